@@ -1,0 +1,225 @@
+"""The whole program on one page.
+
+    Page ─mark→ Findings ─┬─ Shingles ─find_pairs→ Pair ─compare→ Copy, Link
+                          └─ Features ─────────────── join_stories ──────→ Joined
+    by story: Findings, Copy, Joined ─tell→ Story, Article, Doubt
+
+Every step here is a pure function over records; the runner alone knows how they are run.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import msgspec
+
+from rashomon import __version__, brief, clean, copies, corrections, facts, quotes, stories, times
+from rashomon.records import (
+    SCHEMA,
+    Absent,
+    Article,
+    Copy,
+    Doubt,
+    Findings,
+    Joined,
+    Link,
+    Page,
+    Quote,
+    Record,
+    Report,
+    Speaker,
+    Story,
+)
+from rashomon.steps import Runner
+
+
+class Options(Record, frozen=True, kw_only=True):
+    """What a person may choose: pins, corrections, the length of a brief (None: by the size of the story)."""
+
+    one_story: bool = False
+    lines: int | None = None
+    corrections: corrections.Corrections = corrections.Corrections()
+
+
+def told(pages: Sequence[Page], options: Options, runner: Runner) -> Report:
+    """Every story in these pages."""
+    findings, doubts = found(pages, options, runner)
+    passages, links = compared(findings, options, runner)
+    joined = grouped(findings, links, options, runner)
+    groups: dict[str, list[Findings | Copy | Joined]] = defaultdict(list)
+    story_of = {j.article: j.story for j in joined}
+    for j in joined:
+        groups[j.story].append(j)
+    for f in findings:
+        groups[story_of[f.article.id]].append(f)
+    for c in passages:
+        home = story_of[c.copy.article]
+        if isinstance(c.source, Absent) or story_of[c.source.article] == home:
+            groups[home].append(c)
+    ordered = [(key, groups[key]) for key in sorted(groups)]
+    out = runner.by_key(partial(tell, options=options), ordered, label="telling stories")
+    articles = sorted((r for r in out if isinstance(r, Article)), key=lambda a: a.id)
+    told_stories = sorted((r for r in out if isinstance(r, Story)), key=lambda s: (-len(s.accounts), -len(s.articles), s.id))
+    all_doubts = (*doubts, *(r for r in out if isinstance(r, Doubt)))
+    return Report(
+        schema=SCHEMA,
+        rashomon=__version__,
+        articles=tuple(articles),
+        stories=tuple(told_stories),
+        doubts=in_order(all_doubts),
+    )
+
+
+def found(pages: Sequence[Page], options: Options, runner: Runner) -> tuple[list[Findings], list[Doubt]]:
+    """The findings of every page, one per article: pages equal in all that was given are one article and a doubt."""
+    by_id: dict[str, Findings] = {}
+    doubts = []
+    for f in sorted(
+        runner.each(partial(mark, options=options), pages, label="reading articles"),
+        key=lambda f: (f.article.id, f.article.source.file, f.article.source.line or 0),
+    ):
+        if f.article.id in by_id:
+            first = by_id[f.article.id].article.source
+            says = f"the same article as {first.file}{f':{first.line}' if first.line else ''}; it was counted once"
+            doubts.append(Doubt(step="read", kind="same_article", says=says, article=f.article.id, source=f.article.source))
+        else:
+            by_id[f.article.id] = f
+    found_articles = [f.article for f in by_id.values()]
+    _, unknown = corrections.resolve(options.corrections, found_articles)
+    doubts += [Doubt(step="corrections", kind="unknown_article", says=f"no article is named {name!r}") for name in unknown]
+    return list(by_id.values()), doubts
+
+
+def mark(page: Page, options: Options) -> Iterable[Findings]:
+    """Page → Findings: all that one article yields by itself."""
+    article, doubts = clean.make_article(page)
+    article = corrections.correct_date(options.corrections, article)
+    sentences = clean.find_sentences(article)
+    mentions, time_doubts = times.find_times(article, sentences)
+    if article.published is None and (date := times.date_from_words(article, mentions)):
+        article = msgspec.structs.replace(article, published=date)
+        mentions, time_doubts = times.find_times(article, sentences)
+    names = clean.find_names(article, sentences)
+    found_quotes, quote_doubts = quotes.find_quotes(article, sentences, names)
+    rests_on = facts.rests_of(article, sentences, names, found_quotes)
+    yield Findings(
+        article=msgspec.structs.replace(article, rests_on=rests_on),
+        sentences=sentences,
+        names=names,
+        quotes=corrections.correct_speakers(options.corrections, article, found_quotes),
+        times=mentions,
+        doubts=(*doubts, *time_doubts, *quote_doubts),
+    )
+
+
+def compared(findings: Sequence[Findings], options: Options, runner: Runner) -> tuple[list[Copy], list[Link]]:
+    """The passages that stand in two articles, and how much of each pair is one text."""
+    shingles = [copies.make_shingles(f) for f in findings]
+    pairs = runner.whole(copies.find_pairs, shingles, label="looking for copies")
+    by_id = {f.article.id: f for f in findings}
+    groups = [(f"{p.a} {p.b}", (by_id[p.a], by_id[p.b])) for p in pairs]
+    out = runner.by_key(partial(compare, options=options), groups, label="comparing texts")
+    credits = [c for f in findings for c in copies.credited(f)]
+    return [r for r in out if isinstance(r, Copy)] + credits, [r for r in out if isinstance(r, Link)]
+
+
+def compare(_key: str, pair: Sequence[Findings], options: Options) -> Iterable[Copy | Link]:
+    """Two articles → the passages they share, and the shares as numbers."""
+    a, b = sorted(pair, key=lambda f: f.article.id)
+    passages = corrections.correct_direction(options.corrections, a.article, b.article, copies.align(a, b))
+    yield from passages
+    yield from copies.make_links(a, b, passages)
+
+
+def grouped(findings: Sequence[Findings], links: Sequence[Link], options: Options, runner: Runner) -> list[Joined]:
+    """Which story each article belongs to."""
+    names, _ = corrections.resolve(options.corrections, (f.article for f in findings))
+    step = partial(
+        stories.join_stories,
+        links=tuple(sorted(links)),
+        together=corrections.pairs_of(options.corrections.together, names),
+        apart=corrections.pairs_of(options.corrections.apart, names),
+        one_story=options.one_story,
+    )
+    return runner.whole(step, [stories.make_features(f) for f in findings], label="joining stories")
+
+
+def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) -> Iterable[Story | Article | Doubt]:
+    """The articles of one story → the story, its articles with their dates, its doubts."""
+    members = dated(sorted((r for r in group if isinstance(r, Findings)), key=lambda f: f.article.id))
+    members = with_story_names(members)
+    joined = sorted((r for r in group if isinstance(r, Joined)), key=lambda j: j.article)
+    passages = copies.settle(members, sorted((r for r in group if isinstance(r, Copy)), key=lambda c: c.id))
+    accounts = copies.make_accounts(members, passages)
+    sayings = quotes.find_sayings(key, members)
+    lined_up = facts.find_facts(key, members, accounts)
+    timeline = times.make_timeline(members, accounts)
+    days = [day for f in members if f.article.published for day in (f.article.published.from_, f.article.published.until)]
+    yield Story(
+        id=key,
+        supersedes=tuple(sorted({old for j in joined for old in j.supersedes})),
+        title=stories.make_title(members),
+        articles=tuple(f.article.id for f in members),
+        outlets=tuple(sorted({f.article.outlet for f in members if f.article.outlet})),
+        accounts=accounts,
+        rests_on=facts.find_rests(members),
+        from_=min(days, default=None),
+        until=max(days, default=None),
+        why=tuple(stories.make_why(j, members) for j in joined),
+        lineage=copies.make_lineage(members, passages),
+        timeline=timeline,
+        quotes=tuple(q for f in members for q in f.quotes),
+        sayings=sayings,
+        copies=passages,
+        times=tuple(t for f in members for t in f.times),
+        facts=lined_up,
+        brief=brief.make_brief(key, members, accounts, lined_up, sayings, lines=options.lines),
+    )
+    yield from (f.article for f in members)
+    yield from (doubt for f in members for doubt in f.doubts)
+
+
+def dated(members: Sequence[Findings]) -> list[Findings]:
+    """The members with a date from their story where they had none of their own; their times resolved once more."""
+    others = [f.article for f in members]
+    return [_dated(f, others) for f in members]
+
+
+def _dated(f: Findings, others: Sequence[Article]) -> Findings:
+    if f.article.published is not None and f.article.published.how != "inferred":
+        return f
+    date = times.date_from_story(f.article, f.times, [a for a in others if a.id != f.article.id])
+    if date is None or date == f.article.published:
+        return f
+    article = msgspec.structs.replace(f.article, published=date)
+    mentions, doubts = times.find_times(article, f.sentences)
+    kept = tuple(d for d in f.doubts if d.step != "times")
+    return msgspec.structs.replace(f, article=article, times=mentions, doubts=(*kept, *doubts))
+
+
+def with_story_names(members: Sequence[Findings]) -> list[Findings]:
+    """The members with names and speakers as the whole story calls them."""
+    new = clean.join_names(members)
+
+    def renamed(quote: Quote) -> Quote:
+        speaker = quote.speaker
+        name = new.get((quote.content[0].article, speaker.name)) if speaker and speaker.name else None
+        if not speaker or not name:
+            return quote
+        return msgspec.structs.replace(quote, speaker=Speaker(speaker.span, name, speaker.how))
+
+    return [
+        msgspec.structs.replace(
+            f,
+            names=tuple(msgspec.structs.replace(n, name=new.get((n.article, n.name), n.name)) for n in f.names),
+            quotes=tuple(renamed(q) for q in f.quotes),
+        )
+        for f in members
+    ]
+
+
+def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """Doubts in an order that depends on nothing but themselves."""
+    return tuple(sorted(doubts, key=msgspec.json.encode))

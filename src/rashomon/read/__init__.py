@@ -1,0 +1,5 @@
+"""Bytes → Page: one small file per kind. The only layer under the program's edge that touches files."""
+
+from rashomon.read.walk import Limits, read_pages
+
+__all__ = ["Limits", "read_pages"]

@@ -1,0 +1,70 @@
+"""Spans: cut one, tell whether two meet, merge many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.errors import BrokenSpan
+from rashomon.records import Article, Span
+
+
+def cut(article: Article, start: int, end: int) -> Span:
+    """The span of `article.text` from `start` to `end` (end exclusive), with its words.
+
+    Raises BrokenSpan when it would be empty or outside the text.
+    """
+    if not 0 <= start < end <= len(article.text):
+        raise BrokenSpan(article.id, f"no span {start}:{end} in {len(article.text)} characters", "report this as a fault")
+    return Span(article.id, start, end, article.text[start:end])
+
+
+def trimmed(article: Article, start: int, end: int) -> Span | None:
+    """As `cut`, without white space at either end; None when nothing is left."""
+    text = article.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return cut(article, start, end) if start < end else None
+
+
+def title_span(article: Article) -> Span | None:
+    """The whole title as a span, when the article has one of its own field."""
+    return Span(article.id, 0, len(article.title), article.title, "title") if article.title else None
+
+
+def verify(span: Span, article: Article) -> None:
+    """Raise BrokenSpan unless the span's words stand at its place."""
+    whole = (article.title or "") if span.field == "title" else article.text
+    if span.article != article.id or not 0 <= span.start < span.end or whole[span.start : span.end] != span.text:
+        raise BrokenSpan(article.id, f"{span.start}:{span.end} does not hold {span.text!r}", "report this as a fault")
+
+
+def overlap(a: Span, b: Span) -> int:
+    """How many characters two spans share (0 when they stand in different texts)."""
+    if (a.article, a.field) != (b.article, b.field):
+        return 0
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether `inner` lies within `outer`."""
+    return (inner.article, inner.field) == (outer.article, outer.field) and (
+        outer.start <= inner.start and inner.end <= outer.end
+    )
+
+
+def merge(article: Article, spans: Iterable[Span], gap: int = 0) -> tuple[Span, ...]:
+    """The spans of one text in order, those that touch or stand at most `gap` characters apart joined."""
+    out: list[list[int]] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1][1] + gap:
+            out[-1][1] = max(out[-1][1], span.end)
+        else:
+            out.append([span.start, span.end])
+    return tuple(cut(article, start, end) for start, end in out)
+
+
+def covering(spans: Sequence[Span], start: int, end: int) -> Span | None:
+    """The first span that covers start:end, if any does."""
+    return next((span for span in spans if span.start <= start and end <= span.end), None)
