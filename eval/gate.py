@@ -24,7 +24,9 @@ def gate() -> int:
             path = Path(outside) / where.removeprefix("$RASHOMON_DATA/")
         else:
             path = HERE.parent / where
-        rows = {row.name: row.figures for row in import_module(f"eval.{floor['task']}").score(path, limit=floor.get("limit")).rows}
+        rows = {
+            row.name: row.figures for row in import_module(f"eval.{floor['task']}").score(path, limit=floor.get("limit")).rows
+        }
         for name, figures in floor["floors"].items():
             for figure, least in figures.items():
                 got = rows.get(name, {}).get(figure)

@@ -15,11 +15,12 @@ from functools import partial
 
 import msgspec
 
-from rashomon import __version__, brief, clean, copies, corrections, facts, quotes, stories, times
+from rashomon import __version__, brief, check, clean, copies, corrections, facts, quotes, stories, times
 from rashomon.records import (
     SCHEMA,
     Absent,
     Article,
+    Check,
     Copy,
     Doubt,
     Findings,
@@ -43,9 +44,9 @@ class Options(Record, frozen=True, kw_only=True):
     corrections: corrections.Corrections = corrections.Corrections()
 
 
-def told(pages: Sequence[Page], options: Options, runner: Runner) -> Report:
-    """Every story in these pages."""
-    findings, doubts = found(pages, options, runner)
+def told(pages: Sequence[Page], options: Options, runner: Runner, *, doubts: Sequence[Doubt] = ()) -> Report:
+    """Every story in these pages; `doubts` are those of their reading."""
+    findings, found_doubts = found(pages, options, runner)
     passages, links = compared(findings, options, runner)
     joined = grouped(findings, links, options, runner)
     groups: dict[str, list[Findings | Copy | Joined]] = defaultdict(list)
@@ -59,16 +60,35 @@ def told(pages: Sequence[Page], options: Options, runner: Runner) -> Report:
         if isinstance(c.source, Absent) or story_of[c.source.article] == home:
             groups[home].append(c)
     ordered = [(key, groups[key]) for key in sorted(groups)]
-    out = runner.by_key(partial(tell, options=options), ordered, label="telling stories")
+    out = runner.by_key(partial(tell, options=options), ordered, label="telling stories", keep=True)
     articles = sorted((r for r in out if isinstance(r, Article)), key=lambda a: a.id)
     told_stories = sorted((r for r in out if isinstance(r, Story)), key=lambda s: (-len(s.accounts), -len(s.articles), s.id))
-    all_doubts = (*doubts, *(r for r in out if isinstance(r, Doubt)))
+    all_doubts = (*doubts, *found_doubts, *(r for r in out if isinstance(r, Doubt)))
     return Report(
         schema=SCHEMA,
         rashomon=__version__,
         articles=tuple(articles),
         stories=tuple(told_stories),
         doubts=in_order(all_doubts),
+    )
+
+
+def checked(page: Page, others: Sequence[Page], options: Options, runner: Runner) -> Check:
+    """One article held against others, all of them told as one story."""
+    report = told([page, *others], options, runner)
+    mine = next(iter(mark(page, options))).article.id
+    articles = {a.id: a for a in report.articles}
+    members = [f for f in found([page, *others], options, runner)[0] if f.article.id in articles]
+    members = [msgspec.structs.replace(f, article=articles[f.article.id]) for f in members]
+    one = next(f for f in members if f.article.id == mine)
+    rest = [f for f in members if f.article.id != mine]
+    return Check(
+        schema=SCHEMA,
+        rashomon=__version__,
+        article=mine,
+        against=tuple(f.article.id for f in rest),
+        remarks=check.check(one, report.stories[0], rest),
+        articles=report.articles,
     )
 
 

@@ -27,8 +27,13 @@ class Runner(Protocol):
     def each(self, step: Each[In, Out], records: Iterable[In], *, label: str) -> list[Out]:
         """Apply a step to every record and gather what it gives, in the order of the records."""
 
-    def by_key(self, step: ByKey[In, Out], groups: Iterable[tuple[str, Sequence[In]]], *, label: str) -> list[Out]:
-        """Apply a step to every key and its group; groups are run in the order of their keys."""
+    def by_key(
+        self, step: ByKey[In, Out], groups: Iterable[tuple[str, Sequence[In]]], *, label: str, keep: bool = False
+    ) -> list[Out]:
+        """Apply a step to every key and its group, in the order of the keys.
+
+        With `keep`, an interrupt ends the step and what was done until then is given.
+        """
 
     def whole(self, step: Whole[In, Out], records: Sequence[In], *, label: str) -> list[Out]:
         """Apply a step to all records at once."""

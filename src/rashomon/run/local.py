@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager
+from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any, Protocol, Self, TypeVar
 
@@ -18,6 +19,7 @@ class Progress(Protocol):
 
     def start(self, label: str, total: int) -> None: ...
     def advance(self, n: int) -> None: ...
+    def stop(self) -> None: ...
 
 
 class Silent:
@@ -27,6 +29,9 @@ class Silent:
         """Nothing."""
 
     def advance(self, n: int) -> None:
+        """Nothing."""
+
+    def stop(self) -> None:
         """Nothing."""
 
 
@@ -40,12 +45,14 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
         self.workers = max(1, workers)
         self.partitions = partitions
         self.progress = progress or Silent()
+        self.interrupted = False
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.progress.stop()
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
@@ -54,9 +61,14 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
         """Apply a step to every record; what it gives comes in the order of the records."""
         return self._spread(_run_each, step, list(records), label)
 
-    def by_key(self, step: ByKey[In, Out], groups: Iterable[tuple[str, Sequence[In]]], *, label: str) -> list[Out]:
-        """Apply a step to every key and its group, in the order of the keys."""
-        return self._spread(_run_by_key, step, sorted(groups, key=lambda group: group[0]), label)
+    def by_key(
+        self, step: ByKey[In, Out], groups: Iterable[tuple[str, Sequence[In]]], *, label: str, keep: bool = False
+    ) -> list[Out]:
+        """Apply a step to every key and its group, in the order of the keys.
+
+        With `keep`, an interrupt sets `interrupted` and what was done until then is given.
+        """
+        return self._spread(_run_by_key, step, sorted(groups, key=lambda group: group[0]), label, keep=keep)
 
     def whole(self, step: Whole[In, Out], records: Sequence[In], *, label: str) -> list[Out]:
         """Apply a step to everything at once, here."""
@@ -65,12 +77,24 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
         self.progress.advance(len(records))
         return out
 
-    def _spread(self, run: Callable[[Any, Sequence[T]], list[Any]], step: object, work: Sequence[T], label: str) -> list[Any]:
+    def _spread(
+        self,
+        run: Callable[[Any, Sequence[T]], list[Any]],
+        step: object,
+        work: Sequence[T],
+        label: str,
+        keep: bool = False,
+    ) -> list[Any]:
         self.progress.start(label, len(work))
         out: list[Any] = []
-        for done, part in self._parts(run, step, work):
-            out += part
-            self.progress.advance(done)
+        try:
+            for done, part in self._parts(run, step, work):
+                out += part
+                self.progress.advance(done)
+        except KeyboardInterrupt:
+            if not (keep and out):
+                raise
+            self.interrupted = True
         return out
 
     def _parts(
@@ -92,7 +116,7 @@ def split(work: Sequence[T], parts: int) -> list[Sequence[T]]:
     """At most `parts` stretches of nearly equal length, in order, none empty."""
     parts = max(1, min(parts, len(work)))
     edges = [len(work) * i // parts for i in range(parts + 1)]
-    return [work[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [work[a:b] for a, b in pairwise(edges) if a < b]
 
 
 def _run_each(step: Each[In, Out], records: Sequence[In]) -> list[Out]:

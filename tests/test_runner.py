@@ -1,0 +1,65 @@
+"""The three shapes, in one process and in several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from rashomon.run.local import LocalRunner, split
+
+
+def twice(n: int) -> Iterable[int]:
+    return (n, n)
+
+
+def total(key: str, group: Sequence[int]) -> Iterable[str]:
+    if sum(group) == 99:
+        raise KeyboardInterrupt
+    yield f"{key}={sum(group)}"
+
+
+def test_split_covers_everything_once() -> None:
+    for parts in (1, 2, 3, 10, 50):
+        cut = split(list(range(10)), parts)
+        assert [n for part in cut for n in part] == list(range(10))
+        assert all(cut)
+    assert split([], 3) == []
+
+
+@pytest.mark.parametrize(("workers", "partitions"), [(1, 1), (1, 3), (2, 4)])
+def test_each_keeps_the_order(workers: int, partitions: int) -> None:
+    with LocalRunner(workers, partitions=partitions) as runner:
+        assert runner.each(twice, range(4), label="") == [0, 0, 1, 1, 2, 2, 3, 3]
+
+
+def test_by_key_runs_in_the_order_of_keys() -> None:
+    with LocalRunner() as runner:
+        assert runner.by_key(total, [("b", [1, 2]), ("a", [3])], label="") == ["a=3", "b=3"]
+
+
+def test_an_interrupt_keeps_what_was_done_where_asked() -> None:
+    groups = [("a", [1]), ("b", [99]), ("c", [2])]
+    with LocalRunner() as runner:
+        assert runner.by_key(total, groups, label="", keep=True) == ["a=1"]
+        assert runner.interrupted
+    with LocalRunner() as runner, pytest.raises(KeyboardInterrupt):
+        runner.by_key(total, groups, label="")
+
+
+def test_progress_is_told_every_part() -> None:
+    heard: list[tuple[str, int]] = []
+
+    class Ear:
+        def start(self, label: str, total: int) -> None:
+            heard.append((label, total))
+
+        def advance(self, n: int) -> None:
+            heard.append(("+", n))
+
+        def stop(self) -> None:
+            heard.append(("stop", 0))
+
+    with LocalRunner(progress=Ear(), partitions=2) as runner:
+        runner.each(twice, range(4), label="doubling")
+    assert heard == [("doubling", 4), ("+", 2), ("+", 2), ("stop", 0)]

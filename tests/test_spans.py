@@ -1,0 +1,61 @@
+"""Spans: cut, meet, merge, and refuse what is not there."""
+
+import pytest
+
+from rashomon.clean import make_article
+from rashomon.errors import BrokenSpan
+from rashomon.records import Article, Page, Source, Span
+from rashomon.spans import covering, cut, inside, merge, overlap, title_span, trimmed, verify
+
+
+@pytest.fixture
+def article() -> Article:
+    return make_article(Page(source=Source("a.txt"), kind="row", text="One two  three.", title="A title"))[0]
+
+
+def test_cut_holds_its_words(article: Article) -> None:
+    assert cut(article, 4, 7).text == "two"
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (4, 4), (7, 4), (0, 99)])
+def test_cut_refuses_what_is_not_there(article: Article, start: int, end: int) -> None:
+    with pytest.raises(BrokenSpan, match="no span"):
+        cut(article, start, end)
+
+
+def test_trimmed_leaves_white_space_out(article: Article) -> None:
+    assert trimmed(article, 3, 9) == cut(article, 4, 7)
+    assert trimmed(article, 7, 9) is None
+
+
+def test_verify_refuses_other_words(article: Article) -> None:
+    verify(cut(article, 0, 3), article)
+    with pytest.raises(BrokenSpan):
+        verify(Span(article.id, 0, 3, "Two"), article)
+    with pytest.raises(BrokenSpan):
+        verify(Span("other", 0, 3, "One"), article)
+
+
+def test_title_has_a_span_of_its_own_field(article: Article) -> None:
+    span = title_span(article)
+    assert span is not None
+    verify(span, article)
+    assert overlap(span, cut(article, 0, 7)) == 0
+
+
+def test_overlap_and_inside(article: Article) -> None:
+    assert overlap(cut(article, 0, 7), cut(article, 4, 14)) == 3
+    assert inside(cut(article, 4, 7), cut(article, 0, 9))
+    assert not inside(cut(article, 0, 9), cut(article, 4, 7))
+
+
+def test_merge_joins_what_touches(article: Article) -> None:
+    spans = [cut(article, 9, 14), cut(article, 0, 3), cut(article, 2, 7)]
+    assert [s.text for s in merge(article, spans)] == ["One two", "three"]
+    assert [s.text for s in merge(article, spans, gap=2)] == ["One two  three"]
+
+
+def test_covering_finds_the_first_that_covers(article: Article) -> None:
+    spans = [cut(article, 0, 3), cut(article, 0, 7)]
+    assert covering(spans, 4, 7) == spans[1]
+    assert covering(spans, 4, 9) is None
