@@ -1,8 +1,8 @@
 """`python -m bench.read [--articles 5 100 1000] [--data FOLDER]`: the whole process of `rashomon read`, time and memory.
 
-Articles are the shipped examples, or the MultiLing and ECB+ texts of a data folder, each repeat varied (another date, other names
-of places) so that no two are equal. Reported for each n: seconds by the wall, CPU seconds over all processes, peak memory of the
-largest process and the sum over all, and the time of a bare `--help`.
+Articles are the shipped examples, or the MultiLing and ECB+ texts of a data folder, repeated with another date and a line
+of their own so that no two are equal. For each n: seconds by the wall, CPU seconds over all processes, the most memory they
+held together; and the time of a bare `--help`.
 """
 
 from __future__ import annotations
