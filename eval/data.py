@@ -60,10 +60,8 @@ def example(folder: Path) -> Example:
     from rashomon.pipeline import told
     from rashomon.run.local import LocalRunner
 
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    wanted = {a["article"].split("#")[0] for a in gold["articles"]}
-    files = sorted(str(folder / name) for name in wanted)
-    pages = [p for p in read_pages(files) if isinstance(p, Page)]
+    gold = json.loads(gold_of(folder).read_text(encoding="utf-8"))
+    pages = [p for p in read_pages([str(folder)]) if isinstance(p, Page)]
     report = told(pages, Options(), LocalRunner())
     found = [next(iter(mark(p, Options()))) for p in pages]
     return Example(
@@ -75,9 +73,14 @@ def example(folder: Path) -> Example:
     )
 
 
+def gold_of(folder: Path) -> Path:
+    """Where the gold of an example folder lies: `gold/<folder>.json` beside it."""
+    return folder.parent / "gold" / f"{folder.name}.json"
+
+
 def example_folders(path: Path) -> list[Path]:
-    """`path` itself if it holds a gold.json, else every folder below it that does."""
-    return [path] if (path / "gold.json").exists() else sorted(p.parent for p in path.rglob("gold.json"))
+    """`path` itself if it has gold, else every folder right below it that has (so `examples` leaves `examples/held` out)."""
+    return [path] if gold_of(path).exists() else sorted(p for p in path.iterdir() if p.is_dir() and gold_of(p).exists())
 
 
 def place(text: str, words: str, nth: int = 1) -> tuple[int, int] | None:

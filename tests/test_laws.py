@@ -20,12 +20,11 @@ from rashomon.show import data
 from rashomon.spans import verify
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = sorted(p.parent for p in (ROOT / "examples").glob("*/gold.json"))
+FOLDERS = sorted(ROOT / "examples" / p.stem for p in (ROOT / "examples/gold").glob("*.json"))
 
 
 def pages_of(folder: Path) -> list[Page]:
-    files = sorted(str(p) for p in folder.iterdir() if p.name != "gold.json")
-    return [p for p in read_pages(files) if isinstance(p, Page)]
+    return [p for p in read_pages([str(folder)]) if isinstance(p, Page)]
 
 
 def all_pages() -> list[Page]:
