@@ -1,7 +1,9 @@
-"""Page → Article, Sentence, Name: what every later stage stands on."""
+"""Page → Article, Sentence, Name: what every later stage stands on. `fold`, `key` and `words` are the shared keys and tokens."""
 
 from rashomon.clean.article import make_article
+from rashomon.clean.fold import fold, key
 from rashomon.clean.names import find_names, join_names
 from rashomon.clean.sentences import find_sentences
+from rashomon.clean.words import words
 
-__all__ = ["find_names", "find_sentences", "join_names", "make_article"]
+__all__ = ["find_names", "find_sentences", "fold", "join_names", "key", "make_article", "words"]

@@ -2,27 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import Literal
 
-from rashomon.records import Article, Doubt, Page, content_id
+import msgspec
+
+from rashomon.clean.dates import Day, Unclear, read_date
+from rashomon.clean.furniture import around, pull_quotes
+from rashomon.clean.heads import Head, datelines, find_head
+from rashomon.clean.language import language_of
+from rashomon.clean.sentences import paragraphs
+from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
+from rashomon.spans import inside, trimmed
 
 
 def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     """The article a page holds, with what could not be settled about it."""
-    given = (page.text, page.id, page.outlet, page.url, page.title, page.published, page.language, page.authors, page.source.story)
-    article = Article(
+    given = (
+        page.text,
+        page.id,
+        page.outlet,
+        page.url,
+        page.title,
+        page.published,
+        page.language,
+        page.authors,
+        page.source.story,
+    )
+    text = page.text
+    parts = list(paragraphs(text))
+    head = find_head(text)
+    bare = Article(
         id=content_id("a", given),
         source=page.source,
-        outlet=page.outlet,
+        outlet=page.outlet or head.outlet,
         url=page.url,
         title=page.title,
-        authors=page.authors,
-        language=page.language,
+        authors=page.authors or head.authors,
+        language=language_of(text, page.language),
         published=None,
         furniture=(),
         rests_on=(),
         revises=None,
-        sha256=sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        text=page.text,
+        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
     )
-    return article, ()
+    published, doubts = _published(page, head, bare.id)
+    return msgspec.structs.replace(bare, published=published, furniture=_furniture(bare, head, parts)), doubts
+
+
+def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]]) -> tuple[Furniture, ...]:
+    """All furniture in order, none inside another of its kind."""
+    text = article.text
+    after = [(max(a, head.body), b) for a, b in parts if b > head.body]
+    starts = [a + len(text[a:b]) - len(text[a:b].lstrip()) for a, b in after[:4]]
+    marks = [*head.marks, *datelines(text, starts), *around(text, after, head.body), *pull_quotes(text, after)]
+    out: list[Furniture] = []
+    for mark in sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind)):
+        span = trimmed(article, mark.start, mark.end)
+        if span and not any(f.kind == mark.kind and inside(span, f.span) for f in out[-3:]):
+            out.append(Furniture(mark.kind, span))
+    return tuple(out)
+
+
+def _published(page: Page, head: Head, article: str) -> tuple[Published | None, tuple[Doubt, ...]]:
+    """The date of the article: as a field or the page gave it, else as its head has it."""
+    if page.published and page.published.strip():
+        read: Day | Unclear | None = read_date(page.published)
+        how: Literal["given", "page", "head"] = page.published_how
+        why = page.published_why or f"given as {page.published.strip()[:60]!r}"
+    else:
+        how, why, read = "head", f"the text begins with {head.words.strip()!r}", head.day
+    if read is None:
+        return None, ()
+    if isinstance(read, Unclear):
+        doubt = Doubt(step="clean", kind=f"date_{read.kind}", says=read.says, article=article, source=page.source)
+        return None, (doubt,)
+    day = Published(value=read.value, from_=read.from_, until=read.until, grain=read.grain, how=how, why=why)
+    return day, ()

@@ -1,10 +1,150 @@
-"""Sentences with exact offsets."""
+"""Sentences with exact offsets: paragraphs first, then the ends of sentences inside each."""
 
 from __future__ import annotations
 
-from rashomon.records import Article, Sentence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rashomon.clean.abbreviations import BEFORE_NAME, BEFORE_NUMBER, MAY_END, MONTHS, ORDINAL_DOT, SAYS, STARTERS
+from rashomon.records import Article, Furniture, Sentence, Span
+
+CLOSERS = "\"'”’»›)]}』」＂"
+OPENERS = "\"'“‘„«‹([{¿¡『「—–-*_"
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_END = re.compile(rf"([.!?…‽؟।]{{1,12}})([{re.escape(CLOSERS)}]{{0,6}})(?=\s|$)|[。！？][{re.escape(CLOSERS)}]{{0,6}}")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"”’)]?(?=[A-Z][a-z]{1,20}[\s,’'])")
+_WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»—–/]*$")
+_BULLET = re.compile(r"\s*(?:[•●▪◦*·‣–—-]|\d{1,2}[.)]|[a-z]\))\s")
+_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_CUE = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,4}(?:\w+ly\s+)?(\w+)|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){1,3}?(\w+)\b")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article in order; together with white space they cover the whole text."""
-    return ()
+    text = article.text
+    around = [f for f in article.furniture if f.span.field == "text"]
+    breaks = sorted({at for f in around if f.kind != "credit" for at in (f.span.start, f.span.end)})
+    out: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        inner = [at for at in breaks if start < at < end] if breaks else []
+        edges = [start, *inner, end]
+        for left, right in pairwise(edges):
+            for a, b in split(text, left, right, article.language or ""):
+                span = Span(article.id, a, b, text[a:b])
+                out.append(Sentence(span, number, len(out), not _covered(around, a, b)))
+    return tuple(out)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph: lines, except where a text was wrapped at a width and lines run on."""
+    lines = [m.span() for m in _LINE.finditer(text)]
+    lines = [(a, b) for a, b in lines if not text[a:b].isspace()]
+    width = _wrap_width(text, lines)
+    at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        while at + 1 < len(lines) and _runs_on(text, lines[at], lines[at + 1], width):
+            at += 1
+            end = lines[at][1]
+        yield start, end
+        at += 1
+
+
+def split(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence between two offsets, without outer white space."""
+    cuts = [m.end() for m in _END.finditer(text, start, end) if _ends(text, m, start, end, language)]
+    cuts += [m.end() for m in _GLUED.finditer(text, start, end) if not _address(text, m)]
+    left = start
+    for cut in [*sorted(cuts), end]:
+        a, b = left, cut
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        if a < b:
+            yield a, b
+        left = cut
+
+
+def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int:
+    """The width a text was wrapped at, or 0: most lines near one width, most of them ending mid-sentence."""
+    joined = [(a, b) for (a, b), (c, _) in pairwise(lines) if _adjacent(text, b, c)]
+    if len(joined) < 3:
+        return 0
+    lengths = sorted(b - a for a, b in joined)
+    width = lengths[-1 - len(lengths) // 20]
+    full = sum(length > width * 0.75 for length in lengths)
+    open_ended = sum(text[b - 1] not in '.!?…"”’»:;)' for _, b in joined)
+    return width if width <= 120 and full > 0.6 * len(joined) and open_ended > 0.6 * len(joined) else 0
+
+
+def _adjacent(text: str, end: int, start: int) -> bool:
+    return start - end <= 2 and text[end:start] in ("\n", "\r\n", "\r")
+
+
+def _runs_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    (start, end), (after, after_end) = line, following
+    if not _adjacent(text, end, after) or _BULLET.match(text, after, min(after + 8, after_end)):
+        return False
+    last, first = text[start:end].rstrip()[-1:], text[after]
+    if width:
+        return end - start > width * 0.7
+    return first.islower() and (last in ",;" or last.isalnum()) and end - start > 40
+
+
+def _ends(text: str, found: re.Match[str], start: int, end: int, language: str) -> bool:
+    """Whether a sentence ends here, told by the marks, the word before and the word after."""
+    if found.group(1) is None or found.end() >= end:
+        return True
+    marks, closers = found.group(1), found.group(2)
+    at = found.end()
+    while at < end and (text[at].isspace() or text[at] in OPENERS):
+        at += 1
+    opened = any(c in '"“‘„«‹([' for c in text[found.end() : at])
+    if at >= end:
+        return False
+    first = text[at]
+    following = _NEXT_WORD.match(text, at, min(at + 30, end))
+    word = following.group().lower() if following else ""
+    if marks == "." and not closers:
+        before = _WORD_BEFORE.search(text[max(start, found.start() - 24) : found.start()])
+        return _stop_ends(before.group() if before else "", first, word, opened=opened, language=language)
+    if first.islower() and not opened:
+        return False
+    if marks[-1] in "?!" and closers and (cue := _CUE.match(text, at, min(at + 80, end))):
+        return (cue.group(1) or cue.group(2) or "").lower() not in SAYS
+    if "…" in marks or marks.startswith(".."):
+        return opened or not (first.islower() or word in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"))
+    return True
+
+
+def _stop_ends(before: str, first: str, word: str, *, opened: bool, language: str) -> bool:
+    """Whether a lone full stop ends a sentence, given the word before it and what follows."""
+    low = before.lower().strip(".")
+    if not low:
+        return not first.islower()
+    if low.isdigit():
+        if len(low) <= 2 and (language in ORDINAL_DOT or word in MONTHS) and not opened:
+            return False
+        return not first.islower() and not (low == before and len(low) <= 2 and first.isdigit())
+    if low in BEFORE_NUMBER and first.isdigit():
+        return False
+    if (low in BEFORE_NAME and not (low == "no" and word in STARTERS)) or (len(low) == 1 and before.isupper() and low != "i"):
+        return False
+    if low in MAY_END or _INITIALS.fullmatch(before):
+        return opened or (word in STARTERS and not first.islower())
+    if first.islower() and not opened:
+        return len(low) > 2 and low.isalpha() and before.islower() and language in ("", "en")
+    return True
+
+
+def _address(text: str, found: re.Match[str]) -> bool:
+    """Whether what looks like two glued sentences is a name with a dot in it ("Amazon.Com")."""
+    word = _NEXT_WORD.match(text, found.end())
+    return bool(word) and word.group().lower() in ("com", "net", "org", "co", "js", "biz", "io", "tv") if word else False
+
+
+def _covered(around: Sequence[Furniture], start: int, end: int) -> bool:
+    return any(f.span.start <= start and end <= f.span.end for f in around)

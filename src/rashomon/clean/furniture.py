@@ -1,0 +1,137 @@
+"""What stands around the body: captions, credits, promotions, footers, pull quotes. Marked, never cut out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.clean.fold import fold
+from rashomon.clean.heads import Kind, Mark
+from rashomon.clean.words import words
+
+CAPTION = re.compile(
+    r"[(\[]?\s*(?:photo(?:graph)?s?|image|picture|pic|caption|file photo|video|illustration|foto|bild|grafik|crédit photo)"
+    r"(?:\s+(?:credit|courtesy|by|of|shows))?\s*[:©/|].{0,300}",
+    re.IGNORECASE | re.DOTALL,
+)
+CREDIT = re.compile(
+    r"[(\[]?\s*(?:via\s+[A-Z][\w&.'’ -]{1,60}:?|h/t\s+.{2,60}|sources?:\s+.{2,80}|quelle:\s+.{2,80}|fuente:\s+.{2,80}"
+    r"|(?:this (?:article|story|report|piece) )?(?:was )?(?:first|originally) "
+    r"(?:published|appeared|reported) (?:by|in|on|at) .{2,120}"
+    r"|(?:reporting|written|edited|compiled|additional reporting|editing|writing) by .{2,160}"
+    r"|(?:with (?:files|reporting|material|information) from|courtesy of) .{2,100}"
+    r"|[A-Z][\w&., ]{1,60} contributed to this (?:report|story|article))\s*[)\]]?\.?",
+    re.IGNORECASE,
+)
+INLINE_CREDIT = re.compile(
+    r"\((?:via|from|source:|h/t)\s[^()\n]{2,60}\)|(?<=[.!?”\"] )\([A-Z][A-Za-z&./ -]{1,30}\)(?=\s*(?:\n|$))", re.IGNORECASE
+)
+PROMO = re.compile(
+    r"(?:see|view|check out|watch|read|find) (?:her|his|their|the|our|more|this|full)\b.{0,60}"
+    r"\b(?:below|here|post|video|gallery|thread|tweet)\b.{0,20}"
+    r"|(?:scroll down|click here|tap here|sign up|subscribe|follow us|like us|join us on|download our|get our|listen to our"
+    r"|watch our|support our|become a member|share this|tweet this|email this|print this|continue reading"
+    r"|story continues)\b.{0,160}"
+    r"|(?:read more|read also|also read|related(?: articles?| stories| content| links?)?|see also|recommended|trending"
+    r"|watch|listen|more(?: on this| from| stories| news| coverage)?|don't miss|you may also like|mehr zum thema|lesen sie auch|lire aussi"
+    r"|à lire|leer más|lea también|leggi anche)\s*(?::|»|>|→|\||—).{0,200}"
+    r"|(?:read more|see also|related(?: articles?| stories)?|more on this(?: story)?|most (?:read|popular)|trending now"
+    r"|mehr zum thema|lire aussi|advertisement|sponsored content|anzeige|publicité)"
+    r"|(?:[●▪■►▶→»*]\s*)?(?:were|have|do|did|are) you\b[^.!?\n]{3,120}\?\s*"
+    r"(?:ring|call|e-?mail|write|contact|tell|get in touch|send|text|let us)\b.{3,200}"
+    r"|(?:[●▪■►▶→»*]\s*)?(?:got|have) (?:a|any) (?:story|tip|news|question|photo)s?\b.{0,30}\?.{0,200}"
+    r"|.{0,40}\b(?:newsdesk|our newsletter|our free newsletter|our daily (?:email|briefing)|our app|our podcast)\b.{0,160}"
+    r"|subscribers can\b.{0,160}|subscribers:.{0,160}",
+    re.IGNORECASE | re.DOTALL,
+)
+FOOTER = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|&copy;).{0,300}|all rights reserved\.?.{0,160}|.{0,120}\ball rights reserved\.?"
+    r"|(?:terms (?:of use|and conditions)|privacy policy|cookie policy|contact us|about us|advertise with us)\b.{0,100}"
+    r"|(?:impressum|datenschutz)\b.{0,100}"
+    r"|(?:filed under|tags?|topics?|categories|schlagwörter|keywords|posted in|labels)\s*:.{0,200}"
+    r"|\d{1,4} (?:comments?|shares|kommentare|likes)|(?:leave a comment|comments are closed|share on facebook|no comments)\.?"
+    r"|this material may not be published, broadcast.{0,160}|(?:###|-30-|- 30 -|ENDS|--ends--|\(ends\))",
+    re.IGNORECASE | re.DOTALL,
+)
+POSTED = re.compile(
+    r"(?:posted|published|written|words|text|reporting|report) by\s+[A-Z][^.!?\n]{1,80}"
+    r"|—\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
+)
+WHOLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (("caption", CAPTION), ("credit", CREDIT), ("promo", PROMO))
+_QUOTED = re.compile(
+    r"\s*(?:\"[^\"]+\"|“[^“”]+”?|„[^„“”]+[“”]|«[^«»]+»|''[^']+''|‘[^‘]+’)\s*(?:[–—-]{1,2}\s?[A-Z][\w .'’-]{2,60})?\s*",
+    re.DOTALL,
+)
+LONGEST = 400
+"""Characters: a longer paragraph is body."""
+MOST = 200_000
+"""Characters: beyond this, no repetition is looked for."""
+RUN = 4
+"""Words that must stand together elsewhere to count as repeated."""
+REPEATED = 0.85
+"""Share of a pull quote's words, in order, that the body must repeat."""
+
+
+def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]:
+    """The furniture among the paragraphs after the head, and a pull quote wherever it stands."""
+    out: list[Mark] = []
+    last = len(parts) - 1
+    for number, (start, end) in enumerate(parts):
+        if start < body or end - start > LONGEST:
+            continue
+        said = text[start:end]
+        if kind := _kind(said, at_end=number >= max(1, last - 3)):
+            out.append(Mark(kind, start, end))
+        else:
+            out += [Mark("credit", start + m.start(), start + m.end()) for m in INLINE_CREDIT.finditer(said)]
+    return out
+
+
+def pull_quotes(text: str, parts: Sequence[tuple[int, int]]) -> list[Mark]:
+    """Paragraphs that are one quotation and nothing else, and whose words stand again in the body."""
+    standing = [(a, b) for a, b in parts if b - a <= LONGEST * 2 and _QUOTED.fullmatch(text, a, b)]
+    if not standing:
+        return []
+    folded = fold(text[:MOST], accents=False)
+    found = words(folded.text)
+    tokens = [folded.text[a:b] for a, b in found]
+    places = [folded.origin[a] for a, _ in found]
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i in range(len(tokens) - RUN + 1):
+        runs[tuple(tokens[i : i + RUN])].append(i)
+    out: list[Mark] = []
+    for start, end in standing:
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        marked = [(bisect_left(places, m.start), bisect_left(places, m.end)) for m in out[-8:]]
+        if last - first >= RUN and _repeats(tokens, runs, (first, last), [(first, last), *marked]):
+            out.append(Mark("pull_quote", start, end))
+    return out
+
+
+def _repeats(
+    tokens: Sequence[str],
+    runs: Mapping[tuple[str, ...], Sequence[int]],
+    part: tuple[int, int],
+    apart: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether runs of words that stand again, outside the parts to leave out, make up most of this part."""
+    first, last = part
+    held = [False] * (last - first)
+    for i in range(first, last - RUN + 1):
+        again = runs[tuple(tokens[i : i + RUN])][:50]
+        if any(not any(a <= other < b for a, b in apart) for other in again):
+            held[i - first : i - first + RUN] = [True] * RUN
+    return sum(held) >= REPEATED * len(held)
+
+
+def _kind(said: str, *, at_end: bool) -> Kind | None:
+    """The kind of furniture a paragraph is as a whole, if it is any."""
+    said = said.strip().strip("*_").strip()
+    for kind, form in WHOLE:
+        if form.fullmatch(said):
+            return kind
+    if at_end and POSTED.fullmatch(said):
+        return "byline"
+    return "footer" if FOOTER.fullmatch(said) else None
