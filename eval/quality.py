@@ -1,0 +1,93 @@
+"""`python -m eval.quality [DATA]`: measure everything the project measures and write the figures into docs/quality.md.
+
+DATA is the folder of development data (default: `$RASHOMON_DATA`); without it only the examples are measured. The notes of
+docs/quality.md (what the errors are, who judged) are written by hand and kept.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAPER = ROOT / "docs/quality.md"
+START, END = "<!-- figures: start -->", "<!-- figures: end -->"
+
+
+@dataclass(frozen=True)
+class Set:
+    """One thing measured: a task on a path (`$` is the data folder), and the goals beside it."""
+
+    task: str
+    path: str
+    goal: str
+    limit: int | None = None
+
+
+SETS = (
+    Set("read", "$/data/ingest/wcxb_articles.jsonl.gz", "shingle F1 ≥ .965, no page lost"),
+    Set("read", "$/data/ingest/feed_fixtures.tar.gz", "2,106 without an exception"),
+    Set("names", "examples", "none set"),
+    Set("quotes", "$/data/quotes/polnear_dev.jsonl.gz", "direct overlap ≥ .98, exact ≥ .85; speaker ≥ .96; all kinds ≥ .84, speaker ≥ .90"),
+    Set("quotes", "$/data/quotes/german_wikinews_dev.jsonl.gz", "direct recall ≥ .90, speaker ≥ .75"),
+    Set("quotes", "$/gold/seeds.json", "58 of 60 with their speaker"),
+    Set("quotes", "examples", "none set"),
+    Set("sayings", "$/data/quotes/variant_pairs_dev.jsonl.gz", "F1 ≥ .95, kind of change ≥ .90"),
+    Set("sayings", "$/gold/seeds.json", "every group inside one saying"),
+    Set("sayings", "examples", "none set"),
+    Set("times", "$/data/times/meantime_en.jsonl.gz", "value ≥ .79, calendar ≥ .85"),
+    Set("times", "$/data/times/wikiwars_timex2.jsonl.gz", "value ≥ .85"),
+    Set("times", "$/gold/seeds.json", "35 of 38, the impossible one marked"),
+    Set("times", "examples", "every impossible date caught"),
+    Set("copies", "$/data/copies/planted_20000", "recall ≥ .97, precision ≥ .90, edges ≥ .90, direction ≥ .98"),
+    Set("copies", "$/data/copies/pan13_verbatim", "plagdet ≥ .97, granularity 1.00"),
+    Set("copies", "$/data/copies/clough_stevenson", "2 classes ≥ .97, 4 classes ≥ .85"),
+    Set("copies", "examples", "none set"),
+    Set("stories", "$/data/stories/ecbplus_train_dev.jsonl.gz", "B³ F1 ≥ .965"),
+    Set("stories", "$/data/facts/multiling2011.jsonl.gz", "mixed sets ≥ .96"),
+    Set("stories", "examples", "twin events apart"),
+    Set("facts", "$/data/facts/discrepancy_judged_seed.jsonl.gz", "precision ≥ .80"),
+    Set("facts", "$/data/facts/ecbplus_train_dev.jsonl.gz", "alignment AP ≥ .70"),
+    Set("facts", "examples", "superseded from conflict ≥ .85"),
+    Set("brief", "$/data/facts/multiling2011.jsonl.gz", "R2 ≥ .215, SU4 ≥ .24"),
+    Set("brief", "$/data/facts/neus_valid.jsonl.gz", "R1 ≥ .41, R2 ≥ .19"),
+    Set("brief", "examples", "every line equal to its spans"),
+)  # fmt: skip
+
+
+def measured(data: Path | None) -> Iterator[str]:
+    """One Markdown section a set."""
+    for one in SETS:
+        if one.path.startswith("$") and data is None:
+            continue
+        path = Path(one.path.replace("$", str(data))) if one.path.startswith("$") else ROOT / one.path
+        print(f"{one.task} {one.path}", file=sys.stderr, flush=True)
+        rows = import_module(f"eval.{one.task}").score(path, limit=one.limit).rows
+        shown = one.path.replace("$", "$RASHOMON_DATA")
+        yield f"### {one.task}: {Path(one.path).name}\n\nGoal: {one.goal}.\n"
+        yield f"    python -m eval {one.task} {shown}{f' --limit {one.limit}' if one.limit else ''}\n"
+        columns = list(dict.fromkeys(key for row in rows for key in row.figures))
+        yield "| | " + " | ".join(columns) + " |\n|---|" + "---:|" * len(columns)
+        for row in rows:
+            cells = (row.figures.get(c) for c in columns)
+            shown_cells = ("" if v is None else f"{v:.3f}" if isinstance(v, float) else str(v) for v in cells)
+            yield f"| {row.name} | " + " | ".join(shown_cells) + " |"
+        yield ""
+
+
+def main() -> None:
+    """Measure, and put the figures between the marks of the paper."""
+    given = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("RASHOMON_DATA")
+    body = "\n".join(measured(Path(given) if given else None))
+    paper = PAPER.read_text(encoding="utf-8")
+    before, rest = paper.split(START)
+    _, after = rest.split(END)
+    PAPER.write_text(f"{before}{START}\n\n{body}\n{END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
