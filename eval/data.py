@@ -19,8 +19,7 @@ Json = dict[str, Any]
 
 def rows(path: Path, limit: int | None = None) -> Iterator[Json]:
     """The rows of a JSONL file, gzipped or not; at most `limit`."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if limit is not None and number >= limit:
                 return
