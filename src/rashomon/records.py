@@ -217,14 +217,13 @@ class Findings(Record, frozen=True, kw_only=True):
 class Shingles(Record, frozen=True, kw_only=True):
     """The sampled keys of an article's word sequences, for finding shared passages. Numbers only.
 
-    `hashes` and `positions` are packed little-endian uint64 and uint32 arrays of the same length.
+    `keys` is a packed little-endian uint64 array: the number of a word sequence in the upper 40 bits, its place in words below.
     """
 
     article: str
     outlet: str | None
     words: int
-    hashes: bytes
-    positions: bytes
+    keys: bytes
 
 
 class Pair(Record, frozen=True, order=True):

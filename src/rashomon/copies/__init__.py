@@ -1,7 +1,8 @@
 """Passages that stand in two articles, with a direction where something tells it; lineage and accounts."""
 
-from rashomon.copies.align import align, credited, settle
+from rashomon.copies.align import align
 from rashomon.copies.candidates import find_pairs, make_shingles
 from rashomon.copies.lineage import make_accounts, make_lineage, make_links
+from rashomon.copies.settled import credited, settle
 
 __all__ = ["align", "credited", "find_pairs", "make_accounts", "make_lineage", "make_links", "make_shingles", "settle"]

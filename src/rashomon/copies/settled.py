@@ -1,0 +1,59 @@
+"""What credits and the whole story tell about the passages: absent sources, and credits to articles that are here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon import spans
+from rashomon.copies.credits import AGENCIES, Credit, credits_of, names_outlet, plain
+from rashomon.records import Absent, Article, Copy, Direction, Evidence, Findings, Span, content_id
+
+SURE_CREDIT = 0.95
+
+
+def credited(findings: Findings) -> tuple[Copy, ...]:
+    """A copy record for every outlet the article credits as its source ("via People"); the source is Absent."""
+    article = findings.article
+    out: dict[str, Copy] = {}
+    for credit in credits_of(article):
+        if credit.kind == "text" and plain(credit.name) not in out and not names_outlet(credit.name, article):
+            stretch = _stretch(findings, credit)
+            if stretch is not None:
+                out[plain(credit.name)] = _absent(credit, stretch)
+    return tuple(sorted(out.values(), key=lambda c: c.id))
+
+
+def _absent(credit: Credit, stretch: Span) -> Copy:
+    says = f"credits {credit.name}" + (", an agency" if credit.name in AGENCIES else "")
+    return Copy(
+        id=content_id("c", (credit.name, stretch.article, stretch.start, stretch.end)),
+        source=Absent(credit.name, credit.span),
+        copy=stretch,
+        how="credited",
+        likeness=None,
+        direction=Direction("credit", SURE_CREDIT, (Evidence("credit", says, (credit.span,)),)),
+    )
+
+
+def _stretch(findings: Findings, credit: Credit) -> Span | None:
+    """The words a credit stands for: the body, from the credit on where it stands on a line of its own ("via People:")."""
+    article = findings.article
+    body = [s.span for s in findings.sentences if s.body]
+    start, end = (min(s.start for s in body), max(s.end for s in body)) if body else (0, len(article.text))
+    if article.text[credit.span.end : credit.span.end + 2].strip(" ").startswith(":"):
+        start = max(start, credit.span.end + 1)
+    return spans.trimmed(article, start, end)
+
+
+def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, ...]:
+    """The passages of a story with their directions settled by what the whole story tells; sorted by id.
+
+    A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself.
+    """
+    articles = [f.article for f in findings]
+    kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.source.name, c.copy.article, articles)))
+    return tuple(sorted(kept, key=lambda c: c.id))
+
+
+def _here(name: str, copy: str, articles: Sequence[Article]) -> bool:
+    return any(names_outlet(name, article) for article in articles if article.id != copy)
