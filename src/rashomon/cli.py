@@ -7,18 +7,19 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
 from rashomon import __version__
 
 if TYPE_CHECKING:
-    from rashomon.pipeline import Options
+    from rashomon.pipeline import Options, Part
     from rashomon.records import Doubt, Page, Record, Report
     from rashomon.run.local import Progress
 
 NOTHING_READ, WRONG_USE, STRICT, INTERRUPTED = 1, 2, 3, 130
+ALL_PARTS: tuple[Part, ...] = ("sayings", "timeline", "facts", "brief")
 MANY = 100
 """From this many articles on, work is spread over processes and its progress is shown."""
 
@@ -115,41 +116,37 @@ def read(
         out(terminal.render(report, **screen()).encode(encoding(), "replace"))
 
 
-def one_stage(name: str, doc: str, pick: Callable[[Report], Iterable[Record]]) -> None:
-    """Add the command that prints one stage's records, one JSON line each."""
+def one_stage(name: str, doc: str, *parts: Part) -> None:
+    """Add the command that prints one stage's records, one JSON line each; only the parts it needs are made."""
 
-    @main.command(name, help=doc)
+    @main.command(name, help=f"{doc}: one record a line (JSONL).")
     @PATHS
     @shared
     def command(paths: tuple[str, ...], **common: Any) -> None:
         from rashomon.show import data
 
-        report = make_report(paths, **common)
-        for line in data.lines(pick(report), report.articles):
+        report = make_report(paths, parts=parts, **common)
+        for line in data.lines(records_of(report, name), report.articles):
             out(line)
 
 
-def of_stories(field: str) -> Callable[[Report], Iterable[Record]]:
-    """The records of one field over all stories."""
-    return lambda report: (record for story in report.stories for record in getattr(story, field))
+def records_of(report: Report, name: str) -> Iterable[Record]:
+    """The records a one-stage command prints."""
+    if name in ("articles", "stories"):
+        return cast("tuple[Record, ...]", getattr(report, name))
+    if name == "briefs":
+        return (story.brief for story in report.stories)
+    return (record for story in report.stories for record in getattr(story, name))
 
 
-one_stage("articles", "Print what was read: one article a line (JSONL).", lambda report: report.articles)
-one_stage("quotes", "Print who was quoted saying what: one quote a line (JSONL).", of_stories("quotes"))
-one_stage("sayings", "Print the same utterance over articles, with changes: one saying a line (JSONL).", of_stories("sayings"))
-one_stage("times", "Print every time, resolved and checked: one a line (JSONL).", of_stories("times"))
-one_stage("copies", "Print passages that stand in two articles: one a line (JSONL).", of_stories("copies"))
-one_stage("stories", "Print the stories with all that is found in them: one a line (JSONL).", lambda report: report.stories)
-one_stage(
-    "facts",
-    "Print what is agreed, compatible, single, in conflict or superseded: one a line (JSONL).",
-    of_stories("facts"),
-)
-one_stage(
-    "briefs",
-    "Print each story in a few cited lines: one brief a line (JSONL).",
-    lambda report: (s.brief for s in report.stories),
-)
+one_stage("articles", "Print what was read")
+one_stage("quotes", "Print who was quoted saying what")
+one_stage("sayings", "Print the same utterance over articles, with every change", "sayings")
+one_stage("times", "Print every time, resolved and checked")
+one_stage("copies", "Print the passages that stand in two articles")
+one_stage("stories", "Print the stories, whole", "sayings", "timeline", "facts", "brief")
+one_stage("facts", "Print what is agreed, compatible, single, in conflict or superseded", "facts")
+one_stage("briefs", "Print each story in a few cited lines", "brief")
 
 
 @main.command()
@@ -206,11 +203,12 @@ def make_report(
     corrections_file: str | None,
     workers: int | None,
     lines: int | None = None,
+    parts: Sequence[Part] = ALL_PARTS,
 ) -> Report:
     """Read and tell; says on stderr what could not be used. Ends the program when nothing could be read."""
     from rashomon.pipeline import told
 
-    options = make_options(one_story=one_story, corrections_file=corrections_file, lines=lines)
+    options = make_options(one_story=one_story, corrections_file=corrections_file, lines=lines, parts=parts)
     pages, doubts = gather(paths, strict=strict)
     with runner(workers, len(pages)) as local:
         report = told(pages, options, local, doubts=doubts)
@@ -243,7 +241,9 @@ def gather(paths: Sequence[str], *, strict: bool) -> tuple[list[Page], list[Doub
     return pages, doubts
 
 
-def make_options(*, one_story: bool, corrections_file: str | None, lines: int | None = None) -> Options:
+def make_options(
+    *, one_story: bool, corrections_file: str | None, lines: int | None = None, parts: Sequence[Part] = ALL_PARTS
+) -> Options:
     """What the command line chose, with the corrections read."""
     from rashomon.corrections import Corrections, parse
     from rashomon.errors import CorrectionError
@@ -256,7 +256,7 @@ def make_options(*, one_story: bool, corrections_file: str | None, lines: int | 
         except (OSError, UnicodeDecodeError) as error:
             raise CorrectionError(corrections_file, reason(error), "give a readable TOML file in UTF-8") from error
         corrections = parse(text, where=corrections_file)
-    return Options(one_story=one_story, lines=lines, corrections=corrections)
+    return Options(one_story=one_story, lines=lines, parts=frozenset(parts), corrections=corrections)
 
 
 def runner(workers: int | None, pages: int) -> Any:

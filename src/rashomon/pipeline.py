@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Literal
 
 import msgspec
 
@@ -20,6 +21,7 @@ from rashomon.records import (
     SCHEMA,
     Absent,
     Article,
+    Brief,
     Check,
     Copy,
     Doubt,
@@ -36,10 +38,17 @@ from rashomon.records import (
 from rashomon.steps import Runner
 
 
+Part = Literal["sayings", "timeline", "facts", "brief"]
+
+
 class Options(Record, frozen=True, kw_only=True):
-    """What a person may choose: pins, corrections, the length of a brief (None: by the size of the story)."""
+    """What a person may choose: pins, corrections, the length of a brief (None: by the size of the story).
+
+    `parts` are the costly parts of a story that are wanted; a part that is left out is empty, and the rest is the same.
+    """
 
     one_story: bool = False
+    parts: frozenset[Part] = frozenset(("sayings", "timeline", "facts", "brief"))
     lines: int | None = None
     corrections: corrections.Corrections = corrections.Corrections()
 
@@ -173,9 +182,11 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
     joined = sorted((r for r in group if isinstance(r, Joined)), key=lambda j: j.article)
     passages = copies.settle(members, sorted((r for r in group if isinstance(r, Copy)), key=lambda c: c.id))
     accounts = copies.make_accounts(members, passages)
-    sayings = quotes.find_sayings(key, members)
-    lined_up = facts.find_facts(key, members, accounts)
-    timeline = times.make_timeline(members, accounts)
+    wanted = options.parts
+    sayings = quotes.find_sayings(key, members) if wanted & {"sayings", "brief"} else ()
+    lined_up = facts.find_facts(key, members, accounts) if wanted & {"facts", "brief"} else ()
+    timeline = times.make_timeline(members, accounts) if "timeline" in wanted else ()
+    lines = brief.make_brief(key, members, accounts, lined_up, sayings, lines=options.lines) if "brief" in wanted else None
     days = [day for f in members if f.article.published for day in (f.article.published.from_, f.article.published.until)]
     yield Story(
         id=key,
@@ -195,7 +206,7 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
         copies=passages,
         times=tuple(t for f in members for t in f.times),
         facts=lined_up,
-        brief=brief.make_brief(key, members, accounts, lined_up, sayings, lines=options.lines),
+        brief=lines or Brief(key, ()),
     )
     yield from (f.article for f in members)
     yield from (doubt for f in members for doubt in f.doubts)
