@@ -37,7 +37,6 @@ from rashomon.records import (
 )
 from rashomon.steps import Runner
 
-
 Part = Literal["sayings", "timeline", "facts", "brief"]
 
 
