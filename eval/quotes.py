@@ -1,0 +1,227 @@
+"""Quotes against gold.
+
+A found quote and a gold one are paired one to one when any of their content overlaps (characters; the pairs that share most
+are taken first), so a quote counts once however many pieces it is in. `exact` asks for the same content, white space, marks
+at the edges and the cuts between pieces aside. The direct rows hold quotes of kind direct on both sides; a direct quote
+found where the gold has a mixed one is wrong there. `speaker` is the share of paired quotes, of those whose gold names a
+speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from eval.data import Json, example, example_folders, findings, place, rows
+from eval.table import Result, Row, prf
+from rashomon.pipeline import Options, told
+from rashomon.read import read_pages
+from rashomon.records import Page, Quote
+from rashomon.run.local import LocalRunner
+
+Pieces = tuple[tuple[int, int], ...]
+_DIRECT = {"direct", "Direct"}
+_SPEECH_DE = {"Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect"}
+
+
+@dataclass(frozen=True)
+class Gold:
+    """One gold quote: its pieces, whether it is direct, the speaker's places and name as far as the gold gives them."""
+
+    pieces: Pieces
+    direct: bool
+    speaker: Pieces = ()
+    name: str | None = None
+
+
+@dataclass
+class Count:
+    """What was counted for one set of quotes."""
+
+    hit: int = 0
+    exact: int = 0
+    wrong: int = 0
+    missed: int = 0
+    asked: int = 0
+    right: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def rows(self, name: str) -> list[Row]:
+        """Overlap, exact and speaker figures."""
+        p, r, f = prf(self.hit, self.wrong, self.missed)
+        _, exact_recall, exact = prf(self.exact, self.hit + self.wrong - self.exact, self.hit + self.missed - self.exact)
+        return [
+            Row(f"{name} overlap", {"P": p, "R": r, "F1": f, "hit": self.hit, "wrong": self.wrong, "missed": self.missed}),
+            Row(f"{name} exact", {"R": exact_recall, "F1": exact, "hit": self.exact}),
+            Row(f"{name} speaker", {"accuracy": self.right / self.asked if self.asked else 0.0, "of": self.asked}),
+        ]
+
+
+def score(path: Path, *, limit: int | None = None) -> Result:
+    """Score a JSONL of articles with quotes, an example folder, or gold/seeds.json."""
+    if path.name == "seeds.json":
+        return _score_seeds(path)
+    if path.is_dir():
+        return _score_examples(path)
+    direct, every, marked = Count(), Count(), Count()
+    lost = articles = 0
+    for row in rows(path, limit):
+        articles += 1
+        gold = [_gold(quote) for quote in row["quotes"] if row["lang"] != "de" or quote["kind"] in _SPEECH_DE]
+        try:
+            found = findings(row["text"], id=row["id"], language=row["lang"], published=row.get("date")).quotes
+        except Exception as error:  # noqa: BLE001 - a lost article is what is counted
+            lost += 1
+            every.errors.append(json.dumps({"kind": "lost", "id": row["id"], "why": repr(error)}))
+            found = ()
+        text = row["text"]
+        count(direct, text, [g for g in gold if g.direct], [q for q in found if q.kind == "direct"])
+        count(every, text, gold, found)
+        count(marked, text, [g for g in gold if g.direct], [q for q in found if q.kind != "indirect"])
+    table = [*direct.rows("direct"), *every.rows("all kinds")]
+    table.append(Row("direct found in marks, any kind", {"R": prf(marked.hit, 0, marked.missed)[1]}))
+    table.append(Row("articles", {"read": articles, "lost": lost}))
+    return Result(table, [*direct.errors, *every.errors])
+
+
+def _gold(quote: Json) -> Gold:
+    return Gold(
+        tuple((a, b) for a, b in quote["fragments"]),
+        quote["kind"] in _DIRECT,
+        tuple((a, b) for a, b in quote["speaker_fragments"]),
+    )
+
+
+def count(into: Count, text: str, gold: Sequence[Gold], found: Sequence[Quote]) -> None:
+    """Pair one article's quotes and add up."""
+    pieces = [tuple((s.start, s.end) for s in q.content if s.field == "text") for q in found]
+    pairs = paired([g.pieces for g in gold], pieces)
+    into.hit += len(pairs)
+    into.wrong += len(found) - len(pairs)
+    into.missed += len(gold) - len(pairs)
+    for g, f in pairs.items():
+        same = _core(text, gold[g].pieces) == _core(text, pieces[f])
+        into.exact += same
+        right = _right_speaker(gold[g], found[f])
+        if right is not None:
+            into.asked += 1
+            into.right += right
+        if not same or right is False:
+            into.errors.append(_line("speaker" if right is False else "edges", text, gold[g], found[f]))
+    into.errors += [_line("missed", text, g, None) for i, g in enumerate(gold) if i not in pairs]
+    taken = set(pairs.values())
+    into.errors += [_line("wrong", text, None, q) for i, q in enumerate(found) if i not in taken]
+
+
+def paired(gold: Sequence[Pieces], found: Sequence[Pieces]) -> dict[int, int]:
+    """Gold number → found number: one to one, those that share most characters first."""
+    shared = [(-_shared(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found) if _shared(g, f)]
+    out: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(shared):
+        if i not in out and j not in taken:
+            out[i] = j
+            taken.add(j)
+    return out
+
+
+def _shared(a: Pieces, b: Pieces) -> int:
+    return sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
+
+
+def _core(text: str, pieces: Pieces) -> str:
+    """The letters and digits of some pieces with their places, so that edges of marks and space do not count."""
+    return ",".join(str(at) for a, b in pieces for at in range(a, b) if text[at].isalnum())
+
+
+def _right_speaker(gold: Gold, found: Quote) -> bool | None:
+    """Whether the speaker is right; None where the gold has none."""
+    if gold.name is not None:
+        return bool(found.speaker and found.speaker.name and _same_name(found.speaker.name, gold.name))
+    if not gold.speaker:
+        return None
+    span = found.speaker.span if found.speaker else None
+    return bool(span and _shared(((span.start, span.end),), gold.speaker))
+
+
+def _same_name(a: str, b: str) -> bool:
+    return a.casefold().split() == b.casefold().split()
+
+
+def _line(kind: str, text: str, gold: Gold | None, found: Quote | None) -> str:
+    pieces = gold.pieces if gold else tuple((s.start, s.end) for s in found.content) if found else ()
+    near = text[max(0, min(a for a, _ in pieces) - 100) : max(b for _, b in pieces) + 100]
+    said: Json = {"kind": kind, "near": near}
+    if gold:
+        said["gold"] = [text[a:b] for a, b in gold.pieces]
+        said["gold_speaker"] = gold.name or [text[a:b] for a, b in gold.speaker]
+    if found:
+        said["found"] = [s.text for s in found.content]
+        said["found_kind"] = found.kind
+        said["cue"] = found.cue.text if found.cue else None
+        said["speaker"] = (
+            (found.speaker.span.text if found.speaker.span else None, found.speaker.name) if found.speaker else None
+        )
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _score_examples(path: Path) -> Result:
+    direct, every = Count(), Count()
+    for folder in example_folders(path):
+        shown = example(folder)
+        by_story = [q for story in shown.report.stories for q in story.quotes]
+        for entry in shown.gold["articles"]:
+            article = shown.articles.get(entry["article"])
+            if article is None:
+                continue
+            gold = list(_example_gold(article.text, entry.get("quotes", ())))
+            found = [q for q in by_story if q.content[0].article == article.id]
+            count(direct, article.text, [g for g in gold if g.direct], [q for q in found if q.kind == "direct"])
+            count(every, article.text, gold, found)
+    return Result([*direct.rows("direct"), *every.rows("all kinds")], [*direct.errors, *every.errors])
+
+
+def _example_gold(text: str, quotes: Iterable[Json]) -> Iterable[Gold]:
+    for quote in quotes:
+        places = [place(text, c["text"], c.get("nth", 1)) for c in quote["content"]]
+        yield Gold(tuple(p for p in places if p), quote["kind"] == "direct", (), quote["speaker"])
+
+
+def _score_seeds(path: Path) -> Result:
+    """Every gold quote (fragments are quotes of their own there) covered by a found quote with the right name."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    folder = path.parent.parent / "seeds"
+    pages = [p for p in read_pages([str(folder)]) if isinstance(p, Page)]
+    report = told(pages, Options(one_story=True), LocalRunner())
+    quotes = [q for story in report.stories for q in story.quotes]
+    figures = {"found": 0, "right": 0, "of": 0, "others": 0}
+    errors: list[str] = []
+    for entry in gold["articles"]:
+        article = next(a for a in report.articles if Path(a.source.file).name == entry["file"])
+        mine = [q for q in quotes if q.content[0].article == article.id]
+        used = set()
+        for g in entry["quotes"]:
+            figures["of"] += 1
+            at = ((g["start"], g["end"]),)
+            found = next((q for q in mine if _covers(article.text, q, at)), None)
+            used.add(found.id if found else "")
+            right = found is not None and _right_speaker(Gold(at, True, (), g["speaker"]), found)
+            figures["found"] += found is not None
+            figures["right"] += bool(right)
+            if not right:
+                errors.append(_line("seed", article.text, Gold(at, True, (), g["speaker"]), found))
+        extra = [q for q in mine if q.id not in used and q.kind != "indirect"]
+        figures["others"] += len(extra)
+        errors += [_line("wrong", article.text, None, q) for q in extra]
+    return Result([Row("seeds", {**figures})], errors)
+
+
+def _covers(text: str, quote: Quote, at: Pieces) -> bool:
+    """Whether one piece of the quote holds the gold words and at most one word more on either side."""
+    wanted = len(text[at[0][0] : at[0][1]].split())
+    return any(
+        _shared(((s.start, s.end),), at) >= 0.9 * (at[0][1] - at[0][0]) and len(s.text.split()) <= wanted + 2
+        for s in quote.content
+    )

@@ -1,0 +1,194 @@
+"""English."""
+
+from __future__ import annotations
+
+from rashomon.quotes.languages.table import Language, words
+
+_SAY = words("""
+acknowledge add admit advise affirm agree allege announce answer argue assert asserts assure attest begin boast
+caution charge chide claim clarify comment complain concede conclude confess confide confirm contend continue
+counter declare demand deny disclose elaborate emphasize emphasise exclaim explain fume gush grumble hint imply
+indicate inform inquire insist instruct interject interrupt joke lament maintain mention moan muse mutter note
+notify object observe opine plead pledge post predict proclaim promise pronounce propose protest quip rant reassure
+recall recommend recount reflect reiterate relate remark remember remind repeat reply report respond retort reveal
+roar sneer speculate state stress suggest surmise sum testify theorize tweet retweet underline underscore urge vow
+volunteer warn whisper wonder yell shout scream cry chant shoot implore caption email blog telegraph message text
+banter recite scoff joke chuckle concur enthuse vent snap bark beg thunder tease threaten swear stipulate summarize
+summarise ask narrate sing start finish close open allow offer counsel lecture murmur mumble pray preach hiss holler
+growl groan sigh blurt ponder point
+""")
+_THAT = words("""
+signal demonstrate estimate determine find show read learn hear discover decide rule stipulate calculate conclude
+hold pretend fear worry doubt complain teach prove project forecast order certify verify document detail convince
+persuade
+""")
+_MARK = words("""
+accuse applaud attack award bash berate blame blast brand call characterize characterise chant cite coin compare
+commend condemn criticize criticise decry defend deem demonize denounce depict deride describe dismiss dub echo
+endorse express hail honor honour invoke knock label lambaste lampoon laud liken mock name paint plead portray
+praise predict quote rail rap rate rebuke refer reference regard reject ridicule rip salute scold see share slam
+summon tag term thank title tout treat use voice welcome advocate congratulate credit criticise discuss highlight
+list outline pan promote question recommend scorn speak talk urge vow push oppose petition tell bill pitch view sign
+shout consider
+""")
+_THINK = words("""
+believe think feel hope expect assume suspect know realize realise understand imagine consider guess reckon figure
+see worry fear doubt want wish plan intend agree favor favour prefer support oppose like care mean
+""")
+
+_IRREGULAR = {
+    "say": "say says said saying", "tell": "tell tells told telling", "write": "write writes wrote written writing",
+    "speak": "speak speaks spoke spoken speaking", "think": "think thinks thought thinking",
+    "read": "read reads reading", "find": "find finds found finding", "hold": "hold holds held holding",
+    "know": "know knows knew known knowing", "feel": "feel feels felt feeling", "see": "see sees saw seen seeing",
+    "begin": "begin begins began begun beginning", "swear": "swear swears swore sworn swearing",
+    "sing": "sing sings sang sung singing", "hear": "hear hears heard hearing", "shoot": "shoots shot",
+    "show": "show shows showed shown showing", "understand": "understand understands understood understanding",
+    "teach": "teach teaches taught teaching", "forecast": "forecast forecasts forecasting", "mean": "mean means meant",
+    "put": "put puts putting", "go": "go goes went", "beg": "beg begs begged begging", "rip": "rip rips ripped ripping",
+    "rap": "raps rapped rapping", "sum": "sums summed summing", "quip": "quip quips quipped quipping",
+    "snap": "snap snaps snapped snapping", "tag": "tags tagged tagging", "pan": "pans panned panning",
+    "slam": "slam slams slammed slamming", "dub": "dub dubs dubbed dubbing", "brag": "brag brags bragged bragging",
+    "plan": "plan plans planned planning", "blog": "blog blogs blogged blogging", "refer": "refer refers referred referring",
+    "knock": "knocks knocked knocking", "title": "titled", "share": "share shares shared sharing", "use": "used uses using",
+    "name": "named naming", "bill": "billed", "sign": "signed", "open": "opened opens", "close": "closed closes",
+    "start": "started starts", "text": "texted texting texts", "message": "messaged", "caption": "captioned captions captioning",
+    "point": "pointed points pointing", "state": "states stated stating", "want": "want wants wanted wanting",
+}  # fmt: skip
+
+
+def _forms(base: str) -> list[str]:
+    if base in _IRREGULAR:
+        return _IRREGULAR[base].split()
+    if base.endswith("e"):
+        return [base, base + "s", base + "d", base[:-1] + "ing"]
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    plural = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    return [base, plural, base + "ed", base + "ing", *_DOUBLED.get(base, ())]
+
+
+_DOUBLED = {
+    "admit": ("admitted", "admitting"), "chat": ("chatted", "chatting"), "rebut": ("rebutted", "rebutting"),
+    "signal": ("signalled", "signalling"), "label": ("labelled", "labelling"),
+}  # fmt: skip
+
+
+def _all(bases: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for base in bases for form in _forms(base))
+
+
+_SAYS = _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
+_VERBS = _SAYS | _all(_THAT | _MARK | _THINK)
+
+ENGLISH = Language(
+    code="en",
+    say=_SAYS - {"think", "thinks", "thinking"},
+    that=_all(_THAT),
+    mark=_all(_MARK),
+    think=_all(_THINK),
+    ing=frozenset(form for form in _VERBS if form.endswith("ing")),
+    nouny=words("""
+claim claims note notes report reports state states demand demands question questions call calls estimate estimates
+tweet tweets post posts comment comments charge charges request requests answer answers plan plans hope hopes fear
+fears view views show shows promise promises vow vows pledge pledges promises charge charges attack attacks share
+shares warning warnings saying writing reading meaning feeling finding findings hearing ruling opening offering
+beginning understanding offer offers order orders name names label labels document documents project projects
+forecast forecasts rule rules text texts message messages email emails start starts point points shot read object
+objects signal signals doubt doubts care like wish worry worries support guess figure figures remark remarks reply
+replies response cry cries shout shouts chant chants joke jokes allow complaint protest protests counter threat
+reference reveal sign title term terms praise blame credit rate rates use uses used uses deny thought closed opened
+open close starting interest concern concerns talk talks brand wonder volunteer volunteers urge
+"""),
+    hearer=_all(
+        frozenset(
+            (
+                "tell",
+                "ask",
+                "assure",
+                "inform",
+                "remind",
+                "warn",
+                "notify",
+                "advise",
+                "convince",
+                "persuade",
+                "urge",
+                "reassure",
+                "instruct",
+                "order",
+                "beg",
+                "text",
+                "email",
+                "message",
+                "promise",
+            )
+        )
+    ),
+    phrases=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of")),
+    phrases_after=frozenset(),
+    complementers=words("that whether how why if what"),
+    auxiliaries=words("""
+has have had is are was were be been being will would can could may might must shall should do does did 's 've 'd ’s
+’ve ’d 'll ’ll having not n't cannot didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t wasn't wasn’t won't
+won’t wouldn't wouldn’t to
+"""),
+    adverbs=words("""
+also then later once now still just only even never often always again soon too so thus here today yesterday tonight
+recently earlier however instead meanwhile afterward afterwards afterwards simply flatly further already almost ever
+back before jokingly perhaps maybe first repeatedly famously on-air sometimes long even much very out ago up down
+over
+"""),
+    adverb_ending="ly",
+    determiners=words("""
+the a an this that these those some any every each no another one two three four five six seven eight nine ten many
+several both most all other few more
+"""),
+    possessives=words("my your his her its our their whose"),
+    prepositions=words("""
+of for from with in at on to by against about as into over under after before during since until near behind between
+among through throughout without within like including despite via per amid alongside toward towards around across
+beyond outside inside
+"""),
+    conjunctions=words("""
+and but or nor because when while if although though unless whereas that where than so
+"""),
+    relatives=words("who which whom"),
+    female=words("she"),
+    male=words("he"),
+    plural=words("they"),
+    neutral=words("it"),
+    own=words("i we you"),
+    people=words("""
+actor actress activist adviser advisor aide ally analyst anchor assistant athlete attorney author authorities baker
+banker billionaire boss boy brother businessman businesswoman candidate captain celebrity chairman chairwoman chair
+champion chef chief citizen clerk coach columnist comedian commander commissioner conservative correspondent co-host
+congressman congresswoman councillor counsel couple crew critic customer dad daughter dean defender delegate
+democrat deputy designer detective developer diplomat director doctor donor driver economist editor employee
+engineer entrepreneur executive expert eyewitness family fan farmer father filmmaker firefighter fisherman founder
+friend general girl girlfriend boyfriend governor guard guest guitarist head historian host husband influencer
+insider inspector insurgent investigator investor journalist judge juror justice king lawmaker lawyer leader
+lecturer liberal librarian manager mayor medic member minister model moderator mogul mom mother mum musician
+narrator nephew neighbor neighbour niece nominee novelist nurse observer officer official onlooker operator opponent
+organizer organiser owner owner painter parent partner passenger pastor patient physician pilot player poet police
+politician pollster pope premier presenter president priest prince princess principal producer professor prosecutor
+protester protestor psychologist publicist publisher queen rapper reader realtor receptionist refugee reporter
+representative republican researcher resident reviewer rival sailor scholar scientist secretary senator sergeant
+sheriff singer sister skipper socialist soldier son songwriter source speaker spokesman spokesperson spokeswoman
+sponsor staffer star strategist student superintendent supporter surgeon survivor suspect teacher teenager tenant
+tourist trader trainer treasurer trustee uncle aunt veteran viewer victim voter watchdog widow widower wife winner
+witness woman man worker writer youth user billionaire businessperson newcomer frontrunner front-runner runner-up
+mogul tycoon native participant attendee applicant guy lady kid child baby teen grandmother grandfather cousin
+stepfather stepmother boss bride groom fiance fiancé ex icon legend
+"""),
+    days=words("""
+monday tuesday wednesday thursday friday saturday sunday today yesterday tonight
+"""),
+    called=words("""
+so-called called dubbed nicknamed titled entitled named known
+"""),
+    works=words("""
+song album film movie book novel show series single hit play episode magazine newspaper essay article podcast column
+hashtag word term phrase title programme program painting exhibition
+"""),
+)

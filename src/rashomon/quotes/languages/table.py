@@ -1,0 +1,48 @@
+"""What the quote stage needs to know of one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table written as running text; `_` stands for a space within an entry."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of one language, all lower case, by what they do in an attribution.
+
+    `say` verbs report speech in any position, `that` verbs need a clause after them, `mark` verbs tell that marked words in
+    the same clause are somebody's own, `think` verbs report what somebody holds. `nouny` are forms that are as often nouns.
+    """
+
+    code: str
+    say: frozenset[str]
+    that: frozenset[str]
+    mark: frozenset[str]
+    think: frozenset[str]
+    ing: frozenset[str]
+    nouny: frozenset[str]
+    hearer: frozenset[str]  # verbs that take the hearer as their object: tell, ask
+    phrases: tuple[tuple[str, ...], ...]  # the speaker follows: according to
+    phrases_after: frozenset[str]  # the speaker stands before: zufolge
+    complementers: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_ending: str
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    plural: frozenset[str]
+    neutral: frozenset[str]
+    own: frozenset[str]  # I, we
+    people: frozenset[str]  # common nouns for those who speak
+    days: frozenset[str]
+    called: frozenset[str]  # so-called, known as: what follows is a name, not speech
+    works: frozenset[str]  # nouns before a title: song, film

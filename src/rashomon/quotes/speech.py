@@ -1,0 +1,94 @@
+"""Marked words that are not speech: titles, nicknames, terms, scare quotes."""
+
+from __future__ import annotations
+
+from rashomon.quotes.marks import Marked
+from rashomon.quotes.view import View
+
+SHORT = 4
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "in",
+        "on",
+        "to",
+        "for",
+        "with",
+        "at",
+        "by",
+        "from",
+        "is",
+        "or",
+        "as",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "le",
+        "la",
+        "les",
+        "de",
+        "et",
+        "el",
+        "los",
+        "y",
+        "en",
+    ]
+)
+
+
+def unspoken(view: View, m: Marked) -> bool:
+    """Whether what stands around short marked words says that they name something rather than quote somebody."""
+    first, last = view.token(m.start), view.token(m.end)
+    words = [at for at in range(first, last) if view.low[at][0].isalnum()]
+    if not words:
+        return True
+    before = first - 1
+    while before >= 0 and view.starts[before] >= m.left:
+        before -= 1
+    if before < 0 or len(words) > 6:
+        return False
+    language, low = view.language, view.low
+    if low[before] in language.called and len(words) <= SHORT and low[before] != "called":
+        return True
+    return _nickname(view, m, before, words) or (_title_case(view, words) and _names_work(view, m, before))
+
+
+def _nickname(view: View, m: Marked, before: int, words: list[int]) -> bool:
+    """ "Ann “Red” Lee": between two capitals, no punctuation around."""
+    after = view.token(m.right)
+    if len(words) > 2 or after >= len(view.words) or not view.words[before][0].isupper():
+        return False
+    apart = view.text[view.ends[before] : m.left], view.text[m.right : view.starts[after]]
+    return (
+        view.words[after][0].isupper()
+        and apart == (" ", " ")
+        and view.text[m.end - 1] not in ",.!?"
+        and before > 0
+        and (view.name_at[before] >= 0 and view.name_at[after] >= 0)
+    )
+
+
+def _title_case(view: View, words: list[int]) -> bool:
+    return all(view.words[at][0].isupper() or view.words[at][0].isdigit() or view.low[at] in _SMALL for at in words) and (
+        view.words[words[0]][0].isupper()
+    )
+
+
+def _names_work(view: View, m: Marked, before: int) -> bool:
+    """Whether a title in marks is the name of a work: a noun of works or a preposition stands before it."""
+    low, language = view.low, view.language
+    if any(low[at] in language.works for at in range(max(0, before - 2), before + 1)):
+        return True
+    return low[before] in ("on", "in", "of", "the", "for", "his", "her", "from") and view.text[m.end - 1] not in "!?"
+
+
+def looks_spoken(view: View, m: Marked) -> bool:
+    """Whether marked words without any attribution are likely speech: a sentence's worth of words."""
+    words = sum(1 for at in range(view.token(m.start), view.token(m.end)) if view.low[at][0].isalnum())
+    return words > SHORT and (m.family != "single" or words > 6)

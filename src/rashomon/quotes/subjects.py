@@ -1,0 +1,287 @@
+"""Who stands beside a verb: noun phrases read leftwards and rightwards from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.quotes.view import View, possessive
+
+REACH = 16
+FAR = 40
+_JOINTS = frozenset({"&", "-", ".", "'", "’", "/"})
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A speaker as mentioned: tokens `first`:`last`; `kind` is name, pronoun, noun or several; `mention` numbers a name's mention."""
+
+    first: int
+    last: int
+    kind: str
+    mention: int = -1
+
+
+def verb_group(view: View, verb: int, bound: int) -> int:
+    """The first token of the auxiliaries and adverbs before a verb."""
+    at = verb
+    while at > bound and _helps(view, at - 1):
+        at -= 1
+    return at
+
+
+def _helps(view: View, at: int) -> bool:
+    language, word = view.language, view.low[at]
+    if view.inside[at] >= 0 or view.name_at[at] >= 0:
+        return False
+    return (
+        word in language.auxiliaries
+        or word in language.adverbs
+        or word in language.days
+        or (len(word) > 4 and bool(language.adverb_ending) and word.endswith(language.adverb_ending))
+    )
+
+
+def left_subject(view: View, verb: int, bound: int) -> Who | None:
+    """The subject that stands before a verb, no further left than `bound`."""
+    at = verb_group(view, verb, bound)
+    if at <= bound:
+        return None
+    before = view.low[at - 1]
+    if before == "to" and at - 1 > bound:
+        return left_subject(view, at - 1, bound)
+    if before == "," or before in _DASHES:
+        return _before_aside(view, at - 1, bound)
+    if before in view.language.conjunctions or before in view.language.complementers:
+        return main_subject(view, bound, at)
+    return phrase_left(view, at, bound)
+
+
+def _before_aside(view: View, comma: int, bound: int) -> Who | None:
+    """The subject before an aside that a comma closes: "Ann Lee, 42, a nurse, said"."""
+    low = view.low
+    at = comma - 1
+    while at > bound and comma - at <= FAR:
+        if (low[at] == "," or low[at] in _DASHES) and view.inside[at] < 0:
+            mention = view.name_at[at + 1]
+            if mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and _person_like(view, mention):
+                return _of_mention(view, mention)
+            who = phrase_left(view, at, bound)
+            if who and (who.kind != "noun" or _speaks(view, who)):
+                return who
+        at -= 1
+    return main_subject(view, bound, comma)
+
+
+def _person_like(view: View, mention: int) -> bool:
+    return view.names[view.mentions[mention][2]].kind in ("person", "org")
+
+
+def _speaks(view: View, who: Who) -> bool:
+    return any(is_people(view, at) for at in range(who.first, min(who.last, who.first + 8)))
+
+
+def is_people(view: View, at: int) -> bool:
+    """Whether a token is a common noun for people, one or many."""
+    word = view.low[at]
+    if "-" in word and word not in view.language.people:
+        word = word.rsplit("-", 1)[1]
+    people = view.language.people
+    return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
+
+
+def pronoun(view: View, at: int) -> bool:
+    """Whether a token is a pronoun that can be a speaker."""
+    language, word = view.language, view.low[at]
+    return (
+        word in language.female
+        or word in language.male
+        or word in language.plural
+        or word in language.neutral
+        or word in language.own
+    )
+
+
+def phrase_left(view: View, end: int, bound: int) -> Who | None:
+    """The noun phrase that ends before token `end`."""
+    at = end - 1
+    if at < bound or view.inside[at] >= 0:
+        return None
+    if pronoun(view, at) and view.name_at[at] < 0:
+        return Who(at, end, "pronoun")
+    if view.low[at] in view.language.relatives or (view.low[at] == "that" and end - bound > 1):
+        return _antecedent(view, at, bound)
+    first = _region_left(view, end, bound)
+    return _phrase(view, first, end) if first < end else None
+
+
+def _antecedent(view: View, at: int, bound: int) -> Who | None:
+    """The phrase a relative pronoun stands for: "Ann Lee, who said"."""
+    before = at - 1
+    if before < bound:
+        return None
+    if view.low[before] == ",":
+        return phrase_left(view, before, bound) if before > bound else None
+    return phrase_left(view, before + 1, bound) if not pronoun(view, before) else Who(before, before + 1, "pronoun")
+
+
+def _region_left(view: View, end: int, bound: int) -> int:
+    at = end
+    while at > bound and end - at < REACH and not _stops(view, at - 1):
+        at -= 1
+    return at
+
+
+def _stops(view: View, at: int) -> bool:
+    """Whether a token cannot stand inside a noun phrase."""
+    if view.inside[at] >= 0:
+        return True
+    if view.name_at[at] >= 0:
+        return False
+    language, word = view.language, view.low[at]
+    if not word[0].isalnum():
+        if word == "." and at and at + 1 < len(view.low):
+            return (
+                not (view.name_at[at - 1] >= 0 or (len(view.words[at - 1]) <= 4 and view.words[at - 1][0].isupper()))
+                or view.starts[at] != view.ends[at - 1]
+            )
+        return word not in _JOINTS
+    if word == "and":
+        return False
+    return (
+        word in language.auxiliaries
+        or word in language.conjunctions
+        or word in language.complementers
+        or word in language.relatives
+        or (pronoun(view, at))
+        or (word in language.say and word not in language.nouny)
+        or (word in language.adverbs and word not in language.determiners)
+    )
+
+
+def _phrase(view: View, first: int, last: int) -> Who | None:
+    """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
+    language, low = view.language, view.low
+    while first < last and (low[first] in ("and", "or") or _helps(view, first) or not low[first][0].isalnum()):
+        first += 1
+    while last > first and (not low[last - 1][0].isalnum() or _helps(view, last - 1) or low[last - 1] == "and"):
+        last -= 1
+    if first >= last:
+        return None
+    preps = [at for at in range(first, last) if low[at] in language.prepositions and view.name_at[at] < 0]
+    if preps and preps[0] == first:
+        return _after_preposition(view, preps[-1] + 1, last)
+    head = (preps[0] if preps else last) - 1
+    mention = view.name_at[head]
+    if mention >= 0 and not possessive(view.words[head]):
+        return _joint(view, first, head + 1, mention)
+    if not _nounlike(view, first, head):
+        return None
+    return Who(first, last, "noun")
+
+
+def _after_preposition(view: View, first: int, last: int) -> Who | None:
+    """ "In a statement the company said": what stands last."""
+    if first >= last:
+        return None
+    mention = view.name_at[last - 1]
+    if mention >= 0 and _person_like(view, mention) and view.mentions[mention][0] > first:
+        return _of_mention(view, mention)
+    starts = [at for at in range(first + 1, last) if view.low[at] in view.language.determiners]
+    return Who(starts[-1], last, "noun") if starts and starts[-1] < last - 1 else None
+
+
+def _joint(view: View, first: int, last: int, mention: int) -> Who:
+    start = view.mentions[mention][0]
+    joined = start - 1 > first and view.low[start - 1] in ("and", "und", "et", "y") and view.name_at[start - 2] >= 0
+    if joined:
+        return Who(view.mentions[view.name_at[start - 2]][0], last, "several")
+    return _of_mention(view, mention)
+
+
+def _of_mention(view: View, mention: int) -> Who:
+    first, last, _ = view.mentions[mention]
+    return Who(first, last, "name", mention)
+
+
+def _nounlike(view: View, first: int, head: int) -> bool:
+    word = view.low[head]
+    language = view.language
+    if not word[0].isalpha() or word in language.days or word in language.prepositions or head < first:
+        return False
+    if word in language.determiners:
+        return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one")
+    return not (word.endswith("ing") and head == first)
+
+
+def phrase_right(view: View, start: int, bound: int) -> Who | None:
+    """The noun phrase that begins at token `start`, no further right than `bound`."""
+    if start >= bound or view.inside[start] >= 0:
+        return None
+    if view.name_at[start] < 0 and pronoun(view, start):
+        return Who(start, start + 1, "pronoun")
+    at = start
+    language = view.language
+    while at < bound and at - start < REACH and not _stops(view, at):
+        word = view.low[at]
+        if view.name_at[at] < 0 and (
+            word in language.days
+            or (
+                word in language.prepositions
+                and (at == start or word not in ("of", "for", "from", "von", "de", "del", "du", "des", "der"))
+            )
+            or (
+                word.endswith(language.adverb_ending or "\0")
+                and not view.words[at][0].isupper()
+                and at > start
+                and not is_people(view, at)
+            )
+        ):
+            break
+        at += 1
+    who = _phrase(view, start, at) if at > start else None
+    if (
+        who
+        and who.kind == "noun"
+        and at + 1 < bound
+        and view.low[at] == ","
+        and view.name_at[at + 1] >= 0
+        and _speaks(view, who)
+    ):
+        mention = view.name_at[at + 1]
+        if view.mentions[mention][0] == at + 1 and view.names[view.mentions[mention][2]].kind == "person":
+            return _of_mention(view, mention)
+    return who
+
+
+def main_subject(view: View, bound: int, verb: int) -> Who | None:
+    """The subject of the clause that began at `bound`, for a verb further on that has none of its own."""
+    language, low = view.language, view.low
+    at = bound
+    while at < verb and (low[at] in language.conjunctions or low[at] in language.adverbs or not low[at][0].isalnum()):
+        at += 1
+    if (
+        at < verb
+        and view.name_at[at] < 0
+        and (
+            low[at] in language.prepositions
+            or low[at] in language.complementers
+            or low[at] in language.conjunctions
+            or low[at] in language.ing
+        )
+    ):
+        comma = next((i for i in range(at, min(verb, at + FAR)) if low[i] == "," and view.inside[i] < 0), -1)
+        if comma > 0:
+            at = comma + 1
+    for i in range(at, min(verb, at + FAR)):
+        if view.inside[i] >= 0:
+            continue
+        mention = view.name_at[i]
+        if mention >= 0:
+            if _person_like(view, mention) and not possessive(view.words[view.mentions[mention][1] - 1]):
+                return _of_mention(view, mention)
+        elif pronoun(view, i):
+            return Who(i, i + 1, "pronoun")
+        elif is_people(view, i):
+            return _phrase(view, max(at, _region_left(view, i + 1, at)), i + 1)
+    return None

@@ -1,0 +1,120 @@
+"""A text as the rules see it: tokens with offsets, names, marked stretches, and the stretches a clause can span."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rashomon.quotes.languages import Language
+from rashomon.quotes.marks import Marked, find_marked
+from rashomon.records import Article, Name, Sentence
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.\-‑&/][^\W_]+)*|[@#]\w+|\.{2,}|--+|[^\w\s]|_")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens `first`:`last` that hold together: sentences, joined where a marked stretch runs across their edges."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    paragraph: int
+    marked: tuple[int, ...]  # numbers of the marked stretches inside
+
+
+@dataclass(slots=True)
+class View:
+    """One article's text, tokenised once."""
+
+    article: Article
+    language: Language
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    low: list[str]
+    names: Sequence[Name]
+    name_at: list[int]  # per token: number of the mention that covers it, or -1
+    mentions: list[tuple[int, int, int]]  # first token, last token + 1, number of the name
+    marked: tuple[Marked, ...]
+    inside: list[int]  # per token: number of the marked stretch around it, or -1
+    stretches: list[Stretch] = field(default_factory=list)
+
+    def token(self, offset: int) -> int:
+        """The number of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def words_between(self, first: int, last: int) -> str:
+        """The text from one token up to (without) another."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> View:
+    """Everything the rules look at, in one pass each over the text, the names and the marks."""
+    text = article.text
+    found = [m.span() for m in _TOKEN.finditer(text)]
+    starts = [a for a, _ in found]
+    ends = [b for _, b in found]
+    words = [text[a:b] for a, b in found]
+    spans = [s.span for s in sentences]
+    paragraphs: dict[int, tuple[int, int]] = {}
+    for s in sentences:
+        first, _ = paragraphs.get(s.paragraph, (s.span.start, 0))
+        paragraphs[s.paragraph] = (first, s.span.end)
+    marked = find_marked(text, list(paragraphs.values()))
+    view = View(
+        article, language, text, starts, ends, words, [w.lower() for w in words], names, [-1] * len(found), [], marked,
+        [-1] * len(found),
+    )  # fmt: skip
+    _place_names(view)
+    for number, m in enumerate(marked):
+        first, last = bisect_left(starts, m.left), bisect_left(starts, m.right)
+        view.inside[first:last] = [number] * (last - first)
+    _join(view, [(s.start, s.end, n.paragraph) for s, n in zip(spans, sentences, strict=True)])
+    return view
+
+
+def _place_names(view: View) -> None:
+    for number, name in enumerate(view.names):
+        for span in name.spans:
+            if span.field != "text":
+                continue
+            first, last = bisect_right(view.ends, span.start), bisect_left(view.starts, span.end)
+            if first < last:
+                view.mentions.append((first, last, number))
+    view.mentions.sort()
+    for place, (first, last, _) in enumerate(view.mentions):
+        for at in range(first, last):
+            if view.name_at[at] < 0:
+                view.name_at[at] = place
+
+
+def _join(view: View, sentences: Sequence[tuple[int, int, int]]) -> None:
+    """Sentences → stretches: an edge inside a marked stretch is no edge."""
+    number = 0
+    at = 0
+    while at < len(sentences):
+        start, end, paragraph = sentences[at]
+        inside = []
+        while True:
+            while number < len(view.marked) and view.marked[number].left < end:
+                inside.append(number)
+                end = max(end, view.marked[number].right)
+                number += 1
+            at += 1
+            if at >= len(sentences) or sentences[at][0] >= end:
+                break
+            end = max(end, sentences[at][1])
+        first, last = view.token(start), view.token(end)
+        if first < last:
+            view.stretches.append(Stretch(first, last, start, end, paragraph, tuple(inside)))
+
+
+def possessive(word: str) -> bool:
+    """Whether a token ends in a possessive."""
+    return bool(_POSSESSIVE.search(word))
