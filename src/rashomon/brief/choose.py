@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rashomon.records import Brief, Fact, Findings, Saying
+from rashomon.brief.candidates import Candidate, candidates
+from rashomon.brief.cover import chosen, size
+from rashomon.brief.verify import CUT, verified
+from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
+from rashomon.spans import overlap
 
 
 def make_brief(
@@ -17,4 +21,71 @@ def make_brief(
     lines: int | None = None,
 ) -> Brief:
     """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12)."""
-    return Brief(story, ())
+    members = sorted(findings, key=lambda f: f.article.id)
+    account = account_of(members, accounts)
+    pool = candidates(members, account, repeated(sayings, account))
+    given_up = superseded(facts, members)
+    wanted = lines if lines is not None else size(len(members), len(set(account.values())))
+
+    def may_lead(line: Candidate) -> bool:
+        return not line.hanging and not any(overlap(line.span, span) for span in given_up)
+
+    picked = in_order(chosen(pool, wanted, start=may_lead), members)
+    made = [line_of(line, pool, members) for line in picked]
+    return Brief(story, verified(made, {f.article.id: f.article for f in members}))
+
+
+def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Each article's account; an article in none is its own."""
+    out = {article: n for n, ids in enumerate(accounts) for article in ids}
+    for f in members:
+        out.setdefault(f.article.id, len(accounts) + len(out))
+    return out
+
+
+def repeated(sayings: Sequence[Saying], account: Mapping[str, int]) -> list[Span]:
+    """The places of quotations that several accounts carry: what was said is then part of what happened."""
+    return [
+        reading.span
+        for saying in sayings
+        if len({account[r.span.article] for r in saying.readings}) > 1
+        for reading in saying.readings
+    ]
+
+
+def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]:
+    """The places of figures that a later report replaced."""
+    day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
+    out = []
+    for fact in facts:
+        if fact.state == "superseded":
+            newest = max(day[s.article] for r in fact.readings for s in r.spans)
+            out += [s for r in fact.readings for s in r.spans if all(day[p.article] < newest for p in r.spans)]
+    return out
+
+
+def in_order(picked: Sequence[Candidate], members: Sequence[Findings]) -> list[Candidate]:
+    """The first line first; the others as their articles came and as they stand in them."""
+
+    def when(line: Candidate) -> tuple[float, str, int]:
+        published = members[line.article].article.published
+        return (line.position / max(1, line.count), published.from_ if published else "", line.article)
+
+    return [*picked[:1], *sorted(picked[1:], key=when)]
+
+
+def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findings]) -> BriefLine:
+    """A line with its cite, and the outlets and accounts whose articles tell the same."""
+    same = [other for other in pool if other is line or _tells_same(line, other)]
+    outlets = {members[other.article].article.outlet for other in same}
+    return BriefLine(
+        text=CUT.join([line.span.text]),
+        cites=(line.span,),
+        outlets=tuple(sorted(o for o in outlets if o)),
+        accounts=len({other.account for other in same}),
+    )
+
+
+def _tells_same(line: Candidate, other: Candidate) -> bool:
+    a, b = set(line.stems), set(other.stems)
+    return len(a & b) >= 3 and len(a & b) / max(1, min(len(a), len(b))) >= 0.5

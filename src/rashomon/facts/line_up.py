@@ -2,11 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
 
+from rashomon.facts.claims import Claim, Line, lines_of, number_claims
+from rashomon.facts.match import relation
+from rashomon.facts.states import Group, fact_of, ranked
+from rashomon.likeness import alignment
 from rashomon.records import Fact, Findings
+
+if TYPE_CHECKING:
+    from rashomon.likeness import Matrix
+
+SINGLES = 12
 
 
 def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> tuple[Fact, ...]:
     """The facts of a story, the most important first. Agreement counts accounts, never articles."""
-    return ()
+    members = sorted(findings, key=lambda f: f.article.id)
+    if len(members) < 2:
+        return ()
+    account = {article: n for n, ids in enumerate(accounts) for article in ids}
+    for f in members:
+        account.setdefault(f.article.id, len(account) + len(accounts))
+    lines = lines_of(members)
+    by_article = {f.article.id: f for f in members}
+    home = {f.article.id: n for n, f in enumerate(members)}
+    if not lines:
+        return ()
+    alike = alignment(
+        [line.sentence.span.text for line in lines],
+        [home[line.article.id] for line in lines],
+        [f.article.text for f in members],
+    )
+    claims = [claim for line in lines for claim in number_claims(line, by_article[line.article.id])]
+    groups = number_groups(claims, lines, alike)
+    facts = [fact_of(story, group, lines, account) for group in groups]
+    return ranked(facts, account, singles=SINGLES)
+
+
+def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Group]:
+    """Quantities and ages of one thing, gathered: equal values first, then what fits, follows or quarrels with them."""
+    by_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        for part in claim.subject if claim.slot == "age" else claim.subject[:1]:
+            by_kind[claim.slot, part].append(i)
+    root = list(range(len(claims)))
+    links: list[tuple[int, int, str]] = []
+    for i, j in sorted({pair for same in by_kind.values() for pair in combinations(same, 2)}):
+        a, b = claims[i], claims[j]
+        if lines[a.line].article.id == lines[b.line].article.id:
+            continue
+        found = relation(a, b, lines, float(alike[a.line, b.line]))
+        if found == "same":
+            _join(root, i, j)
+        elif found:
+            links.append((i, j, found))
+    return _gathered(claims, lines, root, links)
+
+
+def _gathered(
+    claims: Sequence[Claim], lines: list[Line], root: list[int], links: Iterable[tuple[int, int, str]]
+) -> list[Group]:
+    cells: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(claims)):
+        cells[_find(root, i)].append(i)
+    articles = {r: {lines[claims[i].line].article.id for i in members} for r, members in cells.items()}
+    joined: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for i, j, found in links:
+        a, b = sorted((_find(root, i), _find(root, j)))
+        if a != b and not _both_in_one(claims, cells, articles, a, b):
+            joined[a, b].add(found)
+    used: set[int] = set()
+    groups = []
+    for (a, b), kinds in sorted(joined.items(), key=lambda item: (_worst(item[1]), item[0])):
+        if a in used or b in used:
+            continue
+        used |= {a, b}
+        groups.append(Group(tuple(claims[i] for r in (a, b) for i in cells[r]), _state(kinds)))
+    groups += [Group(tuple(claims[i] for i in members), None) for r, members in sorted(cells.items()) if r not in used]
+    return groups
+
+
+def _both_in_one(
+    claims: Sequence[Claim], cells: Mapping[int, list[int]], articles: Mapping[int, set[str]], a: int, b: int
+) -> bool:
+    """Whether an article tells both values without putting them in two mouths: then they are of two things."""
+    if not articles[a] & articles[b]:
+        return False
+    voices = {claims[i].said_by for r in (a, b) for i in cells[r]}
+    return len(voices - {None}) < 2
+
+
+def _worst(found: set[str]) -> int:
+    return 0 if "quarrel" in found else 1 if "later" in found else 2
+
+
+def _state(found: set[str]) -> str:
+    return ("conflict", "superseded", "compatible")[_worst(found)]
+
+
+def _find(root: list[int], i: int) -> int:
+    while root[i] != i:
+        root[i] = root[root[i]]
+        i = root[i]
+    return i
+
+
+def _join(root: list[int], i: int, j: int) -> None:
+    a, b = _find(root, i), _find(root, j)
+    root[max(a, b)] = min(a, b)

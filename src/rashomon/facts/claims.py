@@ -1,0 +1,199 @@
+"""The claims of one article: its quantities, ages, days, names and roles, each with its place and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.clean.stems import is_little
+from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, UNITS
+from rashomon.facts.quantities import Exact, Mark, Quantity, Token, number_at, quantities, tokens_of
+from rashomon.records import Article, Findings, Sentence, Span, TimeMention
+from rashomon.spans import cut, inside, overlap
+
+CORRECTION = re.compile(
+    r"\b(?:correction|corrected|earlier version|previous version|we (?:gave|reported|said|wrote|stated)|erroneously|"
+    r"incorrectly|an? (?:earlier|previous|original) (?:report|story|article)|clarification)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the story: its article, its words, and what the finders found inside it."""
+
+    article: Article
+    number: int
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    stems: frozenset[str]
+    times: tuple[TimeMention, ...]
+    names: frozenset[str]
+    correction: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable value in one line. `subject` tells what it is a value of (a unit, the holder of an age)."""
+
+    line: int
+    span: Span
+    slot: str
+    subject: tuple[str, ...]
+    value: float
+    how: Exact
+    outcome: str | None
+    marks: frozenset[Mark]
+    context: frozenset[str]
+    near: frozenset[str]
+    said_by: str | None
+
+
+def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
+    """The body sentences of every article in order, at most `most` of each."""
+    out: list[Line] = []
+    for f in findings:
+        mine = [s for s in f.sentences if s.body][:most]
+        for sentence in mine:
+            tokens = tuple(tokens_of(sentence.span.text[:2000]))
+            out.append(
+                Line(
+                    article=f.article,
+                    number=len(out),
+                    sentence=sentence,
+                    tokens=tokens,
+                    stems=frozenset(t.stem for t in tokens if t.text[0].isalpha() and not is_little(t.low)),
+                    times=tuple(t for t in f.times if inside(t.span, sentence.span)),
+                    names=frozenset(n.name for n in f.names if any(inside(s, sentence.span) for s in n.spans)),
+                    correction=bool(CORRECTION.search(sentence.span.text)),
+                )
+            )
+    return out
+
+
+def number_claims(line: Line, findings: Findings) -> list[Claim]:
+    """The quantities and ages of a line."""
+    start = line.sentence.span.start
+    taken = [
+        (t.span.start - start, t.span.end - start)
+        for t in line.times
+        if t.type in ("date", "time") or (t.type == "duration" and "old" not in t.span.text)
+    ]
+    out: list[Claim] = []
+    ages = list(_ages(line))
+    for holder, first, last, value in ages:
+        out.append(_claim(line, findings, first, last, "age", holder, value))
+    aged = {n for _, first, last, _ in ages for n in range(first, last + 1)}
+    for q in quantities(line.tokens, taken):
+        if q.first in aged:
+            continue
+        subject = (q.unit or "",) if q.noun is None else (q.unit or "", q.noun)
+        claim = _claim(line, findings, q.first, q.last, "quantity", subject, q.value)
+        out.append(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line)))
+    return out
+
+
+def _told(q: Quantity, line: Line) -> frozenset[Mark]:
+    return q.marks | {"former"} if line.correction else q.marks
+
+
+def _claim(line: Line, findings: Findings, first: int, last: int, slot: str, subject: tuple[str, ...], value: float) -> Claim:
+    start = line.sentence.span.start
+    span = cut(line.article, start + line.tokens[first].start, start + line.tokens[last].end)
+    around = line.tokens[max(0, first - 8) : first] + line.tokens[last + 1 : last + 9]
+    near = frozenset(t.stem for t in around if t.text[0].isalpha() and not is_little(t.low))
+    return Claim(
+        line=line.number,
+        span=span,
+        slot=slot,
+        subject=subject,
+        value=value,
+        how="exact",
+        outcome=None,
+        marks=frozenset({"former"}) if line.correction else frozenset(),
+        context=line.stems,
+        near=near,
+        said_by=said_by(findings, span),
+    )
+
+
+def said_by(findings: Findings, span: Span) -> str | None:
+    """Who says the words of a span, when the article attributes them."""
+    for quote in findings.quotes:
+        if quote.speaker and any(overlap(span, part) for part in quote.content):
+            return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)
+    return None
+
+
+def _ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
+    """Ages in a line: whose, first and last token of the number, years."""
+    tokens = line.tokens
+    for i in range(len(tokens)):
+        value, last = _years(tokens, i)
+        if value is None:
+            continue
+        after = [t.low for t in tokens[last + 1 : last + 6]]
+        if after[:4] in (["-", "year", "-", "old"], ["-", "years", "-", "old"]) or after[:2] == ["year", "old"]:
+            holder = _held(tokens, last + (5 if after[0] == "-" else 3))
+            if holder:
+                yield holder, i, last, value
+        elif _appended(tokens, i, last):
+            name = tuple(t.low for t in _name_before(tokens, i - 1))
+            if name:
+                yield name, i, last, value
+        elif i and tokens[i - 1].low == "aged" and (name := tuple(t.low for t in _name_before(tokens, i - 2))):
+            yield name, i, last, value
+
+
+def _years(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
+    got = number_at(tokens, i) if tokens[i].text[0].isalnum() else None
+    if tokens[i].text.isdigit() and got is None and len(tokens[i].text) <= 3:
+        got = (i, float(tokens[i].text), None)
+    if got is None or got[2] is not None or not 0 < got[1] < 120 or got[1] != int(got[1]):
+        return None, i
+    return got[1], got[0]
+
+
+def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
+    """Whose "…-year-old" it is: the name that follows, else the noun."""
+    noun: str | None = None
+    for i in range(at, min(at + 5, len(tokens))):
+        token = tokens[i]
+        if not token.text[0].isalpha():
+            break
+        if token.text[0].isupper():
+            name = [token.low]
+            while i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
+                i += 1
+                name.append(tokens[i].low)
+            return tuple(name)
+        if is_little(token.low):
+            break
+        if noun is None or token.stem in KINDS_OF_PEOPLE:
+            noun = token.stem
+    return (f"~{noun}",) if noun else None
+
+
+def _appended(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a number stands as an age after a name: "Ada Brook, 61," or "Ada Brook (61)"."""
+    if i < 2 or tokens[i - 1].text not in (",", "("):
+        return False
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return (
+        after is None
+        or after.text in (",", ".", ")", ";")
+        or after.low in ("and", "who", "was", "is", "of", "from", "has", "told", "said")
+    )
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The capitalised words that end right before a token."""
+    out: list[Token] = []
+    i = at - 1 if tokens[at].text in (",", "(") else at
+    while (
+        i >= 0 and tokens[i].text[0].isalpha() and tokens[i].text[0].isupper() and tokens[i].low not in UNITS and len(out) < 4
+    ):
+        out.insert(0, tokens[i])
+        i -= 1
+    return [t for t in out if t.low not in MONTHS]

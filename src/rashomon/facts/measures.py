@@ -1,0 +1,98 @@
+"""What is counted, and in which state: tables for telling one measure from another."""
+
+from __future__ import annotations
+
+from rashomon.clean.stems import listed, stem
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+
+_UNITS = {
+    "%": "percent pc percentage",
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "crown": "crown",
+    "km": "kilometer kilometre km kms",
+    "mile": "mile",
+    "m": "metre meter",
+    "foot": "foot feet ft",
+    "inch": "inch inches",
+    "mph": "mph",
+    "kph": "kph kmh",
+    "kg": "kg kilogram kilo",
+    "tonne": "tonne",
+    "ton": "ton",
+    "g": "gram",
+    "acre": "acre",
+    "hectare": "hectare",
+    "degree": "degree",
+    "hour": "hour",
+    "minute": "minute",
+    "second": "second",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+}
+UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+SPANS_OF_TIME = frozenset({"hour", "minute", "second", "day", "week", "month", "year", "decade"})
+CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "us$": "$", "usd": "$", "eur": "€", "gbp": "£"}
+
+PEOPLE = _stems(
+    """person people human individual victim victims casualties casualty body bodies fatality fatalities life lives"""
+)
+KINDS_OF_PEOPLE = _stems(
+    """resident man woman child boy girl baby student pupil teacher worker employee miner soldier troop trooper officer
+    policeman police firefighter civilian militant fighter rebel tourist passenger driver rider pedestrian protester
+    demonstrator patient doctor nurse player fan guest customer journalist reporter suspect inmate prisoner hostage migrant refugee
+    survivor member staff crew family household villager voter gunman attacker bomber detainee adult teenager teen
+    youngster infant"""
+)
+ADJECTIVE_HEADS = listed("dead injured wounded missing hurt killed arrested trapped ill sick hospitalised hospitalized")
+
+OUTCOMES = {
+    "dead": _stems("killed die dead death deaths fatal fatality fatalities perished slain drowned toll deceased"),
+    "hurt": _stems("injured injury injuries wounded wounds hurt casualties"),
+    "missing": _stems("missing unaccounted disappeared"),
+    "trapped": _stems("trapped stranded"),
+    "arrested": _stems("arrested arrests detained detentions custody"),
+    "ill": _stems("ill sick infected infections illness cases contracted"),
+    "in hospital": _stems("hospital hospitals hospitalised hospitalized treated"),
+    "displaced": _stems("evacuated evacuations displaced homeless fled homes shelters shelter"),
+    "destroyed": _stems("destroyed burned burnt gutted lost razed sunk wrecked"),
+    "damaged": _stems("damaged damage"),
+    "rescued": _stems("rescued saved"),
+    "recalled": _stems("recalled recalls withdrawn"),
+    "charged": _stems("charged convicted sentenced indicted"),
+    "employed": _stems("employs employed hired hires"),
+    "dismissed": _stems("layoffs dismissed redundancies redundant sacked"),
+}
+GROWING = frozenset(
+    {"dead", "hurt", "missing", "trapped", "arrested", "ill", "in hospital", "displaced", "destroyed", "damaged", "rescued"}
+)
+
+APPROXIMATE = listed("about around approximately roughly some nearly almost approaching circa estimated up")
+AT_LEAST = listed("over exceeding beyond above")
+AT_MOST = listed("under below")
+NOW = listed("now climb rise grow increase jump far updated revise latest soar remain still")
+FORMER = listed("previous previously initial initially earlier former originally original")
+OTHERS = listed("another additional further more extra others other")
+OF_PEOPLE = frozenset({"dead", "hurt", "missing", "trapped", "arrested", "ill"})
+MONTHS = listed(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sept sep oct nov dec"""
+)

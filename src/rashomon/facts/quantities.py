@@ -1,0 +1,325 @@
+"""Quantities in a sentence: the number as written, what it counts or measures, and how exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.clean.stems import LITTLE, stem
+from rashomon.facts.measures import (
+    ADJECTIVE_HEADS,
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    CURRENCIES,
+    FORMER,
+    KINDS_OF_PEOPLE,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    OF_PEOPLE,
+    OTHERS,
+    OUTCOMES,
+    PEOPLE,
+    SUFFIXES,
+    UNITS,
+)
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+)?\d*|[$€£¥%]|[-–—]|[.,;:!?()\"“”]|/")
+_PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
+_STOPS = frozenset('.;:!?()"“”')
+_OUTCOME_OF = {word: outcome for outcome, words in OUTCOMES.items() for word in words}
+
+Exact = Literal["exact", "about", "at least", "at most"]
+Mark = Literal["part", "former", "more"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a sentence with its place, its lower form and its stem."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a sentence: tokens `first` to `last`, places in characters, and what it is a number of.
+
+    `unit` is a measure ("$", "km") or the stem of what is counted; `noun` tells which unit of a measure is of what.
+    `outcome` is the state that is counted ("dead"); `marks` tell a part of a whole, a figure given up, or an addition.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: float
+    how: Exact
+    unit: str | None
+    noun: str | None
+    outcome: str | None
+    marks: frozenset[Mark]
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a sentence: words, numbers, marks."""
+    out = []
+    for m in TOKEN.finditer(text):
+        word = m.group()
+        low = word.lower().replace("’", "'")
+        out.append(Token(word, m.start(), m.end(), low, stem(word) if word[0].isalpha() else low))
+    return out
+
+
+def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """The quantities among the tokens of a sentence; places in `skip` (times, names) hold none."""
+    found: list[tuple[int, int, float, str | None]] = []
+    i = 0
+    while i < len(tokens):
+        got = None
+        if not any(start <= tokens[i].start < end for start, end in skip):
+            got = number_at(tokens, i)
+        if got is None:
+            i += 1
+            continue
+        last, value, unit = got
+        found.append((i, last, value, unit))
+        i = last + 1
+    starts = [first for first, *_ in found]
+    out = []
+    for n, (first, last, value, unit) in enumerate(found):
+        before = found[n - 1][1] if n else -1
+        after = starts[n + 1] if n + 1 < len(found) else len(tokens)
+        made = _quantity(tokens, first, last, value, unit, before, after)
+        if made is not None:
+            out.append(made)
+    return out
+
+
+def number_at(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:
+    """The number that begins at token i: its last token, its value, its currency or suffix unit; None when none does."""
+    unit = CURRENCIES.get(tokens[i].low)
+    at = i + 1 if unit and i + 1 < len(tokens) and tokens[i + 1].text[0].isdigit() else i
+    if tokens[at].text[0].isdigit():
+        return _figures(tokens, i, at, unit if at > i else None)
+    return _words(tokens, i)
+
+
+def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tuple[int, float, str | None] | None:
+    if i and tokens[i - 1].text in "-–—/." and tokens[i - 1].end == tokens[i].start and tokens[i - 1].text != "—":
+        return None
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows and follows.text in "-–/:" and follows.start == tokens[at].end and _digit(tokens, at + 2):
+        return None
+    m = _NUMBER.fullmatch(tokens[at].text)
+    if not m or not _PLAIN.fullmatch(m[1]) or _named(tokens, i, at):
+        return None
+    value = float(m[1].replace(",", ""))
+    suffix = m[2].lower()
+    if suffix:
+        if suffix in SUFFIXES and (unit or suffix in ("bn", "mn", "tn")):
+            value *= SUFFIXES[suffix]
+        elif suffix in UNITS:
+            unit = UNITS[suffix]
+        else:
+            return None
+    last = at
+    while last + 1 < len(tokens) and tokens[last + 1].low.removesuffix("s") in MULTIPLIERS:
+        value *= MULTIPLIERS[tokens[last + 1].low.removesuffix("s")]
+        last += 1
+    if last + 1 < len(tokens) and tokens[last + 1].text == "%":
+        last, unit = last + 1, "%"
+    return last, value, unit
+
+
+def _digit(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].text[0].isdigit()
+
+
+def _named(tokens: Sequence[Token], i: int, at: int) -> bool:
+    """Whether a figure belongs to a name ("Falcon 9", "Route 66", "COVID-19", "5.50 Update")."""
+    if at > i or "," in tokens[at].text:
+        return False
+    before = tokens[i - 1] if i else None
+    if before is None or not before.text[0].isupper() or before.low in LITTLE or before.low.removesuffix("s") in MULTIPLIERS:
+        return False
+    if i == 1:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return not (after and after.text[0].islower() and (_counted(after.low) or after.low.removesuffix("s") in MULTIPLIERS))
+
+
+def _counted(low: str) -> bool:
+    key = stem(low)
+    return (
+        low in ADJECTIVE_HEADS
+        or key in PEOPLE
+        or key in KINDS_OF_PEOPLE
+        or UNITS.get(low.removesuffix("s")) is not None
+        or (low.endswith("s") and len(low) > 3 and low not in LITTLE)
+    )
+
+
+def _words(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:
+    """A number in words: "forty-seven", "two hundred and six", "a dozen", "half a million"."""
+    low = tokens[i].low
+    total: float
+    if low in NUMBER_WORDS:
+        total = NUMBER_WORDS[low]
+    elif low in ("a", "half") and i + 1 < len(tokens):
+        at = i + 2 if low == "half" and tokens[i + 1].low == "a" and i + 2 < len(tokens) else i + 1
+        factor = MULTIPLIERS.get(tokens[at].low)
+        if factor is None or (low == "half" and at == i + 1):
+            return None
+        return at, factor * (0.5 if low == "half" else 1.0), None
+    else:
+        return None
+    last, current = i, total
+    total = 0
+    while last + 1 < len(tokens):
+        step = last + 2 if tokens[last + 1].text in "-–" or tokens[last + 1].low == "and" else last + 1
+        word = tokens[step].low if step < len(tokens) else ""
+        if (
+            word in NUMBER_WORDS
+            and 20 <= current % 100 < 100
+            and current % 10 == 0
+            and NUMBER_WORDS[word] < 10
+            and tokens[last + 1].low != "and"
+        ) or (word in NUMBER_WORDS and current >= 100 and current % 100 == 0):
+            current += NUMBER_WORDS[word]
+        elif word in MULTIPLIERS and step == last + 1:
+            factor = MULTIPLIERS[word]
+            if factor >= 1000:
+                total, current = (total + current) * factor, 0
+            else:
+                current *= factor
+        else:
+            break
+        last = step
+    return last, total + current, None
+
+
+def _quantity(
+    tokens: Sequence[Token], first: int, last: int, value: float, unit: str | None, before: int, after: int
+) -> Quantity | None:
+    how, marks = _manner(tokens, first, last)
+    noun, end = _noun(tokens, last, after)
+    if unit is None and noun is not None:
+        unit = UNITS.get(noun)
+        if unit is not None:
+            noun = _measured(tokens, end, after)
+    if unit is None:
+        unit, noun = noun, None
+    outcome = _outcome(tokens, first, last, before, after)
+    if unit is None and outcome in OF_PEOPLE:
+        unit = "person"
+    if unit is None or (value == 1 and unit not in PEOPLE and unit not in KINDS_OF_PEOPLE and tokens[first].low == "one"):
+        return None
+    return Quantity(
+        first,
+        last,
+        tokens[first].start,
+        tokens[last].end,
+        value,
+        how,
+        unit,
+        noun,
+        outcome,
+        frozenset(marks | _marks(tokens, last, end)),
+    )
+
+
+def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[Mark]]:
+    """How exact the number is said to be, and what the words before it tell."""
+    lows = [t.low for t in tokens[max(0, first - 3) : first]]
+    near = lows[-1] if lows else ""
+    marks: set[Mark] = set()
+    if near in OTHERS or (near == "the" and lows[-2:-1] == ["other"]):
+        marks.add("more")
+    if set(lows) & FORMER or lows[-2:] in (["up", "from"], ["down", "from"]) or near == "from":
+        marks.add("former")
+    if "including" in lows or "include" in lows:
+        marks.add("part")
+    pair = lows[-2:]
+    follows = [t.low for t in tokens[last + 1 : last + 3]]
+    if (
+        pair in (["at", "least"], ["more", "than"], ["no", "fewer"], ["as", "many"])
+        or near in AT_LEAST
+        or follows == ["or", "more"]
+    ):
+        return "at least", marks
+    if pair in (["at", "most"], ["less", "than"], ["fewer", "than"], ["up", "to"]) or near in AT_MOST:
+        return "at most", marks
+    if near in APPROXIMATE or follows == ["or", "so"]:
+        return "about", marks
+    return "exact", marks
+
+
+def _noun(tokens: Sequence[Token], last: int, after: int) -> tuple[str | None, int]:
+    """The stem of what is counted and its token; adjectives before it are passed over."""
+    i = last + 1
+    while i < min(last + 6, after, len(tokens)):
+        token = tokens[i]
+        if token.text in "-–" or (token.text == "," and i > last + 1):
+            i += 1
+            continue
+        if not token.text[0].isalpha() or (token.low in LITTLE and token.low not in ("more", "other", "others")):
+            break
+        if token.low in ADJECTIVE_HEADS or token.stem in PEOPLE or token.stem in KINDS_OF_PEOPLE:
+            return ("person" if token.stem in PEOPLE or token.low in ADJECTIVE_HEADS else token.stem), i
+        if token.low.removesuffix("s") in UNITS or token.low in UNITS:
+            return (token.low if token.low in UNITS else token.low.removesuffix("s")), i
+        if token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")) and len(token.low) > 3:
+            return token.stem, i
+        i += 1
+    return None, last
+
+
+def _measured(tokens: Sequence[Token], end: int, after: int) -> str | None:
+    """What a measure is of: the noun right after it ("40-foot wall", "$5 billion charge")."""
+    for token in tokens[end + 1 : min(end + 3, after)]:
+        if token.text in "-–" or token.low == "of":
+            continue
+        return token.stem if token.text[0].isalpha() and token.low not in LITTLE else None
+    return None
+
+
+def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after: int) -> str | None:
+    """The state that is counted: of the verb just before ("killing 12"), else of the nearest word after, else before."""
+    for token in reversed(tokens[max(before + 1, first - 4) : first]):
+        if token.text in _STOPS:
+            break
+        if token.stem in _OUTCOME_OF and token.low.endswith(("ing", "ed", "toll", "deaths")):
+            return _OUTCOME_OF[token.stem]
+    for token in tokens[last + 1 : min(last + 9, after)]:
+        if token.text in _STOPS:
+            break
+        if token.stem in _OUTCOME_OF:
+            return _OUTCOME_OF[token.stem]
+    for token in reversed(tokens[max(before + 1, first - 8) : first]):
+        if token.text in _STOPS:
+            break
+        if token.stem in _OUTCOME_OF:
+            return _OUTCOME_OF[token.stem]
+    return None
+
+
+def _marks(tokens: Sequence[Token], last: int, end: int) -> set[Mark]:
+    """What the words after the number tell: a part ("two of them"), an addition ("three more")."""
+    marks: set[Mark] = set()
+    follows = [t.low for t in tokens[last + 1 : last + 4]]
+    if (
+        follows[:1] == ["of"]
+        and follows[1:2]
+        and follows[1] in ("them", "the", "those", "these", "whom", "which", "its", "their", "his", "her", "our")
+    ):
+        marks.add("part")
+    if any(t.low in OTHERS for t in tokens[last + 1 : end + 2]):
+        marks.add("more")
+    return marks
