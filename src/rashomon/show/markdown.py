@@ -1,0 +1,175 @@
+"""The report as Markdown: the same content as the terminal view, with nothing in an article able to start markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.records import Absent, Check, Copy, Doubt, Report, Span
+from rashomon.show import marks, select, words
+from rashomon.show.escape import for_markdown as safe
+from rashomon.show.escape import link
+
+
+def render(report: Report) -> str:
+    """Every story of the report."""
+    return _joined(_report(report))
+
+
+def render_check(check: Check) -> str:
+    """What an editor should look at in one article."""
+    return _joined(_check(check))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _report(report: Report) -> Iterator[str]:
+    articles = {a.id: a for a in report.articles}
+    for story in report.stories:
+        yield from _story(select.told(story, articles), select.doubts_of(report, story))
+    others = select.other_doubts(report)
+    if others:
+        yield from _heading("What could not be settled")
+        yield from (f"- {_doubt(doubt, None)}" for doubt in others)
+
+
+def _heading(text: str) -> Iterator[str]:
+    yield from ("", f"## {text}", "")
+
+
+def _story(view: select.Told, doubts: Sequence[Doubt]) -> Iterator[str]:
+    story = view.story
+    one_source, rests = select.rests(view)
+    yield from (f"# {safe(story.title or '(no title)')}", "", safe(select.counts(story)), "")
+    yield f"**{safe(rests)}**" if one_source else safe(rests)
+    for section in (_brief, _differs, _said, _timeline, _copied, _matrix, _articles):
+        yield from section(view)
+    if doubts:
+        yield from _heading("Doubts")
+        yield from (f"- {_doubt(doubt, view)}" for doubt in doubts)
+    yield ""
+
+
+def _brief(view: select.Told) -> Iterator[str]:
+    if not view.story.brief.lines:
+        return
+    yield from _heading("In brief")
+    number = {span: n for n, span in enumerate(view.cites, 1)}
+    for line in view.story.brief.lines:
+        cites = "".join(f"\\[{number[span]}\\]" for span in line.cites)
+        yield f"- {safe(line.text)} {cites} ({words.accounts(line.accounts)})"
+    yield ""
+    cited = (f"\\[{n}\\] {_place(view, span)}" for span, n in number.items())
+    yield f"Cites (article, characters): {'; '.join(cited)}"
+
+
+def _place(view: select.Told, span: Span) -> str:
+    return f"{view.who[span.article].letter} {span.start}–{span.end}"
+
+
+def _differs(view: select.Told) -> Iterator[str]:
+    found = select.differences(view)
+    if found:
+        yield from _heading("What differs")
+    for item in found:
+        yield f"- {select.DIFFERENCE[item.state]}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
+        for version in item.versions:
+            said = f", says {safe(version.said_by)}" if version.said_by else ""
+            who = f"{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"
+            yield f"  - {safe(version.value)}: {who}: {safe(select.in_context(view, version.spans[0]))}"
+
+
+def _said(view: select.Told) -> Iterator[str]:
+    shared, alone = select.sayings(view), select.quotes_alone(view)
+    if shared or alone:
+        yield from _heading("Who said what, and how it was changed")
+    for saying in shared:
+        spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
+        yield f"- **{safe(saying.speaker)}** ({spread})"
+        for wording in saying.wordings:
+            text = _compared(wording.pieces)
+            told = f"“{text}”" if wording.kind == "direct" else f"{text} (in the outlet’s words)"
+            yield f"  - {', '.join(wording.letters)}: {told}{f' ({safe(wording.changed)})' if wording.changed else ''}"
+    for name, quotes in alone.items():
+        yield f"- **{safe(name)}**, in one article only"
+        for quote in quotes:
+            said = "" if quote.kind == "direct" else " (in the outlet’s words)"
+            yield f"  - {view.who[quote.content[0].article].letter}: {safe(words.quoted(quote))}{said}"
+
+
+def _compared(pieces: Sequence[marks.Piece]) -> str:
+    edges = {"same": ("", ""), "dropped": ("\\[-", "-\\]"), "added": ("\\{+", "+\\}")}
+    return " ".join("…" if mark == "cut" else edges[mark][0] + safe(text) + edges[mark][1] for mark, text in pieces)
+
+
+def _timeline(view: select.Told) -> Iterator[str]:
+    if view.story.timeline:
+        yield from _heading("When")
+    for entry in view.story.timeline:
+        note = words.grain_note(entry)
+        when = f"**{words.interval(entry.from_, entry.until, entry.grain)}**{f' ({note})' if note else ''}"
+        letters = ", ".join(view.letters(span.article for span in entry.lines))
+        yield f"- {when}: {safe(select.line_of(entry))} ({letters}; {words.accounts(entry.accounts)})"
+
+
+def _copied(view: select.Told) -> Iterator[str]:
+    found = select.links(view)
+    if found:
+        yield from _heading("Who copied whom")
+    for item in found:
+        arrow = "→" if item.known else "↔"
+        head = f"**{safe(select.named(view, item.source))} {arrow} {safe(select.named(view, item.copy))}**"
+        yield f"- {head}: {safe(select.extent(item))}; {words.direction(item.direction)}"
+        yield from (f"  - {safe(says)}" for says in select.evidence(item))
+        yield from (f"  - {_passage(copy)}" for copy in item.copies)
+
+
+def _passage(copy: Copy) -> str:
+    if isinstance(copy.source, Absent):
+        return f"credited in the words “{safe(copy.source.credit.text)}”; the source itself is not here"
+    return f"{words.COPY_HOW[copy.how]}: {_compared(marks.compare(copy.source.text, copy.copy.text))}"
+
+
+def _matrix(view: select.Told) -> Iterator[str]:
+    rows = select.matrix(view)
+    if not rows:
+        return
+    letters = [who.letter for who in view.who.values()]
+    yield from _heading("Who has what")
+    yield f"| | {' | '.join(letters)} | |"
+    yield f"|---|{'---|' * len(letters)}---|"
+    for row in rows:
+        cells = (safe(row.cells[x]) if x in row.cells else "not found" if x in row.not_found_in else "" for x in letters)
+        yield f"| {safe(row.about)} | {' | '.join(cells)} | {words.STATE[row.fact.state]} |"
+
+
+def _articles(view: select.Told) -> Iterator[str]:
+    yield from _heading("The articles, and why each is here")
+    why = {reason.article: reason.says for reason in view.story.why}
+    for key, who in view.who.items():
+        url = link(who.article.url)
+        place = f", <{url}>" if url and not set(url) & set("<>") else ""
+        facts = f"{safe(select.file_of(who.article))}, {safe(select.date_told(who.article))}, account {who.account}"
+        yield f"- **{who.letter} {safe(who.name)}** ({facts}){place}{f': {safe(why[key])}' if why.get(key) else ''}"
+
+
+def _doubt(doubt: Doubt, view: select.Told | None) -> str:
+    place = select.place_of(doubt, view)
+    said = f" “{safe(marks.shortened(doubt.span.text, 12))}”" if doubt.span else ""
+    return f"{f'{safe(place)}: ' if place else ''}{safe(doubt.says)}{said}"
+
+
+def _check(check: Check) -> Iterator[str]:
+    names = select.check_names(check)
+    yield from (f"# {safe(names[check.article])} against {words.count(len(check.against), 'article')}", "")
+    if not check.remarks:
+        yield "Nothing to look at was found."
+    for kind, heading in select.REMARKS.items():
+        remarks = [r for r in check.remarks if r.kind == kind]
+        if remarks:
+            yield from _heading(heading)
+        for remark in remarks:
+            yield f"- {safe(remark.says)}"
+            for side, spans in (("here", remark.spans), ("there", remark.others)):
+                yield from (f"  - {side}, {safe(names[s.article])} {s.start}–{s.end}: “{safe(s.text)}”" for s in spans)

@@ -1,0 +1,89 @@
+"""The small parts every section of the page is made of: headings, article letters, cites, quotations, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rashomon.records import Quote, Span
+from rashomon.show import marks, passages, select, words
+from rashomon.show.html import Node, Safe, join, spaced, tag
+
+
+class Part(NamedTuple):
+    """One story on the page: its view, the prefix of its names, the level of its heading, whether texts are given whole."""
+
+    view: select.Told
+    prefix: str
+    level: int
+    full_text: bool
+
+    def section(self, key: str, title: str, *body: Node) -> Safe:
+        """A section under its heading."""
+        name = f"{self.prefix}-{key}"
+        head = tag(f"h{self.level + 1}", title, id=f"{name}-h")
+        return tag("section", head, *body, class_=key, id=name, aria_labelledby=f"{name}-h")
+
+    def heading(self, *body: Node, **attributes: str) -> Safe:
+        """A heading inside a section."""
+        return tag(f"h{self.level + 2}", *body, **attributes)
+
+    def who(self, letters: Iterable[str]) -> Safe:
+        """The letters of articles, each a link to its article."""
+        names = {who.letter: who.name for who in self.view.who.values()}
+        return spaced(tag("a", x, class_="who", href=f"#{self.prefix}-{x}", title=names[x]) for x in letters)
+
+    def named(self, letter: str) -> Safe:
+        """An article's letter and name."""
+        names = {who.letter: who.name for who in self.view.who.values()}
+        if letter in names:
+            return join((self.who([letter]), " ", tag("bdi", names[letter])))
+        return join((tag("bdi", letter), tag("small", " (not among these articles)")))
+
+    def place(self, span: Span, *body: Node, **attributes: str) -> Safe:
+        """A link to the words in the passages."""
+        return tag("a", *body, href=f"#{passages.anchor(self.view, self.prefix, span)}", **attributes)
+
+    def cites(self, spans: Sequence[Span]) -> Safe:
+        """The numbers of a brief line's cites, each a link to its words."""
+        return spaced(
+            (
+                self.place(
+                    span,
+                    str(self.view.cites.index(span) + 1),
+                    class_="cite",
+                    title=f"{self.view.who[span.article].name}, characters {span.start}–{span.end}",
+                )
+                for span in spans
+            ),
+            "",
+        )
+
+    def context(self, span: Span, around: int = 70) -> Safe:
+        """The words of a span, marked, with a few before and after."""
+        before, inside, after = select.around(self.view, span, around)
+        return join((before, tag("mark", inside), after))
+
+
+def compared(pieces: Sequence[marks.Piece]) -> Safe:
+    """A wording against the fullest, with what is missing and what is new."""
+    return spaced(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: marks.Piece) -> Safe:
+    if piece.mark == "cut":
+        return tag("span", "…", class_="cut")
+    name = {"dropped": "del", "added": "ins"}.get(piece.mark)
+    return tag(name, piece.text) if name else join(piece.text)
+
+
+def quotation(quote: Quote) -> Safe:
+    """A quote: the speaker's own words between marks, a report of them without."""
+    if quote.kind == "direct":
+        return tag("q", words.quoted(quote)[1:-1], class_="said")
+    return join((tag("span", words.quoted(quote), class_="told"), " ", tag("small", "in the outlet’s words", class_="label")))
+
+
+def accounts(n: int) -> Safe:
+    """How many accounts, as a small note."""
+    return tag("small", words.accounts(n), class_="n")

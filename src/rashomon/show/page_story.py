@@ -1,0 +1,228 @@
+"""One story as HTML, section by section, in the order a reader asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.records import Doubt, Quote
+from rashomon.show import escape, marks, page_tables, passages, select, words
+from rashomon.show.html import Node, Safe, join, tag
+from rashomon.show.page_parts import Part, accounts, compared, quotation
+
+
+def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
+    """The whole story."""
+    sections = (
+        ("brief", "In brief", _brief(part)),
+        ("differs", "What differs", _differs(part)),
+        ("said", "Who said what, and how it was changed", _said(part)),
+        ("when", "When", page_tables.timeline(part)),
+        ("copied", "Who copied whom", page_tables.copied(part)),
+        ("facts", "Who has what", page_tables.matrix(part)),
+        ("articles", "The articles, and why each is here", _articles(part)),
+        ("passages", "The passages", _passages(part)),
+        ("doubts", "Doubts", doubts(found_doubts, part) if found_doubts else None),
+    )
+    here = [(key, title, body) for key, title, body in sections if body]
+    contents = tag("ul", (tag("li", tag("a", title.split(",")[0], href=f"#{part.prefix}-{key}")) for key, title, _ in here))
+    return tag(
+        "article",
+        _head(part),
+        tag(
+            "div",
+            tag("nav", contents, _key(part), class_="side", aria_label=f"In this story: {part.view.story.title}"),
+            tag("div", (part.section(*section) for section in here), class_="body"),
+            class_="columns",
+        ),
+        class_="story",
+        id=part.prefix,
+    )
+
+
+def _head(part: Part) -> Safe:
+    story = part.view.story
+    one_source, rests = select.rests(part.view)
+    counted = [
+        (len(story.articles), "article"),
+        (len(story.outlets), "outlet"),
+        (len(story.accounts), "independent account"),
+    ]
+    numbers = [tag("li", tag("b", str(n)), f" {words.count(n, what).split(' ', 1)[1]}") for n, what in counted if n]
+    if story.from_ and story.until:
+        numbers.append(tag("li", f"published {words.stretch(story.from_, story.until)}"))
+    return tag(
+        "header",
+        tag(f"h{part.level}", story.title or "(no title)"),
+        tag("ul", numbers, class_="counts"),
+        tag("p", rests, class_="rests one" if one_source else "rests"),
+        class_="head",
+    )
+
+
+def _key(part: Part) -> Safe:
+    items = (tag("li", part.named(who.letter)) for who in part.view.who.values())
+    return join((tag("p", "Articles", class_="label"), tag("ul", items, class_="key")))
+
+
+def _brief(part: Part) -> Node:
+    lines = (
+        tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", accounts(line.accounts))
+        for line in part.view.story.brief.lines
+    )
+    return tag("ol", lines) if part.view.story.brief.lines else None
+
+
+def _differs(part: Part) -> Node:
+    return [
+        tag(
+            "div",
+            part.heading(tag("span", select.DIFFERENCE[item.state], class_="state"), " ", tag("bdi", item.about)),
+            tag("p", item.note) if item.note else None,
+            tag("ul", (_version(part, version) for version in item.versions), class_="versions"),
+            class_=f"card {item.state}",
+        )
+        for item in select.differences(part.view)
+    ]
+
+
+def _version(part: Part, version: select.Version) -> Safe:
+    said = tag("p", f"said by {version.said_by}") if version.said_by else None
+    return tag(
+        "li",
+        tag("p", tag("bdi", version.value), class_="value"),
+        tag("p", part.who(version.letters), " ", accounts(version.accounts)),
+        said,
+        tag("p", part.context(version.spans[0]), " ", part.place(version.spans[0], "in the passage"), class_="words"),
+    )
+
+
+def _said(part: Part) -> Node:
+    shared, alone = select.sayings(part.view), select.quotes_alone(part.view)
+    return [[_saying(part, saying) for saying in shared], _alone(part, alone) if alone else None]
+
+
+def _saying(part: Part, saying: select.Compared) -> Safe:
+    return tag(
+        "div",
+        part.heading(
+            tag("bdi", saying.speaker),
+            " ",
+            tag("small", f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"),
+        ),
+        tag("ul", (_wording(part, w) for w in saying.wordings), class_="wordings"),
+        class_="saying",
+    )
+
+
+def _wording(part: Part, wording: select.Wording) -> Safe:
+    text = compared(wording.pieces)
+    label = "in the outlet’s words" if wording.kind == "indirect" else ""
+    note = "; ".join(filter(None, (label, wording.changed)))
+    return tag(
+        "li",
+        tag("p", part.who(wording.letters), class_="by"),
+        tag("p", tag("q", text) if wording.kind == "direct" else text, " ", part.place(wording.spans[0], "in the passage")),
+        tag("p", note, class_="changes") if note else None,
+    )
+
+
+def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
+    total = sum(map(len, alone.values()))
+    groups = [
+        join(
+            (
+                part.heading(tag("bdi", name)),
+                tag(
+                    "ul",
+                    (
+                        tag(
+                            "li",
+                            part.who([part.view.who[q.content[0].article].letter]),
+                            " ",
+                            quotation(q),
+                            " ",
+                            part.place(q.content[0], "in the passage"),
+                        )
+                        for q in quotes
+                    ),
+                    class_="quotes",
+                ),
+            )
+        )
+        for name, quotes in alone.items()
+    ]
+    return tag("details", tag("summary", f"{words.count(total, 'quotation')} in one article only"), groups)
+
+
+def _articles(part: Part) -> Node:
+    why = {reason.article: reason.says for reason in part.view.story.why}
+    return tag("ul", (_article(part, who, why.get(key, "")) for key, who in part.view.who.items()), class_="list")
+
+
+def _article(part: Part, who: select.Who, why: str) -> Safe:
+    a = who.article
+    url = escape.link(a.url)
+    rows: list[tuple[str, Node]] = [
+        ("Published", select.date_told(a)),
+        ("Account", str(who.account)),
+        ("File", tag("bdi", select.file_of(a))),
+        ("Address", tag("a", url, href=url, rel="noreferrer noopener nofollow") if url else a.url),
+        ("Written by", ", ".join(a.authors)),
+        ("Why it is here", why),
+        ("Rests on", words.listed([words.rest(rest) for rest in a.rests_on])),
+    ]
+    facts = [[tag("dt", name), tag("dd", value)] for name, value in rows if value]
+    return tag(
+        "li",
+        part.heading(tag("span", who.letter, class_="who"), " ", tag("bdi", who.name)),
+        tag("dl", facts),
+        id=f"{part.prefix}-{who.letter}",
+    )
+
+
+def _passages(part: Part) -> Node:
+    found = passages.found(part.view, part.prefix)
+    legend = tag(
+        "p",
+        "Marked: ",
+        tag("mark", "cited in the brief", class_="c"),
+        ", ",
+        tag("mark", "a quotation", class_="q"),
+        ", ",
+        tag("mark", "a fact", class_="f"),
+        ", ",
+        tag("mark", "a time that cannot be", class_="t"),
+        ".",
+        class_="legend",
+    )
+    return [legend, [_passage(part, who, found) for who in part.view.who.values()]]
+
+
+def _passage(part: Part, who: select.Who, found: dict[str, list[passages.Found]]) -> Node:
+    a = who.article
+    in_text, in_title = found.get(a.id, []), found.get(f"{a.id}/title", [])
+    if not (in_text or in_title or part.full_text):
+        return None
+    title = a.title or ""
+    return tag(
+        "div",
+        part.heading(part.named(who.letter)),
+        tag("p", passages.marked(title, 0, len(title), in_title), class_="title")
+        if title and (in_title or part.full_text)
+        else None,
+        passages.render(a, in_text, full_text=part.full_text),
+        class_="passage",
+        lang=a.language,
+        dir="auto",
+    )
+
+
+def doubts(found: Sequence[Doubt], part: Part | None) -> Safe:
+    """Doubts as a list, each with its place."""
+    return tag("ul", (_doubt(doubt, part) for doubt in found), class_="list")
+
+
+def _doubt(doubt: Doubt, part: Part | None) -> Safe:
+    place = select.place_of(doubt, part.view if part else None)
+    said = [" ", tag("q", marks.shortened(doubt.span.text, 12))] if doubt.span else []
+    return tag("li", tag("b", place) if place else None, f": {doubt.says}" if place else doubt.says, said)

@@ -1,0 +1,140 @@
+"""The passages of an article that findings point at, with their surroundings, as HTML."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rashomon.records import Absent, Article, Span
+from rashomon.show import select
+from rashomon.show.html import Node, Safe, join, tag
+
+AROUND = 90
+WHOLE_PARAGRAPH = 420
+
+
+class Found(NamedTuple):
+    """A stretch of a text that something points at: c a cite of the brief, q a quotation, f a fact, t an impossible time."""
+
+    start: int
+    end: int
+    kind: str
+    id: str
+
+
+def anchor(view: select.Told, prefix: str, span: Span) -> str:
+    """The name of a span's place on the page."""
+    title = "h" if span.field == "title" else ""
+    return f"{prefix}{view.who[span.article].letter}{title}{span.start}-{span.end}"
+
+
+def found(view: select.Told, prefix: str) -> dict[str, list[Found]]:
+    """Everything the page points at, by article; spans of titles under `article id + "/title"`."""
+    out: dict[str, set[Found]] = defaultdict(set)
+    for kind, span in _spans(view):
+        if span.article in view.who:
+            key = f"{span.article}/title" if span.field == "title" else span.article
+            out[key].add(Found(span.start, span.end, kind, anchor(view, prefix, span)))
+    return {key: sorted(items) for key, items in out.items()}
+
+
+def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
+    story = view.story
+    for span in view.cites:
+        yield "c", span
+    for saying in story.sayings:
+        for reading in saying.readings:
+            yield "q", reading.span
+    for quote in story.quotes:
+        for span in quote.content:
+            yield "q", span
+    for fact in story.facts:
+        for value in fact.readings:
+            for span in value.spans:
+                yield "f", span
+    for time in story.times:
+        if time.check == "impossible":
+            yield "t", time.span
+    for copy in story.copies:
+        if isinstance(copy.source, Absent):
+            yield "f", copy.source.credit
+    for rest in story.rests_on:
+        for span in rest.spans:
+            yield "f", span
+
+
+def windows(text: str, founds: Sequence[Found]) -> list[tuple[int, int]]:
+    """The stretches to show: each finding with its paragraph, or with a few words around it where the paragraph is long."""
+    out: list[list[int]] = []
+    for item in founds:
+        start, end = _surroundings(text, item)
+        if out and start <= out[-1][1] + AROUND // 2:
+            out[-1][1] = max(out[-1][1], end)
+        else:
+            out.append([start, end])
+    return [(start, end) for start, end in out]
+
+
+def _surroundings(text: str, item: Found) -> tuple[int, int]:
+    first = text.rfind("\n", 0, item.start) + 1
+    last = text.find("\n", item.end)
+    last = len(text) if last < 0 else last
+    if last - first <= WHOLE_PARAGRAPH:
+        return first, last
+    return _word(text, max(first, item.start - AROUND), first), _word(text, min(last, item.end + AROUND), last)
+
+
+def _word(text: str, at: int, bound: int) -> int:
+    """The nearest blank from `at` towards `bound`."""
+    step = 1 if bound > at else -1
+    while at != bound and not text[at if step > 0 else at - 1].isspace():
+        at += step
+    return at
+
+
+def render(article: Article, founds: Sequence[Found], *, full_text: bool) -> Safe:
+    """The article's passages as paragraphs, findings marked, what is left out said with its length."""
+    text = article.text
+    shown = [(0, len(text))] if full_text else windows(text, founds)
+    out: list[Node] = []
+    at = 0
+    for start, end in shown:
+        out += [_left_out(text[at:start]), _paragraphs(text, start, end, founds)]
+        at = end
+    out.append(_left_out(text[at:]))
+    return join(out)
+
+
+def _left_out(text: str) -> Safe | None:
+    n = len(text.strip())
+    return tag("p", f"… {n:,} characters without findings …".replace(",", " "), class_="gap") if n else None
+
+
+def _paragraphs(text: str, start: int, end: int, founds: Sequence[Found]) -> Safe:
+    out: list[Node] = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if text[start:stop].strip():
+            out.append(tag("p", marked(text, start, stop, founds)))
+        start = stop + 1
+    return join(out)
+
+
+def marked(text: str, start: int, end: int, founds: Sequence[Found]) -> Safe:
+    """The stretch with a mark around every run that has findings; a place that is pointed at begins with its name."""
+    here = [f for f in founds if f.start < end and f.end > start]
+    edges = sorted({start, end, *(max(f.start, start) for f in here), *(min(f.end, end) for f in here)})
+    out: list[Node] = []
+    for left, right in pairwise(edges):
+        over = [f for f in here if f.start <= left and f.end >= right]
+        names = list(dict.fromkeys(f.id for f in over if max(f.start, start) == left and f.start >= start))
+        if not over:
+            out.append(text[left:right])
+            continue
+        kinds = "".join(sorted({f.kind for f in over}))
+        out += [tag("a", id=name) for name in names[1:]]
+        out.append(tag("mark", text[left:right], class_=" ".join(kinds), id=names[0] if names else None))
+    return join(out)

@@ -1,0 +1,439 @@
+"""What is shown of a story, and in which order: findings grouped for a reader, before any markup."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import NamedTuple
+
+from rashomon.records import (
+    Absent,
+    Article,
+    Check,
+    Copy,
+    Direction,
+    Doubt,
+    Fact,
+    Lineage,
+    Quote,
+    Report,
+    Saying,
+    Span,
+    Story,
+    TimelineEntry,
+)
+from rashomon.show import marks, words
+
+DIFFERENCE = {
+    "conflict": "In conflict",
+    "impossible": "A time that cannot be",
+    "superseded": "Changed in later reports",
+    "compatible": "Finer or coarser, no quarrel",
+}
+REMARKS = {
+    "date": "Its date",
+    "time": "Times that cannot be",
+    "quotation": "Quotations that differ",
+    "figure": "Figures that differ",
+    "copy": "What it repeats",
+    "only_here": "Only here",
+    "not_here": "In the others, not found here",
+}
+_SPACE = re.compile(r"\s+")
+FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
+
+
+class Who(NamedTuple):
+    """An article as a story's views name it: a letter, a name, the number of the account it belongs to."""
+
+    letter: str
+    name: str
+    account: int
+    article: Article
+
+
+class Told(NamedTuple):
+    """A story with its articles by id, in the order of their letters, and its cites in the order of their numbers."""
+
+    story: Story
+    who: Mapping[str, Who]
+    cites: tuple[Span, ...]
+
+    def letters(self, ids: Iterable[str]) -> list[str]:
+        """The letters of some articles, in order."""
+        wanted = set(ids)
+        return [who.letter for key, who in self.who.items() if key in wanted]
+
+    def accounts(self, ids: Iterable[str]) -> int:
+        """How many independent accounts some articles make."""
+        return len({self.who[i].account for i in ids if i in self.who})
+
+
+def told(story: Story, articles: Mapping[str, Article]) -> Told:
+    """The story made ready to be shown."""
+    account = {key: n for n, group in enumerate(story.accounts, 1) for key in group}
+    here = [articles[key] for key in story.articles]
+    names = _names(here)
+    here.sort(key=lambda a: (a.published is None, a.published.from_ if a.published else "", names[a.id], a.id))
+    who = {a.id: Who(letter(n), names[a.id], account.get(a.id, 0), a) for n, a in enumerate(here)}
+    return Told(story, who, tuple(dict.fromkeys(span for line in story.brief.lines for span in line.cites)))
+
+
+def letter(n: int) -> str:
+    """A, B, … Z, AA, AB …"""
+    return (letter(n // 26 - 1) if n >= 26 else "") + chr(65 + n % 26)
+
+
+def _names(articles: Sequence[Article]) -> dict[str, str]:
+    """A name for each article, no two alike: its outlet where it has one, with the file where that is not enough."""
+    outlets = [a.outlet for a in articles]
+    out = {}
+    for a in articles:
+        place = file_of(a)
+        if a.outlet and outlets.count(a.outlet) > 1:
+            out[a.id] = f"{a.outlet} ({place})"
+        else:
+            out[a.id] = a.outlet or place
+    return out
+
+
+def file_of(article: Article) -> str:
+    """The file an article came from, with its row or line where it has one."""
+    source = article.source
+    name = PurePath(source.file).name or source.file
+    row = source.id or (str(source.line) if source.line is not None else "")
+    return f"{name}:{row}" if row else name or article.id
+
+
+def in_full(stories: Sequence[Story], most: int) -> tuple[list[Story], list[Story]]:
+    """The stories told in full, and those named by their titles: first come the stories that several articles tell."""
+    several = [s for s in stories if len(s.articles) > 1] or list(stories[:1])
+    full = several[:most] if len(stories) > 3 else list(stories)
+    kept = {s.id for s in full}
+    return full, [s for s in stories if s.id not in kept]
+
+
+def counts(story: Story) -> str:
+    """`5 articles · 4 outlets · 3 independent accounts · 28–29 Sept 2021`."""
+    parts = [words.count(len(story.articles), "article")]
+    if story.outlets:
+        parts.append(words.count(len(story.outlets), "outlet"))
+    parts.append(words.count(len(story.accounts), "independent account"))
+    if story.from_ and story.until:
+        parts.append(f"published {words.stretch(story.from_, story.until)}")
+    return " · ".join(parts)
+
+
+def around(view: Told, span: Span, most: int) -> tuple[str, str, str]:
+    """The words of a span with up to `most` characters of its line before and after; what is cut shows as an ellipsis."""
+    article = view.who[span.article].article
+    text = (article.title or "") if span.field == "title" else article.text
+    start = _edge(text, max(0, span.start - most), span.start, 1)
+    end = _edge(text, min(len(text), span.end + most), span.end, -1)
+    before, inside, after = (
+        _SPACE.sub(" ", part) for part in (text[start : span.start], text[span.start : span.end], text[span.end : end])
+    )
+    ends = (start == 0 or text[start - 1] == "\n", end == len(text) or text[end] == "\n")
+    return f"{'' if ends[0] else '… '}{before}", inside, f"{after}{'' if ends[1] else ' …'}"
+
+
+def in_context(view: Told, span: Span, most: int = 60) -> str:
+    """As `around`, in one piece."""
+    return "".join(around(view, span, most))
+
+
+def _edge(text: str, at: int, bound: int, step: int) -> int:
+    """The nearest break between words from `at` towards `bound`; a line break on the way wins."""
+    if at in (0, len(text)):
+        near = at
+    else:
+        near = at
+        while near != bound and not text[near - (step < 0)].isspace():
+            near += step
+    low, high = sorted((near, bound))
+    line = text.rfind("\n", low, high) if step > 0 else text.find("\n", low, high)
+    if line < 0:
+        return near
+    return line + 1 if step > 0 else line
+
+
+def date_told(article: Article) -> str:
+    """When an article was published, how that is known and, where it was worked out or set by a person, why."""
+    date = article.published
+    why = f": {date.why}" if date and date.how in ("inferred", "correction") and date.why else ""
+    return words.published(date) + why
+
+
+# ---------------------------------------------------------------- what it rests on
+
+
+def rests(view: Told) -> tuple[bool, str]:
+    """Whether the story rests on one source, and the sentence that says what it rests on."""
+    story, total = view.story, len(view.story.accounts)
+    if not story.rests_on:
+        return False, "What these accounts rest on was not found in their words."
+    parts = [f"{words.rest(r)} ({_said_by(view, r.articles)})" for r in story.rests_on]
+    only = story.rests_on[0]
+    if len(story.rests_on) == 1 and view.accounts(only.articles) == total:
+        whole = "The one account rests" if total == 1 else f"All {total} accounts rest"
+        return True, f"Rests on one source. {whole} on {words.rest(only)}."
+    return False, f"Rests on {words.listed(parts)}."
+
+
+def _said_by(view: Told, ids: Sequence[str]) -> str:
+    return ", ".join(view.letters(ids))
+
+
+# ---------------------------------------------------------------- what differs
+
+
+class Version(NamedTuple):
+    """One value of a fact: the value, its words and places, who said it, in which articles, in how many accounts."""
+
+    value: str
+    spans: tuple[Span, ...]
+    said_by: str | None
+    letters: tuple[str, ...]
+    accounts: int
+
+
+class Difference(NamedTuple):
+    """A fact on which articles differ, or a time that cannot be."""
+
+    state: str
+    about: str
+    versions: tuple[Version, ...]
+    not_found_in: tuple[str, ...]
+    note: str
+
+
+def differences(view: Told) -> tuple[Difference, ...]:
+    """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser."""
+    found = [_difference(view, f) for f in view.story.facts if f.state in ("conflict", "superseded", "compatible")]
+    wrong = [
+        Difference("impossible", t.span.text, (_version(view, t.span.text, (t.span,), None),), (), t.why)
+        for t in view.story.times
+        if t.check == "impossible" and t.span.article in view.who
+    ]
+    order = ("conflict", "impossible", "superseded", "compatible")
+    return tuple(sorted([*found, *wrong], key=lambda d: (order.index(d.state), -sum(v.accounts for v in d.versions))))
+
+
+def _difference(view: Told, fact: Fact) -> Difference:
+    versions = tuple(_version(view, r.value, r.spans, r.said_by) for r in fact.readings)
+    return Difference(fact.state, fact.about, versions, tuple(view.letters(fact.not_found_in)), "")
+
+
+def _version(view: Told, value: str, spans: tuple[Span, ...], said_by: str | None) -> Version:
+    ids = [span.article for span in spans]
+    return Version(value, spans, said_by, tuple(view.letters(ids)), view.accounts(ids))
+
+
+# ---------------------------------------------------------------- who said what
+
+
+class Wording(NamedTuple):
+    """One wording of a saying and all articles that have it; `pieces` compare it with the fullest."""
+
+    letters: tuple[str, ...]
+    spans: tuple[Span, ...]
+    pieces: tuple[marks.Piece, ...]
+    changed: str
+    kind: str
+
+
+class Compared(NamedTuple):
+    """One utterance as several articles have it; the first wording is the fullest."""
+
+    saying: Saying
+    speaker: str
+    wordings: tuple[Wording, ...]
+    accounts: int
+
+
+def sayings(view: Told) -> tuple[Compared, ...]:
+    """The utterances that at least two articles have, those most changed and most carried first."""
+    quotes = {quote.id: quote for quote in view.story.quotes}
+    found = [_compared(view, s, quotes) for s in view.story.sayings if len({r.span.article for r in s.readings}) > 1]
+    return tuple(sorted(found, key=lambda c: (len(c.wordings) == 1, -c.accounts, -len(c.wordings), c.saying.id)))
+
+
+def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compared:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, reading in enumerate(saying.readings):
+        groups[" ".join(reading.span.text.split())].append(i)
+    fullest = saying.readings[0].span.text
+    wordings = []
+    for text, members in groups.items():
+        readings = [saying.readings[i] for i in members]
+        kinds = {quotes[r.quote].kind for r in readings if r.quote in quotes}
+        wordings.append(
+            Wording(
+                tuple(view.letters(r.span.article for r in readings)),
+                tuple(r.span for r in readings),
+                marks.compare(fullest, text),
+                words.changed(readings[0].changes),
+                "indirect" if kinds == {"indirect"} else "direct",
+            )
+        )
+    ids = [r.span.article for r in saying.readings]
+    return Compared(saying, saying.speaker or "no speaker named", tuple(wordings), view.accounts(ids))
+
+
+def quotes_alone(view: Told) -> dict[str, tuple[Quote, ...]]:
+    """The quotations that one article alone has, by speaker; the speaker with the most first."""
+    shared = {r.quote for c in sayings(view) for r in c.saying.readings}
+    by_speaker: dict[str, list[Quote]] = defaultdict(list)
+    for quote in view.story.quotes:
+        if quote.id not in shared and quote.content[0].article in view.who:
+            by_speaker[speaker_of(quote)].append(quote)
+    order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
+    rank = list(view.who)
+    return {
+        name: tuple(sorted(by_speaker[name], key=lambda q: (rank.index(q.content[0].article), q.content[0].start)))
+        for name in order
+    }
+
+
+def speaker_of(quote: Quote) -> str:
+    """The speaker's name, or the words that stand for one."""
+    if quote.speaker is None:
+        return "no speaker named"
+    return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else "no speaker named")
+
+
+def first_of_each(quotes: Sequence[tuple[str, Quote]], most: int) -> list[tuple[str, Quote]]:
+    """At most `most` quotes: the speakers in turn, each one's own words before the outlet's."""
+    turns: dict[str, list[tuple[str, Quote]]] = defaultdict(list)
+    for name, quote in sorted(quotes, key=lambda item: item[1].kind != "direct"):
+        turns[name].append((name, quote))
+    ranked = [(turn, i, item) for i, turn_items in enumerate(turns.values()) for turn, item in enumerate(turn_items)]
+    return [item for _, _, item in sorted(ranked, key=lambda r: r[:2])[:most]]
+
+
+# ---------------------------------------------------------------- when
+
+
+def entries_shown(entries: Sequence[TimelineEntry], most: int) -> list[TimelineEntry]:
+    """The times that most accounts tell, in order of time."""
+    ranked = sorted(range(len(entries)), key=lambda i: (-entries[i].accounts, -len(entries[i].lines), i))
+    return [entries[i] for i in sorted(ranked[:most])]
+
+
+def line_of(entry: TimelineEntry) -> str:
+    """The sentence that tells a time, the shortest of those that do."""
+    return " ".join(min((span.text for span in entry.lines), key=lambda t: (len(t), t), default="").split())
+
+
+# ---------------------------------------------------------------- who copied whom
+
+
+class Link(NamedTuple):
+    """Two articles (or an article and an absent source) with what they share and how the direction is known."""
+
+    source: str
+    copy: str
+    known: bool
+    lineage: Lineage | None
+    direction: Direction
+    copies: tuple[Copy, ...]
+
+
+def links(view: Told) -> tuple[Link, ...]:
+    """Pairs that share passages, the largest share first; each pair once."""
+    pairs: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    absent: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in view.story.copies:
+        if isinstance(copy.source, Absent):
+            absent[(copy.source.name, copy.copy.article)].append(copy)
+        else:
+            pairs[(copy.source.article, copy.copy.article)].append(copy)
+    lineage = {(x.source, x.copy): x for x in view.story.lineage}
+    found = [_link(view, key, passages, lineage.get(key)) for key, passages in pairs.items()]
+    found.sort(key=lambda link: (-(link.lineage.share if link.lineage else 0.0), -len(link.copies), link.source, link.copy))
+    named = [Link(name, view.who[to].letter, True, None, c[0].direction, tuple(c)) for (name, to), c in sorted(absent.items())]
+    return (*found, *named)
+
+
+def _link(view: Told, key: tuple[str, str], passages: list[Copy], lineage: Lineage | None) -> Link:
+    passages.sort(key=lambda c: (c.likeness == 1.0, -(c.copy.end - c.copy.start), c.id))
+    surest = max(passages, key=lambda c: (c.direction.how != "unknown", c.direction.sure, c.id)).direction
+    source, copy = (view.who[i].letter for i in key)
+    return Link(source, copy, surest.how != "unknown", lineage, surest, tuple(passages))
+
+
+def named(view: Told, letter: str) -> str:
+    """`A The Courier`, or the name of a source that is not here."""
+    return next((f"{w.letter} {w.name}" for w in view.who.values() if w.letter == letter), f"{letter} (not among these)")
+
+
+def extent(link: Link) -> str:
+    """How much of the copy stands in the source."""
+    if link.lineage is None:
+        return words.likeness(link.copies)
+    whole, outside = words.share(link.lineage.share), words.share(link.lineage.share_outside_quotes)
+    return f"{whole} of {link.copy}; {outside} outside quotations; {words.likeness(link.copies)}"
+
+
+def evidence(link: Link) -> list[str]:
+    """What speaks for the direction, each reason once."""
+    return list(dict.fromkeys(e.says for c in link.copies for e in c.direction.evidence))
+
+
+# ---------------------------------------------------------------- who has what
+
+
+class Row(NamedTuple):
+    """A fact and, for each letter that has it, the value there; `only` when one account alone has it."""
+
+    fact: Fact
+    about: str
+    cells: Mapping[str, str]
+    not_found_in: tuple[str, ...]
+    accounts: int
+
+
+def matrix(view: Told) -> tuple[Row, ...]:
+    """Facts against articles: what is disputed first, then what most accounts have, then what only one has."""
+    rows = []
+    for fact in view.story.facts:
+        cells: dict[str, str] = {}
+        for reading in fact.readings:
+            for span in reading.spans:
+                if span.article in view.who:
+                    cells.setdefault(view.who[span.article].letter, reading.value)
+        ids = [span.article for reading in fact.readings for span in reading.spans]
+        rows.append(Row(fact, fact.about, cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
+    return tuple(sorted(rows, key=lambda r: (FACT_ORDER[r.fact.state], -r.accounts, -len(r.cells), r.about, r.fact.id)))
+
+
+# ---------------------------------------------------------------- doubts
+
+
+def doubts_of(report: Report, story: Story) -> tuple[Doubt, ...]:
+    """The doubts about a story's articles."""
+    here = set(story.articles)
+    return tuple(d for d in report.doubts if d.article in here or (d.span and d.span.article in here))
+
+
+def other_doubts(report: Report) -> tuple[Doubt, ...]:
+    """The doubts that belong to no story."""
+    here = {key for story in report.stories for key in story.articles}
+    return tuple(d for d in report.doubts if not (d.article in here or (d.span and d.span.article in here)))
+
+
+def place_of(doubt: Doubt, view: Told | None) -> str:
+    """Where a doubt belongs: an article's letter and name, or a file and line."""
+    key = doubt.article or (doubt.span.article if doubt.span else None)
+    if view and key and key in view.who:
+        return f"{view.who[key].letter} {view.who[key].name}"
+    if doubt.source:
+        return doubt.source.file + (f":{doubt.source.line}" if doubt.source.line is not None else "")
+    return ""
+
+
+def check_names(check: Check) -> dict[str, str]:
+    """A name for every article of a check."""
+    return _names(check.articles)

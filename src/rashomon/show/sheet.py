@@ -1,0 +1,106 @@
+"""A sheet of terminal text: rich draws it; every word of an article goes through `words`, which makes it safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.show import escape, marks
+
+STYLES = {"same": "", "dropped": "red", "added": "green", "cut": "dim"}
+LONG_WORDING = 110
+
+
+class Sheet:
+    """Where a report is drawn. Colour only repeats what the words and marks already say."""
+
+    def __init__(self, console: Console, *, unicode: bool) -> None:
+        self.console, self.unicode = console, unicode
+
+    @property
+    def narrow(self) -> bool:
+        """Whether side-by-side columns have no room."""
+        return self.console.width < 60
+
+    def words(self, text: str, style: str = "") -> Text:
+        """Words of an article or of ours, safe to print."""
+        safe = escape.for_terminal(text)
+        return Text(safe if self.unicode else escape.ascii_only(safe), style=style)
+
+    def join(self, parts: Iterable[Text | str]) -> Text:
+        """Several runs as one paragraph."""
+        out = Text()
+        for part in parts:
+            out.append_text(part if isinstance(part, Text) else self._ours(part))
+        return out
+
+    def _ours(self, text: str) -> Text:
+        return Text(text if self.unicode else escape.ascii_only(text))
+
+    def compared(self, pieces: Sequence[marks.Piece], *, quoted: bool) -> Text:
+        """A wording against the fullest: [-missing-] {+new+}, an ellipsis where it begins later or ends earlier."""
+        parts = [self._piece(piece) for piece in pieces]
+        out = self.join(["“" if quoted else ""])
+        for i, part in enumerate(parts):
+            out.append_text(Text(" ") if i else Text()).append_text(part)
+        return out.append_text(self.join(["”" if quoted else ""]))
+
+    def _piece(self, piece: marks.Piece) -> Text:
+        if piece.mark == "cut":
+            return self.words("…", "dim")
+        text = self.words(marks.shortened(piece.text, LONG_WORDING if piece.mark != "dropped" else 14), STYLES[piece.mark])
+        edges = {"dropped": ("[-", "-]"), "added": ("{+", "+}")}.get(piece.mark, ("", ""))
+        return Text.assemble((edges[0], STYLES[piece.mark]), text, (edges[1], STYLES[piece.mark]))
+
+    def line(self, text: Text | str = "", *, indent: int = 0) -> None:
+        """One paragraph, wrapped, at an indent."""
+        body = text if isinstance(text, Text) else self.words(text)
+        self.console.print(Padding(body, (0, 0, 0, indent)) if indent else body)
+
+    def title(self, text: str) -> None:
+        """The head of a story."""
+        self.console.print(self.words(text, "bold"))
+        self.console.print(self._ours("━" * self.console.width))
+
+    def heading(self, text: str) -> None:
+        """The head of a section."""
+        self.console.print()
+        self.console.print(self.words(text.upper(), "bold cyan"))
+
+    def columns(self, rows: Iterable[tuple[Text, Text]], *, left: int, indent: int = 2) -> None:
+        """Pairs side by side with the left column `left` wide; under each other where there is no room."""
+        if self.narrow:
+            for first, second in rows:
+                self.line(first, indent=indent)
+                self.line(second, indent=indent + 2)
+            return
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column(width=left)
+        grid.add_column(ratio=1)
+        for first, second in rows:
+            grid.add_row(first, second)
+        self.console.print(Padding(grid, (0, 0, 0, indent)))
+
+
+def open_console(width: int, *, colour: bool) -> tuple[Console, StringIO]:
+    """A console that writes into memory and looks at nothing around it."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(20, width),
+        height=100,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    return console, out

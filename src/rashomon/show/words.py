@@ -1,0 +1,198 @@
+"""The plain words in which findings are told: counts, days, sources, states. One wording for terminal, page and Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from rashomon.records import Change, Copy, Direction, Published, Quote, Rest, StoryRest, TimelineEntry
+
+MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+REST = {
+    "post": "a post by {}",
+    "interview": "an interview with {}",
+    "statement": "a statement by {}",
+    "document": "a document: {}",
+    "outlet": "a report by {}",
+    "witness": "a witness: {}",
+}
+STATE = {
+    "agreed": "agreed",
+    "compatible": "no quarrel",
+    "single": "told by one account",
+    "conflict": "in conflict",
+    "superseded": "later changed",
+}
+DATE_HOW = {
+    "given": "as given with the text",
+    "page": "from the page",
+    "head": "from the head of the text",
+    "inferred": "inferred",
+    "correction": "corrected by a person",
+}
+COPY_HOW = {
+    "verbatim": "word for word",
+    "edited": "edited",
+    "rewritten": "rewritten",
+    "credited": "credited",
+}
+DIRECTION_HOW = {
+    "credit": "the copy names its source",
+    "time": "one was published first",
+    "containment": "one holds the whole passage and more",
+    "damage": "what rewriting breaks is broken in one",
+    "unknown": "direction unknown",
+    "correction": "direction set by a person",
+}
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """`1 article`, `3 articles`."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def day(value: str, *, weekday: bool = False, year: bool = True) -> str:
+    """`28 Sept 2021` for `2021-09-28…`; a value that is no day is given back as it is."""
+    try:
+        found = date.fromisoformat(value[:10])
+    except ValueError:
+        return value
+    words = f"{found.day} {MONTHS[found.month - 1]}" + (f" {found.year}" if year else "")
+    return f"{WEEKDAYS[found.weekday()]} {words}" if weekday else words
+
+
+def clock(value: str) -> str:
+    """The time of day in `2021-09-28T14:30`, or nothing."""
+    return value[11:16]
+
+
+def interval(from_: str, until: str, grain: str | None) -> str:
+    """An interval at its own grain: a month is told as a month, never as its first day."""
+    if grain == "month" and from_[:7] == until[:7]:
+        return month(from_)
+    if grain == "year" and from_[:4] == until[:4]:
+        return str(int(from_[:4])) if from_[:4].isdigit() else from_
+    if grain == "decade" and from_[:3] == until[:3]:
+        return f"the {from_[:3]}0s"
+    if from_[:10] == until[:10]:
+        return day(from_, weekday=True) + hours(from_, until)
+    return stretch(from_, until)
+
+
+def hours(from_: str, until: str) -> str:
+    """`, 14:30` or `, between 18:00 and 23:59`; nothing for a whole day."""
+    first, last = clock(from_), clock(until)
+    if not first or (first == "00:00" and last in ("23:59", "24:00")):
+        return ""
+    return f", {first}" if first == last or not last else f", between {first} and {last}"
+
+
+def stretch(from_: str, until: str) -> str:
+    """`28–29 Sept 2021`, `28 Sept – 2 Oct 2021`, `30 Dec 2020 – 2 Jan 2021`."""
+    if from_[:10] == until[:10]:
+        return day(from_)
+    if from_[:7] == until[:7] and from_[8:10].isdigit():
+        return f"{int(from_[8:10])}–{day(until)}"
+    return f"{day(from_, year=from_[:4] != until[:4])} – {day(until)}"
+
+
+def month(value: str) -> str:
+    """`Sept 2021` for `2021-09…`."""
+    try:
+        return f"{MONTHS[int(value[5:7]) - 1]} {int(value[:4])}"
+    except (ValueError, IndexError):
+        return value
+
+
+def grain_note(entry: TimelineEntry) -> str:
+    """What the grain leaves open, said in words; nothing for a day or a time of day."""
+    notes = {
+        "month": "some day in the month",
+        "season": "some time in the season",
+        "quarter": "some time in the quarter",
+        "half": "some time in the half-year",
+        "year": "some time in the year",
+        "decade": "some time in the decade",
+        "century": "some time in the century",
+        "week": "some day in the week",
+    }
+    if entry.grain in notes:
+        return notes[entry.grain]
+    return "" if entry.from_[:10] == entry.until[:10] else "some time between"
+
+
+def published(value: Published | None) -> str:
+    """When an article was published and how that is known."""
+    if value is None:
+        return "no date found"
+    return f"{interval(value.from_, value.until, value.grain)} ({DATE_HOW[value.how]})"
+
+
+def rest(value: StoryRest | Rest) -> str:
+    """What an account rests on: `a post by Ada Brook`."""
+    return REST[value.kind].format(value.name)
+
+
+def accounts(n: int) -> str:
+    """`1 account`, `3 accounts`."""
+    return count(n, "account")
+
+
+def changed(changes: Sequence[Change]) -> str:
+    """The kinds of change, each once, in the order found: `fragment, words dropped`."""
+    return ", ".join(dict.fromkeys(change.kind.replace("_", " ") for change in changes))
+
+
+def likeness(copies: Sequence[Copy]) -> str:
+    """How the passages of a pair were copied: `word for word, edited`."""
+    return ", ".join(dict.fromkeys(COPY_HOW[copy.how] for copy in copies))
+
+
+def direction(value: Direction) -> str:
+    """How a direction is known and how sure it is."""
+    if value.how in ("unknown", "correction"):
+        return DIRECTION_HOW[value.how]
+    return f"{DIRECTION_HOW[value.how]}; {sureness(value.sure)}"
+
+
+def sureness(sure: float) -> str:
+    """A number between 0 and 1 in words."""
+    steps = ((0.95, "as good as certain"), (0.8, "very likely"), (0.6, "likely"))
+    return next((word for floor, word in steps if sure >= floor), "weak")
+
+
+def share(value: float) -> str:
+    """A share of words as a percentage; a little is not nothing, and nearly all is not all."""
+    percent = round(value * 100)
+    if value > 0 and percent == 0:
+        return "under 1 %"
+    return "over 99 %" if value < 1 and percent == 100 else f"{percent} %"
+
+
+def quoted(quote: Quote) -> str:
+    """The words of a quote: between marks when they are the speaker's own, without when the outlet put them so."""
+    words = [" ".join(span.text.split()) for span in quote.content]
+    return " … ".join(f"“{part}”" for part in words) if quote.kind == "direct" else " … ".join(words)
+
+
+def gap(before: TimelineEntry, after: TimelineEntry) -> str:
+    """How long nothing is told of between two entries, when it is over two months; else nothing."""
+    try:
+        days = (date.fromisoformat(after.from_[:10]) - date.fromisoformat(before.until[:10])).days
+    except ValueError:
+        return ""
+    if days > 730:
+        return f"about {round(days / 365.25)} years"
+    return f"about {round(days / 30.4)} months" if days > 60 else ""
+
+
+def gaps(entries: Sequence[TimelineEntry]) -> list[str]:
+    """For each entry, the gap before it."""
+    return ["", *(gap(a, b) for a, b in pairwise(entries))] if entries else []
