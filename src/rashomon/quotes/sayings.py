@@ -2,11 +2,137 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
-from rashomon.records import Findings, Saying
+from rashomon.quotes.changes import name_changes
+from rashomon.quotes.wording import Match, Unit, make_unit, match, same_utterance
+from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
+from rashomon.spans import inside
+
+_ALONE = 4  # words of a unit that no saying holds yet, to found one of its own
+_MOST = 60  # units that share one key, beyond which it tells nothing
 
 
 def find_sayings(story: str, findings: Sequence[Findings]) -> tuple[Saying, ...]:
     """Sayings of a story: at least one reading each, those in most articles first. Speakers have story-wide names."""
-    return ()
+    units = [u for f in findings for u in _units(f)]
+    units.sort(key=lambda u: (-len(u.keys), u.order))
+    near = _neighbours(units)
+    sayings = []
+    for anchor in _anchors(units, near):
+        members = sorted(near[anchor].items(), key=lambda item: (-_reach(item[1]), units[item[0]].order))
+        sayings.append(_saying(story, units[anchor], [(units[n], m) for n, m in members]))
+    return tuple(sorted(sayings, key=lambda s: (-len({r.span.article for r in s.readings}), s.id)))
+
+
+def _units(f: Findings) -> list[Unit]:
+    """The marked words of an article; what furniture repeats from the body is left out."""
+    day = date.fromisoformat(f.article.published.from_[:10]).toordinal() if f.article.published else None
+    units = [
+        make_unit(quote, span, quote.speaker.name if quote.speaker else None, day)
+        for quote in f.quotes
+        if quote.kind != "indirect"
+        for span in quote.content
+    ]
+    units = [u for u in units if u.keys]
+    return [u for u in units if not any(_repeats(f.article, u, other) for other in units if other is not u)]
+
+
+def _repeats(article: Article, unit: Unit, other: Unit) -> bool:
+    """Whether a unit stands in the article's furniture, or without a cue, and the body says the same words."""
+    if len(unit.keys) > len(other.keys) or (unit.quote.cue is not None and not _in_furniture(article, unit.span)):
+        return False
+    if other.quote.cue is None or _in_furniture(article, other.span):
+        return False
+    text, whole = " ".join(unit.keys), " ".join(other.keys)
+    return f" {text} " in f" {whole} " and len(unit.keys) >= 3
+
+
+def _in_furniture(article: Article, span: Span) -> bool:
+    return any(f.kind in ("pull_quote", "headline") and inside(span, f.span) for f in article.furniture)
+
+
+def _neighbours(units: Sequence[Unit]) -> list[dict[int, Match]]:
+    """For each unit the others that are the same utterance, with the words shared."""
+    candidates = _candidates(units)
+    slogans = _slogans(units, candidates)
+    near: list[dict[int, Match]] = [{} for _ in units]
+    for a, b in candidates:
+        found = match(units[a].keys, units[b].keys)
+        if found and same_utterance(units[a], units[b], found, slogan=a in slogans or b in slogans):
+            near[a][b] = found
+            near[b][a] = found.turned()
+    return near
+
+
+def _candidates(units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Pairs that share three words in a row, or of which the shorter, of one or two words, stands in the other."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    short: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for size in (1, 2, 3):
+            target = index if size == 3 else short
+            for at in range(len(unit.keys) - size + 1):
+                gram = unit.keys[at : at + size]
+                if not target[gram] or target[gram][-1] != number:
+                    target[gram].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for holders in index.values():
+        if len(holders) <= _MOST:
+            pairs.update((a, b) for i, a in enumerate(holders) for b in holders[i + 1 :])
+    for number, unit in enumerate(units):
+        if len(unit.keys) <= 2 and len(holders := short[unit.keys]) <= _MOST:
+            pairs.update((min(number, other), max(number, other)) for other in holders if other != number)
+    return sorted(pairs)
+
+
+def _slogans(units: Sequence[Unit], candidates: Sequence[tuple[int, int]]) -> set[int]:
+    """Short units that several named speakers say word for word: no sign of one utterance."""
+    out = set()
+    for a, b in candidates:
+        first, second = units[a], units[b]
+        if not first.speaker or not second.speaker or first.speaker == second.speaker or len(second.keys) > 5:
+            continue
+        if f" {' '.join(second.keys)} " in f" {' '.join(first.keys)} ":
+            out.add(b)
+    return out
+
+
+def _anchors(units: Sequence[Unit], near: Sequence[dict[int, Match]]) -> list[int]:
+    """The fullest units, longest first, until every unit's words stand in the saying of one of them."""
+    anchors: list[int] = []
+    held: list[set[int]] = [set() for _ in units]
+    for number, unit in enumerate(units):
+        free = len(unit.keys) - len(held[number])
+        if free == 0 or (held[number] and _longest_free(len(unit.keys), held[number]) < _ALONE):
+            continue
+        anchors.append(number)
+        held[number].update(range(len(unit.keys)))
+        for other, found in near[number].items():
+            first, last = found.pairs[0][1], found.pairs[-1][1]
+            held[other].update(range(first, last + 1))
+    return anchors
+
+
+def _longest_free(size: int, held: set[int]) -> int:
+    longest = run = 0
+    for at in range(size):
+        run = 0 if at in held else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+def _reach(found: Match) -> int:
+    return len(found.pairs)
+
+
+def _saying(story: str, anchor: Unit, members: Sequence[tuple[Unit, Match]]) -> Saying:
+    readings = [Reading(anchor.quote.id, anchor.span, ())]
+    for unit, found in members:
+        readings.append(Reading(unit.quote.id, unit.span, name_changes(anchor, unit, found)))
+    speakers = [s for s in (anchor.speaker, *(u.speaker for u, _ in members)) if s]
+    speaker = max(sorted(set(speakers)), key=speakers.count) if speakers else None
+    parts = [story, *(f"{r.span.article}:{r.span.start}:{r.span.end}" for r in readings)]
+    return Saying(id=content_id("y", parts), story=story, speaker=speaker, readings=tuple(readings))

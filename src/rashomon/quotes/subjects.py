@@ -14,7 +14,7 @@ _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A speaker as mentioned: tokens `first`:`last`; `kind` is name, pronoun, noun or several; `mention` numbers a name's mention."""
+    """A speaker as mentioned, tokens `first`:`last`; `kind`: name (of `mention`), pronoun, noun or several."""
 
     first: int
     last: int
