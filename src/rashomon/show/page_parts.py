@@ -30,19 +30,23 @@ class Part(NamedTuple):
 
     def who(self, letters: Iterable[str]) -> Safe:
         """The letters of articles, each a link to its article."""
-        names = {who.letter: who.name for who in self.view.who.values()}
+        names = self.view.names
         return spaced(tag("a", x, class_="who", href=f"#{self.prefix}-{x}", title=names[x]) for x in letters)
 
     def named(self, letter: str) -> Safe:
         """An article's letter and name."""
-        names = {who.letter: who.name for who in self.view.who.values()}
-        if letter in names:
-            return join((self.who([letter]), " ", tag("bdi", names[letter])))
+        if letter in self.view.names:
+            return join((self.who([letter]), " ", tag("bdi", self.view.names[letter])))
         return join((tag("bdi", letter), tag("small", " (not among these articles)")))
 
     def place(self, span: Span, *body: Node, **attributes: str) -> Safe:
         """A link to the words in the passages."""
         return tag("a", *body, href=f"#{passages.anchor(self.view, self.prefix, span)}", **attributes)
+
+    def go(self, span: Span) -> Safe:
+        """A small link to the words in the passages."""
+        says = f"In the passage of {self.view.who[span.article].name}, character {span.start}"
+        return self.place(span, "¶", class_="go", title=says, aria_label=says)
 
     def cites(self, spans: Sequence[Span]) -> Safe:
         """The numbers of a brief line's cites, each a link to its words."""

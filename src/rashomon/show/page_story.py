@@ -92,7 +92,7 @@ def _version(part: Part, version: select.Version) -> Safe:
         tag("p", tag("bdi", version.value), class_="value"),
         tag("p", part.who(version.letters), " ", accounts(version.accounts)),
         said,
-        tag("p", part.context(version.spans[0]), " ", part.place(version.spans[0], "in the passage"), class_="words"),
+        tag("p", part.context(version.spans[0]), " ", part.go(version.spans[0]), class_="words"),
     )
 
 
@@ -121,7 +121,7 @@ def _wording(part: Part, wording: select.Wording) -> Safe:
     return tag(
         "li",
         tag("p", part.who(wording.letters), class_="by"),
-        tag("p", tag("q", text) if wording.kind == "direct" else text, " ", part.place(wording.spans[0], "in the passage")),
+        tag("p", tag("q", text) if wording.kind == "direct" else text, " ", part.go(wording.spans[0])),
         tag("p", note, class_="changes") if note else None,
     )
 
@@ -141,7 +141,7 @@ def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
                             " ",
                             quotation(q),
                             " ",
-                            part.place(q.content[0], "in the passage"),
+                            part.go(q.content[0]),
                         )
                         for q in quotes
                     ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rashomon.records import Absent, Copy, TimelineEntry
+from rashomon.records import Absent, Copy, Span, TimelineEntry
 from rashomon.show import marks, select, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part, accounts, compared
@@ -15,32 +15,28 @@ POINTS = ("time", "hour", "day", "part")
 def timeline(part: Part) -> Node:
     """The times of the story from first to last: a dot for a day, an open bar for what is only known to lie within."""
     entries = part.view.story.timeline
+    times = {time.id: time.span for time in part.view.story.times}
     rows: list[Node] = []
     for entry, gap in zip(entries, words.gaps(entries), strict=True):
         if gap:
             rows.append(tag("li", gap, class_="pause"))
-        rows.append(_entry(part, entry))
+        rows.append(_entry(part, entry, times))
     return tag("ol", rows, class_="line") if entries else None
 
 
-def _entry(part: Part, entry: TimelineEntry) -> Safe:
+def _entry(part: Part, entry: TimelineEntry, times: Mapping[str, Span]) -> Safe:
     note = words.grain_note(entry)
     when = words.interval(entry.from_, entry.until, entry.grain)
-    place = part.place(entry.lines[0], "in the passage") if entry.lines else None
+    places = [part.go(times[key]) for key in entry.times[:1] if key in times]
     return tag(
         "li",
         tag("p", tag("b", when), tag("small", f" {note}") if note else None, class_="at"),
         tag(
             "p",
-            select.line_of(entry),
-            " ",
-            part.who(part.view.letters(s.article for s in entry.lines)),
-            " ",
-            accounts(entry.accounts),
-            " ",
-            place,
+            tag("span", select.line_of(entry), class_="told"),
+            [" ", part.who(part.view.letters(s.article for s in entry.lines)), " ", accounts(entry.accounts), places],
         ),
-        class_="point" if entry.grain in POINTS else "span",
+        class_="point" if entry.grain in POINTS else "within",
     )
 
 
@@ -51,9 +47,9 @@ def copied(part: Part) -> Node:
 
 def _link(part: Part, link: select.Link) -> Safe:
     arrow = (
-        tag("span", "→", role="img", aria_label="was copied by")
+        tag("span", "→", class_="arrow", role="img", aria_label="was copied by")
         if link.known
-        else tag("span", "↔", role="img", aria_label="shares passages, direction unknown, with")
+        else tag("span", "↔", class_="arrow", role="img", aria_label="shares passages, direction unknown, with")
     )
     reasons = select.evidence(link)
     return tag(
@@ -103,4 +99,4 @@ def _row(row: select.Row, letters: Sequence[str]) -> Safe:
 def _cell(row: select.Row, letter: str) -> Safe:
     if letter in row.cells:
         return tag("td", tag("bdi", row.cells[letter]))
-    return tag("td", tag("small", "not found")) if letter in row.not_found_in else tag("td")
+    return tag("td", tag("small", "not found", class_="none")) if letter in row.not_found_in else tag("td")

@@ -16,7 +16,11 @@ WHOLE_PARAGRAPH = 420
 
 
 class Found(NamedTuple):
-    """A stretch of a text that something points at: c a cite of the brief, q a quotation, f a fact, t an impossible time."""
+    """A stretch of a text that something points at.
+
+    Kinds: c a cite of the brief, q a quotation, f a fact, w a time of the
+    timeline, t a time that cannot be.
+    """
 
     start: int
     end: int
@@ -54,9 +58,10 @@ def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
         for value in fact.readings:
             for span in value.spans:
                 yield "f", span
+    told = {key for entry in story.timeline for key in entry.times[:1]}
     for time in story.times:
-        if time.check == "impossible":
-            yield "t", time.span
+        if time.check == "impossible" or time.id in told:
+            yield "t" if time.check == "impossible" else "w", time.span
     for copy in story.copies:
         if isinstance(copy.source, Absent):
             yield "f", copy.source.credit

@@ -55,11 +55,12 @@ class Who(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A story with its articles by id, in the order of their letters, and its cites in the order of their numbers."""
+    """A story with its articles by id in the order of their letters, its cites by number, the articles' names by letter."""
 
     story: Story
     who: Mapping[str, Who]
     cites: tuple[Span, ...]
+    names: Mapping[str, str]
 
     def letters(self, ids: Iterable[str]) -> list[str]:
         """The letters of some articles, in order."""
@@ -78,7 +79,8 @@ def told(story: Story, articles: Mapping[str, Article]) -> Told:
     names = _names(here)
     here.sort(key=lambda a: (a.published is None, a.published.from_ if a.published else "", names[a.id], a.id))
     who = {a.id: Who(letter(n), names[a.id], account.get(a.id, 0), a) for n, a in enumerate(here)}
-    return Told(story, who, tuple(dict.fromkeys(span for line in story.brief.lines for span in line.cites)))
+    cites = tuple(dict.fromkeys(span for line in story.brief.lines for span in line.cites))
+    return Told(story, who, cites, {w.letter: w.name for w in who.values()})
 
 
 def letter(n: int) -> str:
@@ -174,16 +176,12 @@ def rests(view: Told) -> tuple[bool, str]:
     story, total = view.story, len(view.story.accounts)
     if not story.rests_on:
         return False, "What these accounts rest on was not found in their words."
-    parts = [f"{words.rest(r)} ({_said_by(view, r.articles)})" for r in story.rests_on]
-    only = story.rests_on[0]
-    if len(story.rests_on) == 1 and view.accounts(only.articles) == total:
-        whole = "The one account rests" if total == 1 else f"All {total} accounts rest"
-        return True, f"Rests on one source. {whole} on {words.rest(only)}."
-    return False, f"Rests on {words.listed(parts)}."
-
-
-def _said_by(view: Told, ids: Sequence[str]) -> str:
-    return ", ".join(view.letters(ids))
+    common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
+    others = words.listed([f"{words.rest(r)} ({', '.join(view.letters(r.articles))})" for r in story.rests_on if r != common])
+    if common is None:
+        return False, f"Rests on {others}."
+    whole = "The one account rests" if total == 1 else f"All {total} accounts rest"
+    return True, f"{whole} on one source: {words.rest(common)}.{f' Also named: {others}.' if others else ''}"
 
 
 # ---------------------------------------------------------------- what differs
@@ -366,7 +364,7 @@ def _link(view: Told, key: tuple[str, str], passages: list[Copy], lineage: Linea
 
 def named(view: Told, letter: str) -> str:
     """`A The Courier`, or the name of a source that is not here."""
-    return next((f"{w.letter} {w.name}" for w in view.who.values() if w.letter == letter), f"{letter} (not among these)")
+    return f"{letter} {view.names[letter]}" if letter in view.names else f"{letter} (not among these)"
 
 
 def extent(link: Link) -> str:

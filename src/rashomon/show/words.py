@@ -11,12 +11,12 @@ from rashomon.records import Change, Copy, Direction, Published, Quote, Rest, St
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 REST = {
-    "post": "a post by {}",
-    "interview": "an interview with {}",
-    "statement": "a statement by {}",
-    "document": "a document: {}",
-    "outlet": "a report by {}",
-    "witness": "a witness: {}",
+    "post": "post",
+    "interview": "interview",
+    "statement": "statement",
+    "document": "document",
+    "outlet": "another outlet",
+    "witness": "witness",
 }
 STATE = {
     "agreed": "agreed",
@@ -136,8 +136,9 @@ def published(value: Published | None) -> str:
 
 
 def rest(value: StoryRest | Rest) -> str:
-    """What an account rests on: `a post by Ada Brook`."""
-    return REST[value.kind].format(value.name)
+    """What an account rests on: `Ada Brook’s post`, `Radio Tarn (another outlet)`."""
+    kind = REST[value.kind]
+    return value.name if kind in value.name.lower() else f"{value.name} ({kind})"
 
 
 def accounts(n: int) -> str:
