@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -11,6 +12,7 @@ _EDGE = re.compile(r"^\W+|\W+$")
 _SAME_TO_A_READER = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"})
 _DASHES = re.compile(r"-+")
 _COMPARED_WORDS = 1200
+_PAUSES = frozenset(",;:.!?—–…")
 
 Mark = Literal["same", "dropped", "added", "cut"]
 
@@ -28,15 +30,45 @@ def compare(fullest: str, reading: str) -> tuple[Piece, ...]:
     Case, punctuation and typography do not count: they are named beside the words, and marking them would hide the rest.
     """
     was, now = fullest.split()[:_COMPARED_WORDS], reading.split()[:_COMPARED_WORDS]
+    old, new = [_key(word) for word in was], [_key(word) for word in now]
     pieces: list[Piece] = []
-    for op in Indel.opcodes([_key(word) for word in was], [_key(word) for word in now]):
-        if op.tag == "equal":
-            pieces.append(Piece("same", " ".join(now[op.dest_start : op.dest_end])))
-        elif op.tag == "delete":
-            pieces.append(Piece("dropped", " ".join(was[op.src_start : op.src_end])))
+    for run in _phrased([_Run(*op) for op in Indel.opcodes(old, new)], old, was):
+        if run.tag == "equal":
+            pieces.append(Piece("same", " ".join(now[run.to : run.to_end])))
+        elif run.tag == "delete":
+            pieces.append(Piece("dropped", " ".join(was[run.at : run.at_end])))
         else:
-            pieces.append(Piece("added", " ".join(now[op.dest_start : op.dest_end])))
-    return _with_ends_cut(_grouped(_without_islands(pieces)))
+            pieces.append(Piece("added", " ".join(now[run.to : run.to_end])))
+    return _with_ends_cut(_grouped(_without_islands([piece for piece in pieces if piece.text])))
+
+
+class _Run(NamedTuple):
+    """A run of words: `at` in the fullest wording, `to` in the reading."""
+
+    tag: str
+    at: int
+    at_end: int
+    to: int
+    to_end: int
+
+    def moved(self, start: int, end: int) -> _Run:
+        return _Run(self.tag, self.at + start, self.at_end + end, self.to + start, self.to_end + end)
+
+
+def _phrased(runs: list[_Run], old: Sequence[str], was: Sequence[str]) -> list[_Run]:
+    """A dropped run that could as well begin some words earlier begins after a comma, where one stands: as a phrase does."""
+    for i in range(1, len(runs) - 1):
+        before, run, after = runs[i - 1 : i + 2]
+        if run.tag != "delete" or before.tag != "equal" or after.tag != "equal":
+            continue
+        for back in range(min(before.at_end - before.at, run.at_end - run.at) + 1):
+            if back and old[run.at - back] != old[run.at_end - back]:
+                break
+            first = run.at - back
+            if first == 0 or was[first - 1][-1] in _PAUSES:
+                runs[i - 1 : i + 2] = before.moved(0, -back), run.moved(-back, -back), after.moved(-back, 0)
+                break
+    return runs
 
 
 def _key(word: str) -> str:
