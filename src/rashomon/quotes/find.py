@@ -8,9 +8,11 @@ from typing import Literal
 
 from rashomon.quotes.attribution import Attribution, attribute, gap_before, lead_in
 from rashomon.quotes.discourse import Discourse, speaker_of
+from rashomon.quotes.indirect import Reported, find_reported
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.speech import looks_spoken, unspoken
+from rashomon.quotes.subjects import Who
 from rashomon.quotes.view import Stretch, View, make_view
 from rashomon.records import Article, Doubt, Name, Quote, Sentence, Span, Speaker, content_id
 from rashomon.spans import cut, trimmed
@@ -64,7 +66,38 @@ class _Gatherer:
         for number, stretch in enumerate(self.view.stretches):
             for m in stretch.marked:
                 self._marked(number, stretch, self.view.marked[m])
+            self._unmarked(number, stretch)
         return self.drafts
+
+    def _unmarked(self, number: int, stretch: Stretch) -> None:
+        """Reported clauses between the quotations of a stretch."""
+        view = self.view
+        mine = [d for d in self.drafts[-8:] if d.stretch == number]
+        taken = {d.cue_token for d in mine}
+        quoted = sorted((s.start, s.end) for d in mine for s in d.content)
+        first = stretch.first
+        for left, right in [*quoted, (stretch.end + 1, stretch.end + 1)]:
+            last = min(stretch.last, view.token(left))
+            for found in find_reported(view, first, last):
+                if found.first not in taken:
+                    self._reported(number, stretch, found)
+            first = view.token(right)
+
+    def _reported(self, number: int, stretch: Stretch, found: Reported) -> None:
+        view = self.view
+        content = [cut(view.article, view.starts[a], view.ends[b - 1]) for a, b in found.content]
+        cue = cut(view.article, view.starts[found.first], view.ends[found.last - 1])
+        speaker = self._speaker(number, found.who, found.last)
+        self.drafts.append(Draft("indirect", content, cue, speaker, number, stretch.paragraph, cue_token=found.first))
+
+    def _speaker(self, number: int, who: Who | None, last: int) -> Speaker | None:
+        if who is None:
+            return None
+        self.discourse.reach(max(who.last, last), number)
+        speaker, person = speaker_of(self.view, self.discourse, who)
+        if person is not None:
+            self.discourse.speaks(who.first, person)
+        return speaker
 
     def _marked(self, number: int, stretch: Stretch, m: Marked) -> None:
         view = self.view
@@ -73,10 +106,15 @@ class _Gatherer:
             return
         found = attribute(view, stretch, m)
         alone = view.token(m.left) <= stretch.first or _only_marks(view, stretch, m)
-        last = self.drafts[-1] if self.drafts else None
+        last = self._last()
         if found is None and alone and last and self._continues(last, number, stretch):
             last.content.append(content)
             last.stretch, last.paragraph, last.goes_on = number, stretch.paragraph, m.open_end and not m.lost
+            return
+        if found is None and alone and self.drafts and self._follows(self.drafts[-1], number, stretch):
+            before = self.drafts[-1].speaker
+            speaker = before and Speaker(before.span, before.name, "goes on from the sentence before")
+            self.drafts.append(Draft("direct", [content], None, speaker, number, stretch.paragraph, m.open_end))
             return
         if found is None and number and alone:
             found = lead_in(view, view.stretches[number - 1])
@@ -93,19 +131,14 @@ class _Gatherer:
         self._attributed(number, stretch, m, content, found)
 
     def _attributed(self, number: int, stretch: Stretch, m: Marked, content: Span, found: Attribution) -> None:
-        view, last = self.view, self.drafts[-1] if self.drafts else None
+        view, last = self.view, self._last()
         direct = found.whole and (found.side != "after" or _starts_clause(view, stretch, m))
         if last and last.cue_token == found.first:
             last.content.append(content)
             last.goes_on, last.stretch, last.paragraph = m.open_end, number, stretch.paragraph
             return
         cue = cut(view.article, view.starts[found.first], view.ends[found.last - 1])
-        speaker = None
-        if found.who:
-            self.discourse.reach(max(found.who.last, found.last), number)
-            speaker, person = speaker_of(view, self.discourse, found.who)
-            if person is not None:
-                self.discourse.speaks(found.who.first, person)
+        speaker = self._speaker(number, found.who, found.last)
         self.drafts.append(
             Draft(
                 "direct" if direct else "mixed",
@@ -118,6 +151,14 @@ class _Gatherer:
                 cue_token=found.first,
             )
         )
+
+    def _follows(self, before: Draft, number: int, stretch: Stretch) -> bool:
+        """Whether marked words without attribution follow right on a sentence that reports without marks."""
+        return before.kind == "indirect" and before.stretch == number - 1 and before.paragraph == stretch.paragraph
+
+    def _last(self) -> Draft | None:
+        """The quotation in marks before this one."""
+        return next((d for d in reversed(self.drafts[-6:]) if d.kind != "indirect"), None)
 
     def _continues(self, last: Draft, number: int, stretch: Stretch) -> bool:
         """Whether words without attribution go on from the last quote: in its paragraph, or in the next one."""
