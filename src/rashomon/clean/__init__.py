@@ -1,4 +1,7 @@
-"""Page → Article, Sentence, Name: what every later stage stands on. `fold`, `key` and `words` are the shared keys and tokens."""
+"""Page → Article, Sentence, Name: what every later stage stands on.
+
+`fold` and `key` make the shared keys, `words` the shared tokens.
+"""
 
 from rashomon.clean.article import make_article
 from rashomon.clean.fold import fold, key

@@ -1,0 +1,103 @@
+"""The same person over a story: shorter, longer and misspelt forms of one name made one. Never two people made one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rashomon.clean.fold import key
+from rashomon.clean.people import fits
+from rashomon.records import Findings
+
+
+class Form(NamedTuple):
+    """One spelling of a person's name over the story."""
+
+    name: str
+    mentions: int
+    articles: int
+    genders: frozenset[str]
+
+
+def join_names(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
+    """(article id, name in that article) → the name the whole story uses for it; only what changes is listed."""
+    forms = _forms(findings)
+    best = _best(forms)
+    here: dict[str, set[str]] = defaultdict(set)
+    for f in findings:
+        here[f.article.id] |= {n.name for n in f.names if n.kind == "person"}
+    out = {}
+    for article, names in here.items():
+        for name in names:
+            new = best.get(name, name)
+            if new != name and new not in names and sum(best.get(other, other) == new for other in names) == 1:
+                out[article, name] = new
+    return dict(sorted(out.items()))
+
+
+def _forms(findings: Sequence[Findings]) -> list[Form]:
+    mentions: Counter[str] = Counter()
+    articles: dict[str, set[str]] = defaultdict(set)
+    genders: dict[str, set[str]] = defaultdict(set)
+    for f in findings:
+        for n in f.names:
+            if n.kind == "person":
+                mentions[n.name] += len(n.spans)
+                articles[n.name].add(f.article.id)
+                if n.gender:
+                    genders[n.name].add(n.gender)
+    return [Form(name, mentions[name], len(articles[name]), frozenset(genders[name])) for name in sorted(mentions)]
+
+
+def _best(forms: Sequence[Form]) -> dict[str, str]:
+    """Each form → the form it is a shorter or misspelt form of, where only one person fits."""
+    out: dict[str, str] = {}
+    by_name = {f.name: f for f in forms}
+    for form in sorted(forms, key=lambda f: (len(f.name.split()), f.name)):
+        homes = [other for other in forms if other.name != form.name and _is_form_of(form, other)]
+        longest = [h for h in homes if not any(h is not o and _is_form_of(h, o) for o in homes)]
+        if len(longest) == 1:
+            out[form.name] = longest[0].name
+    for name in sorted(out):
+        seen = {name}
+        target = out[name]
+        while target in out and target not in seen:
+            seen.add(target)
+            target = out[target]
+        out[name] = target if target in by_name else name
+    return out
+
+
+def _is_form_of(short: Form, long: Form) -> bool:
+    """Whether one form may stand for the other: fewer words that fit, or the rarer of two spellings one letter apart."""
+    if short.genders and long.genders and not short.genders & long.genders:
+        return False
+    a, b = key(short.name).split(), key(long.name).split()
+    if len(a) < len(b):
+        return fits(a, b)
+    if len(a) != len(b):
+        return False
+    if a == b:
+        return (short.mentions, long.name) < (long.mentions, short.name)
+    return (short.articles, short.mentions, long.name) < (long.articles, long.mentions, short.name) and misspelt(a, b)
+
+
+def misspelt(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names differ by one letter in one word of six letters or more, the rest being equal."""
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(a) < 2 or len(different) != 1:
+        return False
+    x, y = different[0]
+    return min(len(x), len(y)) >= 5 and x[0] == y[0] and one_apart(x, y)
+
+
+def one_apart(x: str, y: str) -> bool:
+    """Whether one letter added, dropped, changed or swapped makes one word the other."""
+    if abs(len(x) - len(y)) > 1 or x == y:
+        return False
+    at = next((i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d), min(len(x), len(y)))
+    if len(x) == len(y):
+        return x[at + 1 :] == y[at + 1 :] or (x[at : at + 2] == y[at : at + 2][::-1] and x[at + 2 :] == y[at + 2 :])
+    short, long = sorted((x, y), key=len)
+    return long[at + 1 :] == short[at:]

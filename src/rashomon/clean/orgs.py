@@ -1,0 +1,72 @@
+"""Organisations by name, and the words that make a name an organisation's. Written from general knowledge."""
+
+from __future__ import annotations
+
+from rashomon.clean.tables import lines, listed
+
+KNOWN = lines(
+    """
+    abc | aclu | adidas | afd | afl-cio | afp | african union | agence france-presse | airbus | al jazeera | al qaeda
+    al shabaab | al-jazeera | al-qaeda | al-qaida | al-shabab | amazon | amazon.com | amnesty international | anc | ap
+    apple | arab league | arsenal | associated press | astrazeneca | axios | barclays | bayer | bayern munich | bbc
+    bild | bjp | black lives matter | bloomberg | bmw | boeing | boko haram | bp | breitbart | bundesrat | bundestag
+    buzzfeed | c-span | c.i.a. | cbs | cdc | cdu | chelsea fc | chevron | cia | cisco | citigroup | cnn | coast guard
+    coca-cola | commerzbank | congress | corriere della sera | cosmopolitan | credit suisse | csu | daily beast
+    daily mail | daily telegraph | dell | der spiegel | deutsche bank | dhs | die grünen | die linke | die zeit
+    disney | doctors without borders | doj | dpa | duma | e! news | e.u. | ebay | economist | el país
+    entertainment tonight | epa | espn | eta | eu | european commission | european union | europol | exxon | exxonmobil
+    f.b.i. | faa | facebook | farc | fatah | fbi | fc barcelona | fcc | fda | fdp | fema | fia | fifa | financial times
+    forbes | ford | fortune | fox | fox news | frankfurter allgemeine zeitung | gazprom | general electric
+    general motors | goldman sachs | good morning america | google | gop | greenpeace | grüne | guardian | hamas
+    harvard | hbo | hewlett-packard | hezbollah | hizbollah | homeland security | house of commons | house of lords
+    house of representatives | hp | hsbc | huffington post | huffpost | human rights watch | iaea | ibm | icc | imf
+    instagram | intel | interfax | interpol | ioc | ira | irs | is | isil | isis | islamic state | itar-tass | itv
+    jp morgan | jpmorgan | justice department | kadima | knesset | kremlin | ku klux klan | kyodo | la repubblica
+    labour party | lapd | le figaro | le monde | lehman brothers | libération | likud | linkedin | liverpool fc
+    lockheed martin | los angeles times | ltte | lufthansa | manchester united | mcdonald's | medium | microsoft | mit
+    mlb | moderna | morgan stanley | mossad | msnbc | mtv | naacp | nasa | nascar | national guard | nato | nba | nbc
+    ncaa | netflix | new york times | newsweek | nfl | nhl | nhs | nike | noaa | nokia | npr | nra | nsa | ntsb | nypd
+    opec | oracle | osce | oxfam | oxford university | paramount | parliament | paypal | pbs | pentagon | people
+    people magazine | pepsi | pfizer | pga | pkk | planned parenthood | playboy | plo | politico | princeton | qantas
+    real madrid | red crescent | red cross | reuters | rolling stone | rosneft | salon | samsung | save the children
+    scotland yard | sec | secret service | security council | senate | shell | siemens | sky news | slate | snapchat
+    sony | spacex | spd | spiegel | stanford | starbucks | state department | supreme court | süddeutsche zeitung
+    tass | tea party | techcrunch | tesla | the economist | the guardian | the hill | the new york times | the sun
+    the times | the verge | the wall street journal | the washington post | tiktok | time magazine | tmz | tories
+    toyota | tsa | twitter | u.n. | uber | ubs | ucla | uefa | ufc | un | unesco | unicef | united nations | universal
+    upi | us weekly | usa today | usc | usda | usgs | vanity fair | variety | vatican | vice | vogue | volkswagen | vox
+    wal-mart | wall street journal | walmart | warner bros | washington post | whatsapp | white house | who | wikileaks
+    wikimedia | wikimedia foundation | wikinews | wikipedia | wired | world bank | world health organization | wto
+    wwe | xinhua | yahoo | yale | youtube
+    """
+)
+
+LAST = listed(
+    """
+    academy administration ag agency airforce airline airlines airways alliance amt army assembly associates association
+    authority automotive bancorp band bank battalion bishops board books brigade bulletin bundesamt bundesbank bureau bv
+    cabinet center centre chamber choir chronicle church club co co. coalition college command commission committee
+    communications company confederation conference congress consortium constabulary consulting cooperative corp corp.
+    corporation council courier court courts creamery dairy department directorate division echo electric embassy energy
+    enquirer ensemble enterprise enterprises entertainment examiner express faculty federation films force forces forum
+    foundation front fund games gazette gericht gesellschaft gmbh group guard guild herald holdings hospital hotel inc inc.
+    industries infirmary initiative inquiry institute institution insurance international investments journal kirche
+    laboratories laboratory labs league legislature library limited llc ltd ltd. magazine marines media ministerium ministry
+    mirror motors movement museum navy network networks news newspapers nv observatory office officials orchestra
+    organisation organization packet parliament partei partners party patrol pharmaceuticals pictures plc police post press
+    productions prosecutors publishing quartet rat records regiment registry reserve resources restaurant restaurants review
+    sa school schools secretariat securities senate sentinel service services society software spa squad staff stores studio
+    studios synod systems taskforce team technologies technology telecom telegraph television theater theatre times tribunal
+    tribune trust tv union united university universität verband verein veterans watch wire works workshop zeitung zoo
+    """
+)
+"""Words that close the name of an organisation."""
+
+FIRST = listed(
+    """
+    ac academy association banco bank banque board bureau channel church club college commission committee council court
+    department fc federation hotel house institute kingdom league ministerio ministerium ministry ministère museum office
+    order parti partido radio real republic school society sporting team tv universidad university universität université
+    """
+)
+"""Words that open the name of an organisation, often followed by "of"."""

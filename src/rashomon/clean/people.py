@@ -1,0 +1,248 @@
+"""The people of one article: their mentions joined, their gender, what the article calls them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from rashomon.clean import titles
+from rashomon.clean.given import gender_of, is_given
+from rashomon.clean.runs import Run
+from rashomon.clean.tables import listed
+from rashomon.records import Article, Span
+from rashomon.spans import cut
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_NOUNS = re.compile(r"[^\W\d_][\w'’-]*")
+_APPOSED = re.compile(
+    r",? ?(?:\(?\d{1,3}\)?,? )?(?:who (?:is|was|has been) )?"
+    r"((?:(?:the|a|an|his|her|their|its|former|chief|head|deputy|vice|co-)[\s-]?)(?:[\w’'-]+ ){0,5}?([\w’'-]+))"
+    r"(?:(?= ?[,.;)—–]| (?:who|whose|and|from|to|on)\b)|( (?:of|for|at|in|with) [^,.;:()\"“”\n—–]{2,60})(?=[,.;)—–]))",
+)
+_STOPS = listed(
+    """
+    according after and are as at be been before but by for from in including is like of on or said says than that to told
+    was were when which while who with
+    """
+)
+_OPENERS = listed("the a an his her their its my our")
+REACH = 160
+"""Characters after a mention in which a pronoun may mean it."""
+
+
+class Person(NamedTuple):
+    """One person: the fullest name and every run that names them."""
+
+    name: str
+    runs: tuple[Run, ...]
+
+
+def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
+    """The people whom the runs name: full names first, then surnames and given names where they fit one person alone."""
+    full = _full_names(runs)
+    members: dict[str, list[Run]] = {name: [] for name in full}
+    by_last: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for name, words in full.items():
+        by_last[words[-1].lower()].append(name)
+        by_first[words[0].lower()].append(name)
+    recent: list[str] = []
+    loose: list[Run] = []
+    for number, run in enumerate(runs):
+        words = _words(run)
+        if len(words) > 1:
+            home: str | None = _home(words, full)
+        else:
+            home = _one_word(words[0], run, by_last, by_first, full, recent) or _shared(text, runs, number, full, members)
+        if home is None:
+            loose.append(run)
+            continue
+        members.setdefault(home, []).append(run)
+        recent = [*[r for r in recent if r != home][-20:], home]
+    alone: dict[str, list[Run]] = defaultdict(list)
+    for run in loose:
+        alone[" ".join(_words(run)).lower()].append(run)
+    people = [Person(name, tuple(sorted(group, key=lambda r: r.start))) for name, group in members.items() if group]
+    people += [Person(_spelled(group), tuple(group)) for group in alone.values()]
+    return people
+
+
+def gender(text: str, person: Person) -> Literal["female", "male"] | None:
+    """What titles, roles, the given name and the pronouns after the mentions tell, in that order."""
+    told: Counter[str] = Counter()
+    for run in person.runs:
+        if run.courtesy and (by_title := titles.COURTESY.get(run.courtesy.text.lower().rstrip("."))):
+            told[by_title] += 1
+    for run in person.runs:
+        noun = _noun_before(text, run)
+        if noun in titles.FEMALE_ROLES:
+            told["female"] += 1
+        elif noun in titles.MALE_ROLES:
+            told["male"] += 1
+    pronouns = _pronouns(text, person)
+    if told:
+        return _sure(told)
+    by_name = gender_of(person.name.split()[0]) if is_given(person.name.split()[0]) else None
+    said = _sure(pronouns) if sum(pronouns.values()) >= (3 if by_name else 1) else None
+    if by_name and said and said != by_name:
+        return said if pronouns[said] >= 4 * max(1, pronouns[by_name]) else _literal(by_name)
+    return _literal(by_name) or said
+
+
+def roles(article: Article, person: Person) -> tuple[Span, ...]:
+    """What the article calls the person beside the name: "the 35-year-old singer" before it, "the mayor of X" after it."""
+    found: set[tuple[int, int]] = set()
+    for run in person.runs:
+        if run.offices:
+            found.add((run.offices[0].start, run.offices[-1].end))
+        if before := _role_before(article.text, run):
+            found.add(before)
+        after = _APPOSED.match(article.text, run.end, run.end + 160)
+        if after and after.group(0)[0] == "," and after.group(2).lower() in titles.ROLES | titles.OFFICES:
+            found.add((after.start(1), after.end(3) if after.group(3) else after.end(1)))
+    return tuple(cut(article, a, b) for a, b in sorted(found))
+
+
+def _full_names(runs: Sequence[Run]) -> dict[str, tuple[str, ...]]:
+    """Full name → its words, one entry a person: shorter forms that fit inside one longer form alone are left out."""
+    counts: Counter[tuple[str, ...]] = Counter(_words(r) for r in runs if len(_words(r)) > 1)
+    kept: list[tuple[str, ...]] = []
+    for words in sorted(counts, key=lambda w: (-len(w), -counts[w], w)):
+        longer = [k for k in kept if fits(words, k)]
+        if not longer:
+            kept.append(words)
+    return {" ".join(words): words for words in kept}
+
+
+def fits(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a form of a name may stand for a longer one: its words in order, the first and last bound, initials allowed."""
+    a = [w.lower().rstrip(".") for w in short if w.lower().rstrip(".") not in SUFFIXES]
+    b = [w.lower().rstrip(".") for w in long if w.lower().rstrip(".") not in SUFFIXES]
+    if not a or not b or len(a) > len(b):
+        return False
+    if len(a) == 1:
+        return a[0] in (b[-1], b[0])
+    if a[-1] != b[-1]:
+        return a == b[: len(a)] and len(a) > 1
+    if a == b[len(b) - len(a) :]:
+        return True
+    at = 0
+    for number, word in enumerate(a):
+        while at < len(b) and not (
+            b[at] == word or (len(word) == 1 and b[at].startswith(word)) or (len(b[at]) == 1 and word[0] == b[at])
+        ):
+            if number == 0:
+                return False
+            at += 1
+        if at == len(b):
+            return False
+        at += 1
+    return True
+
+
+def _words(run: Run) -> tuple[str, ...]:
+    words = tuple(w.title() if w.isupper() and len(w) > 3 else w for w in run.words)
+    return words[:-1] if len(words) > 2 and words[-1].lower().rstrip(".") in SUFFIXES else words
+
+
+def _home(words: tuple[str, ...], full: dict[str, tuple[str, ...]]) -> str | None:
+    name = " ".join(words)
+    if name in full:
+        return name
+    homes = sorted((n for n, long in full.items() if fits(words, long)), key=lambda n: (-len(full[n]), n))
+    return homes[0] if homes else None
+
+
+def _one_word(
+    word: str,
+    run: Run,
+    by_last: dict[str, list[str]],
+    by_first: dict[str, list[str]],
+    full: dict[str, tuple[str, ...]],
+    recent: Sequence[str],
+) -> str | None:
+    """The person a lone surname or given name means: the only one it fits, else the one named last."""
+    low = word.lower()
+    title = titles.COURTESY.get(run.courtesy.text.lower().rstrip(".")) if run.courtesy else None
+    for known in (by_last.get(low, []), by_first.get(low, [])):
+        homes = [n for n in known if title is None or gender_of(full[n][0]) in (None, title)]
+        if len(homes) == 1:
+            return homes[0]
+        if homes:
+            return next((n for n in reversed(recent) if n in homes), homes[0])
+    return None
+
+
+def _shared(
+    text: str, runs: Sequence[Run], number: int, full: dict[str, tuple[str, ...]], members: dict[str, list[Run]]
+) -> str | None:
+    """In "Ada and Tom Brook", Ada is Ada Brook: the name of a new person, or None."""
+    run = runs[number]
+    if number + 1 == len(runs) or not is_given(run.words[0]) or run.courtesy:
+        return None
+    following = runs[number + 1]
+    words = _words(following)
+    if len(words) != 2 or not is_given(words[0]) or not _AND.fullmatch(text, run.end, following.start):
+        return None
+    name = f"{run.words[0]} {words[-1]}"
+    full[name] = (run.words[0], words[-1])
+    members[name] = []
+    return name
+
+
+def _spelled(group: Sequence[Run]) -> str:
+    spelled = Counter(" ".join(_words(r)) for r in group)
+    return min(spelled, key=lambda s: (-spelled[s], s))
+
+
+def _noun_before(text: str, run: Run) -> str:
+    before = text[max(0, run.start - 40) : run.start]
+    found = re.search(r"([^\W\d_][\w-]*),?\s*$", before)
+    return found.group(1).lower() if found else ""
+
+
+def _role_before(text: str, run: Run) -> tuple[int, int] | None:
+    """The words before a name that end in a role: from the article or pronoun that opens them, if near."""
+    start = run.offices[0].start if run.offices else run.start
+    left = max(0, start - 80)
+    before = text[left:start]
+    if _noun_before(text, run) not in titles.ROLES or run.offices:
+        return None
+    nouns = list(_NOUNS.finditer(before))
+    begin, end, taken = nouns[-1].start(), nouns[-1].end(), 0
+    for noun in reversed(nouns[:-1]):
+        word, gap = noun.group().lower(), before[noun.end() : begin]
+        if not _GAP.fullmatch(gap) or word in _STOPS or taken > 4:
+            closed = word in _STOPS and _GAP.fullmatch(gap)
+            return (left + begin if closed and taken <= 2 else left + nouns[-1].start()), left + end
+        begin, taken = noun.start(), taken + 1
+        if word in _OPENERS:
+            return left + begin, left + end
+    return (left + begin if taken <= 2 and left == 0 else left + nouns[-1].start()), left + end
+
+
+_GAP = re.compile(r"[\s-]{1,3}(?:\d{1,3}[\s-]{1,3})?")
+
+
+def _pronouns(text: str, person: Person) -> Counter[str]:
+    """How often "he" or "she" follows a mention before anybody else is named."""
+    counts: Counter[str] = Counter()
+    for run in person.runs:
+        after = text[run.end : run.end + REACH]
+        stop = re.search(r"\n|\s[A-Z][a-z]+ [A-Z][a-z]+|[\"“”]", after)
+        for m in list(_PRONOUN.finditer(after, 0, stop.start() if stop else len(after)))[:2]:
+            counts["male" if m.group(1) else "female"] += 1
+    return counts
+
+
+def _sure(counts: Counter[str]) -> Literal["female", "male"] | None:
+    female, male = counts["female"], counts["male"]
+    return "female" if female > 2 * male else "male" if male > 2 * female else None
+
+
+def _literal(told: str | None) -> Literal["female", "male"] | None:
+    return "female" if told == "female" else "male" if told == "male" else None

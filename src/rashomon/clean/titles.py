@@ -1,0 +1,137 @@
+"""Titles, the words for what a person is or does, and capitalised words that name nobody."""
+
+from __future__ import annotations
+
+from rashomon.clean.tables import lines, listed
+
+COURTESY: dict[str, str | None] = {
+    **dict.fromkeys(listed("mr mister sir lord herr monsieur señor sr m don baron brother father uncle grandpa"), "male"),
+    **dict.fromkeys(listed("imam ayatollah sheikh mullah"), "male"),
+    **dict.fromkeys(
+        listed(
+            """
+    aunt baroness dame doña frau grandma lady madam madame miss mlle mme mrs ms señora sister sra
+    """
+        ),
+        "female",
+    ),
+    **dict.fromkeys(listed("dr prof professor rev reverend mx hon saint rabbi"), None),
+}
+"""Titles that belong to a mention of a person, with the gender they tell."""
+
+OFFICES = listed(
+    """
+    acting adm admiral agent alderman ambassador analyst archbishop assistant attorney bishop brigadier bundeskanzler
+    bundeskanzlerin bundespräsident capt captain cardinal ceo chair chairman chairwoman chancellor chaplain chief cmdr coach
+    col colonel commander commissioner comptroller congressman congresswoman constable corporal councillor councilman
+    councilwoman cpl deacon defence defense deputy detective director duchess duke education emperor ex-president finance
+    firefighter first foreign former gen general gov governor group health home inspector interior judge justice kanzler
+    kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor minister ministerin officer paramedic
+    pastor patriarch pope premier president prime prince princess private professor prosecutor präsident präsidentin pvt
+    queen rear rep representative reps secretary sen senator sens sergeant sgt sheriff speaker spokesman spokesperson
+    spokeswoman staff superintendent treasurer trooper undersecretary vice vice-president whip wing
+    """
+)
+"""Words of office that may stand, capitalised, before a name: not part of it."""
+
+FEMALE_ROLES = listed(
+    """
+    actress aunt baroness bride businesswoman camerawoman chairwoman comedienne congresswoman councilwoman countess daughter
+    duchess empress ex-wife fiancee fiancée girl girlfriend goddess granddaughter grandmother headmistress heiress
+    horsewoman hostess lady landlady mama midwife mom mother mum niece noblewoman nun policewoman princess queen saleswoman
+    schoolgirl sister songstress spokeswoman sportswoman stepdaughter stepmother stewardess waitress widow wife woman
+    """
+)
+MALE_ROLES = listed(
+    """
+    anchorman baron boy boyfriend brother businessman cameraman chairman congressman councilman count craftsman dad duke
+    emperor ex-husband father fiancé fireman fisherman footballer-man frontman gentleman grandfather grandson groom gunman
+    headmaster henchman husband king landlord man monk nephew nobleman ombudsman policeman priest prince salesman schoolboy
+    serviceman son spokesman sportsman stepfather stepson uncle watchman widower
+    """
+)
+ROLES = (
+    FEMALE_ROLES
+    | MALE_ROLES
+    | listed(
+        """
+    activist actor adviser advisor advocate agent aide ally ambassador analyst anchor anthropologist archaeologist
+    archbishop architect artist assassin assistant astronaut astronomer athlete attacker attorney author baby baker banker
+    barrister billionaire biographer biologist bishop blogger bodyguard boss boxer brewer broadcaster builder campaigner
+    candidate captain cardinal carpenter celebrity ceo cfo champion chancellor chef chemist chief choreographer cleric clerk
+    climber co-author co-founder co-host co-owner co-star co-writer coach colleague columnist comedian commander commentator
+    commissioner composer conductor constable consultant contractor convict coo cook coordinator coroner correspondent
+    councillor counsel counselor cousin creator cricketer critic curator cyclist dancer dealer dean defendant defender
+    delegate deputy designer detective developer diplomat director dissident doctor driver economist editor educator
+    electrician employee engineer entertainer entrepreneur envoy epidemiologist executive expert explorer farmer filmmaker
+    financier firefighter footballer foreman forward founder friend general geologist goalkeeper golfer governor graduate
+    guard guitarist hacker head headteacher historian homeowner host hunter imam influencer inspector instructor interpreter
+    inventor investigator investor jockey journalist judge justice keeper lawmaker lawyer leader lecturer legislator
+    librarian lieutenant lobbyist magistrate magnate maker manager marine marshal mathematician mayor mechanic mediator
+    medic member mep merchant meteorologist midfielder militant millionaire minister missionary model mogul mp musician
+    negotiator neighbor neighbour neurologist neuroscientist novelist nurse officer official opponent organiser organizer
+    owner painter paramedic parent partner passenger pastor patient patriarch pediatrician performer pharmacist
+    philanthropist philosopher photographer physician physicist pianist pilot pitcher player playwright plumber poet
+    politician pollster pope porter premier presenter president prisoner producer professor programmer prosecutor
+    psychiatrist psychologist publicist publisher quarterback rabbi racer ranger rapper realtor receptionist recruiter
+    referee refugee reporter representative rescuer researcher resident retiree reverend rider rival runner sailmaker sailor
+    scholar scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter
+    skater skier skipper socialite sociologist soldier solicitor songwriter soprano speaker specialist spokesperson sponsor
+    staffer star starlet statistician steward stockbroker strategist streamer striker student supervisor supporter surfer
+    surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler trader trainer translator
+    treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran veterinarian vice-president victim
+    violinist virologist vlogger vocalist volunteer waiter whistleblower winemaker winner witness worker wrestler writer
+    youtuber zoologist
+    """
+    )
+)
+"""What a person is or does, in the singular."""
+
+ORG_ROLES = listed(
+    """
+    agency airline automaker band bank brewery broadcaster carmaker carrier chain channel charity chipmaker club company
+    creamery dairy developer firm giant group insurer label lender magazine maker manufacturer network newspaper operator
+    party platform program programme publisher retailer site start-up startup station studio supplier tabloid team union
+    website
+    """
+)
+
+NOBODY = listed(
+    """
+    a.m a.m. ad ai aids allah am apr april arabic atm aug august autumn ba bc bible breaking caption cd ceo cet cfo chinese
+    christ christmas christmastime coo correction covid covid-19 credit dad daddy danish dear dec december dezember dienstag
+    diwali dna donnerstag dr dutch dvd earth east easter editor's edt eid english est exclusive faq feb februar february
+    freitag french fri friday fridays gdp german gmt god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv
+    html i i'd i'll i'm i've id ii iii image images internet it it's italian iv i’d i’ll i’m i’ve jan januar january
+    japanese jesus jr jr. jul juli july jun june juni kippur koran lady latin lent lol lord m.d ma madam mai mandarin mar
+    march mars may mba md miss mittwoch mom mommy mon monday mondays montag moon more mp mps mr mrs ms mum mummy märz nb no
+    north northeast northwest not note nov november o oct october oh ok okay oktober omg p.m p.m. passover pdf ph.d phd
+    photo photos please pm portuguese prof ps pst quran ramadan read related rip russian samstag sat saturday saturdays sep
+    sept september sir sonntag sorry south southeast southwest spanish spring sr sr. story sun sunday sundays suv swedish
+    thank thanks thanksgiving thu thur thurs thursday thursdays tue tues tuesday tuesdays turkish tv update updated url utc
+    valentine's vat vi video vii viii watch web wed wednesday wednesdays well west winter yes yom
+    """
+)
+"""Capitalised words that, alone, name neither a person nor a place nor an organisation."""
+
+THINGS = listed(
+    """
+    accord act age agreement album amendment award awards battle bible bill black blog blue book championship championships
+    code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire episode era evening fair
+    festival film flu games gold grand green hurricane law live marathon medal month morning movie night novel olympics
+    online operation order phone plan prix prize program programme project race red report revolution season series show
+    silver song store storm story summit syndrome theorem tour tournament treaty tsunami typhoon update virus war week white
+    year
+    """
+)
+"""Words that close the name of a thing: neither person, place nor organisation."""
+
+PARTICLES = listed(
+    """
+    af al av ben bin bint da de del della den der di dos du el ibn la le of st ten ter van von zu zum
+    """
+)
+"""Lower-case words inside a person's name; `of` is left out where only persons are meant."""
+
+TOGETHER = lines("brothers | sisters | twins | family | couple | parents | siblings | cousins | wedding")
+"""Words after a surname that mean several people."""
