@@ -3,10 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from rashomon.records import Article, Doubt, Sentence, TimeMention
+from rashomon import spans
+from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
+from rashomon.times.checks import order_of_digits
+from rashomon.times.context import Context, Resolved, is_narrative
+from rashomon.times.days import day_of, interval_of
+from rashomon.times.english import ENGLISH
+from rashomon.times.filters import names_a_time
+from rashomon.times.language import Language
+from rashomon.times.phrases import Phrase, find_phrases
+from rashomon.times.resolve import resolve
+from rashomon.times.setting import Setting, settings_of
+from rashomon.times.tokens import Tokens, tokenise
+
+LANGUAGES: dict[str, Language] = {"en": ENGLISH}
+Pairs = list[tuple[Phrase, Resolved]]
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[TimeMention, ...], tuple[Doubt, ...]]:
     """The times of an article, resolved against `article.published` where that is known."""
-    return (), ()
+    language = LANGUAGES.get((article.language or "en")[:2].lower(), ENGLISH)
+    tokens = tokenise(article.text, language)
+    phrases = [p for p in find_phrases(tokens, language) if names_a_time(p, tokens)]
+    phrases = borrow_years([p for p in phrases if not in_head(p, tokens, article)], tokens)
+    settings = settings_of(tokens, phrases, language, sentences)
+    readings = [read_all(phrases, settings, day, language) for day in days_of_writing(article)]
+    return make_mentions(article, tokens, phrases, readings), ()
+
+
+def days_of_writing(article: Article) -> list[date | None]:
+    """The day an article was published, or both ends of the interval in which it was; [None] where that is unknown."""
+    published = article.published
+    if published is None:
+        return [None]
+    first, last = day_of(published.from_), day_of(published.until)
+    if first is None or last is None:
+        return [None]
+    return [first] if first == last else [first, last]
+
+
+def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
+    """Whether a phrase stands in the head that gives the article's own date."""
+    start = tokens.starts[p.first]
+    return any(f.kind == "head" and f.span.start <= start < f.span.end for f in article.furniture)
+
+
+def borrow_years(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
+    """Dates without a year that are joined to one with a year take it: "July 1 to July 3, 1863"."""
+    from dataclasses import replace
+
+    out = list(phrases)
+    for i in range(len(out) - 2, -1, -1):
+        p, after = out[i], out[i + 1]
+        between = tokens.classes[p.last + 1 : after.first]
+        if p.month and p.year is None and p.year_order is None and after.year and after.month and between in _JOINERS:
+            out[i] = replace(p, year=after.year - (after.month < p.month))
+    return out
+
+
+_JOINERS = frozenset({"d", "-", ",", ",d", "/", "p", ",p", "dn", "dp"})
+
+
+def read_all(phrases: list[Phrase], settings: list[Setting], now: date | None, language: Language) -> list[Resolved | None]:
+    """Every phrase resolved in order, as if the article had been written on one day."""
+    order = order_of_digits([p.digits for p in phrases if p.digits])
+    context = Context(now, is_narrative(phrases, now), language.month_first, order)
+    out: list[Resolved | None] = []
+    for number, (p, setting) in enumerate(zip(phrases, settings, strict=True)):
+        got = resolve(p, context, setting)
+        out.append(got)
+        if got:
+            context.note(number, p, got, setting)
+    return out
+
+
+def make_mentions(
+    article: Article, tokens: Tokens, phrases: list[Phrase], readings: list[list[Resolved | None]]
+) -> tuple[TimeMention, ...]:
+    """The records of what was resolved; where two days of writing give two values, both are shown."""
+    ids: list[str] = []
+    out = []
+    for number, p in enumerate(phrases):
+        span = spans.cut(article, tokens.starts[p.first], tokens.ends[p.last])
+        ids.append(content_id("t", (article.id, span.start, span.end)))
+        got = agreed([reading[number] for reading in readings])
+        if got is None:
+            continue
+        interval = got.interval or (interval_of(got.value) if got.value else None)
+        out.append(
+            TimeMention(
+                id=ids[number],
+                span=span,
+                type=got.type,  # type: ignore[arg-type]
+                value=got.value,
+                from_=interval.from_ if interval else None,
+                until=interval.until if interval else None,
+                grain=interval.grain if interval else None,
+                anchor=ids[got.anchor] if isinstance(got.anchor, int) else got.anchor,
+                check=got.check,  # type: ignore[arg-type]
+                why=got.why + (_MODS.get(p.mod or "", "")),
+                alternatives=got.alternatives,
+            )
+        )
+    return tuple(out)
+
+
+_MODS = {"START": "; its beginning is meant", "MID": "; its middle is meant", "END": "; its end is meant"}
+
+
+def agreed(options: list[Resolved | None]) -> Resolved | None:
+    """One resolution from one or two: the same value, or none with both as alternatives and the interval that covers both."""
+    first, last = options[0], options[-1]
+    if first is None or last is None or first.value == last.value:
+        return first or last
+    values = tuple(option.value for option in (first, last) if option.value)
+    ends = [interval_of(value) for value in values]
+    whole = None
+    if len(ends) == 2 and ends[0] and ends[1]:
+        from rashomon.times.days import Interval
+
+        whole = Interval(min(ends[0].from_, ends[1].from_), max(ends[0].until, ends[1].until), ends[0].grain)
+    why = f"{first.why}; the article's own date is known only as an interval"
+    return Resolved(None, why, first.type, first.anchor, "ambiguous", values, whole)

@@ -1,0 +1,140 @@
+"""What cannot be: a weekday that is not the date's, a day no calendar has, digits that can be read two ways."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice
+from rashomon.times.days import make_day
+from rashomon.times.phrases import Phrase
+
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+YEAR_SHIFT_DAYS = 100
+
+
+def fits(day: date | None, weekday: int | None) -> bool:
+    """Whether a day exists and is the weekday it is said to be."""
+    return day is not None and (weekday is None or day.isoweekday() == weekday)
+
+
+def checked_day(p: Phrase, choice: YearChoice, context: Context) -> Resolved:
+    """A month and day in a year, held against its weekday and the calendar."""
+    month, day = p.month or 0, p.day or 0
+    if choice.year is None:
+        return undated_day(p, choice)
+    found = make_day(choice.year, month, day)
+    if fits(found, p.weekday) and found:
+        told = f"; it was a {NAMES[found.isoweekday() - 1]}, as said" if p.weekday else ""
+        return Resolved(found.isoformat(), choice.why + told, anchor=choice.anchor)
+    if p.year is None and (other := other_year(p, choice.year, context)):
+        fact = f"{NAMES[p.weekday - 1]}, {day} {MONTH_NAMES[month - 1]}" if p.weekday else f"{day} {MONTH_NAMES[month - 1]}"
+        return Resolved(other.isoformat(), f"the year is the nearest that has {fact}", anchor=choice.anchor)
+    return impossible_day(p, choice.year, found)
+
+
+def other_year(p: Phrase, year: int, context: Context) -> date | None:
+    """The day in a neighbouring year where it exists on that weekday, unless the article is too near to mean another year."""
+    month, day = p.month or 0, p.day or 0
+    here = make_day(year, month, min(day, 28))
+    if here is None or context.now is None or abs((here - context.now).days) < YEAR_SHIFT_DAYS:
+        return None
+    near = 1 if p.weekday else 4
+    years = sorted(range(year - near, year + near + 1), key=lambda y: (abs(y - year), y))
+    options = (make_day(y, month, day) for y in years)
+    return next((found for found in options if fits(found, p.weekday)), None)
+
+
+def impossible_day(p: Phrase, year: int, found: date | None) -> Resolved:
+    """Why a date cannot be, and what may have been meant."""
+    month, day = p.month or 0, p.day or 0
+    if found is None:
+        why = f"{MONTH_NAMES[month - 1]} {year} has no day {day}" if 1 <= month <= 12 else f"there is no month {month}"
+        return Resolved(None, why, check="impossible", alternatives=near_days(year, month, p.weekday))
+    said, really = NAMES[(p.weekday or 1) - 1], NAMES[found.isoweekday() - 1]
+    why = f"{day} {MONTH_NAMES[month - 1]} {year} was a {really}, not a {said}"
+    options = [found, *nearest_weekdays(found, p.weekday or 1)]
+    if p.year is not None:
+        options += [d for y in (year - 1, year + 1) if (d := make_day(y, month, day)) and d.isoweekday() == p.weekday]
+    return Resolved(None, why, check="impossible", alternatives=tuple(d.isoformat() for d in options))
+
+
+def nearest_weekdays(day: date, weekday: int) -> list[date]:
+    """The days of that weekday before and after, the nearer first."""
+    on = (weekday - day.isoweekday()) % 7
+    both = [day + timedelta(days=on), day + timedelta(days=on - 7)]
+    return sorted(both, key=lambda d: (abs((d - day).days), d))
+
+
+def near_days(year: int, month: int, weekday: int | None) -> tuple[str, ...]:
+    """The last day of a month and the day after it; nothing for a month that is none."""
+    if not 1 <= month <= 12 or not 1 <= year < 9999:
+        return ()
+    after = date(year + month // 12, month % 12 + 1, 1)
+    options = [after - timedelta(days=1), after]
+    return tuple(d.isoformat() for d in sorted(options, key=lambda d: (not fits(d, weekday), d)))
+
+
+def undated_day(p: Phrase, choice: YearChoice) -> Resolved:
+    """A month and day of an unknown year; impossible only where no year has it."""
+    month, day = p.month or 0, p.day or 0
+    if make_day(2000, month, day) is None:
+        why = f"{MONTH_NAMES[month - 1]} has no day {day}" if 1 <= month <= 12 else f"there is no month {month}"
+        return Resolved(None, why, check="impossible", alternatives=())
+    return Resolved(f"XXXX-{month:02}-{day:02}", choice.why, check="ambiguous")
+
+
+def digits_day(digits: str, context: Context) -> Resolved | None:
+    """A date in digits: ISO, or day and month in the order the text shows; None when it is no date."""
+    sep = next((mark for mark in "-/." if mark in digits), "-")
+    parts = digits[:10].split("T")[0].split(sep) if sep == "-" else digits.split(sep)
+    if len(parts) != 3 or len(parts[0]) == 3 or len(parts[2]) == 3:
+        return None
+    if len(parts[0]) == 4:
+        return dated(int(parts[0]), int(parts[1]), int(parts[2]), digits)
+    a, b, short = int(parts[0]), int(parts[1]), len(parts[2]) == 2
+    if sep == "." and short and not (0 < a <= 31 and 0 < b <= 12):
+        return None
+    year = int(parts[2]) if not short else 2000 + int(parts[2]) if int(parts[2]) < 50 else 1900 + int(parts[2])
+    return day_or_month_first(a, b, year, sep, context)
+
+
+def day_or_month_first(a: int, b: int, year: int, sep: str, context: Context) -> Resolved | None:
+    """Two numbers and a year, read by the marks between them, the order the text shows elsewhere, or the article's date."""
+    if max(a, b) > 31 or not year >= 1:
+        return None
+    if sep == "." or a > 12 or (context.day_order == "day" and b <= 12):
+        return dated(year, b, a, "day first")
+    if b > 12 or a == b or context.day_order == "month":
+        return dated(year, a, b, "month first")
+    options = [d for d in (make_day(year, b, a), make_day(year, a, b)) if d]
+    near = [d for d in options if context.now and abs((d - context.now).days) <= 21]
+    if len(near) == 1:
+        return Resolved(near[0].isoformat(), "of two readings this one is near the article's date", anchor=PUBLISHED)
+    days = tuple(d.isoformat() for d in options)
+    return Resolved(None, "day and month can be read either way round", check="ambiguous", alternatives=days)
+
+
+def dated(year: int, month: int, day: int, how: str) -> Resolved:
+    """A full date in digits, checked against the calendar."""
+    found = make_day(year, month, day) if year else None
+    if found:
+        return Resolved(found.isoformat(), "the date is given in digits" + (f", {how}" if "first" in how else ""))
+    return impossible_day(Phrase("digits", "date", 0, 0, month=month, day=day), year, None)
+
+
+def order_of_digits(all_digits: list[str]) -> str | None:
+    """Whether the dates of a text that can be read one way only put the day or the month first."""
+    firsts = set()
+    for digits in all_digits:
+        parts = digits.split("/")
+        if len(parts) == 3 and len(parts[0]) < 4:
+            a, b = int(parts[0]), int(parts[1])
+            if 12 < a <= 31 and b <= 12:
+                firsts.add("day")
+            elif 12 < b <= 31 and a <= 12:
+                firsts.add("month")
+    return firsts.pop() if len(firsts) == 1 else None

@@ -1,0 +1,181 @@
+"""What a phrase may hang on: the day of writing, and the times named before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from rashomon.times.days import Interval, day_of, interval_of
+from rashomon.times.phrases import Phrase
+from rashomon.times.setting import Setting
+
+PUBLISHED = "published"
+FINE = ("time", "hour", "part", "day")
+NEAR_DAYS = 60
+FAR_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A phrase with its value. `anchor` is the number of the phrase it hangs on, or "published"."""
+
+    value: str | None
+    why: str
+    type: str = "date"
+    anchor: int | str | None = None
+    check: str = "ok"
+    alternatives: tuple[str, ...] = ()
+    interval: Interval | None = None
+    stays: bool = False
+
+
+@dataclass(slots=True)
+class Mark:
+    """A time named before: what later phrases may hang on."""
+
+    number: int
+    value: str
+    interval: Interval
+    explicit_year: bool
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of an article: the day of writing (None where unknown) and what was named so far."""
+
+    now: date | None
+    narrative: bool
+    month_first: bool
+    day_order: str | None = None
+    outside: list[Mark] = field(default_factory=list)
+    inside: list[Mark] = field(default_factory=list)
+
+    def marks(self, setting: Setting) -> list[Mark]:
+        """The times a phrase in this setting may hang on, latest last."""
+        return self.inside if setting.quoted and self.inside else self.outside
+
+    def last(self, setting: Setting, *, fine: bool = False) -> Mark | None:
+        """The time named last; with `fine`, the last that is no coarser than a day."""
+        marks = self.marks(setting)
+        if not fine:
+            return marks[-1] if marks else None
+        return next((m for m in reversed(marks[-12:]) if m.interval.grain in FINE), None)
+
+    def note(self, number: int, p: Phrase, got: Resolved, setting: Setting) -> None:
+        """Remember a resolved time for what follows."""
+        interval = got.interval or (interval_of(got.value) if got.value else None)
+        if interval is None or got.value is None or got.type in ("duration", "set") or got.stays:
+            return
+        explicit = p.year is not None or p.short_year is not None
+        mark = Mark(number, got.value, interval, explicit, setting.paragraph)
+        if setting.quoted:
+            self.inside.append(mark)
+        elif not (setting.pluperfect and self.outside and not explicit and p.distance is None):
+            self.outside.append(mark)
+
+    def paragraph_year(self, setting: Setting) -> Mark | None:
+        """The last time with a year of its own in the same paragraph, when it is not of the year of writing."""
+        for mark in reversed(self.marks(setting)[-6:]):
+            if mark.paragraph != setting.paragraph:
+                return None
+            if mark.explicit_year:
+                year = int(mark.interval.from_[:4])
+                return mark if self.now and abs(year - self.now.year) >= FAR_YEARS else None
+        return None
+
+
+def is_narrative(phrases: list[Phrase], now: date | None) -> bool:
+    """Whether a text tells of years past in order, rather than of the days around its writing."""
+    years = [p.year for p in phrases if p.year]
+    deictic = sum(p.distance is not None or (p.weekday is not None and p.month is None) for p in phrases)
+    if len(years) < 3 or deictic > len(years) / 3:
+        return False
+    if now is None:
+        return True
+    far = sum(abs(year - now.year) >= FAR_YEARS for year in years)
+    return far >= 3 and far > 0.6 * len(years) and len(years) + len(phrases) // 20 >= 5
+
+
+@dataclass(frozen=True, slots=True)
+class YearChoice:
+    """The year a date without one is put in."""
+
+    year: int | None
+    anchor: int | str | None
+    why: str
+
+
+Making = Callable[[int], Interval | None]
+
+
+def choose_year(p: Phrase, make: Making, context: Context, setting: Setting) -> YearChoice:
+    """The year of a phrase: its own, one it points at, that of its narrative, or the one its tense asks for."""
+    now, last = context.now, context.last(setting)
+    if p.year is not None:
+        return YearChoice(p.year, None, "the year is given")
+    if p.short_year is not None:
+        return YearChoice(full_year(p.short_year, now), None, "the year is given in two digits")
+    if p.year_order is not None and last:
+        return YearChoice(int(last.interval.from_[:4]) + p.year_order, last.number, "the year is that of the time named before")
+    if p.year_which is not None and now:
+        return YearChoice(now.year + p.year_which, PUBLISHED, "the year counts from the article's date")
+    far = last if context.narrative else context.paragraph_year(setting)
+    if far and p.which is None and not (setting.tense == "future" and not context.narrative):
+        return YearChoice(nearest_year(make, far), far.number, "the year is the nearest to the time named before")
+    if now is None:
+        return YearChoice(None, None, "no year is given and the article has no date")
+    year, why = year_by_tense(p, make, now, setting)
+    return YearChoice(year, PUBLISHED, why)
+
+
+def full_year(short: int, now: date | None) -> int:
+    """The year two digits mean: the one nearest to the day of writing, at most ten years after it."""
+    base = now.year if now else 2020
+    century = base // 100 * 100
+    return century + short if century + short <= base + 10 else century - 100 + short
+
+
+def nearest_year(make: Making, mark: Mark) -> int:
+    """The year that puts a date nearest to a time named before; looking back counts a little more than looking on."""
+    year = int(mark.interval.from_[:4])
+    if mark.interval.grain not in (*FINE, "month", "week"):
+        return year
+    base = day_of(mark.interval.from_)
+
+    def distance(candidate: int) -> float:
+        interval = make(candidate)
+        day = day_of(interval.from_) if interval else None
+        if day is None or base is None:
+            return 1e9
+        days = (day - base).days
+        return days if days >= 0 else -1.2 * days
+
+    return min((year, year + 1, year - 1), key=distance)
+
+
+def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple[int, str]:
+    """The year of the last such time, or of the next, or of the nearest, as the tense asks."""
+    options = [(year, made) for year in (now.year - 1, now.year, now.year + 1) if (made := make(year))]
+    if not options:
+        return now.year, "the year of the article"
+    today = now.isoformat()
+    tense = {-1: "past", 1: "future"}.get(p.which or 0) or setting.tense
+    if p.which == 0:
+        return now.year, "“this” means the year of the article"
+    before = [year for year, made in options if made.from_ <= today and not (p.which == -1 and made.until >= today)]
+    after = [year for year, made in options if made.until >= today and not (p.which == 1 and made.from_ <= today)]
+    if tense == "future" and after:
+        return after[0], "the next one, since the words look ahead"
+    if p.day is None and before:
+        return before[-1], "the last one before the article's date"
+    nearest = min(options, key=lambda option: abs((_start(option[1]) - now).days))
+    ahead = (_start(nearest[1]) - now).days
+    if tense == "past" and before and ahead > NEAR_DAYS / 2 and setting.distance <= 3:
+        return before[-1], "the last one, since the words look back"
+    return nearest[0], "the one nearest to the article's date"
+
+
+def _start(interval: Interval) -> date:
+    return day_of(interval.from_) or date.min

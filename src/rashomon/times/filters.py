@@ -1,0 +1,85 @@
+"""False friends: words and numbers that look like a time and name none."""
+
+from __future__ import annotations
+
+from rashomon.times.language import word_set
+from rashomon.times.phrases import Phrase
+from rashomon.times.tokens import BREAK, OTHER, Tokens
+
+COUNTED = word_set(
+    "model models series edition version people men women copies miles metres meters feet jobs workers troops soldiers votes "
+    "points pounds dollars euros tons tonnes homes houses seats"
+)
+
+
+def names_a_time(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a phrase does name a time where it stands."""
+    if p.rule == "year":
+        return is_year(p, tokens)
+    if p.rule == "clock":
+        return is_clock(p, tokens)
+    if p.rule in ("season", "season then"):
+        return is_season(p, tokens)
+    if p.rule == "units":
+        return is_units(p, tokens)
+    return True
+
+
+def around(p: Phrase, tokens: Tokens) -> tuple[str, str]:
+    """The classes of the tokens before and after a phrase."""
+    before = tokens.classes[p.first - 1] if p.first else BREAK
+    after = tokens.classes[p.last + 1] if p.last + 1 < len(tokens.classes) else BREAK
+    return before, after
+
+
+def is_year(p: Phrase, tokens: Tokens) -> bool:
+    """Whether four digits are a year: not a count, a price, a part of a number, or a model."""
+    if p.mod or (p.short_year is not None and around(p, tokens)[0] in "npFt"):
+        return True
+    if p.short_year is not None:
+        return False
+    before, after = around(p, tokens)
+    if before == "a":
+        return p.year is not None and 1800 <= p.year <= 2099 and after != OTHER
+    if after == "U" or (before in "DNM" and after == OTHER):
+        return False
+    following = tokens.words[p.last + 1] if p.last + 1 < len(tokens.words) else ""
+    if after == OTHER and (following in COUNTED or following in "%€$£°"):
+        return False
+    if before in "np":
+        return True
+    year = p.year or 0
+    if not 1500 <= year <= 2100:
+        return False
+    plural = after == OTHER and following.islower() and following.endswith("s") and len(following) > 3
+    return not plural
+
+
+def is_clock(p: Phrase, tokens: Tokens) -> bool:
+    """Whether digits are a time of day, not a score or a ratio; and a part of a day a moment."""
+    if p.part:
+        return p.part[1] in "012"
+    if any(c.isalpha() for c in p.clock or "") or p.zone is not None:
+        return True
+    before, _ = around(p, tokens)
+    hour = int((p.clock or "99").split(":")[0].split(".")[0])
+    return ":" in (p.clock or "") and hour < 24 and before in "npad-T,(" + BREAK
+
+
+def is_season(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "fall" and "spring" are seasons."""
+    word = tokens.words[p.last if tokens.classes[p.last] == "Z" else p.first]
+    if p.year is not None or p.year_which is not None or p.year_order is not None or word not in ("fall", "spring", "falls"):
+        return True
+    before, after = around(p, tokens)
+    has_article = tokens.classes[p.first] == "t"
+    if has_article:
+        return after not in "F'" and word != "springs"
+    return before in "npe" or p.mod is not None
+
+
+def is_units(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a bare "days", "weeks" tells how long something took."""
+    word = tokens.words[p.last]
+    before, after = around(p, tokens)
+    return word.endswith("s") and (before in "np" or after == "F" or tokens.classes[p.first] == "a")

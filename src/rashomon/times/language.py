@@ -1,0 +1,173 @@
+"""What a language table holds: its words, its phrases of several words, and its rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+# A word's class is one letter, so that a text becomes a string of classes and a rule a short pattern over it.
+CLASSES = {
+    "M": "month",
+    "W": "weekday",
+    "Z": "season",
+    "P": "part of a day",
+    "U": "unit of time",
+    "Y": "year in four digits",
+    "y": "year in two digits after an apostrophe",
+    "S": "decade",
+    "J": "date in digits",
+    "C": "clock time",
+    "D": "number up to 31 in digits",
+    "N": "other number, in digits or words",
+    "O": "ordinal, in digits or words",
+    "Q": "quarter or half of a year by its sign",
+    "H": "holiday or named day",
+    "R": "day by its distance from today",
+    "w": "now, recently, soon",
+    "j": "adverb of repetition",
+    "v": "a few, several",
+    "h": "half",
+    "t": "the",
+    "i": "a, an",
+    "T": "this",
+    "f": "that",
+    "q": "same",
+    "L": "last",
+    "E": "next",
+    "l": "previous (seen from the time just named)",
+    "m": "following (seen from the time just named)",
+    "g": "ago",
+    "B": "before, earlier",
+    "A": "after, later",
+    "e": "early, mid, late",
+    "r": "beginning, end",
+    "a": "about, almost, over",
+    "u": "every, per",
+    "k": "a.m. or p.m.",
+    "z": "time zone",
+    "b": "BC",
+    "F": "of",
+    "n": "in",
+    "p": "other preposition",
+    "d": "joiner: to, and, until",
+    "o": "old, aged",
+    "G": "fiscal",
+    "V": "time or period (no unit)",
+}
+
+SLOTS = {
+    "weekday": "W",
+    "month": "M",
+    "season": "Z",
+    "part": "P",
+    "part2": "P",
+    "unit": "U",
+    "unit2": "U",
+    "year": "[Yy]",
+    "fullyear": "Y",
+    "year2": "[YyD]",
+    "decade": "S",
+    "digits": "J",
+    "clock": "C",
+    "hour": "[DN]",
+    "day": "[DO]",
+    "day2": "[DO]",
+    "number": "[DN]",
+    "amount": "[DNvi]",
+    "count": "[DNv]",
+    "amount2": "[DN]",
+    "vague": "v",
+    "half": "h",
+    "ordinal": "O",
+    "sign": "Q",
+    "holiday": "H",
+    "distance": "R",
+    "reference": "w",
+    "adverb": "j",
+    "this": "T",
+    "that": "[fq]",
+    "last": "L",
+    "next": "E",
+    "which": "[TLE]",
+    "before": "l",
+    "after": "m",
+    "order": "[lm]",
+    "ago": "g",
+    "earlier": "B",
+    "later": "A",
+    "sooner": "[BA]",
+    "mod": "e",
+    "edge": "r",
+    "about": "a",
+    "every": "u",
+    "half_day": "k",
+    "zone": "z",
+    "era": "b",
+    "offset": "[DN]",
+    "plus": "[+-]",
+    "fiscal": "G",
+}
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of naming a time: the classes it may start with, and the pattern of classes with named slots."""
+
+    name: str
+    kind: str
+    starts: str
+    pattern: re.Pattern[str]
+
+
+def rule(name: str, kind: str, starts: str, pattern: str) -> Rule:
+    """A rule from its written form: `{month}` stands for a word of the slot's classes and keeps it."""
+    return Rule(name, kind, starts, re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>{SLOTS[m[1]]})", pattern)))
+
+
+Word = tuple[str, object]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
+def word_pairs(text: str) -> dict[str, str]:
+    """Words and their values, written `word value` and parted by commas."""
+    return {part.split()[0]: part.split()[1] for part in text.split(",")}
+
+
+def phrase_table(cls: str, forms: Mapping[object, str]) -> dict[tuple[str, ...], Word]:
+    """Phrases of one class: each value with its written forms, parted by commas."""
+    return {tuple(form.split()): (cls, value) for value, text in forms.items() for form in text.split(",")}
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that is known of one language. Keys of `words` and `phrases` are case-folded."""
+
+    code: str
+    words: Mapping[str, Word]
+    phrases: Mapping[tuple[str, ...], Word]
+    rules: Sequence[Rule]
+    future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    pluperfect: frozenset[str]
+    infinitive: str = ""
+    future_leads: frozenset[str] = frozenset()
+    capital_months: frozenset[str] = frozenset()
+    month_first: bool = False
+    first_phrase_words: frozenset[str] = field(init=False, default=frozenset())
+    rules_by_start: Mapping[str, tuple[Rule, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        by_start: dict[str, tuple[Rule, ...]] = {}
+        for one in self.rules:
+            for start in one.starts:
+                by_start[start] = (*by_start.get(start, ()), one)
+        object.__setattr__(self, "rules_by_start", by_start)
+        object.__setattr__(self, "first_phrase_words", frozenset(key[0] for key in self.phrases))

@@ -1,0 +1,234 @@
+"""The times a text names, as written: rules over token classes give phrases whose parts are still open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from rashomon.times.language import Language, Rule
+from rashomon.times.tokens import Tokens, segments
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A named time before it is resolved: what its words say and nothing more.
+
+    `which` counts from the time of writing (-1 last, 0 this, 1 next), `order` from the time just named. `year_which` and
+    `year_order` do the same for the year of a date ("August of that year"). `amount` is None for "a few".
+    """
+
+    rule: str
+    kind: str
+    first: int
+    last: int
+    year: int | None = None
+    short_year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    part: str | None = None
+    clock: str | None = None
+    zone: str | None = None
+    holiday: str | None = None
+    decade: str | None = None
+    century: int | None = None
+    sign: str | None = None
+    digits: str | None = None
+    distance: int | None = None
+    which: int | None = None
+    order: int | None = None
+    year_which: int | None = None
+    year_order: int | None = None
+    unit: str | None = None
+    amount: float | None = None
+    vague: bool = False
+    mod: str | None = None
+    value: str | None = None
+    nth: int | None = None
+    event: bool = False
+    fiscal: bool = False
+    bc: bool = False
+    joined: bool = False
+
+
+_WHICH = {"L": -1, "T": 0, "E": 1}
+_ORDER = {"l": -1, "f": 0, "q": 0, "m": 1, "B": -1, "A": 1, "E": 1}
+Fields = dict[str, object]
+
+
+def find_phrases(tokens: Tokens, language: Language) -> list[Phrase]:
+    """Every time the text names, in order, none overlapping another."""
+    found: list[Phrase] = []
+    for start, end in segments(tokens.classes):
+        at = start
+        while at < end:
+            match = longest(tokens, at, end, language)
+            if match is None:
+                at += 1
+                continue
+            one, m = match
+            found += phrases_of(one, m, tokens)
+            at = m.end()
+    return found
+
+
+def longest(tokens: Tokens, at: int, end: int, language: Language) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that takes most tokens from here; the earlier one of two that take as many."""
+    best: tuple[Rule, re.Match[str]] | None = None
+    for one in language.rules_by_start.get(tokens.classes[at], ()):
+        m = one.pattern.match(tokens.classes, at, end)
+        if m and (best is None or m.end() > best[1].end()):
+            best = one, m
+    return best
+
+
+def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
+    """The phrase a match stands for; two for a range of days."""
+    if one.kind == "none":
+        return
+    fields: Fields = {"rule": one.name, "kind": one.kind, "first": m.start(), "last": last_token(m, tokens)}
+    for name in m.re.groupindex:
+        at = m.start(name)
+        if at >= 0:
+            value = tokens.words[at] if name == "hour" else tokens.values[at]
+            _READ.get(name, _copy(name))(fields, tokens.classes[at], value)
+    if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
+        fields["event"] = False
+    second = fields.pop("day2", None)
+    if one.kind != "range":
+        yield Phrase(**fields)  # type: ignore[arg-type]
+        return
+    fields["kind"] = "date"
+    whole = Phrase(**fields)  # type: ignore[arg-type]
+    if tokens.classes[m.start()] == "M":
+        yield replace(whole, last=m.start("day"))
+        yield replace(whole, first=m.start("day2"), day=int(str(second)), joined=True)
+    else:
+        yield replace(whole, first=m.start("day"), last=m.start("day"))
+        yield replace(whole, first=m.start("day2"), day=int(str(second)), joined=True)
+
+
+def last_token(m: re.Match[str], tokens: Tokens) -> int:
+    """The last token of a match, without the stop that ends a sentence rather than an abbreviation."""
+    last = m.end() - 1
+    while last > m.start() and (
+        tokens.classes[last] in ",-("
+        or (
+            tokens.classes[last] == "."
+            and (len(tokens.words[last - 1]) > 4 or tokens.words[last - 1] in ("may", "june", "july"))
+        )
+    ):
+        last -= 1
+    return last
+
+
+def _copy(name: str) -> Callable[[Fields, str, object], None]:
+    def read(fields: Fields, _cls: str, value: object) -> None:
+        fields[name] = value
+
+    return read
+
+
+def _year(fields: Fields, cls: str, value: object) -> None:
+    if cls == "Y":
+        fields["year"] = value
+    else:
+        fields["short_year"] = int(str(value))
+
+
+def _amount(fields: Fields, cls: str, value: object) -> None:
+    if cls == "v":
+        fields["vague"] = True
+    else:
+        fields["amount"] = 1 if cls == "i" else float(str(value))
+
+
+def _half(fields: Fields, _cls: str, _value: object) -> None:
+    fields["amount"] = float(str(fields.get("amount", 0))) + 0.5
+
+
+def _half_day(fields: Fields, _cls: str, value: object) -> None:
+    fields["clock"] = f"{fields.get('clock', '')}{value}"
+
+
+def _clock(fields: Fields, _cls: str, value: object) -> None:
+    fields["clock"] = str(value) + str(fields.get("clock", ""))
+
+
+def _distance(fields: Fields, _cls: str, value: object) -> None:
+    days, part = value if isinstance(value, tuple) else (0, "")
+    fields["distance"] = days
+    if part:
+        fields["part"] = part
+
+
+def _which(fields: Fields, cls: str, _value: object) -> None:
+    fields["which"] = _WHICH[cls]
+
+
+def _order(fields: Fields, cls: str, _value: object) -> None:
+    fields["order"] = _ORDER[cls]
+
+
+def _year_which(fields: Fields, cls: str, _value: object) -> None:
+    fields["year_which"] = _WHICH[cls]
+
+
+def _year_order(fields: Fields, cls: str, _value: object) -> None:
+    fields["year_order"] = _ORDER[cls]
+
+
+def _ago(fields: Fields, _cls: str, _value: object) -> None:
+    fields["which"] = -1
+
+
+def _later(fields: Fields, cls: str, value: object) -> None:
+    if value == "now":
+        fields["which"] = 1
+    else:
+        fields.setdefault("order", _ORDER[cls])
+        fields["event"] = value == "event"
+
+
+def _plural(fields: Fields, _cls: str, value: object) -> None:
+    fields["unit"], fields["vague"] = value, True
+
+
+def _mod(fields: Fields, _cls: str, value: object) -> None:
+    if value and "mod" not in fields:
+        fields["mod"] = value
+
+
+def _bc(fields: Fields, _cls: str, value: object) -> None:
+    fields["year"], fields["bc"] = value, True
+
+
+def _unit_sign(name: str) -> Callable[[Fields, str, object], None]:
+    def read(fields: Fields, _cls: str, value: object) -> None:
+        fields["unit"], fields["sign"] = value, name
+
+    return read
+
+
+def _flag(name: str) -> Callable[[Fields, str, object], None]:
+    def read(fields: Fields, _cls: str, _value: object) -> None:
+        fields[name] = True
+
+    return read
+
+
+def _nothing(_fields: Fields, _cls: str, _value: object) -> None:
+    """A slot that only shapes the pattern."""
+
+
+_READ: dict[str, Callable[[Fields, str, object], None]] = {
+    "year": _year, "fullyear": _year, "amount": _amount, "count": _amount, "half": _half, "half_day": _half_day,
+    "clock": _clock, "hour": _clock, "distance": _distance, "which": _which, "last": _which, "next": _order, "that": _order,
+    "order": _order, "before": _order, "after": _order, "year_which": _year_which,
+    "year_order": _year_order, "ago": _ago, "earlier": _later, "later": _later, "plural": _plural, "edge": _mod, "about": _mod,
+    "mod": _mod, "bc": _bc, "fiscal": _flag("fiscal"), "era": _nothing, "every": _nothing, "plus": _nothing, "sooner": _nothing,
+    "offset": _nothing, "reference": _copy("value"), "adverb": _copy("value"), "ordinal": _copy("nth"), "number": _amount,
+    "fixed": _copy("part"), "quarter": _unit_sign("quarter"), "century": _unit_sign("century"), "amount2": _nothing,
+}  # fmt: skip

@@ -1,0 +1,251 @@
+"""A phrase becomes a value: against the article's date, or the time it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from rashomon.times.checks import checked_day, digits_day
+from rashomon.times.clock import clock_value
+from rashomon.times.context import PUBLISHED, Context, Resolved, choose_year
+from rashomon.times.days import Interval, add_days, day_of, interval_of, make_day
+from rashomon.times.holidays import fixed_day, holiday_date
+from rashomon.times.phrases import Phrase
+from rashomon.times.setting import Setting
+from rashomon.times.units import amount_value, edge_of_unit, next_to, nth_unit, offset, unit_of_time
+
+NO_DATE = "the article has no date to count from"
+
+
+def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The value of a phrase; None when its words name no time after all."""
+    if p.kind == "date":
+        return next((read(p, context, setting) for wanted, read in _DATES if wanted(p)), None)
+    return _KINDS[p.kind](p, context, setting)
+
+
+def from_digits(p: Phrase, context: Context, _setting: Setting) -> Resolved | None:
+    """A date in digits."""
+    return digits_day(p.digits or "", context)
+
+
+def before_christ(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
+    """A year before the common era, with its month or season."""
+    month = f"-{p.month:02}" if p.month else f"-{p.season}" if p.season else ""
+    return Resolved(f"BC{p.year:04}{month}", "the year is given")
+
+
+def decade(p: Phrase, context: Context, _setting: Setting) -> Resolved:
+    """Ten years named by their first."""
+    digits = "".join(c for c in p.decade or "" if c.isdigit())
+    if len(digits) == 4:
+        return Resolved(digits[:3], "the decade is given")
+    century = 19 if int(digits) > 20 or not context.now else context.now.year // 100
+    return Resolved(f"{century}{digits[0]}", "the decade is taken as of the twentieth century")
+
+
+def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """A century, a quarter, or a half of a year."""
+    nth = p.nth or 0
+    if p.unit == "100Y":
+        return Resolved(f"{nth - 1:02}", "the century is given") if 0 < nth < 23 else None
+    sign = p.sign or (f"Q{nth if nth > 0 else 4}" if p.unit == "Q" and nth in (-1, 1, 2, 3, 4) else None)
+    if sign is None:
+        return None
+    if p.fiscal:
+        return Resolved(f"FY{p.year}-{sign}", "a part of a fiscal year; its months depend on who counts") if p.year else None
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{sign}"), context, setting)
+    value = f"{choice.year:04}-{sign}" if choice.year is not None else f"XXXX-{sign}"
+    return Resolved(value, choice.why, anchor=choice.anchor, check="ok" if choice.year is not None else "ambiguous")
+
+
+def fiscal_year(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
+    """A fiscal year; its months depend on who counts."""
+    return Resolved(f"FY{p.year}", "a fiscal year; its months depend on who counts")
+
+
+def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """A named day in its year."""
+    name = p.holiday or ""
+
+    def made(year: int) -> Interval | None:
+        day = holiday_date(name, year) if 1583 <= year < 9999 else None
+        return Interval(day.isoformat(), day.isoformat(), "day") if day else None
+
+    choice = choose_year(p, made, context, setting)
+    if choice.year is None:
+        fixed = fixed_day(name)
+        return Resolved(f"XXXX-{fixed}" if fixed else None, NO_DATE, check="ambiguous")
+    interval = made(choice.year)
+    if interval is None:
+        return None
+    return with_part(p, Resolved(interval.from_, f"{name} of {choice.year}; {choice.why}", anchor=choice.anchor))
+
+
+def season(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A season of a year."""
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{p.season}"), context, setting)
+    year = f"{choice.year:04}" if choice.year is not None else "XXXX"
+    check = "ok" if choice.year is not None else "ambiguous"
+    return Resolved(f"{year}-{p.season}", choice.why, anchor=choice.anchor, check=check)
+
+
+def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A day of a month, with or without its year and weekday."""
+    month, number = p.month or 0, p.day or 0
+
+    def made(year: int) -> Interval | None:
+        day = make_day(year, month, min(number, 28))
+        return Interval(day.isoformat(), day.isoformat(), "day") if day else None
+
+    return with_part(p, checked_day(p, choose_year(p, made, context, setting), context))
+
+
+def month(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A month of a year."""
+    number = p.month or 0
+    if p.order is not None and (last := context.last(setting)):
+        year = int(last.interval.from_[:4]) + p.order
+        return Resolved(f"{year:04}-{number:02}", "the year follows the time named before", anchor=last.number)
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{number:02}"), context, setting)
+    if choice.year is None:
+        return Resolved(f"XXXX-{number:02}", choice.why, check="ambiguous")
+    return Resolved(f"{choice.year:04}-{number:02}", choice.why, anchor=choice.anchor)
+
+
+def year_alone(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A year."""
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}"), context, setting)
+    return Resolved(f"{choice.year:04}", choice.why, anchor=choice.anchor)
+
+
+def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A weekday, by itself or as last, this, next."""
+    wanted = p.weekday or 1
+    base, anchor = context.now, PUBLISHED
+    last = context.last(setting, fine=True)
+    name = "the article's date"
+    if p.order is not None or base is None or (context.narrative and p.which is None):
+        if not last:
+            return with_part(p, Resolved(f"XXXX-WXX-{wanted}", NO_DATE, check="ambiguous"))
+        base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
+        if base is None:
+            return Resolved(f"XXXX-WXX-{wanted}", NO_DATE, check="ambiguous")
+        ahead = p.order != -1
+        strict = p.order not in (None, 0)
+    else:
+        ahead = p.which == 1 or (p.which != -1 and setting.tense == "future")
+        strict = p.which in (-1, 1)
+    if p.which == 0 and base.isoweekday() <= wanted and setting.tense != "past":
+        ahead = True
+    day = step_to_weekday(base, wanted, ahead=ahead, strict=strict)
+    direction = "on or after" if ahead else "on or before"
+    return with_part(p, Resolved(day.isoformat(), f"the nearest such weekday {direction} {name}", anchor=anchor))
+
+
+def step_to_weekday(base: date, wanted: int, *, ahead: bool, strict: bool) -> date:
+    """The nearest such weekday from a day, looking on or back; `strict` leaves out the day itself."""
+    days = (wanted - base.isoweekday()) % 7 if ahead else -((base.isoweekday() - wanted) % 7)
+    if strict and days == 0:
+        days = 7 if ahead else -7
+    return add_days(base, days) or base
+
+
+def day_word(p: Phrase, context: Context, _setting: Setting) -> Resolved:
+    """Today, yesterday, tomorrow."""
+    if context.now is None or p.distance is None:
+        return Resolved(None, NO_DATE, check="ambiguous")
+    day = add_days(context.now, p.distance) or context.now
+    return with_part(p, Resolved(day.isoformat(), "counted in days from the article's date", anchor=PUBLISHED))
+
+
+def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A part of a day that is known from elsewhere: "this morning", "that night", "the next morning"."""
+    last = context.last(setting, fine=True)
+    if p.which is not None or last is None:
+        base, anchor, name = context.now, PUBLISHED, "the article's date"
+        days = p.which or 0 if p.which is not None else p.order or 0
+    else:
+        base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
+        days = p.order or 0
+    if base is None:
+        return Resolved(None, NO_DATE, check="ambiguous")
+    if p.part == "T00:00" and p.order is None:
+        days = 1
+    day = add_days(base, days) or base
+    return with_part(p, Resolved(day.isoformat(), f"the day hangs on {name}", anchor=anchor))
+
+
+def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """A time of day on the day named last in its paragraph, else on the day of writing."""
+    last = context.last(setting, fine=True)
+    if last and (context.narrative or context.now is None or last.paragraph == setting.paragraph):
+        day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
+    else:
+        day, anchor, name = context.now, PUBLISHED, "the article's date"  # type: ignore[assignment]
+    base = Resolved(day.isoformat() if day else "XXXX-XX-XX", f"the day is {name}", anchor=anchor if day else None)
+    return with_part(p, base if day else Resolved("XXXX-XX-XX", NO_DATE, check="ambiguous"))
+
+
+def with_part(p: Phrase, day: Resolved) -> Resolved:
+    """A day with the part of it, or the clock time, that the phrase names."""
+    part = clock_value(p.clock, p.zone) if p.clock else p.part
+    if not part or day.value is None:
+        return day
+    return Resolved(f"{day.value[:10]}{part}", day.why, "time", day.anchor, day.check, day.alternatives)
+
+
+def duration(p: Phrase, _context: Context, _setting: Setting) -> Resolved | None:
+    """A length of time."""
+    value = amount_value(p)
+    return Resolved(value, "a length of time", "duration") if value else None
+
+
+def repetition(p: Phrase, _context: Context, _setting: Setting) -> Resolved | None:
+    """A time that comes back."""
+    if p.value:
+        value: str | None = p.value
+    elif p.weekday:
+        value = f"XXXX-WXX-{p.weekday}"
+    elif p.month:
+        value = f"XXXX-{p.month:02}"
+    elif p.part:
+        value = f"XXXX-XX-XX{p.part}"
+    else:
+        value = amount_value(p)
+    return Resolved(value, "a time that comes back", "set") if value else None
+
+
+def reference(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
+    """A word for the present, past or future as such."""
+    kind = "duration" if (p.value or "").startswith("P") and "_" not in (p.value or "") else "date"
+    return Resolved(p.value, "no date is named", kind)
+
+
+Reader = Callable[[Phrase, Context, Setting], Resolved | None]
+_DATES: tuple[tuple[Callable[[Phrase], bool], Reader], ...] = (
+    (lambda p: p.digits is not None, from_digits),
+    (lambda p: p.bc, before_christ),
+    (lambda p: p.decade is not None, decade),
+    (lambda p: p.holiday is not None, holiday),
+    (lambda p: p.unit is not None or p.sign is not None, nth_of_year),
+    (lambda p: p.fiscal, fiscal_year),
+    (lambda p: p.season is not None, season),
+    (lambda p: p.month is not None and p.day is not None, month_and_day),
+    (lambda p: p.month is not None, month),
+    (lambda p: p.year is not None or p.short_year is not None, year_alone),
+    (lambda p: p.weekday is not None, weekday),
+    (lambda p: p.distance is not None, day_word),
+    (lambda p: p.clock is not None, clock_alone),
+    (lambda p: p.part is not None, part_of_day),
+)
+_KINDS: dict[str, Reader] = {
+    "unit": unit_of_time,
+    "edge": edge_of_unit,
+    "nth": nth_unit,
+    "offset": offset,
+    "next_to": next_to,
+    "duration": duration,
+    "set": repetition,
+    "reference": reference,
+}

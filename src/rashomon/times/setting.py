@@ -1,0 +1,121 @@
+"""Where a phrase stands: the tense of its clause, and whether it stands inside a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.records import Sentence
+from rashomon.times.language import Language
+from rashomon.times.phrases import Phrase
+from rashomon.times.tokens import BREAK, OTHER, Tokens
+
+Tense = Literal["past", "future"]
+REACH_BACK, REACH_ON = 18, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The tense around a phrase, whether it tells an earlier past ("had done"), and whether it stands in a quotation."""
+
+    tense: Tense | None
+    distance: int
+    pluperfect: bool
+    quoted: bool
+    paragraph: int
+
+
+def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
+    """The setting of each phrase."""
+    quoted, paragraphs = quotation_and_paragraph(tokens)
+    ends = sentence_ends(tokens, sentences)
+    out = []
+    for p in phrases:
+        tense, distance = tense_around(tokens, p, language, ends)
+        out.append(Setting(tense, distance, had_before(tokens, p, language, ends), quoted[p.first], paragraphs[p.first]))
+    return out
+
+
+def quotation_and_paragraph(tokens: Tokens) -> tuple[list[bool], list[int]]:
+    """For each token: whether it stands inside marks of quotation, and the number of its paragraph."""
+    inside, paragraph = False, 0
+    quoted, paragraphs = [], []
+    for cls, word in zip(tokens.classes, tokens.words, strict=True):
+        if cls == BREAK:
+            if word[0] == "\n":
+                inside, paragraph = False, paragraph + 1
+            elif word in "“„«":
+                inside = True
+            elif word in "”»":
+                inside = False
+            elif word == '"':
+                inside = not inside
+        quoted.append(inside)
+        paragraphs.append(paragraph)
+    return quoted, paragraphs
+
+
+def sentence_ends(tokens: Tokens, sentences: Sequence[Sentence]) -> list[bool]:
+    """For each token, whether a sentence ends with it; told from the marks where sentences are not known."""
+    if not sentences:
+        return [is_end(tokens, i) for i in range(len(tokens.words))]
+    ends = [False] * len(tokens.words)
+    at = 0
+    for sentence in sentences:
+        while at < len(ends) and tokens.starts[at] < sentence.span.end:
+            at += 1
+        if at:
+            ends[at - 1] = True
+    return ends
+
+
+def is_end(tokens: Tokens, i: int) -> bool:
+    """Whether a token ends a sentence or a line by its own look."""
+    cls = tokens.classes[i]
+    if cls == BREAK:
+        return tokens.words[i] not in ("“", "”", '"', "—", ":", "«", "»")
+    if cls != ".":
+        return False
+    return i + 1 >= len(tokens.starts) or tokens.starts[i + 1] > tokens.ends[i]
+
+
+def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
+    """What the word at `i` tells of its clause's tense."""
+    word = tokens.words[i]
+    if word in language.future:
+        return "future"
+    if word in language.past:
+        return "past"
+    if word == language.infinitive and i and tokens.words[i - 1] in language.future_leads:
+        return "future"
+    if tokens.classes[i] == OTHER and len(word) > 3 and word.endswith(language.past_endings):
+        return "past"
+    return None
+
+
+def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> tuple[Tense | None, int]:
+    """The tense of the nearest verb of the phrase's sentence, and how many words off it stands."""
+    for step in range(1, REACH_BACK):
+        i = p.first - step
+        if i < 0 or ends[i]:
+            break
+        if tense := verb_tense(tokens, i, language):
+            return tense, step
+    for step in range(1, REACH_ON):
+        i = p.last + step
+        if i >= len(tokens.words) or ends[i - 1]:
+            break
+        if tense := verb_tense(tokens, i, language):
+            return tense, step
+    return None, 0
+
+
+def had_before(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> bool:
+    """Whether the clause tells what had happened before the time of its story."""
+    for i in range(p.first - 1, max(-1, p.first - 10), -1):
+        if ends[i]:
+            return False
+        if tokens.words[i] in language.pluperfect:
+            return True
+    return False

@@ -1,0 +1,248 @@
+"""A text as tokens, each with its class, its value and its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.times.language import Language
+
+OTHER = "x"
+BREAK = "|"
+
+_TOKEN = re.compile(
+    r"(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d./]))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+    r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
+    r"|(?P<word>o['’]clock\b|\b[apAP]\.\s?[mM]\b\.?|\b[AB]\.\s?[CD]\b\.?(?:E\b\.?)?|[^\W\d_]+(?:\d\w*)?)"
+    r"|(?P<short_year>['’‘]\d\ds?\b)"
+    r"|(?P<mark>['’]s\b|[^\s\w])"
+    r"|(?P<line>\n\s*)"
+)
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
+_NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
+_DECADE = re.compile(r"(\d{2,3}0)s")
+_ABBREVIATED = 4
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A text's tokens as columns; `classes` has one letter a token."""
+
+    text: str
+    classes: str
+    values: list[object]
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+
+
+def tokenise(text: str, language: Language) -> Tokens:
+    """The tokens of a text, numbers and known phrases of several words joined to one."""
+    wrapped = is_wrapped(text)
+    classes: list[str] = []
+    values: list[object] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    known = language.words
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        word = match[0]
+        value: object = None
+        if kind == "word":
+            word = word.casefold()
+            cls, value = known.get(word, (OTHER, None))
+        elif kind == "mark":
+            cls = _MARKS.get(word, OTHER if word not in _BREAKS else BREAK)
+        elif kind == "line":
+            if wrapped and "\n" not in word[1:]:
+                continue
+            cls = BREAK
+        elif kind == "number":
+            cls, value = number_class(word, text[max(0, match.start() - 2) : match.start()])
+        elif kind == "short_year":
+            cls, value = ("S", word) if word[-1] == "s" else ("y", word[1:3])
+        else:
+            cls, value = ("C" if kind == "clock" else "J"), word
+        classes.append(cls)
+        values.append(value)
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(word)
+    tokens = Tokens(text, "".join(classes), values, starts, ends, words)
+    settle_words(tokens, language)
+    return tokens
+
+
+_MARKS = {
+    ",": ",",
+    ".": ".",
+    "-": "-",
+    "–": "-",
+    "—": "|",
+    "(": "(",
+    ")": ")",
+    "/": "/",
+    "'s": "'",
+    "’s": "'",
+    "+": "+",
+}
+_BREAKS = frozenset('!?;:"“”«»„…[]{}<>|*•·')
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether lines are broken at a width: then a single line break is no more than a space."""
+    longest = at = lines = 0
+    while lines < 400:
+        end = text.find("\n", at)
+        if end < 0:
+            break
+        longest = max(longest, end - at)
+        at, lines = end + 1, lines + 1
+    return 50 <= longest <= 100 and lines > 2
+
+
+def number_class(word: str, before: str) -> tuple[str, object]:
+    """The class of a token that begins with a digit, after the characters that stand before it."""
+    if before and (before[-1] in "$£€¥#_" or (before[-1] in ".," and before[:1].isdigit())):
+        return OTHER, None
+    if word.isdecimal() and word.isascii():
+        if len(word) <= 2 and 1 <= int(word) <= 31:
+            return "D", int(word)
+        if len(word) == 4 and "1000" <= word <= "2199":
+            return "Y", int(word)
+        return ("N", int(word)) if len(word) <= 9 else (OTHER, None)
+    if ordinal := _ORDINAL.fullmatch(word.lower()):
+        return "O", int(ordinal[1])
+    if decade := _DECADE.fullmatch(word.lower()):
+        return ("S", word.lower()) if len(decade[1]) == 4 else (OTHER, None)
+    if _NUMBER_CLOCK.fullmatch(word):
+        return "C", word.lower()
+    return number_with_marks(word)
+
+
+def number_with_marks(word: str) -> tuple[str, object]:
+    """The class of digits with commas or points in them."""
+    plain = word.replace(",", "")
+    if plain.isascii() and plain.isdecimal() and len(plain) <= 9:
+        return "N", int(plain)
+    whole, point, part = plain.partition(".")
+    if point and part.isascii() and part.isdecimal() and whole.isascii() and whole.isdecimal() and len(plain) <= 9:
+        return "N", float(plain)
+    return OTHER, None
+
+
+def settle_words(tokens: Tokens, language: Language) -> None:
+    """Join what is one: phrases of several words, number words; and part month names from other words."""
+    classes = list(tokens.classes)
+    words = tokens.words
+    firsts = language.first_phrase_words
+    for i, word in enumerate(words):
+        if word in firsts:
+            join_phrase(tokens, classes, i, language)
+        if classes[i] == "M":
+            classes[i] = month_class(tokens, classes, i, language)
+        elif classes[i] == "W" and len(word) <= _ABBREVIATED:
+            classes[i] = short_weekday_class(tokens, classes, i)
+    if "1" in classes:
+        join_numbers(tokens, classes)
+    if "" in classes:
+        drop_empty(tokens, classes)
+    tokens.classes = "".join(classes)
+
+
+def join_phrase(tokens: Tokens, classes: list[str], i: int, language: Language) -> None:
+    """Make one token of the longest known phrase that begins here."""
+    words = tokens.words
+    for length in range(min(6, len(words) - i), 1, -1):
+        found = language.phrases.get(tuple(words[i : i + length]))
+        if found and "" not in classes[i : i + length]:
+            classes[i], tokens.values[i] = found
+            tokens.ends[i] = tokens.ends[i + length - 1]
+            classes[i + 1 : i + length] = [""] * (length - 1)
+            return
+
+
+def month_class(tokens: Tokens, classes: list[str], i: int, language: Language) -> str:
+    """Whether a word that can name a month does: "may", "march", "dec" need help from their neighbours."""
+    word = tokens.words[i]
+    after = classes[i + 1] if i + 1 < len(classes) else BREAK
+    before = classes[i - 1] if i else BREAK
+    beside_number = (after != "" and after in "DOYy") or before in ("D", "O")
+    if word in language.capital_months:
+        capital = tokens.text[tokens.starts[i]].isupper()
+        if len(word) <= _ABBREVIATED - 1 and word != "may":
+            dotted = after == "." and i + 2 < len(classes) and classes[i + 2] in "DOY"
+            return "M" if capital and (beside_number or dotted) else OTHER
+        if not capital:
+            return "M" if beside_number and before in ("D", "O") else OTHER
+        helped = beside_number or (before != "" and before in "npFeTLEldar,fqu-g")
+        return "M" if helped and not _is_name(tokens, i, before) else OTHER
+    return "M"
+
+
+def _is_name(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether a month's name is followed by a surname ("April Smith") and nothing before it calls for a month."""
+    if before in ("n", "p", "e", "F") or i + 1 >= len(tokens.words):
+        return False
+    at, end = tokens.starts[i + 1], tokens.ends[i]
+    return at == end + 1 and tokens.text[at].isupper() and tokens.classes[i + 1] == OTHER
+
+
+def short_weekday_class(tokens: Tokens, classes: list[str], i: int) -> str:
+    """Whether "sat", "sun", "wed", "mon" is a weekday: capitalised and beside a month, a number or a mark."""
+    if not tokens.text[tokens.starts[i]].isupper():
+        return OTHER
+    following = [c for c in classes[i + 1 : i + 4] if c]
+    if following[:1] in ([","], ["."]):
+        following = following[1:]
+    return "W" if following[:1] and following[0] in "MDOP" else OTHER
+
+
+def join_numbers(tokens: Tokens, classes: list[str]) -> None:
+    """Make one number of number words side by side: "twenty-five", "two hundred"."""
+    i, total = 0, len(classes)
+    while i < total:
+        if classes[i] != "1":
+            i += 1
+            continue
+        amount, last, j = int(str(tokens.values[i])), i, i + 1
+        while j < total and j - i < 8:
+            step = 2 if classes[j] == "-" and j + 1 < total and classes[j + 1] in "1" else 1
+            if step == 1 and classes[j] != "1":
+                break
+            more = int(str(tokens.values[j + step - 1]))
+            if more in (100, 1000):
+                amount *= more
+            elif (more < 10 and amount % 100 >= 20 and amount % 10 == 0) or (amount >= 100 and amount % 100 == 0):
+                amount += more
+            else:
+                break
+            last, j = j + step - 1, j + step
+        classes[i], tokens.values[i] = "N", amount
+        tokens.ends[i] = tokens.ends[last]
+        classes[i + 1 : last + 1] = [""] * (last - i)
+        i = last + 1
+
+
+def drop_empty(tokens: Tokens, classes: list[str]) -> None:
+    """Take out the tokens that were joined to the one before them."""
+    keep = [i for i, c in enumerate(classes) if c]
+    tokens.values = [tokens.values[i] for i in keep]
+    tokens.starts = [tokens.starts[i] for i in keep]
+    tokens.ends = [tokens.ends[i] for i in keep]
+    tokens.words = [tokens.words[i] for i in keep]
+    classes[:] = [classes[i] for i in keep]
+
+
+_CORE = re.compile("[MWZPUYySJCQHRwjkGV]")
+
+
+def segments(classes: str) -> list[tuple[int, int]]:
+    """The stretches of known words that may hold a time."""
+    return [
+        (m.start(), m.end())
+        for m in re.finditer(rf"[^{OTHER}{re.escape(BREAK)}]+", classes)
+        if _CORE.search(classes, m.start(), m.end())
+    ]

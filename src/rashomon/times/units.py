@@ -1,0 +1,170 @@
+"""Units of time counted from a day: this week, two years ago, one month later, the night before; and lengths of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from rashomon.times.context import PUBLISHED, Context, Mark, Resolved
+from rashomon.times.days import add_days, add_months, day_of, interval_of, week_value
+from rashomon.times.phrases import Phrase
+from rashomon.times.setting import Setting
+
+NO_DATE = "the article has no date to count from"
+_UNIT = re.compile(r"(\d*)(T?[A-Z]+)")
+_MONTHS = {"M": 1, "Q": 3, "Y": 12}
+
+
+def parted(unit: str) -> tuple[int, str]:
+    """A unit as a count of a plain one: "10Y" is (10, "Y")."""
+    m = _UNIT.fullmatch(unit)
+    return (int(m[1] or 1), m[2]) if m else (1, unit)
+
+
+def amount_value(p: Phrase) -> str | None:
+    """The TIMEX3 value of a length of time."""
+    if p.unit is None:
+        return None
+    times, unit = parted(p.unit)
+    time = "T" if unit[0] == "T" else ""
+    letter = unit.removeprefix("T")
+    if p.vague or p.amount is None:
+        if p.kind == "set" and p.amount is None and not p.vague:
+            return f"P{time}{times}{letter}"
+        return f"P{time}X{ {10: 'DE', 100: 'CE'}.get(times, letter) if letter == 'Y' else letter }"
+    amount = p.amount * times
+    return f"P{time}{int(amount) if amount == int(amount) else round(amount, 2)}{letter}"
+
+
+def stepped(day: date, unit: str, steps: float) -> str | None:
+    """The unit of time so many units from the one a day lies in, as a value; None outside the calendar."""
+    times, letter = parted(unit)
+    count = steps * times
+    if letter == "WE":
+        week = add_days(day, 7 * count)
+        return f"{week_value(week)}-WE" if week else None
+    if letter in ("D", "W"):
+        moved = add_days(day, count * (7 if letter == "W" else 1))
+        return None if moved is None else moved.isoformat() if letter == "D" else week_value(moved)
+    if letter not in _MONTHS or abs(count) > 9000:
+        return None
+    year, month = add_months(day.year, day.month, int(count * _MONTHS[letter]))
+    if not 1 <= year <= 9999:
+        return None
+    if letter == "Q":
+        return f"{year:04}-Q{(month + 2) // 3}"
+    if letter == "M" or count != int(count):
+        return f"{year:04}-{month:02}"
+    return f"{year:04}"[: {10: 3, 100: 2}.get(times, 4)]
+
+
+def from_day(value: str | None, why: str, anchor: int | str | None) -> Resolved:
+    """A value counted from a known day."""
+    if value is None:
+        return Resolved(None, "it counts to outside the calendar", check="ambiguous")
+    return Resolved(value, why, anchor=anchor)
+
+
+def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """This week, last year, the same day, the following month."""
+    unit = p.unit or ""
+    if parted(unit)[1][0] == "T":
+        return None
+    if p.value == "past" and p.which == -1:
+        return Resolved(amount_value(Phrase(p.rule, "duration", 0, 0, unit=unit, amount=1)), "a length of time", "duration")
+    if p.order is None:
+        return from_now(p, context, setting)
+    last = context.last(setting, fine=parted(unit)[1] in ("D", "WE"))
+    return from_mark(p, last, context)
+
+
+def from_now(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """A unit counted from the article's date; "next day" and, in a narrative, "next year" from the time named before."""
+    which = p.which or 0
+    last = context.last(setting, fine=p.unit == "D")
+    if (p.unit == "D" and which == 1) or (context.narrative and last and which == 1):
+        return from_mark(p, last, context)
+    if p.unit == "D" and which == -1:
+        return None
+    if context.now is None:
+        return Resolved(None, NO_DATE, check="ambiguous")
+    return from_day(stepped(context.now, p.unit or "", which), "counted from the article's date", PUBLISHED)
+
+
+def from_mark(p: Phrase, last: Mark | None, context: Context) -> Resolved | None:
+    """A unit counted from the time named before, or from the article's date where none was."""
+    base = day_of(last.interval.from_) if last else context.now
+    if base is None:
+        return Resolved(None, "no time is named before it to count from", check="ambiguous")
+    steps = p.order if p.order is not None else p.which or 0
+    anchor: int | str = last.number if last else PUBLISHED
+    name = "the time named before" if last else "the article's date"
+    return from_day(stepped(base, p.unit or "", steps), f"counted from {name}", anchor)
+
+
+def edge_of_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The end of the month, later in the day: of the time named before in a narrative, else of the article's."""
+    if parted(p.unit or "T")[1][0] == "T":
+        return None
+    of_mark = context.narrative or p.unit == "D" or context.now is None
+    if of_mark and (last := context.last(setting, fine=p.unit == "D")):
+        return from_mark(Phrase(p.rule, "unit", p.first, p.last, unit=p.unit, order=0), last, context)
+    return from_now(Phrase(p.rule, "unit", p.first, p.last, unit=p.unit, which=0), context, setting)
+
+
+def nth_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The first week of a month, the last day of a year."""
+    from rashomon.times.resolve import month, year_alone
+
+    whole = month(p, context, setting) if p.month else year_alone(p, context, setting)
+    interval = interval_of(whole.value) if whole.value else None
+    nth = -1 if p.which == -1 else p.nth or 0
+    if interval is None:
+        return whole
+    first, last = day_of(interval.from_), day_of(interval.until)
+    days = {"D": 1, "W": 7}.get(p.unit or "")
+    if not first or not last or not nth:
+        return None
+    if days is None:
+        steps = {"M": 1, "Q": 3}.get(p.unit or "", 0)
+        value = stepped(first, p.unit or "", nth - 1 if nth > 0 else 12 // steps - 1) if steps else None
+        return Resolved(value, whole.why, anchor=whole.anchor) if value else None
+    day = first + timedelta(days=days * (nth - 1)) if nth > 0 else last
+    return Resolved(day.isoformat() if days == 1 else week_value(day), whole.why, anchor=whole.anchor) if day <= last else None
+
+
+def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """Two years ago, one month later; "one year after" an event is a length of time."""
+    direction = p.which if p.which is not None else p.order or 0
+    if p.event:
+        return Resolved(amount_value(p), "a length of time before or after an event", "duration")
+    if p.amount is None:
+        return Resolved("PAST_REF" if direction < 0 else "FUTURE_REF", "how long is not said")
+    letter = parted(p.unit or "")[1]
+    if letter[0] == "T":
+        return Resolved(amount_value(p), "a length of time", "duration")
+    if p.which is not None:
+        if context.now is None:
+            return Resolved(None, NO_DATE, check="ambiguous")
+        value = stepped(context.now, p.unit or "", direction * p.amount)
+        return from_day(value, "counted from the article's date", PUBLISHED)
+    last = context.last(setting, fine=letter in ("D", "W"))
+    base = day_of(last.interval.from_) if last else context.now
+    if base is None:
+        return Resolved(None, "no time is named before it to count from", check="ambiguous")
+    name = "the time named before" if last else "the article's date"
+    return from_day(
+        stepped(base, p.unit or "", direction * p.amount), f"counted from {name}", last.number if last else PUBLISHED
+    )
+
+
+def next_to(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The day before, the night before, the week after."""
+    unit = p.unit or "D"
+    if parted(unit)[1][0] == "T":
+        return None
+    last = context.last(setting, fine=unit == "D")
+    day = from_mark(Phrase(p.rule, "unit", p.first, p.last, unit=unit, order=p.order), last, context)
+    if day is None or day.value is None or not p.part:
+        return day
+    return Resolved(day.value + p.part, day.why, "time", day.anchor)
