@@ -3,48 +3,165 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator, Sequence
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
+from rashomon.errors import InputError
+from rashomon.read.archive import in_tar, in_zip
+from rashomon.read.csv_ import read_csv
+from rashomon.read.job import Job
+from rashomon.read.json_ import read_json
+from rashomon.read.jsonl import read_jsonl
+from rashomon.read.limits import Limits, doubt
+from rashomon.read.markdown import read_markdown
+from rashomon.read.sniff import kind_of
+from rashomon.read.stream import Input, unzipped
+from rashomon.read.text import read_text
+from rashomon.read.warc import in_warc
+from rashomon.records import Doubt, Page
 
-from rashomon.records import Doubt, Page, Record, Source
-
-
-class Limits(Record, frozen=True, kw_only=True):
-    """Caps on what one input may take."""
-
-    page_bytes: int = 10 * 2**20
-    file_bytes: int = 200 * 2**20
-    line_bytes: int = 16 * 2**20
+Found = Page | Doubt | Job
+READERS: dict[str, Callable[[Input, Limits], Iterator[Page | Doubt]]] = {
+    "text": read_text,
+    "markdown": read_markdown,
+    "jsonl": read_jsonl,
+    "json": read_json,
+    "csv": read_csv,
+}
+OUTER: dict[str, Callable[[Input, Limits], Iterator[Input | Doubt]]] = {"zip": in_zip, "tar": in_tar, "warc": in_warc}
 
 
 def read_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, limits: Limits = Limits()) -> Iterator[Page | Doubt]:  # noqa: B008
     """The pages of every path in order; a Doubt of step "read" for each input that could not be used."""
+    from rashomon.read.worker import settled
+
+    with closing(settled(_found(paths, stdin, limits), limits)) as found:
+        yield from found
+
+
+def _found(paths: Sequence[str], stdin: BinaryIO | None, limits: Limits) -> Iterator[Found]:
+    seen: set[str] = set()
     for path in paths:
+        if path == "-":
+            if stdin is not None and "-" not in seen:
+                yield from pages_in(Input("-", stdin), limits)
+            seen.add("-")
+            continue
         for file in _files(path):
-            if file.suffix == ".jsonl":
-                for number, line in enumerate(file.read_text().splitlines(), 1):
-                    row = msgspec.json.decode(line)
-                    yield Page(
-                        source=Source(str(file), number, row.get("id"), row.get("story")),
-                        kind="row",
-                        text=row["text"],
-                        outlet=row.get("outlet"),
-                        url=row.get("url"),
-                        title=row.get("title"),
-                        published=row.get("published"),
-                        language=row.get("language"),
-                        authors=tuple(row.get("authors") or ()),
-                        id=row.get("id"),
-                    )
-            elif file.suffix in (".txt", ".md"):
-                yield Page(source=Source(str(file)), kind="text", text=file.read_text())
+            if isinstance(file, Doubt):
+                yield file
+            elif (real := os.path.realpath(file)) not in seen:
+                seen.add(real)
+                yield from _opened(file, limits)
 
 
-def _files(path: str) -> list[Path]:
-    here = Path(path)
-    if here.is_dir():
-        return sorted(p for p in here.rglob("*") if p.is_file())
-    return [here] if here.exists() else sorted(Path(p) for p in glob.glob(path, recursive=True))
+def _opened(file: str, limits: Limits) -> Iterator[Found]:
+    name = shown(file)
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123 - a name that is no UTF-8 must open too
+            given = Input(name, stream)
+            given.path = Path(file) if stream.seekable() else None
+            yield from pages_in(given, limits)
+    except OSError as error:
+        yield doubt(
+            "unreadable",
+            f"cannot be read ({(error.strerror or str(error)).lower()}); check that it is there and may be read",
+            name,
+        )
+
+
+def pages_in(given: Input, limits: Limits, *, inside: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """What one input holds. `inside` names the archives it stands in: none stands in another, and gzip not in gzip."""
+    kind = kind_of(given.head, given.hint)
+    try:
+        if kind == "empty":
+            yield doubt("empty", "is empty; give a file with an article in it", given.name, given.line)
+        elif kind == "binary":
+            yield doubt("binary", "is no text in an encoding that can be told; save it as UTF-8", given.name, given.line)
+        elif kind.startswith("foreign: "):
+            yield doubt("foreign", f"is {kind[9:]}, not an article; save it as plain text", given.name, given.line)
+        elif kind in ("gzip", *OUTER) and (kind in inside or (kind != "gzip" and inside - {"gzip"})):
+            yield doubt("nested", f"is {kind} inside {' and '.join(sorted(inside))}; unpack it first", given.name, given.line)
+        elif kind == "gzip":
+            yield from pages_in(unzipped(given, limits), limits, inside=inside | {kind})
+        elif kind in OUTER:
+            for inner in OUTER[kind](given, limits):
+                if isinstance(inner, Doubt):
+                    yield inner
+                else:
+                    yield from pages_in(inner, limits, inside=inside | {kind} - {"gzip"})
+        elif kind in ("html", "feed"):
+            cap = limits.page_bytes if kind == "html" else limits.whole_bytes
+            data = given.whole(cap)
+            yield Job(
+                kind="html" if kind == "html" else "feed",
+                data=data,
+                file=given.name,
+                hint=given.hint,
+                line=given.line,
+                url=given.url,
+                charset=given.charset,
+            )
+        else:
+            yield from READERS[kind](given, limits)
+    except InputError as error:
+        yield doubt("unreadable", f"{error.what}; {error.remedy}", given.name, given.line)
+
+
+def shown(file: str) -> str:
+    """A file's name as text, whatever its bytes."""
+    return os.fsencode(file).decode("utf-8", "replace")
+
+
+def _files(path: str) -> Iterator[str | Doubt]:
+    """The files a path means, in a fixed order; a doubt where it means none."""
+    if Path(path).is_dir():
+        yield from _folder(path)
+    elif os.path.lexists(path):
+        yield path
+    elif matches := sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - any path
+        for match in matches:
+            yield from _folder(match) if Path(match).is_dir() and not path.rstrip("/").endswith("**") else [match]
+    else:
+        what = "matches no file" if glob.has_magic(path) else "is not there"
+        yield doubt("missing", f"{what}; check the name", shown(path))
+
+
+def _folder(top: str) -> Iterator[str | Doubt]:
+    """Every regular file below a folder, hidden ones left out, each folder entered once whatever links lead to it."""
+    entered: set[str] = set()
+    none = True
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        if (real := os.path.realpath(folder)) in entered:
+            continue
+        entered.add(real)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            yield doubt("unreadable", f"the folder cannot be read ({error.strerror}); check that it may be read", shown(folder))
+            continue
+        folders = []
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            try:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                    continue
+                regular = stat.S_ISREG(entry.stat().st_mode)
+            except OSError:
+                regular = True
+            none = False
+            if regular:
+                yield entry.path
+            else:
+                yield doubt("foreign", "is no regular file; give a file, or - for standard input", shown(entry.path))
+        waiting += reversed(folders)
+    if none:
+        yield doubt("empty", "is a folder without files; give one that holds articles", shown(top))

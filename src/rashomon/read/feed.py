@@ -1,0 +1,111 @@
+"""RSS and Atom → a page an entry. What could make a parser grow or reach out is refused before it. Runs in a worker process."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from rashomon.read.decode import BOMS
+from rashomon.read.fields import page_of
+from rashomon.read.job import Done, Job
+from rashomon.read.limits import Limits, doubt
+from rashomon.read.strip import text_of
+from rashomon.records import Doubt, Page
+
+_ENTITY = re.compile(
+    r"<!ENTITY\s+(?P<parameter>%\s+)?(?P<name>[^\s\"'>%]{1,100})\s+(?P<value>\"[^\"]{0,60}\"|'[^']{0,60}')?", re.I
+)
+_CHARACTER = re.compile(r"""["'](?:&#x?[0-9a-f]{1,6};|[^&%<]{0,8})["']""", re.I)
+_OPML = re.compile(r"<opml\b", re.I)
+
+
+def read_feed(job: Job) -> Done:
+    """The entries of a feed, or the doubt that says why there are none."""
+    text = _as_ascii(job.data)
+    if _declares_entities(text):
+        says = "its DOCTYPE declares entities, which can grow without bound or name other files; take them out to have it read"
+        return Done(doubts=(doubt("refused", says, job.file, job.line),))
+    if _OPML.search(text[:2000]):
+        says = "a list of feeds (OPML), not articles; nothing is fetched: save the feeds and give their files"
+        return Done(doubts=(doubt("not_an_article", says, job.file, job.line),))
+    return _parsed(job)
+
+
+def _parsed(job: Job) -> Done:
+    import feedparser
+
+    headers = {"content-type": f"application/xml; charset={job.charset}"} if job.charset else None
+    feed = feedparser.parse(io.BytesIO(job.data), sanitize_html=False, resolve_relative_uris=False, response_headers=headers)
+    found = [p for number, entry in enumerate(feed.entries, 1) for p in _entry(entry, feed.feed, job, number)]
+    if not found and not feed.entries:
+        if feed.version or not feed.bozo:
+            says = (
+                "a feed without entries; fetch it again later"
+                if feed.version
+                else "XML, but neither a feed nor a web page; save the article as text"
+            )
+            found = [doubt("not_an_article", says, job.file, job.line)]
+        else:
+            found = [doubt("not_a_feed", f"cannot be read as a feed ({_reason(feed)}); fetch it again", job.file, job.line)]
+    return Done(pages=tuple(p for p in found if isinstance(p, Page)), doubts=tuple(d for d in found if isinstance(d, Doubt)))
+
+
+def _reason(feed: Any) -> str:
+    return " ".join(str(feed.get("bozo_exception", "no entries")).split())[:120]
+
+
+def _entry(entry: Any, feed: Any, job: Job, number: int) -> Iterator[Page | Doubt]:
+    """The page of one entry; its text is its longest content, without markup."""
+    bodies = [c.get("value") or "" for c in entry.get("content") or []] + [entry.get("summary") or ""]
+    texts = [text_of(body) for body in bodies if isinstance(body, str)]
+    title = text_of(str(entry.get("title") or "")) or None
+    row: dict[str, object] = {
+        "text": max(texts, key=len, default="") or title or "",
+        "title": title,
+        "url": entry.get("link"),
+        "outlet": text_of(str((entry.get("source") or {}).get("title") or feed.get("title") or "")) or None,
+        "published": entry.get("published") or entry.get("updated"),
+        "authors": [a["name"] for a in entry.get("authors") or [] if a.get("name")],
+        "language": entry.get("language") or feed.get("language"),
+        "id": entry.get("id"),
+    }
+    line = job.line if job.line is not None else number
+    yield from page_of({k: v for k, v in row.items() if v}, job.file, line, Limits(), "feed")
+    if odd := _odd_date(entry):
+        yield doubt("odd_date", odd, job.file, line)
+
+
+def _odd_date(entry: Any) -> str | None:
+    """Why the date of an entry cannot well be true; it is kept as given."""
+    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    if not parsed:
+        return None
+    try:
+        moment = datetime(*parsed[:5]).replace(tzinfo=UTC)
+    except (ValueError, TypeError):
+        return None
+    if moment.year < 1990:
+        return f"its date is {moment:%Y-%m-%d}, before there were feeds; check it"
+    if moment > datetime.now(UTC) + timedelta(hours=48):
+        return f"its date is {moment:%Y-%m-%d}, which is still to come; check it"
+    return None
+
+
+def _as_ascii(data: bytes) -> str:
+    """The prolog in whatever width it is written, as far as ASCII goes."""
+    for mark, _ in BOMS:
+        data = data.removeprefix(mark)
+    return data[: 1 << 20].replace(b"\x00", b"").decode("latin-1")
+
+
+def _declares_entities(text: str) -> bool:
+    """Whether the DOCTYPE declares an entity that is more than a name for one character."""
+    start = text.upper().find("<!DOCTYPE")
+    if start < 0:
+        return False
+    root = re.compile(r"<[A-Za-z_]").search(text, start)
+    prolog = text[start : root.start() if root else len(text)]
+    return any(not found["parameter"] and not _CHARACTER.fullmatch(found["value"] or "") for found in _ENTITY.finditer(prolog))

@@ -1,0 +1,216 @@
+"""Worker processes for web pages and feeds: each job has a cap on time and memory, and a worker that passes it is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import IO
+
+import msgspec
+
+from rashomon.read.job import Done, Job
+from rashomon.read.limits import Limits, doubt
+from rashomon.read.strip import text_of
+from rashomon.records import Doubt, Page, Source
+
+WORKERS = 4
+WAIT = 10
+"""Times its processor time that a job may take by the wall, for where time is not metered or the machine is busy."""
+
+Found = Page | Doubt | Job
+
+
+def settled(found: Iterable[Found], limits: Limits) -> Generator[Page | Doubt, None, None]:
+    """Pages and doubts in the order they were found, the jobs among them done by workers."""
+    most = min(WORKERS, os.cpu_count() or 1)
+    pool = Pool(most, limits)
+    waiting: deque[Page | Doubt | Future[list[Page | Doubt]]] = deque()
+    try:
+        for one in found:
+            waiting.append(pool.submit(one) if isinstance(one, Job) else one)
+            while waiting and (len(waiting) > 8 * most or not isinstance(waiting[0], Future) or waiting[0].done()):
+                yield from _given(waiting.popleft())
+        while waiting:
+            yield from _given(waiting.popleft())
+    finally:
+        pool.close()
+
+
+def _given(one: Page | Doubt | Future[list[Page | Doubt]]) -> Iterator[Page | Doubt]:
+    if isinstance(one, Future):
+        yield from one.result()
+    else:
+        yield one
+
+
+class Pool:
+    """Threads that each keep one worker process; none is started before the first job."""
+
+    def __init__(self, most: int, limits: Limits) -> None:
+        self._limits = limits
+        self._threads: ThreadPoolExecutor | None = None
+        self._most = most
+        self._own = threading.local()
+        self._all: list[Worker] = []
+
+    def submit(self, job: Job) -> Future[list[Page | Doubt]]:
+        """What the job will give."""
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self._most)
+        return self._threads.submit(self._run, job)
+
+    def _run(self, job: Job) -> list[Page | Doubt]:
+        worker: Worker | None = getattr(self._own, "worker", None)
+        if worker is None:
+            worker = self._own.worker = Worker(self._limits)
+            self._all.append(worker)
+        return worker.run(job)
+
+    def close(self) -> None:
+        """End every worker."""
+        for worker in self._all:
+            worker.stop()
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+
+
+class Worker:
+    """One process that does one job after another, and is replaced when it dies of one."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def run(self, job: Job) -> list[Page | Doubt]:
+        """What the job holds; when it took more than it may, what a plain reading gives and a doubt."""
+        process = self._process or self._start()
+        assert process.stdin and process.stdout
+        clock = threading.Timer(WAIT * seconds(job, self._limits) + WAIT, process.kill)
+        clock.start()
+        done = None
+        with contextlib.suppress(OSError, msgspec.DecodeError):
+            send(process.stdin, msgspec.msgpack.encode(job))
+            data = receive(process.stdout)
+            done = msgspec.msgpack.decode(data, type=Done) if data else None
+        clock.cancel()
+        if done is None:
+            self.stop()
+            return plainly(job)
+        return [*done.pages, *done.doubts]
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        code = f"import sys; sys.path[:] = {sys.path!r}; from rashomon.read.worker import work; work()"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        assert self._process.stdin
+        with contextlib.suppress(OSError):
+            send(self._process.stdin, msgspec.msgpack.encode(self._limits))
+        return self._process
+
+    def stop(self) -> None:
+        """Kill the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def plainly(job: Job) -> list[Page | Doubt]:
+    """What a job gives that no worker could finish: the page's words without a choice among them, and a doubt."""
+    what = "the page took more time or memory than one may"
+    if job.kind == "html" and (text := text_of(job.data.decode("utf-8", "replace"))):
+        says = f"{what}; all its words were taken, menus too: save it as plain text to have the article alone"
+        page = Page(source=Source(job.file, job.line), kind="html", text=text, url=job.url)
+        return [page, doubt("extraction_failed", says, job.file, job.line)]
+    return [doubt("extraction_failed", f"{what} and was given up; save the article as plain text", job.file, job.line)]
+
+
+def seconds(job: Job, limits: Limits) -> float:
+    """The processor time a job may take; a feed is many pages."""
+    return limits.page_seconds * (1 if job.kind == "html" else 1 + len(job.data) / 2**20)
+
+
+# ---------------------------------------------------------------- between the two sides
+
+
+def send(pipe: IO[bytes], data: bytes) -> None:
+    """A message: its length in eight bytes, then itself."""
+    pipe.write(len(data).to_bytes(8, "little") + data)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> bytes | None:
+    """The next message; None when the other side is gone."""
+    length = pipe.read(8)
+    if len(length) < 8:
+        return None
+    data = pipe.read(int.from_bytes(length, "little"))
+    return data if len(data) == int.from_bytes(length, "little") else None
+
+
+# ---------------------------------------------------------------- in the worker
+
+
+def work() -> None:
+    """Do the jobs that come on standard input until it ends."""
+    import logging
+
+    logging.disable()
+    jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    limits = msgspec.msgpack.decode(receive(jobs) or b"", type=Limits)
+    _cap_memory(limits.page_memory)
+    while (data := receive(jobs)) is not None:
+        job = msgspec.msgpack.decode(data, type=Job)
+        reader = _reader(job.kind)
+        _meter(seconds(job, limits))
+        try:
+            done = reader(job)
+        except (MemoryError, RecursionError):
+            done = Done(
+                doubts=tuple(d for d in plainly(job) if isinstance(d, Doubt)),
+                pages=tuple(p for p in plainly(job) if isinstance(p, Page)),
+            )
+        _meter(0)
+        send(answers, msgspec.msgpack.encode(done))
+
+
+def _reader(kind: str):  # type: ignore[no-untyped-def]
+    if kind == "feed":
+        import feedparser  # noqa: F401 - loaded before the clock of the first job starts
+
+        from rashomon.read.feed import read_feed
+
+        return read_feed
+    import trafilatura  # noqa: F401 - as above
+
+    from rashomon.read.html import read_page
+
+    return read_page
+
+
+def _meter(cpu: float) -> None:
+    """Let the system end this process after so many seconds of processor time; 0 takes the meter away."""
+    with contextlib.suppress(ImportError, AttributeError):
+        import signal
+
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, cpu)
+
+
+def _cap_memory(count: int) -> None:
+    with contextlib.suppress(ImportError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (count, count))
