@@ -217,7 +217,7 @@ class Findings(Record, frozen=True, kw_only=True):
 class Shingles(Record, frozen=True, kw_only=True):
     """The sampled keys of an article's word sequences, for finding shared passages. Numbers only.
 
-    `keys` is a packed little-endian uint64 array: the number of a word sequence in the upper 40 bits, its place in words below.
+    `keys` are packed numbers of seven bytes, the lowest first: a word sequence, what surrounds it, its place in words.
     """
 
     article: str

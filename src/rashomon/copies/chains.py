@@ -9,14 +9,39 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rashomon.copies.kernels import I64, U64, Words, runs_of
+from rashomon.copies.kernels import I64, U64, Flags, Words, runs_of
 
 SEED = 3
+ENOUGH = 14
+"""Equal sequences of three words, outside quotations, that one passage must hold before two texts count as one text (as
+many as a run of sixteen words has)."""
+HOPEFUL = 7
+"""As ENOUGH, before edges are moved and neighbours joined."""
+WORTH = 4
+"""Equal sequences of three words that a further passage of such a pair must hold."""
 GAP = 15
+NEXT = 3
 LOOK_BACK = 8
+WINDOW, SWAY, SHORT = 24, 8, 3
+"""At the edges: how many words are looked at, how far they may have moved, and how long words are that count for nothing."""
 REPEATS = 16
-PAIRS_AT_ONCE = 1 << 10
+PAIRS_AT_ONCE = 1 << 7
 PLACE_BITS = 22
+
+
+class Passages(NamedTuple):
+    """Chains of runs: words `i` to `i_end` of the left text and `j` to `j_end` of the right text of pair `pair`.
+
+    `seeds` counts the equal sequences of SEED words in it, `own` those that are quoted in neither text.
+    """
+
+    pair: I64
+    i: I64
+    i_end: I64
+    j: I64
+    j_end: I64
+    seeds: I64
+    own: I64
 
 
 class Runs(NamedTuple):
@@ -30,78 +55,187 @@ class Runs(NamedTuple):
 
 def runs_between(words: Words, left: I64, right: I64) -> Runs:
     """Every maximal equal stretch of SEED words and more, for each pair of texts; sorted by pair, then place."""
-    numbers = runs_of(words.keys, SEED)
+    blocks = _blocks(words)
     parts = [
-        _seeds(numbers, words.first, left[low : low + PAIRS_AT_ONCE], right[low : low + PAIRS_AT_ONCE], low)
+        _runs(blocks, left[low : low + PAIRS_AT_ONCE].tolist(), right[low : low + PAIRS_AT_ONCE].tolist(), low)
         for low in range(0, len(left), PAIRS_AT_ONCE)
     ]
-    empty = np.zeros(0, dtype=np.int64)
-    pair, i, j = (np.concatenate(column) for column in zip(*parts, strict=True)) if parts else (empty, empty, empty)
-    order = np.lexsort((i, j - i, pair))
-    pair, i, j = pair[order], i[order], j[order]
-    begins = np.ones(len(pair), dtype=np.bool_)
-    begins[1:] = (pair[1:] != pair[:-1]) | (i[1:] != i[:-1] + 1) | (j[1:] != j[:-1] + 1)
+    if not parts:
+        return Runs(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
+    return Runs(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def _blocks(words: Words) -> list[U64]:
+    """For each text its sequences of SEED words: their numbers above, their places below."""
+    numbers = runs_of(words.keys, SEED) >> np.uint64(33) << np.uint64(PLACE_BITS + 1)
+    sizes = np.minimum(np.maximum(np.diff(words.first) - SEED + 1, 0), 1 << PLACE_BITS).tolist()
+    places = np.arange(max(sizes, default=0), dtype=np.uint64)
+    starts = words.first.tolist()
+    return [numbers[start : start + size] | places[:size] for start, size in zip(starts, sizes, strict=False)]
+
+
+def _runs(blocks: list[U64], left: list[int], right: list[int], low: int) -> Runs:
+    """The runs of some pairs, the first of them number `low`."""
+    pair, i, j = _seeds(blocks, left, right)
+    shift = j - i + (1 << PLACE_BITS)
+    code = (pair << np.int64(53)) | (shift << np.int64(PLACE_BITS)) & np.int64((1 << 53) - 1) | i
+    code.sort()
+    begins = np.ones(len(code), dtype=np.bool_)
+    begins[1:] = code[1:] != code[:-1] + 1
     at = np.flatnonzero(begins)
-    length = np.diff(np.concatenate((at, [len(pair)]))) + SEED - 1
-    order = np.lexsort((j[at], i[at], pair[at]))
-    at = at[order]
-    return Runs(pair[at], i[at], j[at], length[order])
+    length = np.diff(np.concatenate((at, [len(code)]))) + SEED - 1
+    code = code[at]
+    i = code & np.int64((1 << PLACE_BITS) - 1)
+    j = i + (code >> np.int64(PLACE_BITS) & np.int64((1 << (PLACE_BITS + 1)) - 1)) - (1 << PLACE_BITS)
+    pair = code >> np.int64(53)
+    order = np.argsort(pair << np.int64(PLACE_BITS) | i, kind="stable")
+    return Runs(pair[order] + low, i[order], j[order], length[order])
 
 
-def _seeds(numbers: U64, first: I64, left: I64, right: I64, low: int) -> tuple[I64, I64, I64]:
+def _seeds(blocks: list[U64], left: list[int], right: list[int]) -> tuple[I64, I64, I64]:
     """Pair, place left and place right of every equal sequence of SEED words in these pairs."""
-    count = np.maximum(np.diff(first) - SEED + 1, 0)
-    entries = []
-    for side, texts in ((0, left), (1, right)):
-        sizes = np.minimum(count[texts], 1 << PLACE_BITS)
-        pair = np.repeat(np.arange(len(texts)), sizes)
-        place = np.arange(len(pair)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        number = numbers[np.repeat(first[texts], sizes) + place] >> np.uint64(33)
-        head = (pair.astype(np.uint64) << np.uint64(54)) | (number << np.uint64(PLACE_BITS + 1))
-        entries.append(head | np.uint64(side << PLACE_BITS) | place.astype(np.uint64))
-    column = np.sort(np.concatenate(entries))
+    held = [blocks[text] for pair in zip(left, right, strict=True) for text in pair]
+    heads = np.arange(len(held), dtype=np.uint64)
+    heads = (heads >> np.uint64(1) << np.uint64(54)) | ((heads & np.uint64(1)) << np.uint64(PLACE_BITS))
+    column = np.concatenate(held) | np.repeat(heads, [len(block) for block in held])
+    column.sort()
     key = column >> np.uint64(PLACE_BITS + 1)
-    change = np.ones(len(key), dtype=np.bool_)
-    change[1:] = key[1:] != key[:-1]
-    group = np.cumsum(change) - 1
-    start = np.flatnonzero(change)
-    is_right = (column >> np.uint64(PLACE_BITS)) & np.uint64(1) == 1
-    lefts = np.bincount(group[~is_right], minlength=len(start))
-    rights = np.bincount(group[is_right], minlength=len(start))
-    usable = (lefts * rights > 0) & (lefts * rights <= REPEATS)
-    chosen = np.flatnonzero(is_right & usable[group])
-    times = lefts[group[chosen]]
-    second = np.repeat(chosen, times)
-    offset = np.arange(len(second)) - np.repeat(np.cumsum(times) - times, times)
-    one = start[group[second]] + offset
+    same = key[1:] == key[:-1]
+    edge = np.concatenate(([False], same, [False]))
+    begin, end = np.flatnonzero(edge[1:] & ~edge[:-1]), np.flatnonzero(edge[:-1] & ~edge[1:]) + 1
+    rights = (column >> np.uint64(PLACE_BITS) & np.uint64(1)).astype(np.int64)
+    total = np.concatenate(([0], np.cumsum(rights)))
+    of_right = total[end] - total[begin]
+    of_left = end - begin - of_right
+    product = of_left * of_right
+    usable = (product > 0) & (product <= REPEATS)
+    begin, of_left, product = begin[usable], of_left[usable], product[usable]
+    group = np.repeat(np.arange(len(begin)), product)
+    nth = np.arange(len(group)) - np.repeat(np.cumsum(product) - product, product)
+    one = column[begin[group] + nth % of_left[group]]
+    two = column[begin[group] + of_left[group] + nth // of_left[group]]
     places = np.uint64((1 << PLACE_BITS) - 1)
-    pair = (column[second] >> np.uint64(54)).astype(np.int64) + low
-    return pair, (column[one] & places).astype(np.int64), (column[second] & places).astype(np.int64)
+    return (one >> np.uint64(54)).astype(np.int64), (one & places).astype(np.int64), (two & places).astype(np.int64)
 
 
-def chained(runs: Runs) -> I64:
-    """For each run the first run of its chain: runs close to each other in both texts are one chain."""
-    label = np.arange(len(runs.pair))
-    edges_from, edges_to = [], []
-    for step in range(1, LOOK_BACK + 1):
-        if step >= len(label):
-            break
-        before, after = slice(None, -step), slice(step, None)
-        near = runs.pair[before] == runs.pair[after]
-        near &= runs.i[after] - runs.i[before] - runs.length[before] <= GAP
-        gap = runs.j[after] - runs.j[before] - runs.length[before]
-        near &= (gap <= GAP) & (runs.j[before] - runs.j[after] - runs.length[after] <= GAP)
+def chained(runs: Runs, own: I64) -> Passages:
+    """The runs joined to passages: those close to each other in both texts are one. `own` counts each run's own."""
+    ends = runs.i + runs.length, runs.j + runs.length
+    return _joined(Passages(runs.pair, runs.i, ends[0], runs.j, ends[1], runs.length - SEED + 1, own), GAP)
+
+
+def _joined(parts: Passages, gap: int) -> Passages:
+    """The parts with those joined that stand at most `gap` words apart in both texts."""
+    if not len(parts.pair):
+        return parts
+    label = _labels(parts, gap)
+    order = np.argsort(label, kind="stable")
+    at = np.flatnonzero(np.diff(label[order], prepend=-1))
+    pair, i, i_end, j, j_end, seeds, own = (column[order] for column in parts)
+    return Passages(
+        pair[at],
+        np.minimum.reduceat(i, at),
+        np.maximum.reduceat(i_end, at),
+        np.minimum.reduceat(j, at),
+        np.maximum.reduceat(j_end, at),
+        np.add.reduceat(seeds, at),
+        np.add.reduceat(own, at),
+    )
+
+
+def _labels(parts: Passages, gap: int) -> I64:
+    """For each part the first part that it is joined to, near or far. Parts are sorted by pair and left place."""
+    label = np.arange(len(parts.pair))
+    links = []
+    for step in range(1, min(LOOK_BACK, len(label) - 1) + 1):
+        near = parts.pair[step:] == parts.pair[:-step]
+        near &= parts.i[step:] - parts.i_end[:-step] <= gap
+        near &= (parts.j[step:] - parts.j_end[:-step] <= gap) & (parts.j[:-step] - parts.j_end[step:] <= gap)
         found = np.flatnonzero(near)
-        edges_from.append(found)
-        edges_to.append(found + step)
-    if not edges_from:
+        links.append((found, found + step))
+    if not links:
         return label
-    a, b = np.concatenate(edges_from), np.concatenate(edges_to)
+    one, two = (np.concatenate(column) for column in zip(*links, strict=True))
     while True:
-        least = np.minimum(label[a], label[b])
+        least = np.minimum(label[one], label[two])
         old = label.copy()
-        np.minimum.at(label, a, least)
-        np.minimum.at(label, b, least)
+        np.minimum.at(label, one, least)
+        np.minimum.at(label, two, least)
         label = label[label]
         if np.array_equal(label, old):
             return label
+
+
+def passages_between(words: Words, left: I64, right: I64, quoted: Flags | None = None) -> Passages:
+    """The passages of each pair of texts, by pair and place. `quoted` tells for each word whether it is only quoted.
+
+    Pairs without one passage of ENOUGH sequences have none.
+    """
+    low, high = words.first[left], words.first[right]
+    runs = runs_between(words, left, right)
+    parts = chained(runs, runs.length - SEED + 1 if quoted is None else _own(runs, low, high, quoted))
+    parts = _of_strong_pairs(parts, len(left), HOPEFUL)
+    parts = Passages(*(column[parts.own >= 2] for column in parts))
+    parts = _joined(extended(words, parts, left, right), NEXT)
+    parts = _of_strong_pairs(parts, len(left), ENOUGH)
+    return Passages(*(column[parts.own >= WORTH] for column in parts))
+
+
+def _of_strong_pairs(parts: Passages, pairs: int, least: int) -> Passages:
+    """The parts of those pairs that have one with at least `least` sequences of its own."""
+    most = np.zeros(pairs, dtype=np.int64)
+    np.maximum.at(most, parts.pair, parts.own)
+    return Passages(*(column[most[parts.pair] >= least] for column in parts))
+
+
+def extended(words: Words, parts: Passages, left: I64, right: I64) -> Passages:
+    """The parts with their edges moved outward while the words there still answer to each other, moved or not."""
+    texts = left[parts.pair], right[parts.pair]
+    low = [words.first[text] for text in texts]
+    high = [words.first[text + 1] for text in texts]
+    starts = low[0] + parts.i, low[1] + parts.j
+    ends = low[0] + parts.i_end, low[1] + parts.j_end
+    before = _reach(words, starts[0] - 1, starts[1] - 1, -1, (low[0], low[1]))
+    after = _reach(words, ends[0], ends[1], 1, (high[0] - 1, high[1] - 1))
+    return parts._replace(
+        i=parts.i - before[0], j=parts.j - before[1], i_end=parts.i_end + after[0], j_end=parts.j_end + after[1]
+    )
+
+
+def _reach(words: Words, left: I64, right: I64, step: int, last: tuple[I64, I64]) -> tuple[I64, I64]:
+    """How many words from `left` and `right` on, going by `step` up to `last`, still answer to each other."""
+    sides = []
+    for place, limit, nothing in ((left, last[0], 0), (right, last[1], 1)):
+        where = place[:, None] + step * np.arange(WINDOW)
+        inside = (where - limit[:, None]) * step <= 0
+        where = np.where(inside, where, limit[:, None])
+        long = words.ends[where] - words.starts[where] > SHORT
+        sides.append((np.where(inside, words.keys[where], np.uint64(nothing)), long))
+    (here, here_long), (there, there_long) = sides
+    met_here, met_there = np.zeros((2, *here.shape), dtype=np.bool_)
+    for shift in range(-SWAY, SWAY + 1):
+        a, b = slice(max(0, -shift), WINDOW - max(0, shift)), slice(max(0, shift), WINDOW - max(0, -shift))
+        equal = here[:, a] == there[:, b]
+        met_here[:, a] |= equal
+        met_there[:, b] |= equal
+    reach = [_best(met, long) for met, long in ((met_here, here_long), (met_there, there_long))]
+    both = (reach[0] > 0) & (reach[1] > 0)
+    return reach[0] * both, reach[1] * both
+
+
+def _best(met: Flags, long: Flags) -> I64:
+    """How far it pays to go: a word that is met counts 3 (a short one nothing), one that is not costs 1."""
+    worth = np.cumsum(np.where(met, 3 * long, -1), axis=1)
+    return np.where(worth.max(axis=1) > 0, worth.argmax(axis=1) + 1, 0)
+
+
+def _own(runs: Runs, left: I64, right: I64, quoted: Flags) -> I64:
+    """How many of each run's sequences are quoted in neither text, not even in part."""
+    before = np.concatenate(([0], np.cumsum(quoted)))
+    count = runs.length - SEED + 1
+    run = np.repeat(np.arange(len(count)), count)
+    nth = np.arange(len(run)) - np.repeat(np.cumsum(count) - count, count)
+    clear = np.ones(len(run), dtype=np.bool_)
+    for place in ((left[runs.pair] + runs.i)[run] + nth, (right[runs.pair] + runs.j)[run] + nth):
+        clear &= before[place + SEED] == before[place]
+    return np.bincount(run[clear], minlength=len(count))
