@@ -1,0 +1,151 @@
+"""Names: are the people, places and organisations of an article found, and are their mentions joined?
+
+Three measures, by the kind of file:
+
+- an examples folder: a gold name is hit when a name of its kind has the same words (case and accents aside) in the same
+  article; `mentions joined` counts gold (name, mention) pairs of capitalised mentions given to the name that was hit. Gold
+  lists only what an editor would note, so precision is a lower bound.
+- ECB+ (`mentions` with `type` and `cluster`): capitalised mentions of people, organisations and places; a mention is hit when a
+  found mention of that kind overlaps it. Gold marks only part of what stands there, so only recall is shown. `joined` is the
+  pairwise P, R, F1 of mentions of people: one cluster against one name in the article.
+- PolNeAR (`quotes` with `speaker_fragments`): the share of capitalised speaker stretches that a found mention overlaps.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from eval.data import Example, Json, example, example_folders, page, rows
+from eval.table import Result, Row, Tally, prf
+from rashomon.clean import find_names, find_sentences, key, make_article
+from rashomon.clean.tables import listed
+from rashomon.records import Name
+
+ECB_KINDS = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "org", "LOC_GEO": "place"}
+PRONOUNS = listed("he she it they we i you him her them us me his hers its their our my your who himself herself themselves")
+
+
+def score(path: Path, *, limit: int | None = None) -> Result:
+    """The table of one file or of a folder of examples."""
+    if path.is_dir():
+        return _examples(path, limit)
+    first = next(rows(path, 1))
+    return _ecb(path, limit) if "mentions" in first else _speakers(path, limit)
+
+
+def _examples(path: Path, limit: int | None) -> Result:
+    tallies = {name: Tally() for name in ("person", "place", "org", "mentions joined")}
+    for folder in example_folders(path)[:limit]:
+        told = example(folder)
+        for gold in told.gold["articles"]:
+            if gold["article"] in told.findings and "names" in gold:
+                _example_article(told, gold, tallies)
+    errors = [error for tally in tallies.values() for error in tally.errors]
+    return Result([tally.row(name) for name, tally in tallies.items()], errors)
+
+
+def _example_article(told: Example, gold: Json, tallies: dict[str, Tally]) -> None:
+    found = told.findings[gold["article"]].names
+    place = f"{told.folder.name}/{gold['article']}"
+    for kind in ("person", "place", "org"):
+        wanted = {_bare(n["name"]): n for n in gold["names"] if n["kind"] == kind}
+        got = {_bare(n.name): n for n in found if n.kind == kind}
+        tally = tallies[kind]
+        tally.hit += len(wanted.keys() & got.keys())
+        tally.missed += len(wanted.keys() - got.keys())
+        tally.wrong += len(got.keys() - wanted.keys())
+        tally.errors += [_error(place, kind, "missed", wanted[w]["name"]) for w in sorted(wanted.keys() - got.keys())]
+        tally.errors += [_error(place, kind, "wrong", got[w].name) for w in sorted(got.keys() - wanted.keys())]
+        for name, one in wanted.items():
+            _example_mentions(one, got.get(name), tallies["mentions joined"], place)
+
+
+def _example_mentions(gold: Json, found: Name | None, tally: Tally, place: str) -> None:
+    wanted = {_bare(m) for m in gold["mentions"] if m[0].isupper() and m.lower() not in PRONOUNS and not m.startswith("The ")}
+    got = {_bare(span.text) for span in found.spans} if found else set()
+    tally.hit += len(wanted & got)
+    tally.missed += len(wanted - got)
+    tally.wrong += len(got - wanted)
+    tally.errors += [_error(place, gold["name"], "mention missed", m) for m in sorted(wanted - got)]
+    tally.errors += [_error(place, gold["name"], "mention wrong", m) for m in sorted(got - wanted)]
+
+
+def _bare(name: str) -> str:
+    return key(name).removeprefix("the ")
+
+
+def _error(place: str, about: str, what: str, words: str) -> str:
+    return json.dumps({"where": place, "about": about, "error": what, "words": words}, ensure_ascii=False)
+
+
+def _names(text: str) -> tuple[Name, ...]:
+    article, _ = make_article(page(text))
+    return find_names(article, find_sentences(article))
+
+
+def _capitalised(row: Json) -> Iterator[Json]:
+    for mention in row["mentions"]:
+        words = mention["text"]
+        if mention["type"] in ECB_KINDS and any(w[0].isupper() for w in words.split()) and words.lower() not in PRONOUNS:
+            yield mention
+
+
+def _ecb(path: Path, limit: int | None) -> Result:
+    tallies = {kind: Tally() for kind in ECB_KINDS.values()}
+    pairs, errors = Tally(), []
+    for row in rows(path, limit):
+        names = _names(row["text"])
+        placed: list[tuple[str, int | None]] = []
+        for mention in _capitalised(row):
+            kind = ECB_KINDS[mention["type"]]
+            home = _home(names, kind, mention["start"], mention["end"])
+            if home is None:
+                tallies[kind].missed += 1
+                errors.append(_error(row["id"], kind, "missed", mention["text"]))
+            else:
+                tallies[kind].hit += 1
+                if kind == "person" and mention["cluster"] and len(mention["text"].split()) <= 4:
+                    placed.append((mention["cluster"], home))
+        for (cluster_a, name_a), (cluster_b, name_b) in combinations(placed, 2):
+            if name_a == name_b and cluster_a == cluster_b:
+                pairs.hit += 1
+            elif name_a == name_b:
+                pairs.wrong += 1
+                errors.append(
+                    _error(row["id"], "joined", "two people as one", f"{cluster_a} {cluster_b} {names[name_a or 0].name}")
+                )
+            elif cluster_a == cluster_b:
+                pairs.missed += 1
+                errors.append(
+                    _error(row["id"], "joined", "one person as two", f"{names[name_a or 0].name} | {names[name_b or 0].name}")
+                )
+    out = [Row(kind, {"R": prf(t.hit, 0, t.missed)[1], "hit": t.hit, "missed": t.missed}) for kind, t in tallies.items()]
+    return Result([*out, pairs.row("joined")], errors)
+
+
+def _home(names: tuple[Name, ...], kind: str, start: int, end: int) -> int | None:
+    for number, name in enumerate(names):
+        if name.kind == kind and any(s.start < end and start < s.end for s in name.spans):
+            return number
+    return None
+
+
+def _speakers(path: Path, limit: int | None) -> Result:
+    hit, errors = 0, []
+    for row in rows(path, limit):
+        spans = [s for n in _names(row["text"]) for s in n.spans]
+        wanted = {(a, b) for q in row["quotes"] for a, b in q["speaker_fragments"][:1]}
+        for a, b in sorted(wanted):
+            said = row["text"][a:b]
+            if not any(w[0].isupper() for w in said.split()[1:]) and (
+                said.split()[0].lower() in PRONOUNS or not said[0].isupper()
+            ):
+                continue
+            if any(s.start < b and a < s.end for s in spans):
+                hit += 1
+            else:
+                errors.append(_error(str(row.get("id", "")), "speaker", "missed", said))
+    return Result([Row("speakers", {"R": prf(hit, 0, len(errors))[1], "hit": hit, "missed": len(errors)})], errors)
