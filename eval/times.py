@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from eval.data import example, example_folders, page, place, rows
+from eval.data import example, example_folders, findings, page, place, rows
 from eval.table import Result, Row, prf
 from rashomon import clean, times
+from rashomon.records import TimeMention
 
 CALENDAR = re.compile(r"(?:BC)?\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -74,9 +75,12 @@ def found_in(text: str, published: str | None, **given: Any) -> list[Timex]:
     """The times the program finds in a text."""
     article, _ = clean.make_article(page(text, published=published, **given))
     mentions, _ = times.find_times(article, clean.find_sentences(article))
-    return [
-        Timex(m.span.start, m.span.end, "IMPOSSIBLE" if m.check == "impossible" else m.value, m.span.text) for m in mentions
-    ]
+    return [as_timex(m) for m in mentions]
+
+
+def as_timex(m: TimeMention) -> Timex:
+    """A found time as it is scored."""
+    return Timex(m.span.start, m.span.end, "IMPOSSIBLE" if m.check == "impossible" else m.value, m.span.text)
 
 
 def matched(gold: Sequence[Timex], found: Sequence[Timex]) -> Iterable[tuple[Timex, Timex]]:
@@ -111,7 +115,7 @@ def count(counts: Counts, name: str, gold: Sequence[Timex], found: Sequence[Time
         counts.overlap += 1
         counts.exact += (g.start, g.end) == (f.start, f.end)
         counts.value += same
-        counts.calendar += same and is_calendar(g.value)
+        counts.calendar += same and is_calendar(g.value) and is_calendar(f.value)
         if not same:
             note(counts, "value", name, g, f)
     for g in gold:
@@ -161,7 +165,7 @@ def score_seeds(path: Path) -> Result:
     for article in gold["articles"]:
         text = (path.parent.parent / "seeds" / article["file"]).read_text(encoding="utf-8")
         wanted = [Timex(d["start"], d["end"], d["value"], d["text"]) for d in article["dates"]]
-        found = found_in(text, article.get("date"))
+        found = [as_timex(m) for m in findings(text, published=article.get("date")).times]
         near = [f for f in found if any(f.start < g.end and g.start < f.end for g in wanted)]
         count(counts, article["file"], wanted, near, to_grain=True)
     right = Row("dates", {"right": counts.value, "gold": counts.gold})

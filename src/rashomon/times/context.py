@@ -48,6 +48,7 @@ class Context:
     now: date | None
     narrative: bool
     month_first: bool
+    years: tuple[int, int] = (0, 9999)
     day_order: str | None = None
     outside: list[Mark] = field(default_factory=list)
     inside: list[Mark] = field(default_factory=list)
@@ -69,11 +70,27 @@ class Context:
         if interval is None or got.value is None or got.type in ("duration", "set") or got.stays:
             return
         explicit = p.year is not None or p.short_year is not None
+        if self.narrative and not self.years[0] <= int(interval.from_[:4]) <= self.years[1]:
+            return
         mark = Mark(number, got.value, interval, explicit, setting.paragraph)
         if setting.quoted:
             self.inside.append(mark)
         elif not (setting.pluperfect and self.outside and not explicit and p.distance is None):
             self.outside.append(mark)
+
+    def same_month(self, p: Phrase) -> Mark | None:
+        """The latest time before this year that was named with this month, where the month is the article's own.
+
+        Nobody writes "in September" in September for the month that has just begun or is running out.
+        """
+        if self.now is None or p.day is not None or p.month != self.now.month or p.which is not None:
+            return None
+        named = [
+            mark
+            for mark in self.outside
+            if mark.explicit_year and mark.value[5:7] == f"{p.month:02}" and mark.interval.from_[:4] < f"{self.now.year:04}"
+        ]
+        return max(named, key=lambda mark: mark.interval.from_, default=None)
 
     def paragraph_year(self, setting: Setting) -> Mark | None:
         """The last time with a year of its own in the same paragraph, when it is not of the year of writing."""
@@ -82,8 +99,20 @@ class Context:
                 return None
             if mark.explicit_year:
                 year = int(mark.interval.from_[:4])
+                if mark.interval.grain not in (*FINE, "month"):
+                    return None
                 return mark if self.now and abs(year - self.now.year) >= FAR_YEARS else None
         return None
+
+
+def usual_years(phrases: list[Phrase]) -> tuple[int, int]:
+    """The stretch of years a text tells of; a comparison with a time far off lies outside it."""
+    years = sorted(p.year for p in phrases if p.year and not p.bc)
+    if len(years) < 4:
+        return 0, 9999
+    low, high = years[len(years) // 4], years[3 * len(years) // 4]
+    margin = 2 + 3 * (high - low) // 2
+    return low - margin, high + margin
 
 
 def is_narrative(phrases: list[Phrase], now: date | None) -> bool:
@@ -126,6 +155,8 @@ def choose_year(p: Phrase, make: Making, context: Context, setting: Setting) -> 
         return YearChoice(nearest_year(make, far), far.number, "the year is the nearest to the time named before")
     if now is None:
         return YearChoice(None, None, "no year is given and the article has no date")
+    if same := context.same_month(p):
+        return YearChoice(int(same.interval.from_[:4]), same.number, "the month was named before with its year")
     year, why = year_by_tense(p, make, now, setting)
     return YearChoice(year, PUBLISHED, why)
 

@@ -11,9 +11,9 @@ MONTHS = (
 )
 WEEKDAYS = "monday mon,tuesday tues tue,wednesday wed,thursday thurs thur thu,friday fri,saturday sat,sunday sun"
 UNITS = word_pairs(
-    "seconds TS,minute TM,minutes TM,mins TM,hour TH,hours TH,hrs TH,day D,days D,week W,weeks W,fortnight 2W,fortnights 2W,"
-    "month M,months M,quarter Q,quarters Q,semester 6M,year Y,years Y,yr Y,yrs Y,decade 10Y,decades 10Y,century 100Y,"
-    "centuries 100Y,millennium 1000Y,weekend WE,weekends WE"
+    "seconds TSs,minute TM,minutes TMs,mins TMs,hour TH,hours THs,hrs THs,day D,days Ds,week W,weeks Ws,fortnight 2W,"
+    "fortnights 2Ws,month M,months Ms,quarter Q,quarters Qs,semester 6M,year Y,years Ys,yr Y,yrs Ys,decade 10Y,"
+    "decades 10Ys,century 100Y,centuries 100Ys,millennium 1000Y,weekend WE,weekends WEs"
 )
 PARTS = word_pairs(
     "morning TMO,mornings TMO,dawn TMO,noon T12:00,midday T12:00,lunchtime TMI,afternoon TAF,afternoons TAF,evening TEV,"
@@ -40,7 +40,7 @@ ADVERBS = word_pairs(
 )
 REFERENCES = word_pairs(
     "now PRESENT_REF,currently PRESENT_REF,current PRESENT_REF,nowadays PRESENT_REF,presently PRESENT_REF,"
-    "recently PAST_REF,recent PAST_REF,formerly PAST_REF,lately PAST_REF,soon FUTURE_REF"
+    "recently PAST_REF,recent PAST_REF,lately PAST_REF"
 )
 HALVES = {"pm": "pm p.m. p.m", "am": "am a.m. a.m"}
 SIGNS = word_pairs("q1 Q1,q2 Q2,q3 Q3,q4 Q4,h1 H1,h2 H2")
@@ -67,6 +67,7 @@ GROUPS = {
     "h": "half",
     "o": "old aged",
     "G": "fiscal financial",
+    "c": "consecutive straight full whole entire more additional long working trading business solid further extra other",
 }
 MODS = {"START": "early", "MID": "mid", "END": "late"}
 EDGES = {"START": "beginning start outset opening", "MID": "middle midst", "END": "end close latter"}
@@ -76,7 +77,7 @@ PAST = word_set(
     "threw drove chose hid shot beat born hurt quit shut spent swept withdrew"
 )
 FUTURE = word_set(
-    "will shall 'll ll upcoming would due scheduled expected planned plans plan slated starting begins forthcoming"
+    "will shall 'll ll should upcoming would due scheduled expected planned plans plan slated starting begins forthcoming"
 )
 FUTURE_LEADS = word_set(
     "set is are be due agreed going wants hopes hoping ready vowed likely intends about need needs has have"
@@ -100,7 +101,7 @@ def _words() -> dict[str, Word]:
     words |= {name: ("k", half) for half, names in HALVES.items() for name in names.split()}
     words |= dict.fromkeys(("o'clock", "o’clock"), ("k", "")) | dict.fromkeys(("bc", "bce", "b.c.", "b.c"), ("b", "BC"))
     words |= {"today": ("R", (0, "")), "yesterday": ("R", (-1, "")), "tomorrow": ("R", (1, "")), "tonight": ("R", (0, "TNI"))}
-    words |= {"before": ("B", "event"), "after": ("A", "event"), "past": ("L", "past"), "final": ("O", -1)}
+    words |= {"single": ("N", 1), "before": ("B", "event"), "after": ("A", "event"), "past": ("L", "past"), "final": ("O", -1)}
     return words
 
 
@@ -108,7 +109,7 @@ PHRASES = {
     **phrase_table("v", {"X": "a couple of,a couple,a few,dozens of,a number of"}),
     **phrase_table("q", {None: "the same,that same,this same"}),
     **phrase_table("a", {"MORE": "more than,at least", "LESS": "less than,fewer than,at most,up to", "APPROX": "close to"}),
-    **phrase_table("L", {"past": "the past"}),
+    **phrase_table("L", {"the past": "the past"}),
     **phrase_table("A", {"now": "from now,from today"}),
     **phrase_table("Q", {"H1": "first half", "H2": "second half"}),
     **phrase_table("z", {"": "eastern time,local time,pacific time,central time,mountain time"}),
@@ -117,7 +118,6 @@ PHRASES = {
         "w",
         {
             "PRESENT_REF": "right now,at the moment,at present,at this time,the time being,these days",
-            "PAST_REF": "in the past",
             "FUTURE_REF": "the near future,the future",
             "PXY": "over the years,recent years",
             "PXM": "recent months",
@@ -177,7 +177,7 @@ RULES = (
     rule("clock and day month", "date", "CDNP", _ON + r"t?{day}F?{month}(?:,?{year})?"),
     rule("month day and clock", "date", "M", r"{month}\.?{day}(?:,?{year})?,?p?" + _CLOCK + _ZONE),
     rule("day and clock", "date", "WR", r"(?:{weekday}|{distance}),?p?" + _CLOCK + _ZONE),
-    rule("unit, this last next", "unit", "TLEterBAe", r"(?:(?:t?{edge}F)|(?:{mod}[n-]?)|{sooner})?t?{which}{unit}"),
+    rule("unit, this last next", "unit", "TLEterBAe", r"(?:(?:t?{edge}F)|(?:{mod}[n-]?)|{sooner})?t?{which}c?{unit}"),
     rule("unit then", "unit", "fqtlmerBA", r"(?:(?:t?{edge}F)|{mod}n?|{sooner}n?)?t?(?:{that}|{order}){unit}"),
     rule("edge of the unit", "edge", "trBAe", r"(?:t?{edge}Ft|{mod}nt|{sooner}nt){unit}"),
     rule("unit of a month", "nth", "tOL", r"t(?:{ordinal}|{last}){unit}F{month}(?:,?F?{year})?"),
@@ -187,12 +187,16 @@ RULES = (
     rule("amount earlier", "offset", "DNviUa", r"{about}?{amount}?-?{unit}{earlier}"),
     rule("amount later", "offset", "DNviUa", r"{about}?{amount}?-?{unit}{later}"),
     rule("day before", "next_to", "t", r"t(?:{unit}|{part})(?:{earlier}|{later}|{order})"),
-    rule("last amount", "duration", "tLETmi", r"t?(?:{which}|{order}){count}{unit}"),
-    rule("amount", "duration", "DNviha", r"{about}?i?{amount}(?:di?{half})?-?{unit}"),
+    rule("last amount", "duration", "tLETmi", r"t?(?:{which}|{order}){count}c?{unit}"),
+    rule("amount", "duration", "DNviha", r"{about}?i?{amount}(?:di?{half})?-?c?-?{unit}"),
     rule("amount to amount", "duration", "DNa", r"{about}?{amount2}[d-]{amount}-?{unit}"),
+    rule("the past", "reference", "L", r"{past}"),
     rule("amount and a half", "duration", "DNia", r"{about}?{amount}-?{unit}di?{half}"),
     rule("half", "duration", "ha", r"{about}?{half}-?i?-?{unit}"),
     rule("units", "duration", "Ua", r"{about}?(?P<plural>U)"),
+    rule("day of that month", "date", "t", r"t{ordinal_day}(?:Ft?(?:{that}|{order})U)?"),
+    rule("years to years", "range", "Y", r"{fullyear}-{year_end}"),
+    rule("years to years bc", "range", "ND", r"(?P<bc>[ND])[-d](?P<bc_end>[ND]){era}"),
     rule("age", "none", "DNv", r"{amount}-?U-?o"),
     rule("aged", "none", "o", r"o{number}"),
     rule("every", "set", "u", r"{every}(?:{number}|{ordinal})?(?:{unit}|{weekday}|{part}|{month})"),
@@ -209,6 +213,7 @@ ENGLISH = Language(
     past=PAST,
     past_endings=("ed",),
     pluperfect=word_set("had"),
+    ahead=word_set("until till"),
     infinitive="to",
     future_leads=FUTURE_LEADS,
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),

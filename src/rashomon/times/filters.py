@@ -6,8 +6,9 @@ from rashomon.times.language import word_set
 from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
+NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
 COUNTED = word_set(
-    "model models series edition version people men women copies miles metres meters feet jobs workers troops soldiers votes "
+    "model models people men women copies miles metres meters feet jobs workers troops soldiers votes "
     "points pounds dollars euros tons tonnes homes houses seats"
 )
 
@@ -16,6 +17,14 @@ def names_a_time(p: Phrase, tokens: Tokens) -> bool:
     """Whether a phrase does name a time where it stands."""
     if p.rule == "year":
         return is_year(p, tokens)
+    if p.rule == "day of that month":
+        return is_day_of_month(p, tokens)
+    if p.rule == "decade":
+        return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
+    if p.rule == "the past":
+        return p.value is not None
+    if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:
+        return False
     if p.rule == "clock":
         return is_clock(p, tokens)
     if p.rule in ("season", "season then"):
@@ -51,8 +60,17 @@ def is_year(p: Phrase, tokens: Tokens) -> bool:
     year = p.year or 0
     if not 1500 <= year <= 2100:
         return False
+    if before in "tF":
+        return True
     plural = after == OTHER and following.islower() and following.endswith("s") and len(following) > 3
     return not plural
+
+
+def is_day_of_month(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "the 14th" is a day, not the 14th of something else."""
+    before, after = around(p, tokens)
+    digits = any(c.isdigit() for c in tokens.words[p.last]) or (p.order is not None and p.last > p.first + 1)
+    return digits and (p.last > p.first + 1 or (before == "p" and after in ".,|dnp-"))
 
 
 def is_clock(p: Phrase, tokens: Tokens) -> bool:
@@ -80,6 +98,5 @@ def is_season(p: Phrase, tokens: Tokens) -> bool:
 
 def is_units(p: Phrase, tokens: Tokens) -> bool:
     """Whether a bare "days", "weeks" tells how long something took."""
-    word = tokens.words[p.last]
     before, after = around(p, tokens)
-    return word.endswith("s") and (before in "np" or after == "F" or tokens.classes[p.first] == "a")
+    return p.plural and (before in "np" or after == "F" or tokens.classes[p.first] == "a")

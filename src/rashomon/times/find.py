@@ -8,7 +8,7 @@ from datetime import date
 from rashomon import spans
 from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
 from rashomon.times.checks import order_of_digits
-from rashomon.times.context import Context, Resolved, is_narrative
+from rashomon.times.context import Context, Resolved, is_narrative, usual_years
 from rashomon.times.days import day_of, interval_of
 from rashomon.times.english import ENGLISH
 from rashomon.times.filters import names_a_time
@@ -69,7 +69,7 @@ _JOINERS = frozenset({"d", "-", ",", ",d", "/", "p", ",p", "dn", "dp"})
 def read_all(phrases: list[Phrase], settings: list[Setting], now: date | None, language: Language) -> list[Resolved | None]:
     """Every phrase resolved in order, as if the article had been written on one day."""
     order = order_of_digits([p.digits for p in phrases if p.digits])
-    context = Context(now, is_narrative(phrases, now), language.month_first, order)
+    context = Context(now, is_narrative(phrases, now), language.month_first, usual_years(phrases), order)
     out: list[Resolved | None] = []
     for number, (p, setting) in enumerate(zip(phrases, settings, strict=True)):
         got = resolve(p, context, setting)

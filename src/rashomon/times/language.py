@@ -53,7 +53,7 @@ CLASSES = {
     "d": "joiner: to, and, until",
     "o": "old, aged",
     "G": "fiscal",
-    "V": "time or period (no unit)",
+    "c": "a word that may stand between an amount and its unit: consecutive, full",
 }
 
 SLOTS = {
@@ -106,6 +106,9 @@ SLOTS = {
     "era": "b",
     "offset": "[DN]",
     "plus": "[+-]",
+    "past": "L",
+    "ordinal_day": "O",
+    "year_end": "[DNy]",
     "fiscal": "G",
 }
 
@@ -157,6 +160,7 @@ class Language:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     pluperfect: frozenset[str]
+    ahead: frozenset[str] = frozenset()
     infinitive: str = ""
     future_leads: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()

@@ -51,6 +51,7 @@ class Phrase:
     fiscal: bool = False
     bc: bool = False
     joined: bool = False
+    plural: bool = False
 
 
 _WHICH = {"L": -1, "T": 0, "E": 1}
@@ -94,20 +95,33 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
         if at >= 0:
             value = tokens.words[at] if name == "hour" else tokens.values[at]
             _READ.get(name, _copy(name))(fields, tokens.classes[at], value)
+    if fields.get("which") == 1 and m.start("which") > m.start() and tokens.classes[m.start("which") - 1] == "t":
+        fields["which"], fields["order"] = None, 1
     if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False
-    second = fields.pop("day2", None)
-    if one.kind != "range":
-        yield Phrase(**fields)  # type: ignore[arg-type]
-        return
-    fields["kind"] = "date"
-    whole = Phrase(**fields)  # type: ignore[arg-type]
-    if tokens.classes[m.start()] == "M":
-        yield replace(whole, last=m.start("day"))
-        yield replace(whole, first=m.start("day2"), day=int(str(second)), joined=True)
+    if one.kind == "range":
+        yield from both_ends(fields, m, tokens)
     else:
-        yield replace(whole, first=m.start("day"), last=m.start("day"))
-        yield replace(whole, first=m.start("day2"), day=int(str(second)), joined=True)
+        yield Phrase(**fields)  # type: ignore[arg-type]
+
+
+def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
+    """The two times of a range: two days of a month, or two years."""
+    fields["kind"] = "date"
+    first, last = int(str(fields["first"])), int(str(fields["last"]))
+    name = next(slot for slot in ("day2", "year_end", "bc_end") if slot in m.re.groupindex)
+    end, at = int(str(fields.pop(name))), m.start(name)
+    whole = Phrase(**fields)  # type: ignore[arg-type]
+    if name == "day2":
+        month_first = tokens.classes[first] == "M"
+        yield replace(whole, first=first if month_first else m.start("day"), last=m.start("day"))
+        yield replace(whole, first=at, last=last, day=end, joined=True)
+        return
+    yield replace(whole, first=first, last=first)
+    if name == "bc_end":
+        yield replace(whole, first=at, last=last, year=end, joined=True)
+    elif whole.year and len(tokens.words[at].strip("'’‘")) == 2:
+        yield replace(whole, first=at, last=last, year=whole.year // 100 * 100 + end, joined=True)
 
 
 def last_token(m: re.Match[str], tokens: Tokens) -> int:
@@ -164,8 +178,10 @@ def _distance(fields: Fields, _cls: str, value: object) -> None:
         fields["part"] = part
 
 
-def _which(fields: Fields, cls: str, _value: object) -> None:
+def _which(fields: Fields, cls: str, value: object) -> None:
     fields["which"] = _WHICH[cls]
+    if value == "past" or value == "the past":
+        fields["value"] = "past"
 
 
 def _order(fields: Fields, cls: str, _value: object) -> None:
@@ -192,8 +208,22 @@ def _later(fields: Fields, cls: str, value: object) -> None:
         fields["event"] = value == "event"
 
 
-def _plural(fields: Fields, _cls: str, value: object) -> None:
-    fields["unit"], fields["vague"] = value, True
+def _plural(fields: Fields, cls: str, value: object) -> None:
+    _unit(fields, cls, value)
+    fields["vague"] = True
+
+
+def _unit(fields: Fields, _cls: str, value: object) -> None:
+    fields["unit"], fields["plural"] = str(value).removesuffix("s"), str(value).endswith("s")
+
+
+def _past(fields: Fields, _cls: str, value: object) -> None:
+    fields["value"] = "PAST_REF" if value == "the past" else None
+
+
+def _quoted_day(fields: Fields, _cls: str, value: object) -> None:
+    fields["day"] = value
+    fields.setdefault("order", 0)
 
 
 def _mod(fields: Fields, _cls: str, value: object) -> None:
@@ -203,13 +233,6 @@ def _mod(fields: Fields, _cls: str, value: object) -> None:
 
 def _bc(fields: Fields, _cls: str, value: object) -> None:
     fields["year"], fields["bc"] = value, True
-
-
-def _unit_sign(name: str) -> Callable[[Fields, str, object], None]:
-    def read(fields: Fields, _cls: str, value: object) -> None:
-        fields["unit"], fields["sign"] = value, name
-
-    return read
 
 
 def _flag(name: str) -> Callable[[Fields, str, object], None]:
@@ -230,5 +253,5 @@ _READ: dict[str, Callable[[Fields, str, object], None]] = {
     "year_order": _year_order, "ago": _ago, "earlier": _later, "later": _later, "plural": _plural, "edge": _mod, "about": _mod,
     "mod": _mod, "bc": _bc, "fiscal": _flag("fiscal"), "era": _nothing, "every": _nothing, "plus": _nothing, "sooner": _nothing,
     "offset": _nothing, "reference": _copy("value"), "adverb": _copy("value"), "ordinal": _copy("nth"), "number": _amount,
-    "fixed": _copy("part"), "quarter": _unit_sign("quarter"), "century": _unit_sign("century"), "amount2": _nothing,
+    "fixed": _copy("part"), "unit": _unit, "past": _past, "ordinal_day": _quoted_day, "amount2": _nothing,
 }  # fmt: skip

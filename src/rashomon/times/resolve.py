@@ -7,7 +7,7 @@ from datetime import date
 
 from rashomon.times.checks import checked_day, digits_day
 from rashomon.times.clock import clock_value
-from rashomon.times.context import PUBLISHED, Context, Resolved, choose_year
+from rashomon.times.context import FINE, PUBLISHED, Context, Resolved, choose_year
 from rashomon.times.days import Interval, add_days, day_of, interval_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
@@ -111,6 +111,17 @@ def month(p: Phrase, context: Context, setting: Setting) -> Resolved:
     if choice.year is None:
         return Resolved(f"XXXX-{number:02}", choice.why, check="ambiguous")
     return Resolved(f"{choice.year:04}-{number:02}", choice.why, anchor=choice.anchor)
+
+
+def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The 14th, of the month named before."""
+    last = context.last(setting)
+    base = day_of(last.interval.from_) if last and last.interval.grain in (*FINE, "month") else context.now
+    if base is None or p.day is None:
+        return None
+    day = make_day(base.year, base.month, p.day)
+    anchor = last.number if last else PUBLISHED
+    return Resolved(day.isoformat(), "the month is the one named before", anchor=anchor) if day else None
 
 
 def year_alone(p: Phrase, context: Context, setting: Setting) -> Resolved:
@@ -232,6 +243,7 @@ _DATES: tuple[tuple[Callable[[Phrase], bool], Reader], ...] = (
     (lambda p: p.fiscal, fiscal_year),
     (lambda p: p.season is not None, season),
     (lambda p: p.month is not None and p.day is not None, month_and_day),
+    (lambda p: p.day is not None, day_of_that_month),
     (lambda p: p.month is not None, month),
     (lambda p: p.year is not None or p.short_year is not None, year_alone),
     (lambda p: p.weekday is not None, weekday),

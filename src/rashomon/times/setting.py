@@ -96,6 +96,8 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
 
 def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> tuple[Tense | None, int]:
     """The tense of the nearest verb of the phrase's sentence, and how many words off it stands."""
+    if p.first and tokens.words[p.first - 1] in language.ahead and p.weekday:
+        return "future", 1
     for step in range(1, REACH_BACK):
         i = p.first - step
         if i < 0 or ends[i]:

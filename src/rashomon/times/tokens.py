@@ -115,8 +115,8 @@ def number_class(word: str, before: str) -> tuple[str, object]:
         return ("N", int(word)) if len(word) <= 9 else (OTHER, None)
     if ordinal := _ORDINAL.fullmatch(word.lower()):
         return "O", int(ordinal[1])
-    if decade := _DECADE.fullmatch(word.lower()):
-        return ("S", word.lower()) if len(decade[1]) == 4 else (OTHER, None)
+    if _DECADE.fullmatch(word.lower()):
+        return "S", word.lower()
     if _NUMBER_CLOCK.fullmatch(word):
         return "C", word.lower()
     return number_with_marks(word)
@@ -177,14 +177,16 @@ def month_class(tokens: Tokens, classes: list[str], i: int, language: Language) 
             return "M" if capital and (beside_number or dotted) else OTHER
         if not capital:
             return "M" if beside_number and before in ("D", "O") else OTHER
-        helped = beside_number or (before != "" and before in "npFeTLEldar,fqu-g")
+        if beside_number:
+            return "M"
+        helped = word not in ("may", "march") or (before != "" and before in "npFeTLEldar,fqu-g")
         return "M" if helped and not _is_name(tokens, i, before) else OTHER
     return "M"
 
 
 def _is_name(tokens: Tokens, i: int, before: str) -> bool:
     """Whether a month's name is followed by a surname ("April Smith") and nothing before it calls for a month."""
-    if before in ("n", "p", "e", "F") or i + 1 >= len(tokens.words):
+    if before in ("n", "p", "e", "F", "t") or i + 1 >= len(tokens.words):
         return False
     at, end = tokens.starts[i + 1], tokens.ends[i]
     return at == end + 1 and tokens.text[at].isupper() and tokens.classes[i + 1] == OTHER
@@ -236,7 +238,7 @@ def drop_empty(tokens: Tokens, classes: list[str]) -> None:
     classes[:] = [classes[i] for i in keep]
 
 
-_CORE = re.compile("[MWZPUYySJCQHRwjkGV]")
+_CORE = re.compile("[MWZPUYySJCQHRwjkGbO]")
 
 
 def segments(classes: str) -> list[tuple[int, int]]:

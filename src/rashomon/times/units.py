@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.times.context import PUBLISHED, Context, Mark, Resolved
@@ -70,9 +71,10 @@ def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | No
     unit = p.unit or ""
     if parted(unit)[1][0] == "T":
         return None
-    if p.value == "past" and p.which == -1:
-        return Resolved(amount_value(Phrase(p.rule, "duration", 0, 0, unit=unit, amount=1)), "a length of time", "duration")
-    if p.order is None:
+    if p.plural or p.value == "past":
+        amount = None if p.plural else 1
+        return Resolved(amount_value(replace(p, kind="duration", amount=amount)), "a length of time", "duration")
+    if p.order is None and not (p.which == 0 and context.narrative):
         return from_now(p, context, setting)
     last = context.last(setting, fine=parted(unit)[1] in ("D", "WE"))
     return from_mark(p, last, context)
@@ -81,9 +83,8 @@ def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | No
 def from_now(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """A unit counted from the article's date; "next day" and, in a narrative, "next year" from the time named before."""
     which = p.which or 0
-    last = context.last(setting, fine=p.unit == "D")
-    if (p.unit == "D" and which == 1) or (context.narrative and last and which == 1):
-        return from_mark(p, last, context)
+    if p.unit == "D" and which == 1:
+        return from_mark(p, context.last(setting, fine=True), context)
     if p.unit == "D" and which == -1:
         return None
     if context.now is None:
@@ -129,7 +130,8 @@ def nth_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
         steps = {"M": 1, "Q": 3}.get(p.unit or "", 0)
         value = stepped(first, p.unit or "", nth - 1 if nth > 0 else 12 // steps - 1) if steps else None
         return Resolved(value, whole.why, anchor=whole.anchor) if value else None
-    day = first + timedelta(days=days * (nth - 1)) if nth > 0 else last
+    middle = timedelta(days=days // 2)
+    day = first + timedelta(days=days * (nth - 1)) + middle if nth > 0 else last - middle
     return Resolved(day.isoformat() if days == 1 else week_value(day), whole.why, anchor=whole.anchor) if day <= last else None
 
 
