@@ -33,7 +33,7 @@ def page(text: str, *, id: str | None = None, published: str | None = None, **gi
 
 def findings(text: str, **given: Any) -> Findings:
     """All that the program finds in one text by itself."""
-    return next(iter(mark(page(text, **given), Options())))
+    return mark(page(text, **given), Options())
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def example(folder: Path) -> Example:
     gold = json.loads(gold_of(folder).read_text(encoding="utf-8"))
     pages = [p for p in read_pages([str(folder)]) if isinstance(p, Page)]
     report = told(pages, Options(), LocalRunner())
-    found = [next(iter(mark(p, Options()))) for p in pages]
+    found = [mark(p, Options()) for p in pages]
     return Example(
         folder,
         gold,

@@ -24,7 +24,8 @@ import msgspec
 
 from eval.data import example_folders, gold_name, gold_of, page, rows
 from eval.table import Result, Row, prf
-from rashomon.pipeline import Options, compared, mark
+from rashomon.copies import make_shingles
+from rashomon.pipeline import Marked, Options, compared, mark
 from rashomon.read import read_pages
 from rashomon.records import Features, Findings, Link, Page
 from rashomon.run.local import LocalRunner
@@ -92,15 +93,17 @@ def _example(folder: Path) -> list[Labelled]:
     story = {name: f"{folder.name}/{n}" for n, group in enumerate(gold["stories"]) for name in group}
     files = sorted(str(folder / name) for name in {name.split("#")[0] for name in story})
     pages = [p for p in read_pages(files) if isinstance(p, Page)]
-    names = {id(p): gold_name(next(iter(mark(p, Options()))).article) for p in pages}
+    names = {id(p): gold_name(mark(p, Options()).article) for p in pages}
     return [Labelled(p, story[names[id(p)]], f"{folder.name}/{names[id(p)]}") for p in pages if names[id(p)] in story]
 
 
 def prepared(articles: Iterable[Labelled]) -> tuple[dict[str, Features], list[Link]]:
     """The features of every article by its place in the list, and the links between them."""
-    findings: dict[str, Findings] = {str(n): next(iter(mark(a.page, Options()))) for n, a in enumerate(articles)}
+    findings: dict[str, Findings] = {str(n): mark(a.page, Options()) for n, a in enumerate(articles)}
     by_id = {f.article.id: f for f in findings.values()}
-    _, links = compared(list(by_id.values()), Options(), LocalRunner())
+    found = list(by_id.values())
+    marked = Marked(found, [make_shingles(f) for f in found], [], [])
+    _, links = compared(marked, Options(), LocalRunner())
     kept = {n: f for n, f in findings.items() if by_id[f.article.id] is f}
     return {n: make_features(f) for n, f in kept.items()}, links
 

@@ -1,7 +1,8 @@
 """The whole program on one page.
 
-    Page ─mark→ Findings ─┬─ Shingles ─find_pairs→ Pair ─compare→ Copy, Link
-                          └─ Features ─────────────── join_stories ──────→ Joined
+    Page ─digest→ Findings, Shingles, Features
+    Shingles ─find_pairs→ Pair; two Findings of a Pair ─compare→ Copy, Link
+    Features, Link ─join_stories→ Joined
     by story: Findings, Copy, Joined ─tell→ Story, Article, Doubt
 
 Every step here is a pure function over records; the runner alone knows how they are run.
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -25,6 +26,7 @@ from rashomon.records import (
     Check,
     Copy,
     Doubt,
+    Features,
     Findings,
     Joined,
     Link,
@@ -32,6 +34,7 @@ from rashomon.records import (
     Quote,
     Record,
     Report,
+    Shingles,
     Speaker,
     Story,
 )
@@ -52,42 +55,39 @@ class Options(Record, frozen=True, kw_only=True):
     corrections: corrections.Corrections = corrections.Corrections()
 
 
+class Marked(NamedTuple):
+    """What is known before articles are compared, each list in the order of article ids."""
+
+    findings: list[Findings]
+    shingles: list[Shingles]
+    features: list[Features]
+    doubts: list[Doubt]
+
+
 def told(pages: Sequence[Page], options: Options, runner: Runner, *, doubts: Sequence[Doubt] = ()) -> Report:
     """Every story in these pages; `doubts` are those of their reading."""
-    findings, found_doubts = found(pages, options, runner)
-    passages, links = compared(findings, options, runner)
-    joined = grouped(findings, links, options, runner)
-    groups: dict[str, list[Findings | Copy | Joined]] = defaultdict(list)
-    story_of = {j.article: j.story for j in joined}
-    for j in joined:
-        groups[j.story].append(j)
-    for f in findings:
-        groups[story_of[f.article.id]].append(f)
-    for c in passages:
-        home = story_of[c.copy.article]
-        if isinstance(c.source, Absent) or story_of[c.source.article] == home:
-            groups[home].append(c)
-    ordered = [(key, groups[key]) for key in sorted(groups)]
-    out = runner.by_key(partial(tell, options=options), ordered, label="telling stories", keep=True)
+    marked = found(pages, options, runner)
+    passages, links = compared(marked, options, runner)
+    joined = grouped(marked, links, options, runner)
+    groups = by_story(marked.findings, passages, joined)
+    out = runner.by_key(partial(tell, options=options), groups, label="telling stories", keep=True)
     articles = sorted((r for r in out if isinstance(r, Article)), key=lambda a: a.id)
     told_stories = sorted((r for r in out if isinstance(r, Story)), key=lambda s: (-len(s.accounts), -len(s.articles), s.id))
-    all_doubts = (*doubts, *found_doubts, *(r for r in out if isinstance(r, Doubt)))
     return Report(
         schema=SCHEMA,
         rashomon=__version__,
         articles=tuple(articles),
         stories=tuple(told_stories),
-        doubts=in_order(all_doubts),
+        doubts=in_order((*doubts, *marked.doubts, *(r for r in out if isinstance(r, Doubt)))),
     )
 
 
 def checked(page: Page, others: Sequence[Page], options: Options, runner: Runner) -> Check:
     """One article held against others, all of them told as one story."""
-    report = told([page, *others], options, runner)
-    mine = next(iter(mark(page, options))).article.id
-    articles = {a.id: a for a in report.articles}
-    members = [f for f in found([page, *others], options, runner)[0] if f.article.id in articles]
-    members = [msgspec.structs.replace(f, article=articles[f.article.id]) for f in members]
+    pages = [page, *others]
+    report = told(pages, msgspec.structs.replace(options, one_story=True), runner)
+    mine = clean.make_article(page)[0].id
+    members = with_story_names(dated(found(pages, options, runner).findings))
     one = next(f for f in members if f.article.id == mine)
     rest = [f for f in members if f.article.id != mine]
     return Check(
@@ -100,27 +100,36 @@ def checked(page: Page, others: Sequence[Page], options: Options, runner: Runner
     )
 
 
-def found(pages: Sequence[Page], options: Options, runner: Runner) -> tuple[list[Findings], list[Doubt]]:
-    """The findings of every page, one per article: pages equal in all that was given are one article and a doubt."""
-    by_id: dict[str, Findings] = {}
+def found(pages: Sequence[Page], options: Options, runner: Runner) -> Marked:
+    """What every page yields, once per article: pages equal in all that was given are one article and a doubt."""
+    out = runner.each(partial(digest, options=options), pages, label="reading articles")
     doubts = []
-    for f in sorted(
-        runner.each(partial(mark, options=options), pages, label="reading articles"),
-        key=lambda f: (f.article.id, f.article.source.file, f.article.source.line or 0),
-    ):
-        if f.article.id in by_id:
-            first = by_id[f.article.id].article.source
+    kept: dict[str, Findings] = {}
+    for f in sorted((r for r in out if isinstance(r, Findings)), key=_by_place):
+        first = kept.setdefault(f.article.id, f).article.source
+        if kept[f.article.id] is not f:
             says = f"the same article as {first.file}{f':{first.line}' if first.line else ''}; it was counted once"
             doubts.append(Doubt(step="read", kind="same_article", says=says, article=f.article.id, source=f.article.source))
-        else:
-            by_id[f.article.id] = f
-    found_articles = [f.article for f in by_id.values()]
-    _, unknown = corrections.resolve(options.corrections, found_articles)
+    _, unknown = corrections.resolve(options.corrections, (f.article for f in kept.values()))
     doubts += [Doubt(step="corrections", kind="unknown_article", says=f"no article is named {name!r}") for name in unknown]
-    return list(by_id.values()), doubts
+    shingles = {r.article: r for r in out if isinstance(r, Shingles)}
+    features = {r.article: r for r in out if isinstance(r, Features)}
+    return Marked(list(kept.values()), [shingles[a] for a in kept], [features[a] for a in kept], doubts)
 
 
-def mark(page: Page, options: Options) -> Iterable[Findings]:
+def _by_place(f: Findings) -> tuple[str, str, int]:
+    return f.article.id, f.article.source.file, f.article.source.line or 0
+
+
+def digest(page: Page, options: Options) -> Iterable[Findings | Shingles | Features]:
+    """Page → all that one article yields by itself, and the keys by which it is compared with others."""
+    findings = mark(page, options)
+    yield findings
+    yield copies.make_shingles(findings)
+    yield stories.make_features(findings)
+
+
+def mark(page: Page, options: Options) -> Findings:
     """Page → Findings: all that one article yields by itself."""
     article, doubts = clean.make_article(page)
     article = corrections.correct_date(options.corrections, article)
@@ -132,7 +141,7 @@ def mark(page: Page, options: Options) -> Iterable[Findings]:
     names = clean.find_names(article, sentences)
     found_quotes, quote_doubts = quotes.find_quotes(article, sentences, names)
     rests_on = facts.rests_of(article, sentences, names, found_quotes)
-    yield Findings(
+    return Findings(
         article=msgspec.structs.replace(article, rests_on=rests_on),
         sentences=sentences,
         names=names,
@@ -142,14 +151,13 @@ def mark(page: Page, options: Options) -> Iterable[Findings]:
     )
 
 
-def compared(findings: Sequence[Findings], options: Options, runner: Runner) -> tuple[list[Copy], list[Link]]:
+def compared(marked: Marked, options: Options, runner: Runner) -> tuple[list[Copy], list[Link]]:
     """The passages that stand in two articles, and how much of each pair is one text."""
-    shingles = [copies.make_shingles(f) for f in findings]
-    pairs = runner.whole(copies.find_pairs, shingles, label="looking for copies")
-    by_id = {f.article.id: f for f in findings}
+    pairs = runner.whole(copies.find_pairs, marked.shingles, label="looking for copies")
+    by_id = {f.article.id: f for f in marked.findings}
     groups = [(f"{p.a} {p.b}", (by_id[p.a], by_id[p.b])) for p in pairs]
     out = runner.by_key(partial(compare, options=options), groups, label="comparing texts")
-    credits = [c for f in findings for c in copies.credited(f)]
+    credits = [c for f in marked.findings for c in copies.credited(f)]
     return [r for r in out if isinstance(r, Copy)] + credits, [r for r in out if isinstance(r, Link)]
 
 
@@ -161,9 +169,9 @@ def compare(_key: str, pair: Sequence[Findings], options: Options) -> Iterable[C
     yield from copies.make_links(a, b, passages)
 
 
-def grouped(findings: Sequence[Findings], links: Sequence[Link], options: Options, runner: Runner) -> list[Joined]:
+def grouped(marked: Marked, links: Sequence[Link], options: Options, runner: Runner) -> list[Joined]:
     """Which story each article belongs to."""
-    names, _ = corrections.resolve(options.corrections, (f.article for f in findings))
+    names, _ = corrections.resolve(options.corrections, (f.article for f in marked.findings))
     step = partial(
         stories.join_stories,
         links=tuple(sorted(links)),
@@ -171,7 +179,24 @@ def grouped(findings: Sequence[Findings], links: Sequence[Link], options: Option
         apart=corrections.pairs_of(options.corrections.apart, names),
         one_story=options.one_story,
     )
-    return runner.whole(step, [stories.make_features(f) for f in findings], label="joining stories")
+    return runner.whole(step, marked.features, label="joining stories")
+
+
+def by_story(
+    findings: Sequence[Findings], passages: Sequence[Copy], joined: Sequence[Joined]
+) -> list[tuple[str, list[Findings | Copy | Joined]]]:
+    """The groups `tell` takes: a story's articles, the copies within it, and why each article is in it."""
+    groups: dict[str, list[Findings | Copy | Joined]] = defaultdict(list)
+    story_of = {j.article: j.story for j in joined}
+    for j in joined:
+        groups[j.story].append(j)
+    for f in findings:
+        groups[story_of[f.article.id]].append(f)
+    for c in passages:
+        home = story_of[c.copy.article]
+        if isinstance(c.source, Absent) or story_of[c.source.article] == home:
+            groups[home].append(c)
+    return sorted(groups.items())
 
 
 def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) -> Iterable[Story | Article | Doubt]:
