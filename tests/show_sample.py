@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import Any
 
 from rashomon import spans
 from rashomon.records import (
@@ -22,6 +23,7 @@ from rashomon.records import (
     Published,
     Quote,
     Reading,
+    Record,
     Report,
     Rest,
     Saying,
@@ -236,3 +238,38 @@ def sample() -> Report:
         Doubt(step="read", kind="empty", says="the file is empty", source=Source("empty.txt")),
     )
     return Report(schema=SCHEMA, rashomon="0.0", articles=(bugle, chronicle, gazette), stories=(story,), doubts=doubts)
+
+
+def spoilt(report: Report, words: str) -> Report:
+    """The report with `words` put before every free string in it, its spans still true."""
+    return _spoilt(report, words)
+
+
+NOT_FREE = {"id", "article", "articles", "story", "kind", "how", "state", "slot", "step", "check", "type", "field", "grain"} | {
+    "accounts",
+    "against",
+    "not_found_in",
+    "copy",
+    "quote",
+    "quotes",
+    "times",
+    "schema",
+    "rashomon",
+    "sha256",
+    "from_",
+    "until",
+}
+
+
+def _spoilt(value: Any, words: str, key: str = "") -> Any:
+    if isinstance(value, Span):
+        start = 0 if value.start == 0 else value.start + len(words)
+        text = words + value.text if value.start == 0 else value.text
+        return Span(value.article, start, value.end + len(words), text, value.field)
+    if isinstance(value, Record):
+        return type(value)(**{name: _spoilt(getattr(value, name), words, name) for name in value.__struct_fields__})
+    if isinstance(value, tuple):
+        return tuple(_spoilt(item, words, key) for item in value)
+    if isinstance(value, str) and key not in NOT_FREE and not (key == "source" and "." not in value):
+        return words + value
+    return value

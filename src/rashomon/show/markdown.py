@@ -77,7 +77,8 @@ def _differs(view: select.Told) -> Iterator[str]:
         for version in item.versions:
             said = f", says {safe(version.said_by)}" if version.said_by else ""
             who = f"{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"
-            yield f"  - {safe(version.value)}: {who}: {safe(select.in_context(view, version.spans[0]))}"
+            value = f"{safe(version.value)}: " if version.value else ""
+            yield f"  - {value}{who}: {safe(select.in_context(view, version.spans[0]))}"
 
 
 def _said(view: select.Told) -> Iterator[str]:
@@ -120,14 +121,14 @@ def _copied(view: select.Told) -> Iterator[str]:
     for item in found:
         arrow = "→" if item.known else "↔"
         head = f"**{safe(select.named(view, item.source))} {arrow} {safe(select.named(view, item.copy))}**"
-        yield f"- {head}: {safe(select.extent(item))}; {words.direction(item.direction)}"
+        yield f"- {head}: {safe(select.extent(item))}"
         yield from (f"  - {safe(says)}" for says in select.evidence(item))
         yield from (f"  - {_passage(copy)}" for copy in item.copies)
 
 
 def _passage(copy: Copy) -> str:
     if isinstance(copy.source, Absent):
-        return f"credited in the words “{safe(copy.source.credit.text)}”; the source itself is not here"
+        return f"Credited in the words “{safe(copy.source.credit.text)}”."
     return f"{words.COPY_HOW[copy.how]}: {_compared(marks.compare(copy.source.text, copy.copy.text))}"
 
 

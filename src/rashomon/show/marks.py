@@ -123,3 +123,8 @@ def shortened(text: str, words: int = 8) -> str:
     parts = text.split()
     half = words // 2
     return text if len(parts) <= words + 3 else f"{' '.join(parts[:half])} … {' '.join(parts[-half:])}"
+
+
+def cut_short(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
+    """The first pieces, and an ellipsis for the rest."""
+    return pieces if len(pieces) <= most else (*pieces[:most], Piece("cut", ""))

@@ -21,12 +21,12 @@ class Part(NamedTuple):
     def section(self, key: str, title: str, *body: Node) -> Safe:
         """A section under its heading."""
         name = f"{self.prefix}-{key}"
-        head = tag(f"h{self.level + 1}", title, id=f"{name}-h")
+        head = tag(f"h{self.level + 1}", title, id=f"{name}-h", class_="sec")
         return tag("section", head, *body, class_=key, id=name, aria_labelledby=f"{name}-h")
 
-    def heading(self, *body: Node, **attributes: str) -> Safe:
+    def heading(self, *body: Node) -> Safe:
         """A heading inside a section."""
-        return tag(f"h{self.level + 2}", *body, **attributes)
+        return tag(f"h{self.level + 2}", *body, class_="sub")
 
     def who(self, letters: Iterable[str]) -> Safe:
         """The letters of articles, each a link to its article."""

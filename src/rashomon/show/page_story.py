@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Doubt, Quote
-from rashomon.show import escape, marks, page_tables, passages, select, words
+from rashomon.show import escape, marks, page_tables, page_timeline, passages, select, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part, accounts, compared, quotation
 
@@ -16,7 +16,7 @@ def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
         ("brief", "In brief", _brief(part)),
         ("differs", "What differs", _differs(part)),
         ("said", "Who said what, and how it was changed", _said(part)),
-        ("when", "When", page_tables.timeline(part)),
+        ("when", "When", page_timeline.timeline(part)),
         ("copied", "Who copied whom", page_tables.copied(part)),
         ("facts", "Who has what", page_tables.matrix(part)),
         ("articles", "The articles, and why each is here", _articles(part)),
@@ -77,7 +77,7 @@ def _differs(part: Part) -> Node:
         tag(
             "div",
             part.heading(tag("span", select.DIFFERENCE[item.state], class_="state"), " ", tag("bdi", item.about)),
-            tag("p", item.note) if item.note else None,
+            tag("p", f"{item.note}.") if item.note else None,
             tag("ul", (_version(part, version) for version in item.versions), class_="versions"),
             class_=f"card {item.state}",
         )
@@ -86,12 +86,11 @@ def _differs(part: Part) -> Node:
 
 
 def _version(part: Part, version: select.Version) -> Safe:
-    said = tag("p", f"said by {version.said_by}") if version.said_by else None
     return tag(
         "li",
-        tag("p", tag("bdi", version.value), class_="value"),
+        tag("p", tag("bdi", version.value), class_="value") if version.value else None,
         tag("p", part.who(version.letters), " ", accounts(version.accounts)),
-        said,
+        tag("p", f"said by {version.said_by}") if version.said_by else None,
         tag("p", part.context(version.spans[0]), " ", part.go(version.spans[0]), class_="words"),
     )
 
@@ -190,6 +189,8 @@ def _passages(part: Part) -> Node:
         tag("mark", "a quotation", class_="q"),
         ", ",
         tag("mark", "a fact", class_="f"),
+        ", ",
+        tag("mark", "a time", class_="w"),
         ", ",
         tag("mark", "a time that cannot be", class_="t"),
         ".",

@@ -1,43 +1,15 @@
-"""The drawn parts of a story's page: its timeline, its copies side by side, its facts against its articles."""
+"""The tables of a story's page: its copies side by side, its facts against its articles."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from rashomon.records import Absent, Copy, Span, TimelineEntry
+from rashomon.records import Absent, Copy, Span
 from rashomon.show import marks, select, words
-from rashomon.show.html import Node, Safe, join, tag
-from rashomon.show.page_parts import Part, accounts, compared
+from rashomon.show.html import Node, Safe, join, spaced, tag
+from rashomon.show.page_parts import Part
 
-POINTS = ("time", "hour", "day", "part")
-
-
-def timeline(part: Part) -> Node:
-    """The times of the story from first to last: a dot for a day, an open bar for what is only known to lie within."""
-    entries = part.view.story.timeline
-    times = {time.id: time.span for time in part.view.story.times}
-    rows: list[Node] = []
-    for entry, gap in zip(entries, words.gaps(entries), strict=True):
-        if gap:
-            rows.append(tag("li", gap, class_="pause"))
-        rows.append(_entry(part, entry, times))
-    return tag("ol", rows, class_="line") if entries else None
-
-
-def _entry(part: Part, entry: TimelineEntry, times: Mapping[str, Span]) -> Safe:
-    note = words.grain_note(entry)
-    when = words.interval(entry.from_, entry.until, entry.grain)
-    places = [part.go(times[key]) for key in entry.times[:1] if key in times]
-    return tag(
-        "li",
-        tag("p", tag("b", when), tag("small", f" {note}") if note else None, class_="at"),
-        tag(
-            "p",
-            tag("span", select.line_of(entry), class_="told"),
-            [" ", part.who(part.view.letters(s.article for s in entry.lines)), " ", accounts(entry.accounts), places],
-        ),
-        class_="point" if entry.grain in POINTS else "within",
-    )
+LONG_RUN = 30
 
 
 def copied(part: Part) -> Node:
@@ -46,37 +18,47 @@ def copied(part: Part) -> Node:
 
 
 def _link(part: Part, link: select.Link) -> Safe:
-    arrow = (
-        tag("span", "→", class_="arrow", role="img", aria_label="was copied by")
-        if link.known
-        else tag("span", "↔", class_="arrow", role="img", aria_label="shares passages, direction unknown, with")
-    )
+    says = "was copied by" if link.known else "shares passages, direction unknown, with"
+    arrow = tag("span", "→" if link.known else "↔", class_="arrow", role="img", aria_label=says)
     reasons = select.evidence(link)
     return tag(
         "div",
         part.heading(part.named(link.source), " ", arrow, " ", part.named(link.copy)),
-        tag("p", f"{select.extent(link)}. {words.direction(link.direction)}."),
+        tag("p", select.extent(link)),
         tag("ul", (tag("li", says) for says in reasons), class_="reasons") if reasons else None,
-        _passages_of(part, link.copies),
+        [_passage(part, copy) for copy in link.copies],
         class_="link",
     )
 
 
-def _passages_of(part: Part, copies: Sequence[Copy]) -> Node:
-    return [_passage(part, copy) for copy in copies]
-
-
 def _passage(part: Part, copy: Copy) -> Safe:
     if isinstance(copy.source, Absent):
-        return tag("p", "Credited in the words ", tag("q", copy.source.credit.text), "; the source itself is not here.")
-    pieces = marks.compare(copy.source.text, copy.copy.text)
-    return tag(
-        "div",
-        tag("p", words.COPY_HOW[copy.how], class_="label"),
-        tag("div", tag("p", part.who(part.view.letters([copy.source.article]))), tag("p", copy.source.text)),
-        tag("div", tag("p", part.who(part.view.letters([copy.copy.article]))), tag("p", compared(pieces))),
-        class_="pair",
-    )
+        return tag("p", "Credited in the words ", tag("q", copy.source.credit.text), " ", part.go(copy.source.credit))
+    if copy.how == "verbatim":
+        both = part.view.letters((copy.source.article, copy.copy.article))
+        return _pair(copy, tag("div", tag("p", part.who(both)), tag("p", _run(part, copy.copy.text))))
+    known = copy.direction.how != "unknown"
+    left = _side(part, copy.source, copy.copy, known=False)
+    return _pair(copy, left, _side(part, copy.copy, copy.source, known=known))
+
+
+def _pair(copy: Copy, *sides: Safe) -> Safe:
+    return tag("div", tag("p", words.COPY_HOW[copy.how], class_="label"), sides, class_="pair")
+
+
+def _side(part: Part, mine: Span, other: Span, *, known: bool) -> Safe:
+    """One side of a copied passage, with the words marked that the other side has not: as new where it is known to copy."""
+    pieces = [piece for piece in marks.compare(other.text, mine.text) if piece.mark in ("same", "added")]
+    body = spaced(_only(piece.text, known) if piece.mark == "added" else _run(part, piece.text) for piece in pieces)
+    return tag("div", tag("p", part.who(part.view.letters([mine.article]))), tag("p", body))
+
+
+def _only(text: str, new: bool) -> Safe:
+    return tag("ins", text) if new else tag("mark", text, class_="only")
+
+
+def _run(part: Part, text: str) -> str:
+    return text if part.full_text else marks.shortened(text, LONG_RUN)
 
 
 def matrix(part: Part) -> Node:

@@ -211,7 +211,7 @@ def differences(view: Told) -> tuple[Difference, ...]:
     """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser."""
     found = [_difference(view, f) for f in view.story.facts if f.state in ("conflict", "superseded", "compatible")]
     wrong = [
-        Difference("impossible", t.span.text, (_version(view, t.span.text, (t.span,), None),), (), t.why)
+        Difference("impossible", t.span.text, (_version(view, "", (t.span,), None),), (), t.why)
         for t in view.story.times
         if t.check == "impossible" and t.span.article in view.who
     ]
@@ -338,6 +338,11 @@ class Link(NamedTuple):
     direction: Direction
     copies: tuple[Copy, ...]
 
+    @property
+    def source_absent(self) -> bool:
+        """Whether the source is only named, and not among the articles."""
+        return any(isinstance(copy.source, Absent) for copy in self.copies)
+
 
 def links(view: Told) -> tuple[Link, ...]:
     """Pairs that share passages, the largest share first; each pair once."""
@@ -368,15 +373,24 @@ def named(view: Told, letter: str) -> str:
 
 
 def extent(link: Link) -> str:
-    """How much of the copy stands in the source."""
+    """How much of the copy stands in the source, how it was copied, and how the direction is known."""
     if link.lineage is None:
-        return words.likeness(link.copies)
+        return (
+            "The source is not among these articles." if link.source_absent else f"{words.likeness(link.copies).capitalize()}."
+        )
     whole, outside = words.share(link.lineage.share), words.share(link.lineage.share_outside_quotes)
-    return f"{whole} of {link.copy}; {outside} outside quotations; {words.likeness(link.copies)}"
+    verb = "come from" if link.known else "stand in"
+    shared = (
+        f"{whole} of {link.copy}’s words {verb} {link.source} ({outside} outside quotations): {words.likeness(link.copies)}."
+    )
+    told = words.direction(link.direction)
+    return f"{shared} {told[0].upper()}{told[1:]}."
 
 
 def evidence(link: Link) -> list[str]:
-    """What speaks for the direction, each reason once."""
+    """What speaks for the direction, each reason once; for an absent source the credit says it all."""
+    if link.source_absent:
+        return []
     return list(dict.fromkeys(e.says for c in link.copies for e in c.direction.evidence))
 
 

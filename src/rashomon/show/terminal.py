@@ -11,7 +11,7 @@ from rashomon.records import Absent, Article, Check, Copy, Doubt, Quote, Report,
 from rashomon.show import marks, select, words
 from rashomon.show.sheet import Sheet, open_console
 
-STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS = 10, 30, 8, 8, 14, 8, 14, 8
+STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES = 10, 30, 8, 8, 14, 8, 14, 8, 14
 STATE_STYLE = {"conflict": "red", "impossible": "red", "superseded": "yellow", "compatible": "", "agreed": "green"}
 ALL_OF_IT = "all of it: --json FILE or --html FILE"
 
@@ -105,17 +105,19 @@ def _differs(view: select.Told, sheet: Sheet) -> None:
     for item in found[:FACTS]:
         label = select.DIFFERENCE[item.state]
         sheet.line(sheet.join([sheet.words(label, STATE_STYLE[item.state]), ": ", sheet.words(item.about, "bold")]), indent=2)
-        sheet.columns([_version(view, v, sheet) for v in item.versions], left=22, indent=4)
         if item.note:
-            sheet.line(item.note, indent=4)
+            sheet.line(f"{item.note}.", indent=4)
+        sheet.columns([_version(view, v, sheet) for v in item.versions], left=22, indent=4)
     _more(len(found), FACTS, "difference", "", sheet)
 
 
 def _version(view: select.Told, version: select.Version, sheet: Sheet) -> tuple[Text, Text]:
     who = f"{', '.join(version.letters)} · {words.accounts(version.accounts)}"
     said = f" · says {version.said_by}" if version.said_by else ""
-    words_there = select.in_context(view, version.spans[0])
-    return sheet.words(version.value, "bold"), sheet.join([sheet.words(f"{who}{said}: "), sheet.words(words_there, "dim")])
+    told = select.in_context(view, version.spans[0])
+    if not version.value:
+        return sheet.words(who), sheet.words(told, "dim")
+    return sheet.words(version.value, "bold"), sheet.join([sheet.words(f"{who}{said}: "), sheet.words(told, "dim")])
 
 
 def _said(view: select.Told, sheet: Sheet) -> None:
@@ -184,8 +186,8 @@ def _copied(view: select.Told, sheet: Sheet) -> None:
     for link in found[:LINKS]:
         arrow = "→" if link.known else "↔" if sheet.unicode else "<->"
         head = f"{select.named(view, link.source)} {arrow} {select.named(view, link.copy)}"
-        sheet.line(sheet.join([sheet.words(head, "bold"), sheet.words(f"  {select.extent(link)}", "dim")]), indent=2)
-        sheet.line(words.direction(link.direction), indent=4)
+        sheet.line(sheet.words(head, "bold"), indent=2)
+        sheet.line(select.extent(link), indent=4)
         for says in select.evidence(link):
             sheet.line(sheet.words(says, "dim"), indent=6)
         for copy in link.copies[:2]:
@@ -195,10 +197,10 @@ def _copied(view: select.Told, sheet: Sheet) -> None:
 
 def _passage(copy: Copy, sheet: Sheet) -> None:
     if isinstance(copy.source, Absent):
-        sheet.line(sheet.words(f"credited in the words “{copy.source.credit.text}”; the source itself is not here"), indent=4)
+        sheet.line(sheet.words(f"Credited in the words “{copy.source.credit.text}”."), indent=4)
         return
     pieces = marks.compare(copy.source.text, copy.copy.text)
-    short = [piece._replace(text=marks.shortened(piece.text, 16)) for piece in pieces]
+    short = [piece._replace(text=marks.shortened(piece.text, 16)) for piece in marks.cut_short(pieces, PIECES)]
     sheet.line(sheet.join([sheet.words(f"{words.COPY_HOW[copy.how]}: ", "dim"), sheet.compared(short, quoted=False)]), indent=4)
 
 

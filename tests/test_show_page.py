@@ -1,0 +1,173 @@
+"""The page: one file, well formed, nothing from elsewhere, nothing run that it did not bring, whatever the articles say."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+
+from rashomon.records import Report
+from rashomon.show import data, page
+from tests.show_sample import sample, spoilt
+
+VOID = {"br", "hr", "meta", "wbr"}
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "</style><img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "' onmouseover='alert(1)",
+    "<!--",
+    "]]>",
+    "&lt;b&gt;&#x3c;i&#x3e;",
+    "javascript:alert(1)//",
+    "line\u2028para\u2029",
+    "\u202egnp.exe\u2066",
+    "\x1b[31m\x1b]0;title\x07",
+    "\x00\x0c\ud800",
+    "e" + "\u0301" * 60,
+    "${7*7}{{7*7}}",
+]
+
+
+class Tree(HTMLParser):
+    """Reads a page strictly: every element is closed in its turn; gathers names, links and attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.headings: list[int] = []
+        self.words: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open, f"left open: {self.open}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), f"{tag} has an attribute twice"
+        self.attributes += [(name, value or "") for name, value in attrs]
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID and not self.get_starttag_text().endswith("/>"):  # type: ignore[union-attr]
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open and self.open.pop() == tag, f"</{tag}> out of turn"
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_data(self, words: str) -> None:
+        if not self.open or self.open[-1] not in ("style", "script"):
+            self.words.append(words)
+
+
+def twice(report: Report) -> Report:
+    """The report with its story told under two ids, as a report of two stories."""
+    other = msgspec.structs.replace(report.stories[0], id="st2")
+    return msgspec.structs.replace(report, stories=(*report.stories, other))
+
+
+@pytest.mark.parametrize("report", [sample(), twice(sample())], ids=["one story", "two stories"])
+@pytest.mark.parametrize("full_text", [False, True])
+def test_the_page_is_well_formed(report: Report, full_text: bool) -> None:
+    tree = Tree(page.render(report, full_text=full_text))
+    assert len(tree.ids) == len(set(tree.ids))
+    inside = {link[1:] for link in tree.links if link.startswith("#")}
+    assert inside <= set(tree.ids)
+    assert tree.headings[0] == 1
+    assert tree.headings.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(tree.headings, tree.headings[1:], strict=False))
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=repr)
+def test_no_words_become_markup(words: str) -> None:
+    plain, report = Tree(page.render(sample())), spoilt(sample(), words)
+    for full_text in (False, True):
+        text = page.render(report, full_text=full_text)
+        text.encode("utf-8")
+        tree = Tree(text)
+        assert set(tree.tags) <= {*plain.tags, "q"}
+        assert tree.tags.count("script") == tree.tags.count("style") == 1
+        assert not [name for name, _ in tree.attributes if name.startswith("on") or name == "style"]
+        assert all(link.startswith(("#", "https://bugle.example/")) for link in tree.links)
+        assert len(tree.ids) == len(set(tree.ids))
+
+
+def test_spoilt_reports_are_still_true_reports() -> None:
+    data.report_json(spoilt(sample(), HOSTILE[0]))
+
+
+def test_the_policy_allows_only_what_the_page_brings() -> None:
+    text = page.render(sample())
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+    assert policy
+    allowed = policy[1].replace("&#39;", "'")
+    for kind, element in (("style-src", "style"), ("script-src", "script")):
+        body = re.search(f"<{element}>(.*?)</{element}>", text, re.DOTALL)
+        assert body
+        digest = b64encode(sha256(body[1].encode()).digest()).decode()
+        assert f"{kind} 'sha256-{digest}'" in allowed
+    assert allowed.startswith("default-src 'none';")
+    assert "unsafe" not in allowed
+    assert not re.search(r"@import|url\(", text)
+
+
+def test_every_line_of_the_brief_links_to_its_words() -> None:
+    text = page.render(sample())
+    assert 'href="#s1A0-70"' in text
+    assert re.search(r'<mark class="c[^"]*" id="s1A0-70">The ferry Marigold ran aground', text)
+
+
+def test_only_passages_with_findings_are_in_it_unless_all_is_asked_for() -> None:
+    report = sample()
+    long = report.articles[0].text + "\n\n" + "A paragraph that nothing points at. " * 20 + "\n"
+    article = msgspec.structs.replace(report.articles[0], text=long)
+    report = msgspec.structs.replace(report, articles=(article, *report.articles[1:]))
+    assert "nothing points at" not in page.render(report)
+    assert "characters without findings" in page.render(report)
+    assert "nothing points at" in page.render(report, full_text=True)
+
+
+def test_what_is_inferred_is_said_to_be() -> None:
+    text = "".join(Tree(page.render(sample())).words)
+    assert "Tue 5 March 2024 (inferred): its words name the Monday that others date" in text
+
+
+def test_a_paraphrase_has_no_quotation_marks() -> None:
+    text = page.render(sample())
+    assert "<q>she had heard" not in text
+    assert '<span class="told">she had heard a scrape</span>' in text
+    assert "“she had heard" not in text
+
+
+def test_the_page_says_not_found_and_never_omitted() -> None:
+    text = "".join(Tree(page.render(sample())).words)
+    assert "not found" in text
+    assert "omit" not in text.lower()
+
+
+def test_an_empty_report_is_a_page_too() -> None:
+    Tree(page.render(Report(schema="1.0", rashomon="0.0", articles=(), stories=(), doubts=())))
+
+
+def test_fifty_articles_stay_small() -> None:
+    report = sample()
+    texts = sum(len(a.text.encode()) for a in report.articles)
+    many = [msgspec.structs.replace(a, id=f"{a.id}{n}", outlet=f"Outlet {n}") for n in range(17) for a in report.articles]
+    story = msgspec.structs.replace(
+        report.stories[0], articles=(*report.stories[0].articles, *(a.id for a in many)), accounts=(("a1", "b2"), ("c3",))
+    )
+    big = msgspec.structs.replace(report, articles=(*report.articles, *many), stories=(story,))
+    assert len(page.render(big).encode()) < 300_000 + texts
