@@ -27,7 +27,6 @@ class Resolved:
     check: str = "ok"
     alternatives: tuple[str, ...] = ()
     interval: Interval | None = None
-    stays: bool = False
 
 
 @dataclass(slots=True)
@@ -67,7 +66,9 @@ class Context:
     def note(self, number: int, p: Phrase, got: Resolved, setting: Setting) -> None:
         """Remember a resolved time for what follows."""
         interval = got.interval or (interval_of(got.value) if got.value else None)
-        if interval is None or got.value is None or got.type in ("duration", "set") or got.stays:
+        if interval is None or got.value is None or got.type in ("duration", "set"):
+            return
+        if p.holiday and p.year is None and setting.lead != "p":
             return
         explicit = p.year is not None or p.short_year is not None
         if self.narrative and not self.years[0] <= int(interval.from_[:4]) <= self.years[1]:
@@ -118,13 +119,12 @@ def usual_years(phrases: list[Phrase]) -> tuple[int, int]:
 def is_narrative(phrases: list[Phrase], now: date | None) -> bool:
     """Whether a text tells of years past in order, rather than of the days around its writing."""
     years = [p.year for p in phrases if p.year]
-    deictic = sum(p.distance is not None or (p.weekday is not None and p.month is None) for p in phrases)
-    if len(years) < 3 or deictic > len(years) / 3:
+    deictic = sum(p.distance is not None or p.which is not None or (p.weekday is not None and p.month is None) for p in phrases)
+    if len(years) < 5 or deictic > len(years) / 4:
         return False
     if now is None:
         return True
-    far = sum(abs(year - now.year) >= FAR_YEARS for year in years)
-    return far >= 3 and far > 0.6 * len(years) and len(years) + len(phrases) // 20 >= 5
+    return sum(abs(year - now.year) >= FAR_YEARS for year in years) > 0.6 * len(years)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
+DAY_LEADS = word_set("end ends ended ending finish finished finishing close closed closing for")
 COUNTED = word_set(
     "model models people men women copies miles metres meters feet jobs workers troops soldiers votes "
     "points pounds dollars euros tons tonnes homes houses seats"
@@ -21,6 +22,12 @@ def names_a_time(p: Phrase, tokens: Tokens) -> bool:
         return is_day_of_month(p, tokens)
     if p.rule == "decade":
         return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
+    if p.rule == "the unit":
+        return p.unit == "WE" or (p.unit == "D" and p.first > 0 and tokens.words[p.first - 1] in DAY_LEADS)
+    if p.kind == "duration" and p.unit == "Q":
+        return around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia"
+    if p.rule == "clock in four digits":
+        return len(tokens.words[p.first]) == 4
     if p.rule == "the past":
         return p.value is not None
     if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:

@@ -107,6 +107,7 @@ SLOTS = {
     "offset": "[DN]",
     "plus": "[+-]",
     "past": "L",
+    "military": "[YN]",
     "ordinal_day": "O",
     "year_end": "[DNy]",
     "fiscal": "G",
@@ -160,6 +161,7 @@ class Language:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     pluperfect: frozenset[str]
+    bare: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     infinitive: str = ""
     future_leads: frozenset[str] = frozenset()

@@ -93,7 +93,7 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
     for name in m.re.groupindex:
         at = m.start(name)
         if at >= 0:
-            value = tokens.words[at] if name == "hour" else tokens.values[at]
+            value = tokens.words[at] if name in ("hour", "military") else tokens.values[at]
             _READ.get(name, _copy(name))(fields, tokens.classes[at], value)
     if fields.get("which") == 1 and m.start("which") > m.start() and tokens.classes[m.start("which") - 1] == "t":
         fields["which"], fields["order"] = None, 1
@@ -169,6 +169,10 @@ def _half_day(fields: Fields, _cls: str, value: object) -> None:
 
 def _clock(fields: Fields, _cls: str, value: object) -> None:
     fields["clock"] = str(value) + str(fields.get("clock", ""))
+
+
+def _military(fields: Fields, _cls: str, value: object) -> None:
+    fields["clock"] = f"{str(value)[:2]}:{str(value)[2:]}"
 
 
 def _distance(fields: Fields, _cls: str, value: object) -> None:
@@ -253,5 +257,5 @@ _READ: dict[str, Callable[[Fields, str, object], None]] = {
     "year_order": _year_order, "ago": _ago, "earlier": _later, "later": _later, "plural": _plural, "edge": _mod, "about": _mod,
     "mod": _mod, "bc": _bc, "fiscal": _flag("fiscal"), "era": _nothing, "every": _nothing, "plus": _nothing, "sooner": _nothing,
     "offset": _nothing, "reference": _copy("value"), "adverb": _copy("value"), "ordinal": _copy("nth"), "number": _amount,
-    "fixed": _copy("part"), "unit": _unit, "past": _past, "ordinal_day": _quoted_day, "amount2": _nothing,
+    "fixed": _copy("part"), "unit": _unit, "past": _past, "military": _military, "ordinal_day": _quoted_day, "amount2": _nothing,
 }  # fmt: skip

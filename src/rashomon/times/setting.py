@@ -24,6 +24,7 @@ class Setting:
     pluperfect: bool
     quoted: bool
     paragraph: int
+    lead: str
 
 
 def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
@@ -32,8 +33,9 @@ def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sente
     ends = sentence_ends(tokens, sentences)
     out = []
     for p in phrases:
+        lead = tokens.classes[p.first - 1] if p.first else BREAK
         tense, distance = tense_around(tokens, p, language, ends)
-        out.append(Setting(tense, distance, had_before(tokens, p, language, ends), quoted[p.first], paragraphs[p.first]))
+        out.append(Setting(tense, distance, had_before(tokens, p, language, ends), quoted[p.first], paragraphs[p.first], lead))
     return out
 
 
@@ -85,6 +87,8 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
     word = tokens.words[i]
     if word in language.future:
         return "future"
+    if i and tokens.words[i - 1] in language.bare:
+        return None
     if word in language.past:
         return "past"
     if word == language.infinitive and i and tokens.words[i - 1] in language.future_leads:

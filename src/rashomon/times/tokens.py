@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
 _NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
-_DECADE = re.compile(r"(\d{2,3}0)s")
+_DECADE = re.compile(r"\d{1,3}0s")
 _ABBREVIATED = 4
 
 

@@ -74,10 +74,22 @@ def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | No
     if p.plural or p.value == "past":
         amount = None if p.plural else 1
         return Resolved(amount_value(replace(p, kind="duration", amount=amount)), "a length of time", "duration")
+    if p.rule == "the unit":
+        return the_unit(p, context, setting)
     if p.order is None and not (p.which == 0 and context.narrative):
         return from_now(p, context, setting)
     last = context.last(setting, fine=parted(unit)[1] in ("D", "WE"))
     return from_mark(p, last, context)
+
+
+def the_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The weekend, the last one unless the words look ahead; the day, the one just told of."""
+    if p.unit == "D":
+        return from_mark(replace(p, order=0), context.last(setting, fine=True), context)
+    if context.now is None:
+        return Resolved(None, NO_DATE, check="ambiguous")
+    back = setting.tense != "future" and context.now.isoweekday() < 6
+    return from_day(stepped(context.now, "WE", -1 if back else 0), "counted from the article's date", PUBLISHED)
 
 
 def from_now(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
