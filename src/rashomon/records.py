@@ -40,6 +40,11 @@ class Span(Record, frozen=True, omit_defaults=True, order=True):
     text: str
     field: Literal["text", "title"] = "text"
 
+    def __reduce__(self) -> tuple[type[Span], tuple[object, ...]]:
+        """Travel between processes without the default, so that a span that came back is written as one that stayed."""
+        place = (self.article, self.start, self.end, self.text)
+        return Span, place if self.field == "text" else (*place, self.field)
+
 
 class Source(Record, frozen=True, omit_defaults=True):
     """Where a text came from: the file, its line or row, and the names its row gave (`story` pins rows together)."""
