@@ -13,12 +13,12 @@ _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue (tokens `first`:`last`), its subject, and whether the marked words are its whole object (`whole`)."""
+    """A cue (tokens `first`:`last`) and its subject; `outside` counts the characters of the clause without marks."""
 
     first: int
     last: int
     who: Who | None
-    whole: bool
+    outside: int
     side: str  # after | before | sign
 
 
@@ -50,18 +50,16 @@ def gap_before(view: View, stretch: Stretch, m: Marked) -> Gap:
 
 def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     """The attribution of one marked stretch, or None where its own clause has none."""
-    after = _after(view, gap_after(view, stretch, m))
-    before = _before(view, stretch, gap_before(view, stretch, m))
-    if after and before:
-        closed = view.text[m.end - 1] in ",!?—–-" or view.low[gap_after(view, stretch, m).first] == ","
-        if before.whole and not (closed and before.last < view.token(m.left) and view.low[view.token(m.left) - 1] not in ",:"):
-            return (
-                before
-                if not (closed and view.text[m.end - 1] == ",") or view.low[view.token(m.left) - 1] in (",", ":")
-                else after
-            )
-        return after if closed else before
-    return after or before
+    behind, ahead = gap_before(view, stretch, m), gap_after(view, stretch, m)
+    after = _after(view, behind, ahead)
+    before = _before(view, stretch, behind)
+    if not after or not before:
+        return after or before
+    led = view.low[behind.last - 1] in (",", ":") or before.last == behind.last
+    if led and not before.outside:
+        return before
+    closed = view.text[m.end - 1] in ",!?—–-" or view.low[ahead.first] == ","
+    return after if closed else before
 
 
 def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
@@ -85,75 +83,105 @@ def noun_here(view: View, at: int, bound: int) -> bool:
     return before in language.prepositions and view.low[at] not in language.ing
 
 
-def _after(view: View, gap: Gap) -> Attribution | None:
+def _after(view: View, behind: Gap, gap: Gap) -> Attribution | None:
+    """ "…," Ann Lee said; "…," said Ann Lee; "…," according to Ann Lee; "…" — Ann Lee."""
     low, language = view.low, view.language
     first = gap.first
-    dashed = False
     while first < gap.last and low[first] in _PUNCTUATION and first - gap.first < 3:
-        dashed = dashed or low[first] in ("—", "–", "-", "--", "―")
         if low[first] in (".", ";"):
             return None
         first += 1
     if first >= gap.last:
         return None
+    led = _led_in(view, behind)
     for phrase in language.phrases:
         if tuple(low[first : first + len(phrase)]) == phrase:
-            return Attribution(first, first + len(phrase), phrase_right(view, first + len(phrase), gap.last), True, "after")
+            last = first + len(phrase)
+            return Attribution(first, last, phrase_right(view, last, gap.last), led, "after")
     if low[first] in language.conjunctions or low[first] in language.ing:
         return None
     for at in range(first, min(gap.last, first + FAR)):
-        if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so")):
+        if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so", "as")):
             return None
         if is_cue(view, at) and not noun_here(view, at, first) and low[at] not in language.ing:
-            if verb_group(view, at, first) <= first:
-                who = phrase_right(view, at + 1, gap.last)
-                if who is None:
-                    continue
-                return Attribution(at, at + 1, who, True, "after")
-            who = left_subject(view, at, first)
-            if who:
-                return Attribution(at, at + 1, who, True, "after")
-    if dashed and view.name_at[first] >= 0:
-        who = phrase_right(view, first, gap.last)
-        return Attribution(gap.first, first, who, True, "sign") if who else None
+            inverted = verb_group(view, at, first) <= first
+            who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first)
+            if who and _opens(view, first, min(at, who.first)):
+                return Attribution(at, at + 1, who, led + _chars(view, first, min(at, who.first)), "after")
     return None
+
+
+def _opens(view: View, first: int, who: int) -> bool:
+    """Whether what stands between marked words and their speaker ends with a comma, or is no more than adverbs."""
+    return first >= who or view.low[who - 1] == "," or all(view.low[at] in view.language.adverbs for at in range(first, who))
+
+
+def _led_in(view: View, gap: Gap) -> int:
+    """The characters of a clause before its marked words; a short adverbial with a comma counts for nothing."""
+    first = gap.first
+    while first < gap.last and (view.low[first] in _PUNCTUATION or view.low[first] in view.language.conjunctions):
+        first += 1
+    if first >= gap.last:
+        return 0
+    if view.low[gap.last - 1] == "," and view.low[first] in view.language.prepositions and gap.last - first <= 10:
+        return 0
+    return _chars(view, first, gap.last)
+
+
+def _chars(view: View, first: int, last: int) -> int:
+    return max(0, view.starts[last] - view.starts[first]) if first < last < len(view.starts) else 0
 
 
 def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
+    """Ann Lee said, "…"; Ann Lee called it "…"; Ann Lee: "…": the nearest verb that reports, else one that weighs less."""
     low, language = view.low, view.language
-    if gap.first >= gap.last:
-        return None
     bound = gap.first
     while bound < gap.last and low[bound] in _PUNCTUATION:
         bound += 1
-    for at in range(gap.last - 1, max(bound, gap.last - FAR) - 1, -1):
-        for phrase in language.phrases:
-            if tuple(low[at : at + len(phrase)]) == phrase:
-                return Attribution(at, at + len(phrase), phrase_right(view, at + len(phrase), gap.last), False, "before")
-        if not is_cue(view, at, kinds="any") or noun_here(view, at, bound):
-            continue
-        who = left_subject(view, at, bound)
-        if who is None and bound > stretch.first:
-            who = main_subject(view, stretch.first, at)
-        if who is None and verb_group(view, at, bound) <= bound:
-            who = phrase_right(view, at + 1, gap.last)
-        if who is None:
-            continue
-        return Attribution(at, at + 1, who, _whole(view, at + 1, gap.last), "before")
+    if bound >= gap.last:
+        return None
+    for strong in (True, False):
+        for at in range(gap.last - 1, max(bound, gap.last - FAR) - 1, -1):
+            for phrase in language.phrases if strong else ():
+                if tuple(low[at : at + len(phrase)]) == phrase:
+                    last = at + len(phrase)
+                    return Attribution(at, last, phrase_right(view, last, gap.last), _chars(view, last, gap.last), "before")
+            if strong != (low[at] in language.say or low[at] in language.mark):
+                continue
+            if not is_cue(view, at, kinds="any") or noun_here(view, at, bound):
+                continue
+            who = _subject(view, stretch, at, bound, gap)
+            if who:
+                return Attribution(at, at + 1, who, _outside(view, at + 1, gap.last), "before")
     if low[gap.last - 1] == ":":
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
-        return Attribution(gap.last - 1, gap.last, who, True, "before") if who else None
+        return Attribution(gap.last - 1, gap.last, who, 0, "before") if who else None
     return None
 
 
-def _whole(view: View, first: int, last: int) -> bool:
-    """Whether nothing but a hearer, a time or a mark stands between a cue and the marked words."""
+def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> Who | None:
+    who = left_subject(view, verb, bound)
+    if who is None and bound > stretch.first:
+        who = main_subject(view, stretch.first, verb)
+    if who is None and verb_group(view, verb, bound) <= bound:
+        who = phrase_right(view, verb + 1, gap.last)
+    return who
+
+
+def _outside(view: View, first: int, last: int) -> int:
+    """The characters of the reported clause between a cue and the marked words: none when only hearer or time stand there."""
     language, low = view.language, view.low
-    while first < last and low[last - 1] not in (",", ":"):
-        last -= 1
-    if first >= last:
-        return False
-    return last - first <= 14 and not any(low[at] in language.complementers for at in range(first, last))
+    clause = next((at for at in range(first, last) if low[at] in language.complementers), None)
+    if clause is not None:
+        return _chars(view, clause, last)
+    if first >= last or (low[last - 1] in (",", ":") and last - first <= 16):
+        return 0
+    if low[first - 1] in language.hearer:
+        hearer = phrase_right(view, first, last)
+        first = hearer.last if hearer else first
+    while first < last and (low[first] in language.days or low[first] in language.adverbs):
+        first += 1
+    return _chars(view, first, last)
 
 
 def lead_in(view: View, stretch: Stretch) -> Attribution | None:

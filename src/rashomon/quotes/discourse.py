@@ -10,7 +10,11 @@ from rashomon.records import Speaker
 from rashomon.spans import cut
 
 _WINDOW = 40
-_FADE = 0.72
+_JOINS = frozenset({",", "and", "und", "et", "y", "("})
+_SUBJECT, _LATER, _POSSESSIVE, _QUOTED = 1.5, 1.0, 0.8, 0.3  # the first person of a sentence is likeliest its subject
+_FADE = 0.6  # what is left of a mention's weight a sentence later
+_FAR, _NEAR = 7, 3  # sentences
+_AGAIN = 0.15  # what a further mention adds to the strongest
 
 
 @dataclass(slots=True)
@@ -20,50 +24,76 @@ class Discourse:
     view: View
     events: list[tuple[int, int, int, float]] = field(default_factory=list)
     next_mention: int = 0
+    next_pronoun: int = 0
     stretch: int = 0
 
     def reach(self, token: int, stretch: int) -> None:
-        """Take in every person named before `token`; those inside marks count little."""
+        """Take in every person named before `token`, and every "he" and "she" outside marks."""
         view = self.view
+        pronouns = view.pronouns
+        while True:
+            named = view.mentions[self.next_mention][0] if self.next_mention < len(view.mentions) else token
+            meant = pronouns[self.next_pronoun] if self.next_pronoun < len(pronouns) else token
+            if min(named, meant) >= token:
+                break
+            if named <= meant:
+                self._mention(self.next_mention)
+                self.next_mention += 1
+            else:
+                self._pronoun(meant)
+                self.next_pronoun += 1
         self.stretch = stretch
-        while self.next_mention < len(view.mentions) and view.mentions[self.next_mention][0] < token:
-            first, last, name = view.mentions[self.next_mention]
-            self.next_mention += 1
-            if view.names[name].kind != "person":
-                continue
-            start = view.stretches[stretch].first if stretch < len(view.stretches) else 0
-            weight = 1.0
-            if view.inside[first] >= 0:
-                weight = 0.3
-            elif possessive(view.words[last - 1]):
-                weight = 0.8
-            elif not any(token >= start and n >= 0 for token, s, n, w in self.events[-6:] if s == stretch and w >= 1):
-                weight = 1.5
-            self.events.append((first, self._stretch_of(first), name, weight))
 
-    def _stretch_of(self, token: int) -> int:
-        at = self.stretch
-        while at > 0 and self.view.stretches[at].first > token:
-            at -= 1
-        return at
+    def _mention(self, number: int) -> None:
+        view = self.view
+        first, last, name = view.mentions[number]
+        if view.names[name].kind != "person":
+            return
+        self.stretch = view.stretch_of(first)
+        if view.inside[first] >= 0:
+            weight = _QUOTED
+        elif possessive(view.words[last - 1]):
+            weight = _POSSESSIVE
+        elif first and (self._second() or view.low[first - 1] in _JOINS or view.low[first - 1] in view.language.prepositions):
+            weight = _LATER
+        else:
+            weight = _SUBJECT
+        self.events.append((first, self.stretch, name, weight))
+
+    def _second(self) -> bool:
+        """Whether the stretch has named a person before."""
+        return any(s == self.stretch and w >= _LATER for _, s, _, w in self.events[-6:])
+
+    def _pronoun(self, token: int) -> None:
+        self.stretch = self.view.stretch_of(token)
+        gender = "female" if self.view.low[token] in self.view.language.female else "male"
+        person = self.person(token, gender)
+        if person is not None:
+            self.events.append((token, self.stretch, person, _SUBJECT))
 
     def person(self, token: int, gender: str | None) -> int | None:
-        """The number of the person who is most in mind before `token`, of a gender if given; None where two are as likely."""
+        """The person who is most in mind before `token`, of a gender if given; None where two are as likely."""
         scores: dict[int, float] = {}
         for at, stretch, name, weight in self.events[-_WINDOW:]:
             known = self.view.names[name].gender
-            if at >= token or (gender and known and known != gender) or self.stretch - stretch > 6:
+            if at >= token or (gender and known and known != gender) or self.stretch - stretch > _FAR:
                 continue
             sure = 1.0 if known or not gender else 0.8
-            scores[name] = scores.get(name, 0.0) + weight * sure * _FADE ** (self.stretch - stretch)
+            value = weight * sure * _FADE ** (self.stretch - stretch)
+            scores[name] = max(scores.get(name, 0.0), value) + _AGAIN * min(scores.get(name, 0.0), value)
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] * 0.97):
             return None
         return ranked[0][0]
 
+    def known(self, name: int, token: int) -> bool:
+        """Whether a person was named more than in passing, or just now."""
+        near = any(n == name and self.stretch - s <= _NEAR for at, s, n, _ in self.events[-_WINDOW:] if at < token)
+        return near or len(self.view.names[name].spans) > 1
+
     def speaks(self, token: int, name: int) -> None:
         """Remember that a person was the speaker at `token`."""
-        self.events.append((token, self.stretch, name, 1.5))
+        self.events.append((token, self.stretch, name, 1.6))
 
 
 def speaker_of(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int | None]:
@@ -72,6 +102,8 @@ def speaker_of(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int
     if who.kind == "name":
         number = view.mentions[who.mention][2]
         return Speaker(span, view.names[number].name, "named beside the words"), number
+    if who.kind == "signature":
+        return Speaker(span, span.text, "signed below the words"), None
     if who.kind == "several":
         return Speaker(span, None, "several people named together"), None
     found, how = _pronoun(view, discourse, who) if who.kind == "pronoun" else _description(view, discourse, who)
@@ -95,17 +127,28 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
     head = next((at for at in range(who.first, who.last) if is_people(view, at)), None)
     if head is None or view.low[who.first] not in ("the", "der", "die", "das", "le", "la", "el"):
         return None, "not named"
-    word = view.low[head]
-    described = [
-        number for number, name in enumerate(view.names)
-        if name.kind == "person" and any(word in role.text.lower().split() for role in name.roles)
-    ]  # fmt: skip
-    likely = discourse.person(who.first, None)
-    if likely is not None and (likely in described or not described):
+    described = _described(view, view.low[head])
+    start = view.stretches[view.stretch_of(who.first)].first
+    likely = discourse.person(start, None)
+    if likely is not None and (not described or likely in described or _central(view, likely, described)):
         return likely, f"“{span_words(view, who)}”: the person spoken of"
-    if len(described) == 1:
+    if len(described) == 1 and discourse.known(described[0], who.first):
         return described[0], f"“{span_words(view, who)}”: described so"
     return None, "not named"
+
+
+def _described(view: View, word: str) -> list[int]:
+    """The persons whom the article describes with a word."""
+    return [
+        number
+        for number, name in enumerate(view.names)
+        if name.kind == "person" and any(word in role.text.lower().split() for role in name.roles)
+    ]
+
+
+def _central(view: View, likely: int, described: list[int]) -> bool:
+    """Whether the article is about the person spoken of, and names those who are described so in passing only."""
+    return len(view.names[likely].spans) >= 3 * max(len(view.names[number].spans) for number in described)
 
 
 def span_words(view: View, who: Who) -> str:

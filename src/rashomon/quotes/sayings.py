@@ -12,6 +12,7 @@ from rashomon.records import Article, Findings, Reading, Saying, Span, content_i
 from rashomon.spans import inside
 
 _ALONE = 4  # words of a unit that no saying holds yet, to found one of its own
+_WHOLE = 0.8  # share of a quotation's words that a pull quote repeats at least
 _MOST = 60  # units that share one key, beyond which it tells nothing
 
 
@@ -41,13 +42,12 @@ def _units(f: Findings) -> list[Unit]:
 
 
 def _repeats(article: Article, unit: Unit, other: Unit) -> bool:
-    """Whether a unit stands in the article's furniture, or without a cue, and the body says the same words."""
-    if len(unit.keys) > len(other.keys) or (unit.quote.cue is not None and not _in_furniture(article, unit.span)):
+    """Whether a unit is a pull quote: in furniture or without a cue, and the body has the same words whole."""
+    if len(unit.keys) < _WHOLE * len(other.keys) or (unit.quote.cue is not None and not _in_furniture(article, unit.span)):
         return False
     if other.quote.cue is None or _in_furniture(article, other.span):
         return False
-    text, whole = " ".join(unit.keys), " ".join(other.keys)
-    return f" {text} " in f" {whole} " and len(unit.keys) >= 3
+    return f" {' '.join(unit.keys)} " in f" {' '.join(other.keys)} "
 
 
 def _in_furniture(article: Article, span: Span) -> bool:

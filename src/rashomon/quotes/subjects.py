@@ -48,13 +48,20 @@ def left_subject(view: View, verb: int, bound: int) -> Who | None:
     if at <= bound:
         return None
     before = view.low[at - 1]
-    if before == "to" and at - 1 > bound:
-        return left_subject(view, at - 1, bound)
+    if before == ")" and (opened := _opening(view, at - 1, bound)) > bound:
+        return phrase_left(view, opened, bound)
+    if view.low[verb] in view.language.ing and before in view.language.prepositions:
+        return main_subject(view, bound, at - 1)
     if before == "," or before in _DASHES:
         return _before_aside(view, at - 1, bound)
     if before in view.language.conjunctions or before in view.language.complementers:
         return main_subject(view, bound, at)
     return phrase_left(view, at, bound)
+
+
+def _opening(view: View, closed: int, bound: int) -> int:
+    """The bracket that opens what token `closed` closes, or `bound`."""
+    return next((at for at in range(closed - 1, max(bound, closed - REACH), -1) if view.low[at] == "("), bound)
 
 
 def _before_aside(view: View, comma: int, bound: int) -> Who | None:
@@ -93,6 +100,8 @@ def is_people(view: View, at: int) -> bool:
 def pronoun(view: View, at: int) -> bool:
     """Whether a token is a pronoun that can be a speaker."""
     language, word = view.language, view.low[at]
+    if "'" in word or "’" in word:
+        word = word.replace("’", "'").split("'")[0]
     return (
         word in language.female
         or word in language.male
@@ -154,7 +163,7 @@ def _stops(view: View, at: int) -> bool:
         or word in language.complementers
         or word in language.relatives
         or (pronoun(view, at))
-        or (word in language.say and word not in language.nouny)
+        or (word in language.verbs and word not in language.nouny and view.words[at][0].islower())
         or (word in language.adverbs and word not in language.determiners)
     )
 
@@ -185,7 +194,7 @@ def _after_preposition(view: View, first: int, last: int) -> Who | None:
     if first >= last:
         return None
     mention = view.name_at[last - 1]
-    if mention >= 0 and _person_like(view, mention) and view.mentions[mention][0] > first:
+    if mention >= 0 and _person_like(view, mention) and view.mentions[mention][0] >= first:
         return _of_mention(view, mention)
     starts = [at for at in range(first + 1, last) if view.low[at] in view.language.determiners]
     return Who(starts[-1], last, "noun") if starts and starts[-1] < last - 1 else None
@@ -283,5 +292,5 @@ def main_subject(view: View, bound: int, verb: int) -> Who | None:
         elif pronoun(view, i):
             return Who(i, i + 1, "pronoun")
         elif is_people(view, i):
-            return _phrase(view, max(at, _region_left(view, i + 1, at)), i + 1)
+            return phrase_right(view, max(at, _region_left(view, i + 1, at)), verb)
     return None

@@ -44,14 +44,15 @@ class View:
     marked: tuple[Marked, ...]
     inside: list[int]  # per token: number of the marked stretch around it, or -1
     stretches: list[Stretch] = field(default_factory=list)
+    pronouns: list[int] = field(default_factory=list)  # tokens "he" and "she" outside marks
 
     def token(self, offset: int) -> int:
         """The number of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
 
-    def words_between(self, first: int, last: int) -> str:
-        """The text from one token up to (without) another."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+    def stretch_of(self, token: int) -> int:
+        """The number of the stretch a token stands in."""
+        return max(0, bisect_right(self.stretches, token, key=lambda s: s.first) - 1)
 
 
 def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> View:
@@ -75,6 +76,8 @@ def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[N
     for number, m in enumerate(marked):
         first, last = bisect_left(starts, m.left), bisect_left(starts, m.right)
         view.inside[first:last] = [number] * (last - first)
+    persons = language.female | language.male
+    view.pronouns = [at for at, word in enumerate(view.low) if word in persons and view.inside[at] < 0]
     _join(view, [(s.start, s.end, n.paragraph) for s, n in zip(spans, sentences, strict=True)])
     return view
 

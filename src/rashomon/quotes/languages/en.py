@@ -12,8 +12,8 @@ indicate inform inquire insist instruct interject interrupt joke lament maintain
 notify object observe opine plead pledge post predict proclaim promise pronounce propose protest quip rant reassure
 recall recommend recount reflect reiterate relate remark remember remind repeat reply report respond retort reveal
 roar sneer speculate state stress suggest surmise sum testify theorize tweet retweet underline underscore urge vow
-volunteer warn whisper wonder yell shout scream cry chant shoot implore caption email blog telegraph message text
-banter recite scoff joke chuckle concur enthuse vent snap bark beg thunder tease threaten swear stipulate summarize
+volunteer warn whisper wonder yell shout scream cry chant implore caption email blog telegraph message text banter
+recite scoff joke chuckle concur enthuse vent snap bark beg thunder tease threaten swear stipulate summarize
 summarise ask narrate sing start finish close open allow offer counsel lecture murmur mumble pray preach hiss holler
 growl groan sigh blurt ponder point
 """)
@@ -25,15 +25,15 @@ persuade
 _MARK = words("""
 accuse applaud attack award bash berate blame blast brand call characterize characterise chant cite coin compare
 commend condemn criticize criticise decry defend deem demonize denounce depict deride describe dismiss dub echo
-endorse express hail honor honour invoke knock label lambaste lampoon laud liken mock name paint plead portray
-praise predict quote rail rap rate rebuke refer reference regard reject ridicule rip salute scold see share slam
-summon tag term thank title tout treat use voice welcome advocate congratulate credit criticise discuss highlight
-list outline pan promote question recommend scorn speak talk urge vow push oppose petition tell bill pitch view sign
-shout consider
+endorse express hail honor honour invoke knock label lambaste lampoon laud liken mock paint plead portray praise
+predict quote rail rap rate rebuke refer reference regard reject ridicule rip salute scold slam tag term thank tout
+treat voice advocate congratulate credit criticise highlight pan recommend scorn urge vow push petition tell pitch
+shout
 """)
 _THINK = words("""
 believe think feel hope expect assume suspect know realize realise understand imagine consider guess reckon figure
-see worry fear doubt want wish plan intend agree favor favour prefer support oppose like care mean
+see worry fear doubt want wish plan intend agree favor favour prefer support oppose like care mean use share name
+title bill view sign discuss list outline promote question speak talk welcome summon
 """)
 
 _IRREGULAR = {
@@ -42,7 +42,7 @@ _IRREGULAR = {
     "read": "read reads reading", "find": "find finds found finding", "hold": "hold holds held holding",
     "know": "know knows knew known knowing", "feel": "feel feels felt feeling", "see": "see sees saw seen seeing",
     "begin": "begin begins began begun beginning", "swear": "swear swears swore sworn swearing",
-    "sing": "sing sings sang sung singing", "hear": "hear hears heard hearing", "shoot": "shoots shot",
+    "sing": "sing sings sang sung singing", "hear": "hear hears heard hearing",
     "show": "show shows showed shown showing", "understand": "understand understands understood understanding",
     "teach": "teach teaches taught teaching", "forecast": "forecast forecasts forecasting", "mean": "mean means meant",
     "put": "put puts putting", "go": "go goes went", "beg": "beg begs begged begging", "rip": "rip rips ripped ripping",
@@ -53,7 +53,8 @@ _IRREGULAR = {
     "knock": "knocks knocked knocking", "title": "titled", "share": "share shares shared sharing",
     "use": "used uses using",
     "name": "named naming", "bill": "billed", "sign": "signed", "open": "opened opens", "close": "closed closes",
-    "start": "started starts", "text": "texted texting texts", "message": "messaged", "caption": "captioned captions captioning",
+    "start": "started starts", "text": "texted texting texts", "message": "messaged",
+    "caption": "captioned captions captioning",
     "point": "pointed points pointing", "state": "states stated stating", "want": "want wants wanted wanting",
 }  # fmt: skip
 
@@ -79,11 +80,12 @@ def _all(bases: frozenset[str]) -> frozenset[str]:
     return frozenset(form for base in bases for form in _forms(base))
 
 
-_SAYS = _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
+_SAYS = words("reads") | _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
 _VERBS = _SAYS | _all(_THAT | _MARK | _THINK)
 
 ENGLISH = Language(
     code="en",
+    verbs=_VERBS,
     say=_SAYS - {"think", "thinks", "thinking"},
     that=_all(_THAT),
     mark=_all(_MARK),
@@ -147,12 +149,12 @@ several both most all other few more
 """),
     possessives=words("my your his her its our their whose"),
     prepositions=words("""
-of for from with in at on to by against about as into over under after before during since until near behind between
+of for from with in at on to by against about into over under after before during since until near behind between
 among through throughout without within like including despite via per amid alongside toward towards around across
 beyond outside inside
 """),
     conjunctions=words("""
-and but or nor because when while if although though unless whereas that where than so
+and but or nor because when while if although though unless whereas that where than so as
 """),
     relatives=words("who which whom"),
     female=words("she"),

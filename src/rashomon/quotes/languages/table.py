@@ -46,3 +46,4 @@ class Language:
     days: frozenset[str]
     called: frozenset[str]  # so-called, known as: what follows is a name, not speech
     works: frozenset[str]  # nouns before a title: song, film
+    verbs: frozenset[str]  # all of say, that, mark, think

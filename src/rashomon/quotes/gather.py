@@ -1,0 +1,165 @@
+"""Gathers the quotes of one text in order: which marked words go together, and what reports them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.quotes.attribution import Attribution, attribute, gap_before, lead_in
+from rashomon.quotes.discourse import Discourse, speaker_of
+from rashomon.quotes.indirect import Reported, find_reported
+from rashomon.quotes.marks import Marked
+from rashomon.quotes.signature import signed
+from rashomon.quotes.speech import looks_spoken, unspoken
+from rashomon.quotes.subjects import Who
+from rashomon.quotes.view import Stretch, View
+from rashomon.records import Span, Speaker
+from rashomon.spans import cut, trimmed
+
+_OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
+_LABEL = re.compile(r"([A-Z][A-Z.\-' ]{1,30}):\s")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote while its parts are gathered; `outside` counts the characters of its clause without marks."""
+
+    content: list[Span]
+    cue: Span | None
+    speaker: Speaker | None
+    stretch: int
+    paragraph: int
+    goes_on: bool = False
+    cue_token: int = -1
+    outside: int = 0
+    unmarked: bool = False
+
+    @property
+    def kind(self) -> Literal["direct", "mixed", "indirect"]:
+        """What the shares of marked and unmarked words make it."""
+        if self.unmarked:
+            return "indirect"
+        marked = sum(s.end - s.start + 2 for s in self.content)
+        return "direct" if self.outside <= _OUTSIDE * (marked + self.outside) else "mixed"
+
+
+class Gatherer:
+    """Goes through the stretches of one text in order; `drafts` are quotes, `unsure` marked words that nothing attributes."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.discourse = Discourse(view)
+        self.drafts: list[Draft] = []
+        self.unsure: list[Draft] = []
+
+    def run(self) -> None:
+        """Gather everything."""
+        for number, stretch in enumerate(self.view.stretches):
+            for m in stretch.marked:
+                self._marked(number, stretch, self.view.marked[m])
+            self._unmarked(number, stretch)
+
+    def _marked(self, number: int, stretch: Stretch, m: Marked) -> None:
+        """One marked stretch: a quote of its own, a part of the one before, or unsure."""
+        view = self.view
+        content = trimmed(view.article, m.start, m.end)
+        if content is None:
+            return
+        draft = Draft([content], None, None, number, stretch.paragraph, m.open_end and not m.lost)
+        if unspoken(view, m):
+            self.unsure.append(draft)
+            return
+        found = signed(view, number, m) or attribute(view, stretch, m)
+        if found is None:
+            alone = self._alone(stretch, m)
+            if alone and number:
+                found = lead_in(view, view.stretches[number - 1])
+            if found is None and self._joined(draft, stretch, m, alone=alone):
+                return
+        if found is None:
+            if looks_spoken(view, m) or m.family != "single":
+                self.unsure.append(draft)
+            return
+        self._attributed(draft, found)
+
+    def _attributed(self, draft: Draft, found: Attribution) -> None:
+        last = self._last()
+        if last and last.cue_token == found.first:
+            self._append(last, draft, found.outside if found.side == "after" else 0)
+            return
+        draft.cue = cut(self.view.article, self.view.starts[found.first], self.view.ends[found.last - 1])
+        draft.cue_token, draft.outside = found.first, found.outside
+        draft.speaker = self._speaker(draft.stretch, found.who, found.last)
+        self.drafts.append(draft)
+
+    def _joined(self, draft: Draft, stretch: Stretch, m: Marked, *, alone: bool) -> bool:
+        """Put marked words without a cue of their own to what they go on from; False when they go on from nothing."""
+        last = self._last()
+        if last and last.stretch == draft.stretch:
+            gap = gap_before(self.view, stretch, m)
+            self._append(last, draft, self.view.starts[gap.last] - self.view.starts[gap.first] if gap.last > gap.first else 0)
+            return True
+        if not alone:
+            return False
+        if last and self._continues(last, draft) and not _LABEL.match(draft.content[0].text):
+            self._append(last, draft, 0)
+            return True
+        before = self.drafts[-1] if self.drafts else None
+        if before and before.unmarked and before.stretch == draft.stretch - 1 and before.paragraph == draft.paragraph:
+            if before.speaker:
+                draft.speaker = Speaker(before.speaker.span, before.speaker.name, "goes on from the sentence before")
+            self.drafts.append(draft)
+            return True
+        return False
+
+    def _append(self, last: Draft, draft: Draft, outside: int) -> None:
+        last.content += draft.content
+        last.outside += outside
+        last.stretch, last.paragraph, last.goes_on = draft.stretch, draft.paragraph, draft.goes_on
+
+    def _last(self) -> Draft | None:
+        """The quotation in marks before this one."""
+        return next((d for d in reversed(self.drafts[-6:]) if not d.unmarked), None)
+
+    def _continues(self, last: Draft, draft: Draft) -> bool:
+        """Whether words without attribution go on from the last quote: in its paragraph, or in the next one."""
+        if last.paragraph == draft.paragraph:
+            return draft.stretch - last.stretch <= 2
+        return draft.paragraph - last.paragraph == 1 and (last.goes_on or draft.stretch - last.stretch == 1)
+
+    def _alone(self, stretch: Stretch, m: Marked) -> bool:
+        """Whether nothing but marks stands before these words in their stretch."""
+        view = self.view
+        gap = gap_before(view, stretch, m)
+        return gap.first <= stretch.first and not any(view.low[at][0].isalnum() for at in range(gap.first, gap.last))
+
+    def _unmarked(self, number: int, stretch: Stretch) -> None:
+        """Reported clauses between the quotations of a stretch."""
+        view = self.view
+        mine = [d for d in self.drafts[-8:] if d.stretch == number]
+        taken = {d.cue_token for d in mine}
+        quoted = sorted((s.start, s.end) for d in mine for s in d.content if s.start >= stretch.start)
+        first = stretch.first
+        for left, right in [*quoted, (stretch.end + 1, stretch.end + 1)]:
+            last = min(stretch.last, view.token(left))
+            for found in find_reported(view, first, last):
+                if found.first not in taken:
+                    self._reported(number, stretch, found)
+            first = view.token(right)
+
+    def _reported(self, number: int, stretch: Stretch, found: Reported) -> None:
+        view = self.view
+        content = [cut(view.article, view.starts[a], view.ends[b - 1]) for a, b in found.content]
+        cue = cut(view.article, view.starts[found.first], view.ends[found.last - 1])
+        speaker = self._speaker(number, found.who, found.last)
+        self.drafts.append(Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True))
+
+    def _speaker(self, number: int, who: Who | None, last: int) -> Speaker | None:
+        if who is None:
+            return None
+        self.discourse.reach(max(who.last, last), number)
+        speaker, person = speaker_of(self.view, self.discourse, who)
+        if person is not None:
+            self.discourse.speaks(who.first, person)
+        return speaker
