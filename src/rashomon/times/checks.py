@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice
+from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice, year_text
 from rashomon.times.days import make_day
 from rashomon.times.phrases import Phrase
 
@@ -26,6 +26,8 @@ def checked_day(p: Phrase, choice: YearChoice, context: Context) -> Resolved:
     month, day = p.month or 0, p.day or 0
     if choice.year is None:
         return undated_day(p, choice)
+    if choice.year < 0:
+        return Resolved(f"{year_text(choice.year)}-{month:02}-{day:02}", choice.why, anchor=choice.anchor)
     found = make_day(choice.year, month, day)
     if fits(found, p.weekday) and found:
         told = f"; it was a {NAMES[found.isoweekday() - 1]}, as said" if p.weekday else ""

@@ -49,6 +49,7 @@ class Context:
     month_first: bool
     years: tuple[int, int] = (0, 9999)
     day_order: str | None = None
+    ancient: int | None = None
     outside: list[Mark] = field(default_factory=list)
     inside: list[Mark] = field(default_factory=list)
 
@@ -65,14 +66,19 @@ class Context:
 
     def note(self, number: int, p: Phrase, got: Resolved, setting: Setting) -> None:
         """Remember a resolved time for what follows."""
+        if p.bc:
+            self.ancient = p.year
+        looks_back = p.kind in ("unit", "offset", "next_to") and (p.order or 0) < 0 and len(got.value or "") < 10
         interval = got.interval or (interval_of(got.value) if got.value else None)
-        if interval is None or got.value is None or got.type in ("duration", "set"):
+        if interval is None or got.value is None or got.type in ("duration", "set") or looks_back:
             return
         if p.holiday and p.year is None and setting.lead != "p":
             return
         explicit = p.year is not None or p.short_year is not None
         if self.narrative and not self.years[0] <= int(interval.from_[:4]) <= self.years[1]:
             return
+        if explicit:
+            self.ancient = None
         mark = Mark(number, got.value, interval, explicit, setting.paragraph)
         if setting.quoted:
             self.inside.append(mark)
@@ -127,9 +133,14 @@ def is_narrative(phrases: list[Phrase], now: date | None) -> bool:
     return sum(abs(year - now.year) >= FAR_YEARS for year in years) > 0.6 * len(years)
 
 
+def year_text(year: int | None) -> str:
+    """A year as TIMEX3 writes it: `2021`, `BC0480`, or `XXXX` where it is not known."""
+    return "XXXX" if year is None else f"BC{-year:04}" if year < 0 else f"{year:04}"
+
+
 @dataclass(frozen=True, slots=True)
 class YearChoice:
-    """The year a date without one is put in."""
+    """The year a date without one is put in; a negative one is before the common era."""
 
     year: int | None
     anchor: int | str | None
@@ -142,6 +153,8 @@ Making = Callable[[int], Interval | None]
 def choose_year(p: Phrase, make: Making, context: Context, setting: Setting) -> YearChoice:
     """The year of a phrase: its own, one it points at, that of its narrative, or the one its tense asks for."""
     now, last = context.now, context.last(setting)
+    if context.ancient and p.year is None and p.short_year is None and p.which is None:
+        return YearChoice(-context.ancient, None, "the year is that of the time named before")
     if p.year is not None:
         return YearChoice(p.year, None, "the year is given")
     if p.short_year is not None:

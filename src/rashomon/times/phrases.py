@@ -95,7 +95,8 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
         if at >= 0:
             value = tokens.words[at] if name in ("hour", "military") else tokens.values[at]
             _READ.get(name, _copy(name))(fields, tokens.classes[at], value)
-    if fields.get("which") == 1 and m.start("which") > m.start() and tokens.classes[m.start("which") - 1] == "t":
+    which = m.start("which") if "which" in m.re.groupindex else -1
+    if fields.get("which") == 1 and which > 0 and tokens.classes[which - 1] == "t":
         fields["which"], fields["order"] = None, 1
     if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False

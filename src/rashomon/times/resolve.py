@@ -7,7 +7,7 @@ from datetime import date
 
 from rashomon.times.checks import checked_day, digits_day
 from rashomon.times.clock import clock_value
-from rashomon.times.context import FINE, PUBLISHED, Context, Resolved, choose_year
+from rashomon.times.context import FINE, PUBLISHED, Context, Resolved, YearChoice, choose_year, year_text
 from rashomon.times.days import Interval, add_days, day_of, interval_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
@@ -55,8 +55,7 @@ def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
     if p.fiscal:
         return Resolved(f"FY{p.year}-{sign}", "a part of a fiscal year; its months depend on who counts") if p.year else None
     choice = choose_year(p, lambda year: interval_of(f"{year:04}-{sign}"), context, setting)
-    value = f"{choice.year:04}-{sign}" if choice.year is not None else f"XXXX-{sign}"
-    return Resolved(value, choice.why, anchor=choice.anchor, check="ok" if choice.year is not None else "ambiguous")
+    return in_year(choice, sign)
 
 
 def fiscal_year(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
@@ -73,7 +72,7 @@ def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
         return Interval(day.isoformat(), day.isoformat(), "day") if day else None
 
     choice = choose_year(p, made, context, setting)
-    if choice.year is None:
+    if choice.year is None or choice.year < 0:
         fixed = fixed_day(name)
         return Resolved(f"XXXX-{fixed}" if fixed else None, NO_DATE, check="ambiguous")
     interval = made(choice.year)
@@ -85,9 +84,13 @@ def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
 def season(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A season of a year."""
     choice = choose_year(p, lambda year: interval_of(f"{year:04}-{p.season}"), context, setting)
-    year = f"{choice.year:04}" if choice.year is not None else "XXXX"
+    return in_year(choice, p.season or "")
+
+
+def in_year(choice: YearChoice, rest: str) -> Resolved:
+    """A part of the year that was chosen; ambiguous where none was."""
     check = "ok" if choice.year is not None else "ambiguous"
-    return Resolved(f"{year}-{p.season}", choice.why, anchor=choice.anchor, check=check)
+    return Resolved(f"{year_text(choice.year)}-{rest}", choice.why, anchor=choice.anchor, check=check)
 
 
 def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
@@ -108,9 +111,7 @@ def month(p: Phrase, context: Context, setting: Setting) -> Resolved:
         year = int(last.interval.from_[:4]) + p.order
         return Resolved(f"{year:04}-{number:02}", "the year follows the time named before", anchor=last.number)
     choice = choose_year(p, lambda year: interval_of(f"{year:04}-{number:02}"), context, setting)
-    if choice.year is None:
-        return Resolved(f"XXXX-{number:02}", choice.why, check="ambiguous")
-    return Resolved(f"{choice.year:04}-{number:02}", choice.why, anchor=choice.anchor)
+    return in_year(choice, f"{number:02}")
 
 
 def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved | None:

@@ -106,6 +106,9 @@ def from_now(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
 
 def from_mark(p: Phrase, last: Mark | None, context: Context) -> Resolved | None:
     """A unit counted from the time named before, or from the article's date where none was."""
+    if context.ancient:
+        year = context.ancient - (p.order or p.which or 0)
+        return Resolved(f"BC{year:04}", "counted from the time named before") if p.unit == "Y" and year > 0 else None
     base = day_of(last.interval.from_) if last else context.now
     if base is None:
         return Resolved(None, "no time is named before it to count from", check="ambiguous")
