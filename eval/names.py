@@ -14,6 +14,7 @@ Three measures, by the kind of file:
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -25,6 +26,7 @@ from rashomon.clean.tables import listed
 from rashomon.records import Name
 
 ECB_KINDS = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "org", "LOC_GEO": "place"}
+_TWO = re.compile(r"(?:^|(?<=\s))[A-Z][\w.’'-]+ [A-Z][a-z]")
 PRONOUNS = listed("he she it they we i you him her them us me his hers its their our my your who himself herself themselves")
 
 
@@ -140,9 +142,7 @@ def _speakers(path: Path, limit: int | None) -> Result:
         wanted = {(a, b) for q in row["quotes"] for a, b in q["speaker_fragments"][:1]}
         for a, b in sorted(wanted):
             said = row["text"][a:b]
-            if not any(w[0].isupper() for w in said.split()[1:]) and (
-                said.split()[0].lower() in PRONOUNS or not said[0].isupper()
-            ):
+            if not _TWO.search(said):
                 continue
             if any(s.start < b and a < s.end for s in spans):
                 hit += 1

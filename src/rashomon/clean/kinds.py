@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
-from rashomon.clean.runs import Run, known
+from rashomon.clean.runs import Run, Vocabulary, is_title, known, low
 
 Kind = Literal["person", "place", "org", "other"]
 Votes = dict[Kind, float]
@@ -34,112 +34,174 @@ _BEFORE_PLACE = re.compile(
 )
 _ROLE = re.compile(r"([\w-]+),?\s+$")
 _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
+_NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
+_HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
+_AFTER_SURNAME = re.compile(
+    r"['’]s?\b|[’']s\b|,? (?:has|had|is|was|will|would|also|then|did|does|who|later"
+    r"|and (?:his|her|[A-Z])|himself|herself|could|can|should)\b"
+    rf"|,? (?:\w+ly )?(?:{SAYING}|[a-z]{{2,12}}ed)\b"
+)
+_AFTER_ORG = re.compile(
+    r",? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|SA|shares|stock|executives|employees|customers"
+    r"|users|spokes(?:man|woman|person)|officials|CEO)\b"
+    r"|['’]s (?:chief executive|CEO|shares|spokes|board|customers|users|headquarters|website|newsroom)"
+)
+_BEFORE_ORG = re.compile(
+    r"\b(?:works?|worked|working|executive|officer|director|analyst|professor|spokes(?:man|woman|person)|shares|posted|wrote|shared|published"
+    r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"
+)
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:,|\)|\.|;)")
 
 
-def kinds_of(text: str, runs: Sequence[Run], lower: frozenset[str]) -> dict[str, Kind]:
+class Kinds(NamedTuple):
+    """What each spelling names, and the last words of the names of people."""
+
+    of: dict[str, Kind]
+    surnames: frozenset[str]
+
+
+def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     """What each spelling names, by all its mentions together; spellings that name nothing are left out."""
     groups: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
         groups[key_of(run)].append(run)
     alone = {key for key in groups if " " not in key}
     kinds: dict[str, Kind] = {}
-    bound: set[str] = set()
-    for key in sorted(groups, key=lambda k: (" " not in k, k)):
-        kind = kind_of(text, groups[key], lower, bound if key in alone else alone)
+    surnames: set[str] = set()
+    given: set[str] = set()
+    for key in sorted(groups, key=lambda k: (k in alone, k)):
+        group = groups[key]
+        if all(run.doubtful for run in group) and key not in surnames:
+            continue
+        kind = kind_of(text, group, vocab, surnames | given if key in alone else alone)
         if kind:
             kinds[key] = kind
         if kind == "person" and key not in alone:
             words = key.split()
-            bound |= {words[0], words[-1]}
-    return kinds
+            surnames.add(words[-1])
+            given.add(words[0])
+    return Kinds(kinds, frozenset(surnames))
+
+
+def stands(text: str, run: Run, kinds: Kinds) -> bool:
+    """Whether a run is a mention: an ordinary word only as a surname, before what a person does or has."""
+    if not run.doubtful:
+        return True
+    word = low(run.words[0])
+    if word in COMMON or word in titles.NOBODY or word in places.PEOPLES or is_title(word):
+        return word in kinds.surnames and bool(_AFTER_SURNAME.match(text, run.end))
+    return True
 
 
 def key_of(run: Run) -> str:
     """What two spellings of one name share."""
-    return " ".join(run.words).lower().replace("’", "'")
+    return low(" ".join(run.words))
 
 
-def kind_of(text: str, group: Sequence[Run], lower: frozenset[str], others: Collection[str]) -> Kind | None:
+def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collection[str]) -> Kind | None:
     """What the mentions of one spelling name; None when nothing.
 
     `others` are the first and last words of the people known for a lone word, and the lone words for a name of several.
     """
     words = [t.text for t in group[0].tokens if not t.link]
-    low = [w.lower().replace("’", "'") for w in words]
-    votes: Votes = {"person": 0.0, "place": 0.0, "org": 0.0, "other": 0.0}
+    small = [low(w) for w in words]
+    votes: Votes = dict.fromkeys(KINDS, 0.0)
     if found := known(group[0].words):
         votes[found] += 4
+    if "&" in group[0].words:
+        votes["org"] += 4
     if len(words) == 1:
-        _vote_one(votes, words[0], low[0], lower)
-        votes["person"] += 3 if low[0] in others else 0
+        _vote_one(votes, words[0], small[0], vocab)
+        votes["person"] += 4 if small[0] in others else 0
     else:
-        _vote_many(votes, words, low, lower)
-        if low[-1] in others and low[-1] not in places.PLACES:
+        _vote_many(votes, words, small, vocab)
+        if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
-    for run in group[:40]:
-        _vote_around(votes, text, run, len(words))
+    seen = group[:30]
+    weight = min(len(seen), 3) / len(seen)
+    for run in seen:
+        for kind, vote in _around(text, run, small, found is not None):
+            votes[kind] += vote * weight
     best = max(KINDS, key=lambda kind: votes[kind])
-    if votes[best] < 1:
-        return None if len(words) == 1 else "other"
-    return best
+    if votes[best] >= 1:
+        return best
+    if len(words) > 1:
+        return "other"
+    return None if vocab.plain(small[0]) else "other"
 
 
-def _vote_one(votes: Votes, word: str, low: str, lower: frozenset[str]) -> None:
-    if is_given(low) and low not in COMMON and low not in places.PLACES:
+def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
+    if is_given(small) and small not in COMMON and small not in places.PLACES:
         votes["person"] += 2
     elif word.isupper() and 2 <= len(word.replace(".", "")) <= 6:
         votes["org"] += 2
-    elif low in titles.THINGS or low in lower or low in COMMON:
+    elif small in titles.THINGS or vocab.plain(small):
         votes["other"] += 1
-    if low in orgs.LAST:
+    elif any(c.isupper() for c in word[2:]) and word[:2] not in ("Mc", "O'", "O’", "De", "Mac"):
+        votes["org"] += 1
+    if small in orgs.LAST:
         votes["org"] += 0.5
 
 
-def _vote_many(votes: Votes, words: list[str], low: list[str], lower: frozenset[str]) -> None:
-    first, last = low[0], low[-1]
-    plain = sum(w in COMMON or w in lower or w in places.PEOPLES for w in low)
-    if is_given(first) and not (first in places.PLACES and last in orgs.LAST):
+def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
+    first, last = small[0], small[-1]
+    plain = sum(map(vocab.plain, small))
+    capitals = any(w.isupper() and len(w) > 1 and w.isalpha() for w in words) and not all(w.isupper() for w in words)
+    if is_given(first) and not (first in places.PLACES and (last in orgs.LAST or last.endswith("s"))):
         votes["person"] += 3 - (0.5 if last in COMMON else 0)
-    elif len(words) <= 3 and all(w[0].isupper() and w.isalpha() for w in words):
-        votes["person"] += 1.5 - plain
+    elif len(words) <= 3 and all(w[0].isupper() for w in words):
+        votes["person"] += 1.5 - plain - (1.5 if first in orgs.KNOWN or first in places.PLACES else 0)
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
     if last in orgs.LAST:
         votes["org"] += 2.5 + (1 if first in places.PLACES or plain else 0)
     elif first in orgs.FIRST:
         votes["org"] += 2.5
-    elif any(w in orgs.LAST for w in low):
+    elif any(w in orgs.LAST for w in small):
         votes["org"] += 1
+    if first in places.PLACES or " ".join(small[:2]) in places.PLACES:
+        votes["org"] += 1.5 if last.endswith(("s", "x")) and last not in places.LAST else 0.5
     if last in places.LAST and last not in orgs.LAST:
         votes["place"] += 2.5
     elif first in places.FIRST:
-        votes["place"] += 1.5 + (1 if " ".join(low[1:]) in places.PLACES else 0)
+        votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if last in titles.THINGS:
         votes["other"] += 3
-    if "&" in words or any(w.isupper() and len(w) > 2 for w in words):
-        votes["org"] += 1.5
+    if capitals:
+        votes["org"] += 1
+        votes["person"] -= 1.5
     votes["other"] += 0.6 * plain
 
 
-def _vote_around(votes: Votes, text: str, run: Run, size: int) -> None:
-    before = text[max(0, run.tokens[0].start - 40) : run.tokens[0].start]
-    after = text[run.end : run.end + 30]
+def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[tuple[Kind, float]]:
+    """What stands before and after one mention, as votes."""
     if run.courtesy or run.offices:
-        votes["person"] += 3
+        yield "person", 3
         return
+    before = text[max(0, run.tokens[0].start - 40) : run.tokens[0].start]
+    after = text[run.end : run.end + 90]
+    size = len(small)
     role = _ROLE.search(before)
-    the = bool(_THE.search(before))
+    the = bool(_THE.search(before)) and not _NOUN.match(after)
     if role and role.group(1).lower() in titles.ROLES:
-        votes["person"] += 1.5
+        yield "person", 1.5
+    elif role and role.group(1).lower() in titles.ORG_ROLES:
+        yield "org", 1.5
     elif the:
-        votes["person"] -= 1
-        votes["org"] += 0.3
+        yield "person", -1.5
+        yield "org", 0.5
+    headed = small[-1] in orgs.LAST or sure
     if _AGE.match(after):
-        votes["person"] += 2
-    elif _AFTER_PERSON.match(after) and not the:
-        votes["person"] += 1 if size < 4 else 0.3
-    elif _BEFORE_PERSON.search(before) and size < 4 and not the:
-        votes["person"] += 0.4
-    if _BEFORE_PLACE.search(before):
-        votes["place"] += 1 if size < 3 else 0.5
+        yield "person", 2
+    elif (said := _AFTER_PERSON.match(after)) and not the and not headed:
+        if size > 1 or _HE.search(after) or said.group().startswith(","):
+            yield "person", 1.5 if size < 4 else 0.3
+        else:
+            yield "org", 0.6
+            yield "person", 0.5
+    elif _BEFORE_PERSON.search(before) and size < 4 and not the and not headed:
+        yield "person", 0.4
+    if _AFTER_ORG.match(after) or _BEFORE_ORG.search(before):
+        yield "org", 1.2
+    elif _BEFORE_PLACE.search(before):
+        yield "place", 1.2 if size < 3 else 0.5

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rashomon.clean import orgs
 from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
 from rashomon.clean.join import join_names
-from rashomon.clean.kinds import Kind, key_of, kinds_of
+from rashomon.clean.kinds import Kind, Kinds, key_of, kinds_of, stands
 from rashomon.clean.people import Person, gender, join_people, roles
-from rashomon.clean.runs import WORD, Run, Token, known, runs_of
+from rashomon.clean.runs import Run, Token, Vocabulary, known, low, runs_of, tokens_of, vocabulary
 from rashomon.records import Article, Name, Sentence
 from rashomon.spans import cut
 
 __all__ = ["find_names", "join_names"]
 
-_LOWER = re.compile(r"(?<![\w.@#/-])[^\W\d_A-Z][^\W\d_]{2,}")
 LONGEST = 300_000
 """Characters of a text in which names are looked for."""
+TITLE = 5
+"""Words with a capital in a row that make a run a title rather than a name."""
 
 
 class Named(NamedTuple):
@@ -34,75 +35,101 @@ class Named(NamedTuple):
 def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """Every name of the article with all its mentions, in order of first mention."""
     text = article.text[:LONGEST]
-    lower = frozenset(m.group() for m in _LOWER.finditer(text))
+    vocab = vocabulary(text)
     plain: list[Run] = []
     titled: list[tuple[int, int]] = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
         if end > LONGEST:
             break
-        if _all_capitals(sentence.span.text):
+        if _is_title(sentence.span.text):
             titled.append((start, end))
-        else:
-            plain += runs_of(text, start, end, lower)
-    kinds = kinds_of(text, plain, lower)
-    named = [Named(run, kinds[key_of(run)]) for run in plain if key_of(run) in kinds]
+            continue
+        for run in runs_of(text, start, end, vocab):
+            if len(run.tokens) >= TITLE and low(run.tokens[-1].text) not in orgs.LAST and not _headed(run):
+                titled.append((run.start, run.end))
+            else:
+                plain.append(run)
+    plain = list(_shortened(plain, vocab))
+    kinds = kinds_of(text, plain, vocab)
+    named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
     people = join_people(text, sorted((n.run for n in named if n.kind == "person"), key=lambda r: r.start))
     out = [_person(article, p) for p in people]
-    others: dict[tuple[str, Kind], list[Run]] = defaultdict(list)
-    for n in named:
-        if n.kind != "person":
-            others[" ".join(n.run.words).lower(), n.kind].append(n.run)
-    for (_, kind), runs in others.items():
-        spelled = Counter(" ".join(r.words) for r in runs)
-        name = min(spelled, key=lambda s: (s.isupper() and len(s) > 4, -spelled[s], s))
-        spans = tuple(cut(article, r.tokens[0].start, r.end) for r in sorted(runs, key=lambda r: r.start))
-        out.append(Name(article=article.id, name=name, kind=kind, gender=None, spans=spans))
+    out += _others(article, [n for n in named if n.kind != "person"])
     return tuple(sorted(out, key=lambda n: (n.spans[0].start, n.spans[0].end, n.name)))
 
 
-def _in_titles(text: str, parts: Sequence[tuple[int, int]], kinds: dict[str, Kind]) -> list[Named]:
+def _headed(run: Run) -> bool:
+    return any(low(t.text) in orgs.FIRST or low(t.text) in orgs.LAST for t in run.tokens) and any(t.link for t in run.tokens)
+
+
+def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
+    """The runs, those that go on beyond a name which stands alone elsewhere ("Ada Brook Returns") cut back to it."""
+    counts = Counter(key_of(r) for r in runs if 2 <= len(r.tokens) <= 3)
+    surnames = {key.split()[-1] for key in counts if is_given(key.split()[0])}
+    for run in runs:
+        tokens, size = run.tokens, len(run.tokens)
+        if size < 2 or low(tokens[-1].text) in orgs.LAST or known(run.words):
+            yield run
+            continue
+        if size == 2 and low(tokens[0].text) in surnames and vocab.plain(low(tokens[1].text)):
+            yield run._replace(tokens=tokens[:1])
+            continue
+        for less in range(size - 1, 1, -1):
+            if low(" ".join(run.words[:less])) in counts and not tokens[less].link:
+                run = run._replace(tokens=tokens[:less])
+                break
+            if low(" ".join(run.words[-less:])) in counts and not tokens[-less - 1].link and not is_given(tokens[0].text):
+                run = Run(tokens[-less:])
+                break
+        yield run
+
+
+def _in_titles(text: str, parts: Sequence[tuple[int, int]], kinds: Kinds) -> list[Named]:
     """Names in lines written in capitals: those the article knows, those of the tables, a given name and what follows."""
     out: list[Named] = []
     for start, end in parts:
-        tokens = [Token(m.start(), m.end(), m.group(), False) for m in WORD.finditer(text, start, end)]
+        tokens = [t for t in tokens_of(text, start, end) if not t.link]
         at = 0
         while at < len(tokens):
-            size, kind = _longest(tokens[at : at + 5], kinds)
-            if kind and not _apart(text, tokens[at : at + size]):
-                out.append(Named(Run(tuple(tokens[at : at + size]), None, (), True), kind))
-            at += max(1, size if kind else 1)
+            near = tokens[at : at + 5]
+            joined = next((n for n, (a, b) in enumerate(pairwise(near), 1) if text[a.end : b.start].strip()), len(near))
+            size, kind = _longest(near[:joined], kinds)
+            if kind:
+                out.append(Named(Run(tuple(tokens[at : at + size])), kind))
+            at += max(1, size)
     return out
 
 
-def _longest(tokens: Sequence[Token], kinds: dict[str, Kind]) -> tuple[int, Kind | None]:
+def _longest(tokens: Sequence[Token], kinds: Kinds) -> tuple[int, Kind | None]:
     for size in range(len(tokens), 0, -1):
         words = tuple(t.text for t in tokens[:size])
-        kind = kinds.get(" ".join(words).lower().replace("’", "'"))
-        if kind is None and size > 1:
-            kind = known(words)
-        if kind and (size > 1 or words[0].lower() not in COMMON):
+        name = low(" ".join(words))
+        kind = kinds.of.get(name) or (known(words) if size > 1 or not words[0].isupper() else None)
+        if kind is None and name in kinds.surnames:
+            kind = "person"
+        if kind and (size > 1 or name not in COMMON or name in kinds.surnames):
             return size, kind
-    if len(tokens) > 1 and is_given(tokens[0].text) and all(t.text.lower() not in COMMON for t in tokens[:2]):
+    if len(tokens) > 1 and is_given(tokens[0].text) and all(low(t.text) not in COMMON for t in tokens[:2]):
         return 2, "person"
     return 0, None
 
 
-def _apart(text: str, tokens: Sequence[Token]) -> bool:
-    return any(text[a.end : b.start].strip(" \u00a0\n") not in ("",) for a, b in pairwise(tokens))
-
-
-def _all_capitals(said: str) -> bool:
+def _is_title(said: str) -> bool:
     """Whether a line is written in capitals, or as a title with one on nearly every word."""
-    letters = [c for c in said if c.isalpha()]
-    if len(letters) < 4 or len(said) > 250:
+    if len(said) > 250:
         return False
-    if sum(c.isupper() for c in letters) > 0.75 * len(letters):
+    letters = [c for c in said if c.isalpha()]
+    if len(letters) < 4:
+        return False
+    if sum(map(str.isupper, letters)) > 0.75 * len(letters):
         return True
+    if said[-1] in '."”':
+        return False
     words = [w for w in said.split() if w[0].isalpha()]
     long = [w for w in words if len(w) > 3]
-    return len(words) >= 4 and said[-1] not in '."”' and len(long) >= 3 and all(w[0].isupper() for w in long)
+    return len(words) >= 4 and len(long) >= 3 and sum(w[0].isupper() for w in long) > 0.8 * len(long)
 
 
 def _person(article: Article, person: Person) -> Name:
@@ -114,3 +141,37 @@ def _person(article: Article, person: Person) -> Name:
         spans=tuple(cut(article, r.start, r.end) for r in person.runs),
         roles=roles(article, person),
     )
+
+
+def _others(article: Article, named: Sequence[Named]) -> Iterator[Name]:
+    """Places, organisations and things: the mentions of one spelling, and "the Packet" for the Averley Packet."""
+    groups: dict[tuple[str, Kind], list[Run]] = defaultdict(list)
+    for n in named:
+        groups[key_of(n.run).removeprefix("the "), n.kind].append(n.run)
+    homes = _homes(groups)
+    joined: dict[tuple[str, Kind], list[Run]] = defaultdict(list)
+    for key, runs in groups.items():
+        joined[homes.get(key, key)] += runs
+    for key, runs in joined.items():
+        own = Counter(" ".join(r.words) for r in groups[key])
+        name = min(own, key=lambda s: (s.isupper() and len(s) > 4, -own[s], s))
+        spans = tuple(cut(article, r.tokens[0].start, r.end) for r in sorted(runs, key=lambda r: r.start))
+        yield Name(article=article.id, name=name, kind=key[1], gender=None, spans=spans)
+
+
+def _homes(groups: dict[tuple[str, Kind], list[Run]]) -> dict[tuple[str, Kind], tuple[str, Kind]]:
+    """Lone words that are the first or last word of one organisation's name → that organisation."""
+    out: dict[tuple[str, Kind], tuple[str, Kind]] = {}
+    long = [key for key in groups if key[1] == "org" and " " in key[0]]
+    for key in groups:
+        name, kind = key
+        if " " in name or kind == "place" or known((groups[key][0].words[0],)):
+            continue
+        homes = [k for k in long if name in (k[0].split()[0], k[0].split()[-1]) or _initials(k[0]) == name.replace(".", "")]
+        if len(homes) == 1:
+            out[key] = homes[0]
+    return out
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w not in ("of", "the", "and", "for", "&"))

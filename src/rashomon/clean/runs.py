@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -22,9 +23,12 @@ _WORD = (
 )
 _LINK = (
     r"(?: ?& ?|[\s\u00a0]{1,2}(?:(?:of the|of|for|van der|van den|van de|von der|de la|de los|van|von|der|den|de|del"
-    r"|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y)[\s\u00a0])?)"
+    r"|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|and)[\s\u00a0])?)"
 )
 RUN = re.compile(rf"(?<![\w@#/.-]){_WORD}(?:{_LINK}{_WORD}){{0,11}}")
+_SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
+_LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
+_JOINED = re.compile(r"[-'’]")
 WORD = re.compile(rf"{_WORD}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])")
 CLOSED = listed(
     """
@@ -41,6 +45,10 @@ CLOSED = listed(
     """
 )
 """Words of the closed classes, which no name begins with."""
+OPENING = listed("speaking citing following according including quoting calling noting adding given")
+"""Words before a name at the start of a sentence that are none of its own."""
+ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
+"""Offices to which "-elect" may be joined."""
 TAKES_OF = frozenset({"gulf", "bay", "isle", "strait", "sea", "cape", "city", "lake", "port"})
 
 
@@ -53,13 +61,23 @@ class Token(NamedTuple):
     link: bool
 
 
+class Vocabulary(NamedTuple):
+    """The words of an article that it mostly writes without a capital."""
+
+    lower: frozenset[str]
+
+    def plain(self, word: str) -> bool:
+        """Whether a word, in small letters, is an ordinary one."""
+        return word in COMMON or word in self.lower or word in places.PEOPLES
+
+
 class Run(NamedTuple):
-    """A candidate name: its words, the titles before it, and whether it opens its sentence."""
+    """A candidate name: its words, the titles before it, and whether it is doubtful (a capital that says nothing)."""
 
     tokens: tuple[Token, ...]
-    courtesy: Token | None
-    offices: tuple[Token, ...]
-    opens: bool
+    courtesy: Token | None = None
+    offices: tuple[Token, ...] = ()
+    doubtful: bool = False
 
     @property
     def start(self) -> int:
@@ -75,64 +93,94 @@ class Run(NamedTuple):
         return tuple(t.text for t in self.tokens)
 
 
-def runs_of(text: str, start: int, end: int, lower: frozenset[str]) -> Iterator[Run]:
-    """The candidate names of one sentence. `lower` holds the words the article also writes without a capital."""
+def vocabulary(text: str) -> Vocabulary:
+    """The words of a text that stand without a capital at least as often as with one inside a sentence."""
+    small = Counter(_SMALL.findall(text))
+    large = Counter(word.lower() for word in _LARGE.findall(text))
+    return Vocabulary(frozenset(word for word, count in small.items() if count >= large[word]))
+
+
+def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]:
+    """The candidate names of one sentence."""
     first = start
     while first < end and not text[first].isalnum():
         first += 1
     for found in RUN.finditer(text, start, end):
-        tokens = [
-            Token(m.start(), m.end(), m.group(), link=(m.group()[0].islower() and not _joined(m.group())) or m.group() == "&")
-            for m in WORD.finditer(text, found.start(), found.end())
-        ]
+        tokens = tokens_of(text, found.start(), found.end())
         opens = found.start() == first or _after_opening(text, found.start())
-        for part in _parts(tokens):
-            if run := _named(part, opens and part[0].start == tokens[0].start, lower):
-                yield run
+        for part in _parts(tokens, vocab):
+            yield from _named(part, opens and part[0].start == tokens[0].start, vocab)
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words of a stretch that begin with a capital, and the small words between them."""
+    return [
+        Token(m.start(), m.end(), m.group(), m.group() == "&" or (m.group()[0].islower() and not _JOINED.search(m.group())))
+        for m in WORD.finditer(text, start, end)
+    ]
+
+
+def low(word: str) -> str:
+    """A word in small letters with a straight apostrophe."""
+    return word.lower().replace("’", "'")
 
 
 def known(words: tuple[str, ...]) -> Literal["place", "org"] | None:
     """`place` or `org` when the tables hold the words as they stand."""
-    name = " ".join(words).lower().replace("’", "'")
+    name = low(" ".join(words))
     if name in orgs.KNOWN and (len(words) > 1 or words[0].isupper() or not name.isalpha() or len(name) > 3):
         return "org"
     return "place" if name in places.PLACES else None
 
 
-def _joined(word: str) -> bool:
-    return "-" in word or "'" in word or "’" in word
-
-
 def _after_opening(text: str, at: int) -> bool:
     """Whether a run stands right after an opening mark, a colon or a bullet: there a capital says nothing."""
-    before = text[max(0, at - 3) : at].rstrip("\"'“‘„«(")
-    return (
-        len(before) < min(3, at) and (not before or before[-1].isspace() or before[-1] in "—–-:…" or before == "")
-    ) or before.endswith((": ", "• "))
+    before = text[max(0, at - 3) : at]
+    bare = before.rstrip("\"'“‘„«([")
+    return before != bare or bare.endswith((": ", "• ", "· "))
 
 
-def _parts(tokens: list[Token]) -> Iterator[list[Token]]:
-    """A run cut at "of" and "for" unless what stands before them is the head of an organisation or a place."""
+def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
+    """A run cut where a name cannot go on: at "of", "for" and "and" unless an office goes on there, and at words of no name."""
     part: list[Token] = []
-    for token in tokens:
-        if token.link and token.text in ("of", "for", "the", "y", "e") and not _takes_of(part):
-            if part:
-                yield _bare(part)
-            part = []
+    for number, token in enumerate(tokens):
+        cut = False
+        if token.link and token.text in ("of", "for", "the", "y", "e"):
+            cut = not _takes_of(part)
+        elif token.link and token.text == "and":
+            cut = not _takes_and(part, tokens[number + 1 :], vocab)
+        elif part and low(token.text) in CLOSED:
+            cut = not (number == len(tokens) - 1 and is_given(part[-1].text))
+        if not cut:
+            part.append(token)
             continue
-        part.append(token)
-    if part:
-        yield _bare(part)
+        if part := _bare(part):
+            yield part
+        part = []
+    if part := _bare(part):
+        yield part
 
 
 def _takes_of(part: list[Token]) -> bool:
     """Whether "of" may go on with the name that these words begin."""
-    words = [t.text.lower() for t in part if not t.link]
+    words = [low(t.text) for t in part if not t.link]
     if not words:
         return False
     if part[-1].link:
         return part[-1].text == "of"
     return words[-1] in orgs.FIRST or words[-1] in orgs.LAST or words[-1] in TAKES_OF
+
+
+def _takes_and(part: list[Token], rest: list[Token], vocab: Vocabulary) -> bool:
+    """Whether "and" may go on with the name of an office or a country: "Ministry of Trade and Industry"."""
+    words = [low(t.text) for t in part if not t.link]
+    if not words or not rest or is_given(rest[0].text):
+        return False
+    if f"{words[-1]} and {low(rest[0].text)}" in places.PLACES:
+        return True
+    if any(t.text in ("of", "for") for t in part):
+        return words[0] in orgs.FIRST or words[0] in orgs.LAST
+    return low(rest[-1].text) in orgs.LAST and all(vocab.plain(w) for w in words)
 
 
 def _bare(part: list[Token]) -> list[Token]:
@@ -144,72 +192,84 @@ def _bare(part: list[Token]) -> list[Token]:
     return part
 
 
-def _named(part: list[Token], opens: bool, lower: frozenset[str]) -> Run | None:
-    """A part as a candidate name: opening words that name nobody and titles taken off."""
-    while part and known(tuple(t.text for t in part)) is None and _drops(part, opens, lower):
+def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
+    """A part as candidate names: opening words that name nobody dropped, titles taken off."""
+    while part and not (whole := known(tuple(t.text for t in part))) and _drops(part, opens, vocab):
         part, opens = _bare(part[1:]), False
-    while len(part) > 1 and part[-1].text.lower() in titles.NOBODY and not is_given(part[-2].text):
+    while len(part) > 1 and low(part[-1].text) in titles.CALENDAR and not is_given(part[-2].text):
         part = _bare(part[:-1])
     if not part:
-        return None
+        return
+    if whole or len(part) == 1:
+        if low(part[0].text) not in CLOSED:
+            yield Run(tuple(part), doubtful=not whole and _nobody(part[0].text, opens, vocab))
+        return
+    if at := _office_in(part, vocab):
+        if at > 2 and is_given(part[0].text) and not is_title(part[1].text):
+            yield Run(tuple(part[: at - 1]))
+            yield Run(tuple(part[at:]), offices=(part[at - 1],))
+        else:
+            yield _titled(part[at:], part[:at])
+        return
+    yield _titled(part, [])
+
+
+def _titled(part: list[Token], offices: list[Token]) -> Run:
+    """A part with the titles it begins with taken off."""
     courtesy: Token | None = None
-    offices: list[Token] = []
-    if known(tuple(t.text for t in part)) is None and part[-1].text.lower() not in orgs.LAST:
-        while len(part) > 1 and (kind := _title(part[0].text, part[1].text)):
-            if kind == "courtesy":
-                courtesy = part[0]
-            else:
-                offices += [*([courtesy] if courtesy else []), part[0]]
-                courtesy = None
+    taken = list(offices)
+    if low(part[-1].text) not in orgs.LAST:
+        while len(part) > 1 and (kind := is_title(part[0].text)) and not part[1].link:
+            if courtesy:
+                taken.append(courtesy)
+            courtesy = part[0] if kind == "courtesy" else None
+            if kind == "office":
+                taken.append(part[0])
             part = part[1:]
-            if part[0].link:
-                part = _bare(part)
-    if len(part) == 1 and not courtesy and not offices and _nobody(part[0].text, opens, lower):
-        return None
-    return Run(tuple(part), courtesy, tuple(offices), opens)
+    return Run(tuple(part), courtesy, tuple(taken), len(part) == 1 and not courtesy and not taken)
 
 
-def _drops(part: list[Token], opens: bool, lower: frozenset[str]) -> bool:
+def _office_in(part: list[Token], vocab: Vocabulary) -> int:
+    """Where the name begins behind the last word of office or trade in a part; 0 when there is none."""
+    for at in range(len(part) - 1, 0, -1):
+        word, rest = low(part[at - 1].text).rstrip("."), part[at:]
+        if (word in titles.OFFICES or word in titles.ROLES) and is_given(rest[0].text) and len(rest) <= 4 and not rest[0].link:
+            return at if len(rest) > 1 or not vocab.plain(low(rest[0].text)) else 0
+    return 0
+
+
+def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     """Whether the first word of a part is none of a name's."""
-    word = part[0].text.lower().replace("’", "'")
-    if word in CLOSED and not (len(part) > 1 and is_given(word) and word != "the"):
-        return True
-    if word in titles.NOBODY and word not in titles.COURTESY and word.rstrip(".") not in titles.COURTESY:
-        return True
+    word = low(part[0].text)
+    if word == "the" and not opens and len(part) > 1 and low(part[-1].text) in orgs.LAST:
+        return False
+    if word in CLOSED or word in titles.CALENDAR or word in ("photo", "video", "image", "caption"):
+        return not (len(part) > 1 and is_given(word) and word not in titles.CALENDAR)
     if len(part) == 1:
         return False
     following = part[1].text
-    if opens and (word.endswith(("ly", "ing"))) and not is_given(word):
+    if opens and (word in OPENING or word.endswith("ly")) and not is_given(word):
         return True
-    return (opens or word in places.PEOPLES) and is_given(following) and not is_given(word) and _plain(word, lower)
-
-
-def _plain(word: str, lower: frozenset[str]) -> bool:
-    if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY:
+    if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY or is_given(word):
         return False
-    return word in COMMON or word in lower or word in places.PEOPLES or word in titles.ROLES
+    if part[0].text.isupper() and len(word) <= 3 and is_given(following):
+        return "." not in word
+    return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
 
 
-def _title(word: str, following: str) -> str | None:
-    low = word.lower().rstrip(".")
-    if low in titles.COURTESY and (low != "m" or word.endswith(".")):
+def is_title(word: str) -> Literal["courtesy", "office"] | None:
+    """Whether a word may stand as a title before a name."""
+    bare = low(word).rstrip(".")
+    if bare in titles.COURTESY and (bare != "m" or word.endswith(".")):
         return "courtesy"
-    return "office" if low in titles.OFFICES and not following.lower().startswith("of") else None
+    return "office" if bare in titles.OFFICES or bare.split("-")[0] in ELECTED else None
 
 
-def _nobody(word: str, opens: bool, lower: frozenset[str]) -> bool:
-    """Whether a lone capitalised word names nobody."""
-    low = word.lower().replace("’", "'")
-    if known((word,)):
-        return False
-    if (
-        low in titles.NOBODY
-        or low in CLOSED
-        or low in places.PEOPLES
-        or low.rstrip(".") in titles.COURTESY
-        or low in titles.OFFICES
-    ):
+def _nobody(word: str, opens: bool, vocab: Vocabulary) -> bool:
+    """Whether a lone capitalised word names nobody as far as it alone can tell."""
+    bare = low(word)
+    if bare in titles.NOBODY or bare in places.PEOPLES or is_title(word) or len(bare) < 2:
         return True
-    if len(low) < 2 or (low in COMMON and not is_given(low)):
+    if bare in COMMON and not is_given(bare):
         return True
-    return opens and (low in lower or low.endswith("ly")) and not is_given(low)
+    return opens and (bare in vocab.lower or bare.endswith("ly") or bare in titles.ROLES) and not is_given(bare)

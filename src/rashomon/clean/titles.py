@@ -96,20 +96,27 @@ ORG_ROLES = listed(
     """
 )
 
-NOBODY = listed(
+CALENDAR = listed(
     """
-    a.m a.m. ad ai aids allah am apr april arabic atm aug august autumn ba bc bible breaking caption cd ceo cet cfo chinese
-    christ christmas christmastime coo correction covid covid-19 credit dad daddy danish dear dec december dezember dienstag
-    diwali dna donnerstag dr dutch dvd earth east easter editor's edt eid english est exclusive faq feb februar february
-    freitag french fri friday fridays gdp german gmt god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv
-    html i i'd i'll i'm i've id ii iii image images internet it it's italian iv i’d i’ll i’m i’ve jan januar january
-    japanese jesus jr jr. jul juli july jun june juni kippur koran lady latin lent lol lord m.d ma madam mai mandarin mar
-    march mars may mba md miss mittwoch mom mommy mon monday mondays montag moon more mp mps mr mrs ms mum mummy märz nb no
-    north northeast northwest not note nov november o oct october oh ok okay oktober omg p.m p.m. passover pdf ph.d phd
-    photo photos please pm portuguese prof ps pst quran ramadan read related rip russian samstag sat saturday saturdays sep
-    sept september sir sonntag sorry south southeast southwest spanish spring sr sr. story sun sunday sundays suv swedish
-    thank thanks thanksgiving thu thur thurs thursday thursdays tue tues tuesday tuesdays turkish tv update updated url utc
-    valentine's vat vi video vii viii watch web wed wednesday wednesdays well west winter yes yom
+    a.m a.m. am apr april aug august bst cet dec december dezember dienstag donnerstag edt est et feb februar february
+    freitag fri friday fridays gmt i i'd i'll i'm i've i’d i’ll i’m i’ve jan januar january jul juli july jun june juni mai
+    mar march may mittwoch mon monday mondays montag märz nov november oct october oktober p.m p.m. pdt pm pst samstag sat
+    saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays tue tues tuesday
+    tuesdays utc wed wednesday wednesdays
+    """
+)
+"""Days, months, hours and zones, and the capital I: never the first or last word of a name."""
+
+NOBODY = CALENDAR | listed(
+    """
+    ad ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas christmastime coo
+    correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter editor's eid english
+    exclusive faq french gdp german god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv html id ii iii
+    image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin lent lol lord m.d ma madam
+    mandarin mars mba md miss mom mommy moon more mp mps mr mrs ms mum mummy nb no north northeast northwest not note o oh
+    ok okay omg passover pdf ph.d phd photo photos please portuguese prof ps quran ramadan read related rip russian sir
+    sorry south southeast southwest spanish spring sr sr. story suv swedish thank thanks thanksgiving turkish tv update
+    updated url valentine's vat vi video vii viii watch web well west winter yes yom
     """
 )
 """Capitalised words that, alone, name neither a person nor a place nor an organisation."""
