@@ -13,10 +13,10 @@ from rashomon.copies.sampling import Candidates, Meetings, candidates, meetings,
 
 FEW = 6
 """A pair with more agreeing meetings than this is compared without a first look."""
-AROUND = range(-30, 34)
-SIDEWAYS = range(-6, 7)
-PROMISING = 8
-"""Equal sequences that a first look around a meeting must find for a pair to be compared."""
+BEFORE, WIDTH, SIDEWAYS, BLOCK = 46, 96, 8, 1 << 11
+PROMISING = 12
+"""A first look takes WIDTH words from BEFORE a meeting on, against the other text up to SIDEWAYS words off, and must find
+PROMISING equal sequences for a pair to be compared."""
 
 
 class Shared(NamedTuple):
@@ -43,21 +43,23 @@ def passages_in(texts: Sequence[str], outlets: Sequence[str | None]) -> Shared:
 
 
 def _promising(words: Words, found: Candidates, agreeing: Meetings) -> Flags:
-    """Which pairs have equal sequences enough around one of their meetings."""
-    edge = 64
-    numbers = np.pad(runs_of(words.keys, SEED) >> np.uint64(32), edge).astype(np.uint32)
+    """Which pairs have equal sequences enough around one of their meetings, at its shift or a little off it."""
+    edge = BEFORE + SIDEWAYS
+    numbers = np.pad(runs_of(words.keys, SEED) >> np.uint64(32), (edge, WIDTH + edge)).astype(np.uint32)
+    narrow = np.lib.stride_tricks.sliding_window_view(numbers, WIDTH)
+    wide = np.lib.stride_tricks.sliding_window_view(numbers, WIDTH + 2 * SIDEWAYS)
     pair = np.repeat(np.arange(len(found.x)), found.score)
-    weak = found.score[pair] <= FEW
-    pair, one = pair[weak], agreeing.place[weak]
-    left = words.first[agreeing.x[weak]] + one + edge
-    right = words.first[agreeing.y[weak]] + one + agreeing.shift[weak] + edge
-    around = np.arange(AROUND.start, AROUND.stop)
-    here = numbers[left[:, None] + around]
-    equal = np.zeros(here.shape, dtype=np.bool_)
-    for step in SIDEWAYS:
-        equal |= here == numbers[right[:, None] + (around + step)]
+    weak = np.flatnonzero(found.score[pair] <= FEW)
+    left = words.first[agreeing.x[weak]] + agreeing.place[weak]
+    right = words.first[agreeing.y[weak]] + agreeing.place[weak] + agreeing.shift[weak]
     out = found.score > FEW
-    out[pair[equal.sum(axis=1) >= PROMISING]] = True
+    for low in range(0, len(weak), BLOCK):
+        here = narrow[left[low : low + BLOCK] + SIDEWAYS]
+        there = wide[right[low : low + BLOCK]]
+        equal = np.zeros(here.shape, dtype=np.bool_)
+        for step in range(2 * SIDEWAYS + 1):
+            equal |= here == there[:, step : step + WIDTH]
+        out[pair[weak[low : low + BLOCK]][np.count_nonzero(equal, axis=1) >= PROMISING]] = True
     return out
 
 

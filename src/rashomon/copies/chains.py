@@ -12,13 +12,13 @@ import numpy as np
 from rashomon.copies.kernels import I64, U64, Flags, Words, runs_of
 
 SEED = 3
-ENOUGH = 14
-"""Equal sequences of three words, outside quotations, that one passage must hold before two texts count as one text (as
-many as a run of sixteen words has)."""
-HOPEFUL = 7
+ENOUGH = 18
+"""Neighbouring words, outside quotations, that one passage must keep side by side before two texts count as one text (a
+run of nineteen words has as many, or several shorter ones)."""
+HOPEFUL = 9
 """As ENOUGH, before edges are moved and neighbours joined."""
-WORTH = 4
-"""Equal sequences of three words that a further passage of such a pair must hold."""
+WORTH = 5
+"""Neighbouring words that a further passage of such a pair must keep."""
 GAP = 15
 NEXT = 3
 LOOK_BACK = 8
@@ -32,7 +32,7 @@ PLACE_BITS = 22
 class Passages(NamedTuple):
     """Chains of runs: words `i` to `i_end` of the left text and `j` to `j_end` of the right text of pair `pair`.
 
-    `seeds` counts the equal sequences of SEED words in it, `own` those that are quoted in neither text.
+    `own` counts the neighbouring words it keeps side by side and that are quoted in neither text.
     """
 
     pair: I64
@@ -40,7 +40,6 @@ class Passages(NamedTuple):
     i_end: I64
     j: I64
     j_end: I64
-    seeds: I64
     own: I64
 
 
@@ -121,7 +120,7 @@ def _seeds(blocks: list[U64], left: list[int], right: list[int]) -> tuple[I64, I
 def chained(runs: Runs, own: I64) -> Passages:
     """The runs joined to passages: those close to each other in both texts are one. `own` counts each run's own."""
     ends = runs.i + runs.length, runs.j + runs.length
-    return _joined(Passages(runs.pair, runs.i, ends[0], runs.j, ends[1], runs.length - SEED + 1, own), GAP)
+    return _joined(Passages(runs.pair, runs.i, ends[0], runs.j, ends[1], own), GAP)
 
 
 def _joined(parts: Passages, gap: int) -> Passages:
@@ -131,14 +130,13 @@ def _joined(parts: Passages, gap: int) -> Passages:
     label = _labels(parts, gap)
     order = np.argsort(label, kind="stable")
     at = np.flatnonzero(np.diff(label[order], prepend=-1))
-    pair, i, i_end, j, j_end, seeds, own = (column[order] for column in parts)
+    pair, i, i_end, j, j_end, own = (column[order] for column in parts)
     return Passages(
         pair[at],
         np.minimum.reduceat(i, at),
         np.maximum.reduceat(i_end, at),
         np.minimum.reduceat(j, at),
         np.maximum.reduceat(j_end, at),
-        np.add.reduceat(seeds, at),
         np.add.reduceat(own, at),
     )
 
@@ -169,20 +167,20 @@ def _labels(parts: Passages, gap: int) -> I64:
 def passages_between(words: Words, left: I64, right: I64, quoted: Flags | None = None) -> Passages:
     """The passages of each pair of texts, by pair and place. `quoted` tells for each word whether it is only quoted.
 
-    Pairs without one passage of ENOUGH sequences have none.
+    Pairs without one passage that keeps ENOUGH have none.
     """
     low, high = words.first[left], words.first[right]
     runs = runs_between(words, left, right)
-    parts = chained(runs, runs.length - SEED + 1 if quoted is None else _own(runs, low, high, quoted))
+    parts = chained(runs, runs.length - 1 if quoted is None else _own(runs, low, high, quoted))
     parts = _of_strong_pairs(parts, len(left), HOPEFUL)
-    parts = Passages(*(column[parts.own >= 2] for column in parts))
+    parts = Passages(*(column[parts.own >= 3] for column in parts))
     parts = _joined(extended(words, parts, left, right), NEXT)
     parts = _of_strong_pairs(parts, len(left), ENOUGH)
     return Passages(*(column[parts.own >= WORTH] for column in parts))
 
 
 def _of_strong_pairs(parts: Passages, pairs: int, least: int) -> Passages:
-    """The parts of those pairs that have one with at least `least` sequences of its own."""
+    """The parts of those pairs that have one which keeps at least `least`."""
     most = np.zeros(pairs, dtype=np.int64)
     np.maximum.at(most, parts.pair, parts.own)
     return Passages(*(column[most[parts.pair] >= least] for column in parts))
@@ -230,12 +228,12 @@ def _best(met: Flags, long: Flags) -> I64:
 
 
 def _own(runs: Runs, left: I64, right: I64, quoted: Flags) -> I64:
-    """How many of each run's sequences are quoted in neither text, not even in part."""
+    """How many neighbouring words of each run are quoted in neither text."""
     before = np.concatenate(([0], np.cumsum(quoted)))
-    count = runs.length - SEED + 1
+    count = runs.length - 1
     run = np.repeat(np.arange(len(count)), count)
     nth = np.arange(len(run)) - np.repeat(np.cumsum(count) - count, count)
     clear = np.ones(len(run), dtype=np.bool_)
     for place in ((left[runs.pair] + runs.i)[run] + nth, (right[runs.pair] + runs.j)[run] + nth):
-        clear &= before[place + SEED] == before[place]
+        clear &= before[place + 2] == before[place]
     return np.bincount(run[clear], minlength=len(count))

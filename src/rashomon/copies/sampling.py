@@ -12,13 +12,13 @@ import numpy as np
 
 from rashomon.copies.kernels import BASE, I64, U64, Flags, Words, runs_of
 
-SHINGLE = 4
+SHINGLE = 3
 KEPT = 0.32
 WORD_BITS, SIDE_BITS, PLACE_BITS = 28, 5, 18
 BYTES = (WORD_BITS + 2 * SIDE_BITS + PLACE_BITS) // 8
 COMMON_LEAST = 64
 COMMON_SHARE = 0.01
-NEIGHBOURS = 24
+NEIGHBOURS = 6
 FURNITURE_LEAST = 4
 FURNITURE_SHARE = 0.2
 APART, REACH, DRIFT, LOOK_AHEAD = 5, 80, 24, 3
@@ -79,25 +79,27 @@ def unpacked(data: bytes) -> U64:
 def meetings(sample: Sample, outlets: I64) -> Meetings:
     """All meetings of rare keys. `outlets` has a number for every text, 0 where nobody knows it.
 
-    A key is common, and counts for nothing, when it stands in more than a hundredth of the texts (and in more than
-    COMMON_LEAST), or when it is furniture: one outlet repeats it over many of its own texts. Of the texts that have a
-    key each meets the NEIGHBOURS that follow it, so cost grows with the texts and not with their pairs.
+    A key is common, and counts for nothing, when it stands more often than in a hundredth of the texts (and more than
+    COMMON_LEAST times), or when it is furniture: one outlet repeats it over many of its own texts. Where a key stands
+    it meets the NEIGHBOURS that are most like it in their surroundings, so cost grows with the texts, not their pairs.
     """
     texts = len(sample.first) - 1
     text = np.repeat(np.arange(texts), np.diff(sample.first))
-    column = sample.keys >> np.uint64(2 * SIDE_BITS + PLACE_BITS) << np.uint64(32) | np.arange(len(text), dtype=np.uint64)
+    bits = np.uint64(max(26, len(text).bit_length()))
+    column = sample.keys >> np.uint64(PLACE_BITS) << bits | np.arange(len(text), dtype=np.uint64)
     column.sort()
-    number, entry = column >> np.uint64(32), (column & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    text, key = text[entry], sample.keys[entry]
-    fresh = np.ones(len(number), dtype=np.bool_)
-    fresh[1:] = (number[1:] != number[:-1]) | (text[1:] != text[:-1])
-    group, size = _groups(number)
-    texts_of = np.bincount(group[fresh], minlength=len(size))
-    usable = (texts_of >= 2) & (texts_of <= max(COMMON_LEAST, int(texts * COMMON_SHARE)))
-    usable &= ~_furniture(group[fresh], len(size), outlets[text[fresh]], outlets)
-    keep = fresh & usable[group]
-    group, text, key = group[keep], text[keep], key[keep]
-    a, b = _together(group, min(NEIGHBOURS, int(texts_of.max(initial=1)) - 1))
+    group, size = _groups(column >> bits + np.uint64(2 * SIDE_BITS))
+    usable = (size >= 2) & (size <= max(COMMON_LEAST, int(texts * COMMON_SHARE)))
+    keep = np.flatnonzero(usable[group])
+    entry = (column[keep] & (np.uint64(1) << bits) - np.uint64(1)).astype(np.int64)
+    group, text, key = group[keep], text[entry], sample.keys[entry]
+    rare = np.flatnonzero(~_furniture(group, len(size), outlets[text], outlets)[group])
+    group, text, key = group[rare], text[rare], key[rare]
+    a, b = _together(group)
+    swapped = text[a] > text[b]
+    a, b = np.where(swapped, b, a), np.where(swapped, a, b)
+    other = np.flatnonzero(text[a] != text[b])
+    a, b = a[other], b[other]
     place = (key & np.uint64((1 << PLACE_BITS) - 1)).astype(np.int64)
     side = key >> np.uint64(PLACE_BITS) & np.uint64((1 << 2 * SIDE_BITS) - 1)
     return Meetings(text[a], text[b], place[a], place[b] - place[a], side[a] == side[b])
@@ -111,12 +113,12 @@ def _groups(number: U64) -> tuple[I64, I64]:
     return group, np.bincount(group) if len(group) else np.zeros(0, dtype=np.int64)
 
 
-def _together(group: I64, most: int) -> tuple[I64, I64]:
-    """Every two entries of one group that stand at most `most` entries apart."""
+def _together(group: I64) -> tuple[I64, I64]:
+    """Every two entries of one group that stand at most NEIGHBOURS entries apart."""
     first, second = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     alive = np.arange(len(group))
-    for step in range(1, most + 1):
-        alive = alive[alive + step < len(group)]
+    for step in range(1, NEIGHBOURS + 1):
+        alive = alive[: np.searchsorted(alive, len(group) - step)]
         alive = alive[group[alive + step] == group[alive]]
         first.append(alive)
         second.append(alive + step)
@@ -158,7 +160,7 @@ def candidates(met: Meetings) -> tuple[Candidates, Meetings]:
         near = np.flatnonzero(pair[step:] == pair[:-step])
         apart = met.place[near + step] - met.place[near]
         drift = np.abs(met.shift[near + step] - met.shift[near])
-        near = near[(apart >= APART) & (apart <= REACH) & (drift <= DRIFT)]
+        near = near[((apart >= APART) | (drift > 0)) & (apart <= REACH) & (drift <= DRIFT)]
         agreeing[near] = True
         agreeing[near + step] = True
     good, first = np.unique(pair[agreeing], return_index=True)
