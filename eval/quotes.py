@@ -5,6 +5,7 @@ are taken first), so a quote counts once however many pieces it is in. `exact` a
 at the edges and the cuts between pieces aside. The direct rows hold quotes of kind direct on both sides; a direct quote
 found where the gold has a mixed one is wrong there. `speaker` is the share of paired quotes, of those whose gold names a
 speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only).
+"other gold kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def score(path: Path, *, limit: int | None = None) -> Result:
         return _score_seeds(path)
     if path.is_dir():
         return _score_examples(path)
-    direct, every, marked = Count(), Count(), Count()
+    direct, every, marked, loose = Count(), Count(), Count(), Count()
     lost = articles = 0
     for row in rows(path, limit):
         articles += 1
@@ -79,8 +80,12 @@ def score(path: Path, *, limit: int | None = None) -> Result:
         text = row["text"]
         count(direct, text, [g for g in gold if g.direct], [q for q in found if q.kind == "direct"])
         count(every, text, gold, found)
+        others = [g.pieces for g in gold if not g.direct]
+        sure = [q for q in found if q.kind == "direct" and not any(_shared(_pieces(q), o) for o in others)]
+        count(loose, text, [g for g in gold if g.direct], sure)
         count(marked, text, [g for g in gold if g.direct], [q for q in found if q.kind != "indirect"])
     table = [*direct.rows("direct"), *every.rows("all kinds")]
+    table.append(loose.rows("direct, other gold kinds left out")[0])
     table.append(Row("direct found in marks, any kind", {"R": prf(marked.hit, 0, marked.missed)[1]}))
     table.append(Row("articles", {"read": articles, "lost": lost}))
     return Result(table, [*direct.errors, *every.errors])
@@ -96,7 +101,7 @@ def _gold(quote: Json) -> Gold:
 
 def count(into: Count, text: str, gold: Sequence[Gold], found: Sequence[Quote]) -> None:
     """Pair one article's quotes and add up."""
-    pieces = [tuple((s.start, s.end) for s in q.content if s.field == "text") for q in found]
+    pieces = [_pieces(q) for q in found]
     pairs = paired([g.pieces for g in gold], pieces)
     into.hit += len(pairs)
     into.wrong += len(found) - len(pairs)
@@ -113,6 +118,10 @@ def count(into: Count, text: str, gold: Sequence[Gold], found: Sequence[Quote]) 
     into.errors += [_line("missed", text, g, None) for i, g in enumerate(gold) if i not in pairs]
     taken = set(pairs.values())
     into.errors += [_line("wrong", text, None, q) for i, q in enumerate(found) if i not in taken]
+
+
+def _pieces(quote: Quote) -> Pieces:
+    return tuple((s.start, s.end) for s in quote.content if s.field == "text")
 
 
 def paired(gold: Sequence[Pieces], found: Sequence[Pieces]) -> dict[int, int]:

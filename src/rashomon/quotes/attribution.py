@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_right, verb_group
+from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_like, phrase_right, verb_group
 from rashomon.quotes.view import Stretch, View
 
 _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
+
+
+_HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,12 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     behind, ahead = gap_before(view, stretch, m), gap_after(view, stretch, m)
     after = _after(view, behind, ahead)
     before = _before(view, stretch, behind)
+    if before:
+        before = replace(before, outside=before.outside + _runs_into(view, stretch, m, before.who))
     if not after or not before:
         return after or before
     led = view.low[behind.last - 1] in (",", ":") or before.last == behind.last
-    if led and not before.outside:
+    if led and before.outside <= _HELD:
         return before
     closed = view.text[m.end - 1] in ",!?—–-" or view.low[ahead.first] == ","
     return after if closed else before
@@ -106,14 +111,14 @@ def _after(view: View, behind: Gap, gap: Gap) -> Attribution | None:
         if is_cue(view, at) and not noun_here(view, at, first) and low[at] not in language.ing:
             inverted = verb_group(view, at, first) <= first
             who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first)
-            if who and _opens(view, first, min(at, who.first)):
-                return Attribution(at, at + 1, who, led + _chars(view, first, min(at, who.first)), "after")
+            if who is None:
+                continue
+            named = min(at, who.first)
+            if phrase_like(view, first, named):
+                return Attribution(at, at + 1, who, led, "after")
+            if view.low[named - 1] == ",":
+                return Attribution(at, at + 1, who, led + _chars(view, first, named), "after")
     return None
-
-
-def _opens(view: View, first: int, who: int) -> bool:
-    """Whether what stands between marked words and their speaker ends with a comma, or is no more than adverbs."""
-    return first >= who or view.low[who - 1] == "," or all(view.low[at] in view.language.adverbs for at in range(first, who))
 
 
 def _led_in(view: View, gap: Gap) -> int:
@@ -174,14 +179,33 @@ def _outside(view: View, first: int, last: int) -> int:
     clause = next((at for at in range(first, last) if low[at] in language.complementers), None)
     if clause is not None:
         return _chars(view, clause, last)
-    if first >= last or (low[last - 1] in (",", ":") and last - first <= 16):
+    if low[first - 1] not in language.say:
+        return max(_chars(view, first, last), _HELD)
+    if first < last and low[last - 1] == ":" and last - first <= 16:
         return 0
     if low[first - 1] in language.hearer:
         hearer = phrase_right(view, first, last)
         first = hearer.last if hearer else first
-    while first < last and (low[first] in language.days or low[first] in language.adverbs):
+    while first < last and (low[first] in language.days or low[first] in language.adverbs or low[first] == ","):
         first += 1
+    if first < last and low[last - 1] == "," and (low[first] in language.prepositions or low[first] in language.ing):
+        return 0
     return _chars(view, first, last)
+
+
+def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
+    """The characters of a clause that begins before its speaker and ends in marks, or begins in marks and runs on after them."""
+    low = view.low
+    gap, after = gap_before(view, stretch, m), gap_after(view, stretch, m)
+    first = view.token(m.start)
+    small = first < len(view.words) and view.words[first][0].islower()
+    lead = 0
+    if small and who and gap.first < who.first - 1 and low[who.first - 1] == "," and gap.first == stretch.first:
+        lead = _chars(view, gap.first, who.first)
+    if after.first < after.last and view.text[m.end - 1] not in ",.;!?…—" and low[after.first][0].isalnum():
+        end = next((at for at in range(after.first, after.last) if low[at] in (",", ";", ".")), after.last)
+        lead += _chars(view, after.first, min(end, len(view.starts) - 1))
+    return lead
 
 
 def lead_in(view: View, stretch: Stretch) -> Attribution | None:

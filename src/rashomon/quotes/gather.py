@@ -78,6 +78,7 @@ class Gatherer:
             if found is None and self._joined(draft, stretch, m, alone=alone):
                 return
         if found is None:
+            draft.outside = 0 if self._alone(stretch, m) else 2 * (m.end - m.start)
             if looks_spoken(view, m) or m.family != "single":
                 self.unsure.append(draft)
             return
@@ -102,7 +103,7 @@ class Gatherer:
             return True
         if not alone:
             return False
-        if last and self._continues(last, draft) and not _LABEL.match(draft.content[0].text):
+        if last and not m.lost and self._continues(last, draft) and not _LABEL.match(draft.content[0].text):
             self._append(last, draft, 0)
             return True
         before = self.drafts[-1] if self.drafts else None

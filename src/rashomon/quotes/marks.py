@@ -120,9 +120,7 @@ def _unclosed(text: str, end: int, opened: _Mark, marks: list[_Mark], following:
         at = following[0]
         while at < following[1] and text[at].isspace():
             at += 1
-        goes_on = _FAMILY.get(text[at : at + 2], _FAMILY.get(text[at], "")) in (
-            _DOUBLE if opened.family in _DOUBLE else {opened.family}
-        )
+        goes_on = _FAMILY.get(text[at : at + 2], _FAMILY.get(text[at], "")) == opened.family
     yield Marked(opened.at, opened.to, end, end, opened.family, open_end=True, lost=not goes_on)
 
 

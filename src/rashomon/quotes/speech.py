@@ -46,7 +46,7 @@ def unspoken(view: View, m: Marked) -> bool:
     """Whether what stands around short marked words says that they name something rather than quote somebody."""
     first, last = view.token(m.start), view.token(m.end)
     words = [at for at in range(first, last) if view.low[at][0].isalnum()]
-    if not words:
+    if not words or _heading(view, m, words):
         return True
     before = first - 1
     while before >= 0 and view.starts[before] >= m.left:
@@ -57,6 +57,15 @@ def unspoken(view: View, m: Marked) -> bool:
     if low[before] in language.called and len(words) <= SHORT and low[before] != "called":
         return True
     return _nickname(view, m, before, words) or (_title_case(view, words) and _names_work(view, m, before))
+
+
+def _heading(view: View, m: Marked, words: list[int]) -> bool:
+    """A short line of its own, every word of it capitalised."""
+    text = view.text
+    alone = text[max(0, m.left - 9) : m.left].rstrip(" \t")[-1:] in ("", "\n") and text[m.right : m.right + 9].lstrip(" \t.")[
+        :1
+    ] in ("", "\n")
+    return alone and 1 < len(words) <= 8 and _title_case(view, words) and view.words[words[-1]][0].isupper()
 
 
 def _nickname(view: View, m: Marked, before: int, words: list[int]) -> bool:
@@ -84,6 +93,8 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
     """Whether a title in marks is the name of a work: a noun of works or a preposition stands before it."""
     low, language = view.low, view.language
     if any(low[at] in language.works for at in range(max(0, before - 2), before + 1)):
+        return True
+    if low[before].endswith(("'s", "’s", "s'", "s’")):
         return True
     return low[before] in ("on", "in", "of", "the", "for", "his", "her", "from") and view.text[m.end - 1] not in "!?"
 

@@ -168,6 +168,11 @@ def _stops(view: View, at: int) -> bool:
     )
 
 
+def phrase_like(view: View, first: int, last: int) -> bool:
+    """Whether a run of tokens can stand inside one noun phrase, adverbs aside."""
+    return not any(_stops(view, at) and not _helps(view, at) for at in range(first, last))
+
+
 def _phrase(view: View, first: int, last: int) -> Who | None:
     """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
     language, low = view.language, view.low
