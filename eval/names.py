@@ -23,6 +23,7 @@ from eval.data import Example, Json, example, example_folders, page, rows
 from eval.table import Result, Row, Tally, prf
 from rashomon.clean import find_names, find_sentences, key, make_article
 from rashomon.clean.tables import listed
+from rashomon.pipeline import with_story_names
 from rashomon.records import Name
 
 ECB_KINDS = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "org", "LOC_GEO": "place"}
@@ -42,15 +43,24 @@ def _examples(path: Path, limit: int | None) -> Result:
     tallies = {name: Tally() for name in ("person", "place", "org", "mentions joined")}
     for folder in example_folders(path)[:limit]:
         told = example(folder)
+        as_told = _story_names(told)
         for gold in told.gold["articles"]:
             if gold["article"] in told.findings and "names" in gold:
-                _example_article(told, gold, tallies)
+                _example_article(told, gold, as_told, tallies)
     errors = [error for tally in tallies.values() for error in tally.errors]
     return Result([tally.row(name) for name, tally in tallies.items()], errors)
 
 
-def _example_article(told: Example, gold: Json, tallies: dict[str, Tally]) -> None:
-    found = told.findings[gold["article"]].names
+def _story_names(told: Example) -> dict[str, tuple[Name, ...]]:
+    """Article → its names as the whole story calls them."""
+    stories = told.gold.get("stories", [list(told.findings)])
+    members = [[told.findings[a] for a in story if a in told.findings] for story in stories]
+    return {f.article.id: f.names for story in members for f in with_story_names(story)}
+
+
+def _example_article(told: Example, gold: Json, as_told: dict[str, tuple[Name, ...]], tallies: dict[str, Tally]) -> None:
+    article = told.findings[gold["article"]].article.id
+    found = as_told.get(article, told.findings[gold["article"]].names)
     place = f"{told.folder.name}/{gold['article']}"
     for kind in ("person", "place", "org"):
         wanted = {_bare(n["name"]): n for n in gold["names"] if n["kind"] == kind}

@@ -250,3 +250,32 @@ def is_given(word: str) -> bool:
     """Whether a word is a given name of the table."""
     name = word.lower().rstrip(".")
     return name in FEMALE or name in MALE or name in EITHER or ("-" in name and is_given(name.split("-")[0]))
+
+
+_SHORT = """
+abigail abby | abraham abe | albert al bert | alexander alex sasha | alexandra alex sandra | andrew andy drew
+anthony tony | arthur art | barbara barb | benjamin ben benny | bernard bernie | beverly bev
+catherine cathy kate katie | charles charlie chuck | christina chris tina | christine chris | christopher chris
+cynthia cindy | daniel dan danny | david dave davey | deborah debbie deb | donald don donny | dorothy dot dottie
+edward ed eddie ted ned | edwin ed ned | elizabeth liz beth betty eliza lizzie | eugene gene | francis frank
+frederick fred freddie | gerald gerry jerry | gregory greg | harold harry hal | henry harry hank | jacob jake
+jacqueline jackie | james jim jimmy jamie | janet jan | jeffrey jeff | jennifer jen jenny | jessica jess
+jonathan jon | joseph joe joey | joshua josh | judith judy | katherine kate kathy katie | kathleen kathy
+kenneth ken kenny | kimberly kim | lawrence larry | leonard len leo lenny | louis lou | margaret maggie meg peggy
+martin marty | matthew matt | maurice mo | melissa mel | michael mike mick mickey | mitchell mitch | nathan nate
+nathaniel nate nat | nicholas nick | pamela pam | patricia pat patty trish | patrick pat paddy | peter pete
+philip phil | raymond ray | rebecca becky | richard rick dick rich | robert bob rob bobby bert | ronald ron
+rosemary rose | samantha sam | samuel sam | sandra sandy | stephen steve | steven steve | stuart stu
+susan sue susie | theodore ted theo | theresa terry tess | thomas tom tommy | timothy tim | victoria vicky
+vincent vince | virginia ginny | walter walt | william bill will billy willie | zachary zach
+"""
+SHORT = {
+    short: frozenset(entry.split()[0] for entry in _SHORT.replace("\n", "|").split("|") if short in entry.split()[1:])
+    for short in listed(_SHORT)
+}
+"""A short form → the names it may stand for."""
+
+
+def short_for(short: str, name: str) -> bool:
+    """Whether one given name is a usual short form of another."""
+    return name in SHORT.get(short, ())

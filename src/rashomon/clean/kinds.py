@@ -23,13 +23,15 @@ SAYING = (
 )
 _AFTER_PERSON = re.compile(
     rf"\s+(?:also |later |has |had |then |himself |herself )?(?:{SAYING})\b"
-    r"|,? \(?(?:aged )?\d{1,2}\b(?:,|\)|\.|;| years)|,? who\b|, (?:his|her)\b"
+    r"|,? who\b|, (?:his|her)\b"
 )
 _BEFORE_PERSON = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|according to|named|called|husband|wife|son|daughter|with|by|and|including)\s+$"
 )
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|from|across|outside|around|throughout|in the|at the|(?:north|south|east|west|city|town) of)\s+$",
+    r"\b(?:in|at|near|from|across|outside|around|throughout|in the|at the|downtown|central"
+    r"|(?:(?:north|south)?(?:east|west)?|north|south|city|town|village|province|island|outskirts|port|state"
+    r"|mayor|people|streets) of)\s+$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"([\w-]+),?\s+$")
@@ -50,7 +52,11 @@ _BEFORE_ORG = re.compile(
     r"\b(?:works?|worked|working|executive|officer|director|analyst|professor|spokes(?:man|woman|person)|shares|posted|wrote|shared|published"
     r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"
 )
-_AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:,|\)|\.|;)")
+_AGE = re.compile(r"(?:, (?:aged )?| \(| aged )\d{1,3}\b(?:,|\)|\.|;| years)")
+_AFTER_PLACE = re.compile(
+    r" (?:island|province|city|town|village|district|region|county|governorate|state|neighbou?rhood|airport|area|street"
+    r"|peninsula|river|valley|border|suburb|harbou?r|prefecture)\b"
+)
 
 
 class Kinds(NamedTuple):
@@ -71,7 +77,7 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     given: set[str] = set()
     for key in sorted(groups, key=lambda k: (k in alone, k)):
         group = groups[key]
-        if all(run.doubtful for run in group) and key not in surnames:
+        if key not in surnames and all(run.doubtful and not _acts(text, run, vocab) for run in group):
             continue
         kind = kind_of(text, group, vocab, surnames | given if key in alone else alone)
         if kind:
@@ -81,6 +87,15 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
             surnames.add(words[-1])
             given.add(words[0])
     return Kinds(kinds, frozenset(surnames))
+
+
+def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
+    """Whether a doubtful run is an unknown word followed by what only people and offices do."""
+    word = low(run.words[0])
+    plain = (
+        vocab.plain(word) or word in titles.NOBODY or word.endswith(("ing", "ly", "s")) or is_title(run.words[0]) is not None
+    )
+    return not plain and word not in titles.ROLES and bool(_AFTER_PERSON.match(text, run.end))
 
 
 def stands(text: str, run: Run, kinds: Kinds) -> bool:
@@ -110,6 +125,8 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes[found] += 4
     if "&" in group[0].words:
         votes["org"] += 4
+    if len(words) == 1 and "-" in small[0] and all(part in others for part in small[0].split("-")):
+        return "other"
     if len(words) == 1:
         _vote_one(votes, words[0], small[0], vocab)
         votes["person"] += 4 if small[0] in others else 0
@@ -137,6 +154,8 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
         votes["org"] += 2
     elif small in titles.THINGS or vocab.plain(small):
         votes["other"] += 1
+    elif small in orgs.TEAMS and word.endswith(("s", "x")):
+        votes["org"] += 1.5
     elif any(c.isupper() for c in word[2:]) and word[:2] not in ("Mc", "O'", "O’", "De", "Mac"):
         votes["org"] += 1
     if small in orgs.LAST:
@@ -150,11 +169,13 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
     if is_given(first) and not (first in places.PLACES and (last in orgs.LAST or last.endswith("s"))):
         votes["person"] += 3 - (0.5 if last in COMMON else 0)
     elif len(words) <= 3 and all(w[0].isupper() for w in words):
-        votes["person"] += 1.5 - plain - (1.5 if first in orgs.KNOWN or first in places.PLACES else 0)
+        apart = first in orgs.KNOWN or first in places.PLACES or first in places.FIRST
+        votes["person"] += 1.5 - 1.5 * plain - (1.5 if apart else 0)
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
+    person = is_given(first) and len(words) == 2 and first not in places.PLACES
     if last in orgs.LAST:
-        votes["org"] += 2.5 + (1 if first in places.PLACES or plain else 0)
+        votes["org"] += 1 if person else 2.5 + (1 if first in places.PLACES or plain else 0)
     elif first in orgs.FIRST:
         votes["org"] += 2.5
     elif any(w in orgs.LAST for w in small):
@@ -163,10 +184,12 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["org"] += 1.5 if last.endswith(("s", "x")) and last not in places.LAST else 0.5
     if last in places.LAST and last not in orgs.LAST:
         votes["place"] += 2.5
-    elif first in places.FIRST:
+    elif first in places.FIRST or (first in places.LAST and len(words) > 1):
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if last in titles.THINGS:
         votes["other"] += 3
+    if last in orgs.TEAMS:
+        votes["org"] += 3
     if capitals:
         votes["org"] += 1
         votes["person"] -= 1.5
@@ -203,5 +226,7 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
         yield "person", 0.4
     if _AFTER_ORG.match(after) or _BEFORE_ORG.search(before):
         yield "org", 1.2
+    elif _AFTER_PLACE.match(after):
+        yield "place", 1.5
     elif _BEFORE_PLACE.search(before):
         yield "place", 1.2 if size < 3 else 0.5

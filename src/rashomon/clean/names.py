@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rashomon.clean import orgs
+from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
 from rashomon.clean.join import join_names
@@ -73,9 +73,14 @@ def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
         if size < 2 or low(tokens[-1].text) in orgs.LAST or known(run.words):
             yield run
             continue
-        if size == 2 and low(tokens[0].text) in surnames and vocab.plain(low(tokens[1].text)):
-            yield run._replace(tokens=tokens[:1])
-            continue
+        first, last = low(tokens[0].text), low(tokens[-1].text)
+        if size == 2 and not is_given(first) and not run.offices and not tokens[1].link:
+            if first in surnames and last not in surnames | orgs.LAST | places.LAST | titles.THINGS:
+                yield run._replace(tokens=tokens[:1])
+                continue
+            if last in surnames and (vocab.plain(first) or first.endswith("ing")):
+                yield Run(tokens[1:])
+                continue
         for less in range(size - 1, 1, -1):
             if low(" ".join(run.words[:less])) in counts and not tokens[less].link:
                 run = run._replace(tokens=tokens[:less])

@@ -64,9 +64,25 @@ LAST = listed(
 
 FIRST = listed(
     """
+    daily weekly
     ac academy association banco bank banque board bureau channel church club college commission committee council court
     department fc federation hotel house institute kingdom league ministerio ministerium ministry ministère museum office
     order parti partido radio real republic school society sporting team tv universidad university universität université
     """
 )
 """Words that open the name of an organisation, often followed by "of"."""
+
+TEAMS = listed(
+    """
+    49ers 76ers angels astros athletics avalanche bears bengals bills blackhawks blazers braves brewers broncos browns bruins
+    buccaneers bucks bulldogs bulls canadiens canucks capitals cardinals cavaliers celtics chargers chiefs clippers colts
+    cowboys cubs devils diamondbacks dodgers dolphins ducks eagles falcons flames flyers giants grizzlies hawks heat heels
+    hornets hurricanes islanders jaguars jays jazz jets kings knicks lakers leafs lightning lions magic mariners marlins
+    mavericks mets nationals nets nuggets oilers orioles pacers packers padres panthers patriots pelicans penguins phillies
+    pirates pistons predators rams rangers raptors ravens rays redskins reds rockets rockies royals sabres saints seahawks
+    senators sharks sixers sox spurs steelers suns supersonics texans thunder tigers timberwolves titans trojans twins
+    vikings warriors wildcats wizards wolverines yankees bayern juventus arsenal chelsea everton tottenham rovers wanderers
+    albion athletic hotspur villa
+    """
+)
+"""Words that close the name of a sports team."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.clean import titles
-from rashomon.clean.given import gender_of, is_given
+from rashomon.clean.given import gender_of, is_given, short_for
 from rashomon.clean.runs import Run
 from rashomon.clean.tables import listed
 from rashomon.records import Article, Span
@@ -126,6 +126,8 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
         return False
     if len(a) == 1:
         return a[0] in (b[-1], b[0])
+    if (len(a) > 1 and short_for(a[0], b[0])) or (len(b) > 1 and short_for(b[0], a[0])):
+        a[0] = b[0]
     if a[-1] != b[-1]:
         return a == b[: len(a)] and len(a) > 1
     if a == b[len(b) - len(a) :]:

@@ -149,7 +149,7 @@ def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
             cut = not _takes_of(part)
         elif token.link and token.text == "and":
             cut = not _takes_and(part, tokens[number + 1 :], vocab)
-        elif part and low(token.text) in CLOSED:
+        elif part and (low(token.text) in CLOSED or low(token.text).endswith("n't")):
             cut = not (number == len(tokens) - 1 and is_given(part[-1].text))
         if not cut:
             part.append(token)
@@ -202,7 +202,7 @@ def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
         return
     if whole or len(part) == 1:
         if low(part[0].text) not in CLOSED:
-            yield Run(tuple(part), doubtful=not whole and _nobody(part[0].text, opens, vocab))
+            yield Run(tuple(part), doubtful=not whole and _nobody(part[0].text, opens))
         return
     if at := _office_in(part, vocab):
         if at > 2 and is_given(part[0].text) and not is_title(part[1].text):
@@ -233,8 +233,13 @@ def _office_in(part: list[Token], vocab: Vocabulary) -> int:
     """Where the name begins behind the last word of office or trade in a part; 0 when there is none."""
     for at in range(len(part) - 1, 0, -1):
         word, rest = low(part[at - 1].text).rstrip("."), part[at:]
-        if (word in titles.OFFICES or word in titles.ROLES) and is_given(rest[0].text) and len(rest) <= 4 and not rest[0].link:
-            return at if len(rest) > 1 or not vocab.plain(low(rest[0].text)) else 0
+        if not (word in titles.OFFICES or word in titles.ROLES) or len(rest) > 4 or rest[0].link:
+            continue
+        plain = any(vocab.plain(low(t.text)) for t in rest)
+        if is_given(rest[0].text) and not (plain and len(rest) == 1):
+            return at
+        if word in titles.ROLES and len(rest) in (2, 3) and not plain and low(rest[-1].text) not in orgs.LAST:
+            return at
     return 0
 
 
@@ -252,8 +257,8 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return True
     if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY or is_given(word):
         return False
-    if part[0].text.isupper() and len(word) <= 3 and is_given(following):
-        return "." not in word
+    if part[0].text.isupper() and not following.isupper() and "." not in word:
+        return len(word) > 4 if opens else is_given(following) and len(word) <= 3
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
 
 
@@ -265,11 +270,11 @@ def is_title(word: str) -> Literal["courtesy", "office"] | None:
     return "office" if bare in titles.OFFICES or bare.split("-")[0] in ELECTED else None
 
 
-def _nobody(word: str, opens: bool, vocab: Vocabulary) -> bool:
+def _nobody(word: str, opens: bool) -> bool:
     """Whether a lone capitalised word names nobody as far as it alone can tell."""
     bare = low(word)
     if bare in titles.NOBODY or bare in places.PEOPLES or is_title(word) or len(bare) < 2:
         return True
     if bare in COMMON and not is_given(bare):
         return True
-    return opens and (bare in vocab.lower or bare.endswith("ly") or bare in titles.ROLES) and not is_given(bare)
+    return opens and not is_given(bare)
