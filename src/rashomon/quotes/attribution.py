@@ -54,7 +54,7 @@ def gap_before(view: View, stretch: Stretch, m: Marked) -> Gap:
 def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     """The attribution of one marked stretch, or None where its own clause has none."""
     behind, ahead = gap_before(view, stretch, m), gap_after(view, stretch, m)
-    after = _after(view, behind, ahead)
+    after = _after(view, stretch, behind, ahead)
     before = _before(view, stretch, behind)
     if before:
         before = replace(before, outside=before.outside + _runs_into(view, stretch, m, before.who))
@@ -88,7 +88,7 @@ def noun_here(view: View, at: int, bound: int) -> bool:
     return before in language.prepositions and view.low[at] not in language.ing
 
 
-def _after(view: View, behind: Gap, gap: Gap) -> Attribution | None:
+def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap) -> Attribution | None:
     """ "…," Ann Lee said; "…," said Ann Lee; "…," according to Ann Lee; "…" — Ann Lee."""
     low, language = view.low, view.language
     first = gap.first
@@ -110,15 +110,19 @@ def _after(view: View, behind: Gap, gap: Gap) -> Attribution | None:
             return None
         if is_cue(view, at) and not noun_here(view, at, first) and low[at] not in language.ing:
             inverted = verb_group(view, at, first) <= first
-            who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first)
+            who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first, stretch.first)
             if who is None:
                 continue
             named = min(at, who.first)
-            if phrase_like(view, first, named):
+            if phrase_like(view, first, named) and (who.kind != "pronoun" or _adverbs(view, first, named)):
                 return Attribution(at, at + 1, who, led, "after")
             if view.low[named - 1] == ",":
                 return Attribution(at, at + 1, who, led + _chars(view, first, named), "after")
     return None
+
+
+def _adverbs(view: View, first: int, last: int) -> bool:
+    return all(view.low[at] in view.language.adverbs for at in range(first, last))
 
 
 def _led_in(view: View, gap: Gap) -> int:
@@ -165,7 +169,7 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
 
 
 def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> Who | None:
-    who = left_subject(view, verb, bound)
+    who = left_subject(view, verb, bound, stretch.first)
     if who is None and bound > stretch.first:
         who = main_subject(view, stretch.first, verb)
     if who is None and verb_group(view, verb, bound) <= bound:
@@ -179,10 +183,10 @@ def _outside(view: View, first: int, last: int) -> int:
     clause = next((at for at in range(first, last) if low[at] in language.complementers), None)
     if clause is not None:
         return _chars(view, clause, last)
-    if low[first - 1] not in language.say:
-        return max(_chars(view, first, last), _HELD)
     if first < last and low[last - 1] == ":" and last - first <= 16:
         return 0
+    if low[first - 1] not in language.say:
+        return max(_chars(view, first, last), _HELD)
     if low[first - 1] in language.hearer:
         hearer = phrase_right(view, first, last)
         first = hearer.last if hearer else first

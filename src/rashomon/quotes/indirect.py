@@ -58,7 +58,7 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return None
     language, low = view.language, view.low
     group = verb_group(view, at, first)
-    who = left_subject(view, at, first)
+    who = left_subject(view, at, first, first)
     if who is None:
         if group > first and low[group - 1] == "," and low[at] in language.say:
             who = phrase_right(view, at + 1, last)

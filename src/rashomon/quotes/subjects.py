@@ -42,8 +42,8 @@ def _helps(view: View, at: int) -> bool:
     )
 
 
-def left_subject(view: View, verb: int, bound: int) -> Who | None:
-    """The subject that stands before a verb, no further left than `bound`."""
+def left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
+    """The subject of a verb, beside it no further left than `bound`, else that of the sentence from `origin`."""
     at = verb_group(view, verb, bound)
     if at <= bound:
         return None
@@ -51,11 +51,11 @@ def left_subject(view: View, verb: int, bound: int) -> Who | None:
     if before == ")" and (opened := _opening(view, at - 1, bound)) > bound:
         return phrase_left(view, opened, bound)
     if view.low[verb] in view.language.ing and before in view.language.prepositions:
-        return main_subject(view, bound, at - 1)
+        return main_subject(view, origin, at - 1)
     if before == "," or before in _DASHES:
-        return _before_aside(view, at - 1, bound)
+        return _before_aside(view, at - 1, bound, origin)
     if before in view.language.conjunctions or before in view.language.complementers:
-        return main_subject(view, bound, at)
+        return main_subject(view, origin, at)
     return phrase_left(view, at, bound)
 
 
@@ -64,7 +64,7 @@ def _opening(view: View, closed: int, bound: int) -> int:
     return next((at for at in range(closed - 1, max(bound, closed - REACH), -1) if view.low[at] == "("), bound)
 
 
-def _before_aside(view: View, comma: int, bound: int) -> Who | None:
+def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None:
     """The subject before an aside that a comma closes: "Ann Lee, 42, a nurse, said"."""
     low = view.low
     at = comma - 1
@@ -75,9 +75,18 @@ def _before_aside(view: View, comma: int, bound: int) -> Who | None:
                 return _of_mention(view, mention)
             who = phrase_left(view, at, bound)
             if who and (who.kind != "noun" or _speaks(view, who)):
-                return who
+                return _explained(view, who, bound)
         at -= 1
-    return main_subject(view, bound, comma)
+    return main_subject(view, origin, comma)
+
+
+def _explained(view: View, who: Who, bound: int) -> Who:
+    """The name that a description stands beside: "Ann Lee, the mayor of Bree"."""
+    before = who.first - 1
+    if who.kind != "noun" or before <= bound or view.low[before] != "," or view.name_at[before - 1] < 0:
+        return who
+    mention = view.name_at[before - 1]
+    return _of_mention(view, mention) if view.names[view.mentions[mention][2]].kind == "person" else who
 
 
 def _person_like(view: View, mention: int) -> bool:

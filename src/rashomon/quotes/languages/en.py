@@ -80,7 +80,7 @@ def _all(bases: frozenset[str]) -> frozenset[str]:
     return frozenset(form for base in bases for form in _forms(base))
 
 
-_SAYS = words("reads") | _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
+_SAYS = words("reads read") | _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
 _VERBS = _SAYS | _all(_THAT | _MARK | _THINK)
 
 ENGLISH = Language(
