@@ -22,14 +22,18 @@ CASES = [
     ("The sea was up and we left at ten", "we left at ten", "… we left at ten"),
     ("The sea was up and we left at ten", "The sea was up", "The sea was up …"),
     ("The sea was up and we left", "was up", "… was up …"),
+    ("if I did not want to. I did not get it", "I did not get it", "… I did not get it"),
+    ("I did not get it", "if I did not want to. I did not get it", "(if I did not want to.) I did not get it"),
+    ("you are just … stuck, f–k", "you are just…stuck, f--k", "you are just…stuck, f--k"),
+    ("love .. always", "love... always", "love... always"),
     ("“I’m here,” she said", '"i\'m here" she said.', '"i\'m here" she said.'),
     ("it hit the old wall hard", "it struck the new wall hard", "it [hit the old] {struck the new} wall hard"),
 ]
 
 
 def drawn(pieces: tuple[marks.Piece, ...]) -> str:
-    edges = {"same": "{}", "dropped": "[{}]", "added": "{{{}}}", "cut": "…"}
-    return " ".join(edges[mark].format(text) for mark, text in pieces)
+    edges = {"same": "{}", "dropped": "[{}]", "added": "{{{}}}", "cut": "…", "more": "({})"}
+    return "".join(edges[piece.mark].format(piece.text) + piece.after for piece in pieces).strip()
 
 
 @pytest.mark.parametrize(("fullest", "reading", "expected"), CASES)
@@ -43,10 +47,17 @@ SENTENCES = st.lists(st.sampled_from(["a", "red", "boat", "boat,", "sank", "and"
 @given(SENTENCES, SENTENCES)
 def test_both_wordings_can_be_read_off_the_marks(fullest: str, reading: str) -> None:
     pieces = marks.compare(fullest, reading)
-    kept = " ".join(text for mark, text in pieces if mark in ("same", "added"))
+    kept = "".join(p.text + p.after for p in pieces if p.mark in ("same", "added", "more"))
     assert kept.split() == reading.split()
-    whole = [marks._key(w) for mark, text in pieces if mark != "added" for w in text.split()]
-    assert whole == [marks._key(w) for w in fullest.split()]
+    whole = " ".join(p.text for p in pieces if p.mark not in ("added", "more"))
+    assert marks.same_words(whole) == marks.same_words(fullest)
+
+
+@given(st.text(alphabet="ab .…—–-'\n\u00a0", max_size=40))
+def test_a_wording_against_itself_is_the_wording(words: str) -> None:
+    pieces = marks.compare(words, words)
+    assert "".join(p.text + p.after for p in pieces).split() == words.split()
+    assert {p.mark for p in pieces} <= {"same"}
 
 
 def test_long_runs_are_shortened_and_short_ones_are_not() -> None:

@@ -100,8 +100,13 @@ def _said(view: select.Told) -> Iterator[str]:
 
 
 def _compared(pieces: Sequence[marks.Piece]) -> str:
-    edges = {"same": ("", ""), "dropped": ("\\[-", "-\\]"), "added": ("\\{+", "+\\}")}
-    return " ".join("…" if mark == "cut" else edges[mark][0] + safe(text) + edges[mark][1] for mark, text in pieces)
+    edges = {"dropped": ("\\[-", "-\\]"), "added": ("\\{+", "+\\}")}
+
+    def told(piece: marks.Piece) -> str:
+        before, after = edges.get(piece.mark, ("", ""))
+        return "…" if piece.mark == "cut" else before + safe(piece.text) + after
+
+    return "".join(told(piece) + piece.after for piece in pieces).rstrip()
 
 
 def _timeline(view: select.Told) -> Iterator[str]:

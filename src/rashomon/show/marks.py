@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
 _EDGE = re.compile(r"^\W+|\W+$")
 _SAME_TO_A_READER = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"})
+_SPACE = re.compile(r"\s+")
+# A word with its marks, up to a blank, a dash or an ellipsis, and that too.
+_WORDS = re.compile(r"(?:(?!\.\.|--)[^ …—–])*(?: |[…—–]+ ?|\.\.+ ?|--+ ?|$)")
 _DASHES = re.compile(r"-+")
-_COMPARED_WORDS = 1200
+_COMPARED_WORDS = 5000
 _PAUSES = frozenset(",;:.!?—–…")
 
-Mark = Literal["same", "dropped", "added", "cut"]
+_READ_CLOSELY = 90_000
+_A_FEW = 3
+
+Mark = Literal["same", "dropped", "added", "cut", "more"]
 
 
 class Piece(NamedTuple):
-    """A run of words under one mark. `cut` is a stretch that only one of the two begins before or goes on after."""
+    """A run of words under one mark.
+
+    `cut` is a stretch of the fullest wording before the reading begins or after it ends; `more` is a stretch of the
+    reading before the fullest begins or after it ends: neither says that a word was taken out or put in.
+    """
 
     mark: Mark
     text: str
+    after: str = " "
+    """What stands between it and the next: a blank, or nothing where a dash or an ellipsis joins the words."""
 
 
 def compare(fullest: str, reading: str) -> tuple[Piece, ...]:
@@ -29,17 +42,24 @@ def compare(fullest: str, reading: str) -> tuple[Piece, ...]:
 
     Case, punctuation and typography do not count: they are named beside the words, and marking them would hide the rest.
     """
-    was, now = fullest.split()[:_COMPARED_WORDS], reading.split()[:_COMPARED_WORDS]
-    old, new = [_key(word) for word in was], [_key(word) for word in now]
+    was, now = _words(fullest), _words(reading)
+    shown, rest = now[:_COMPARED_WORDS], now[_COMPARED_WORDS:]
+    old, new = [_key(word) for word in was[:_COMPARED_WORDS]], [_key(word) for word in shown]
     pieces: list[Piece] = []
-    for run in _phrased([_Run(*op) for op in Indel.opcodes(old, new)], old, was):
+    for run in _phrased(_aligned(old, new), old, was):
         if run.tag == "equal":
-            pieces.append(Piece("same", " ".join(now[run.to : run.to_end])))
+            pieces.append(_piece("same", now[run.to : run.to_end]))
         elif run.tag == "delete":
-            pieces.append(Piece("dropped", " ".join(was[run.at : run.at_end])))
+            pieces.append(_piece("dropped", was[run.at : run.at_end]))
         else:
-            pieces.append(Piece("added", " ".join(now[run.to : run.to_end])))
-    return _with_ends_cut(_grouped(_without_islands([piece for piece in pieces if piece.text])))
+            pieces.append(_piece("added", now[run.to : run.to_end]))
+    ended = _with_ends_cut(_grouped(_without_islands([piece for piece in pieces if piece.text])))
+    return (*ended, _piece("cut", rest)) if rest else ended
+
+
+def _piece(mark: Mark, words: Sequence[str]) -> Piece:
+    text = "".join(words)
+    return Piece(mark, text.rstrip(), " " if text[-1:].isspace() else "")
 
 
 class _Run(NamedTuple):
@@ -55,6 +75,19 @@ class _Run(NamedTuple):
         return _Run(self.tag, self.at + start, self.at_end + end, self.to + start, self.to_end + end)
 
 
+def _aligned(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
+    """Runs that stay, go or come: the longest common run first, as a reader would; the quick way for long texts."""
+    if len(old) * len(new) > _READ_CLOSELY:
+        return [_Run(*op) for op in Indel.opcodes(old, new)]
+    runs = []
+    for tag, at, at_end, to, to_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "replace":
+            runs += [_Run("delete", at, at_end, to, to), _Run("insert", at_end, at_end, to, to_end)]
+        else:
+            runs.append(_Run(tag, at, at_end, to, to_end))
+    return runs
+
+
 def _phrased(runs: list[_Run], old: Sequence[str], was: Sequence[str]) -> list[_Run]:
     """A dropped run that could as well begin some words earlier begins after a comma, where one stands: as a phrase does."""
     for i in range(1, len(runs) - 1):
@@ -65,10 +98,26 @@ def _phrased(runs: list[_Run], old: Sequence[str], was: Sequence[str]) -> list[_
             if back and old[run.at - back] != old[run.at_end - back]:
                 break
             first = run.at - back
-            if first == 0 or was[first - 1][-1] in _PAUSES:
+            if first == 0 or was[first - 1].rstrip()[-1:] in _PAUSES:
                 runs[i - 1 : i + 2] = before.moved(0, -back), run.moved(-back, -back), after.moved(-back, 0)
                 break
     return runs
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, each with what follows it up to the next: put together they are the text on one line.
+
+    Dashes and ellipses part words even without a blank.
+    """
+    out: list[str] = []
+    for chunk in _WORDS.findall(_SPACE.sub(" ", text.strip())):
+        if out and not any(map(str.isalnum, chunk)):
+            out[-1] += chunk
+        else:
+            out.append(chunk)
+    if out:
+        out[-1] += " "
+    return out
 
 
 def _key(word: str) -> str:
@@ -82,7 +131,7 @@ def _without_islands(pieces: list[Piece]) -> list[Piece]:
     for i, piece in enumerate(pieces):
         inner = 0 < i < len(pieces) - 1
         if inner and piece.mark == "same" and len(piece.text) < 4 and "same" not in (pieces[i - 1].mark, pieces[i + 1].mark):
-            out += [Piece("dropped", piece.text), Piece("added", piece.text)]
+            out += [piece._replace(mark="dropped"), piece._replace(mark="added")]
         else:
             out.append(piece)
     return out
@@ -91,10 +140,10 @@ def _without_islands(pieces: list[Piece]) -> list[Piece]:
 def _grouped(pieces: list[Piece]) -> list[Piece]:
     """Between two kept runs, all that is dropped before all that is added."""
     out: list[Piece] = []
-    held: dict[str, list[str]] = {"dropped": [], "added": []}
+    held: dict[Mark, list[str]] = {"dropped": [], "added": []}
 
     def flush() -> None:
-        out.extend(Piece(mark, " ".join(held[mark])) for mark in ("dropped", "added") if held[mark])
+        out.extend(_piece(mark, held[mark]) for mark in held if held[mark])
         for words in held.values():
             words.clear()
 
@@ -103,7 +152,7 @@ def _grouped(pieces: list[Piece]) -> list[Piece]:
             flush()
             out.append(piece)
         else:
-            held[piece.mark].append(piece.text)
+            held[piece.mark].append(piece.text + piece.after)
     flush()
     return out
 
@@ -112,10 +161,21 @@ def _with_ends_cut(pieces: list[Piece]) -> tuple[Piece, ...]:
     """A reading that begins later or ends earlier is a fragment: what stands outside it is cut, not dropped."""
     if not any(piece.mark == "same" for piece in pieces):
         return tuple(pieces)
-    last = len(pieces) - 1
-    return tuple(
-        Piece("cut", piece.text) if piece.mark == "dropped" and i in (0, last) else piece for i, piece in enumerate(pieces)
-    )
+    ends = (0, len(pieces) - 1)
+    return tuple(_at_end(piece) if i in ends else piece for i, piece in enumerate(pieces))
+
+
+def _at_end(piece: Piece) -> Piece:
+    if piece.mark == "dropped":
+        return piece._replace(mark="cut")
+    if piece.mark == "added" and len(piece.text.split()) > _A_FEW:
+        return piece._replace(mark="more")
+    return piece
+
+
+def same_words(text: str) -> tuple[str, ...]:
+    """The words by which two wordings are the same to a reader: without case, punctuation, typography."""
+    return tuple(_key(word) for word in _words(text))
 
 
 def shortened(text: str, words: int = 8) -> str:

@@ -45,7 +45,7 @@ class Part(NamedTuple):
 
     def go(self, span: Span) -> Safe:
         """A small link to the words in the passages."""
-        says = f"In the passage of {self.view.who[span.article].name}, character {span.start}"
+        says = f"¶ In the passage of {self.view.who[span.article].name}, character {span.start}"
         return self.place(span, "¶", class_="go", title=says, aria_label=says)
 
     def cites(self, spans: Sequence[Span]) -> Safe:
@@ -71,12 +71,15 @@ class Part(NamedTuple):
 
 def compared(pieces: Sequence[marks.Piece]) -> Safe:
     """A wording against the fullest, with what is missing and what is new."""
-    return spaced(_piece(piece) for piece in pieces)
+    last = len(pieces) - 1
+    return join((_piece(piece), piece.after if i < last else "") for i, piece in enumerate(pieces))
 
 
 def _piece(piece: marks.Piece) -> Safe:
     if piece.mark == "cut":
         return tag("span", "…", class_="cut")
+    if piece.mark == "more":
+        return tag("span", piece.text, class_="more")
     name = {"dropped": "del", "added": "ins"}.get(piece.mark)
     return tag(name, piece.text) if name else join(piece.text)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.records import Absent, Copy, Span
 from rashomon.show import marks, select, words
-from rashomon.show.html import Node, Safe, join, spaced, tag
+from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part
 
 LONG_RUN = 30
@@ -48,8 +48,8 @@ def _pair(copy: Copy, *sides: Safe) -> Safe:
 
 def _side(part: Part, mine: Span, other: Span, *, known: bool) -> Safe:
     """One side of a copied passage, with the words marked that the other side has not: as new where it is known to copy."""
-    pieces = [piece for piece in marks.compare(other.text, mine.text) if piece.mark in ("same", "added")]
-    body = spaced(_only(piece.text, known) if piece.mark == "added" else _run(part, piece.text) for piece in pieces)
+    pieces = [piece for piece in marks.compare(other.text, mine.text) if piece.mark in ("same", "added", "more")]
+    body = join((_only(piece.text, known) if piece.mark != "same" else _run(part, piece.text), piece.after) for piece in pieces)
     return tag("div", tag("p", part.who(part.view.letters([mine.article]))), tag("p", body))
 
 
@@ -68,9 +68,8 @@ def matrix(part: Part) -> Node:
         return None
     letters = [who.letter for who in part.view.who.values()]
     head = tag("tr", tag("th", "Fact", scope="col"), (tag("th", part.who([x]), scope="col") for x in letters))
-    name = f"{part.prefix}-facts-h"
     table = tag("table", tag("thead", head), tag("tbody", (_row(row, letters) for row in rows)))
-    return tag("div", table, class_="scroll", role="region", aria_labelledby=name, tabindex="0")
+    return tag("div", table, class_="scroll", role="group", aria_label="Facts by article", tabindex="0")
 
 
 def _row(row: select.Row, letters: Sequence[str]) -> Safe:

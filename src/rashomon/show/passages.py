@@ -12,6 +12,7 @@ from rashomon.show import select
 from rashomon.show.html import Node, Safe, join, tag
 
 AROUND = 90
+NEAR = 150
 WHOLE_PARAGRAPH = 420
 
 
@@ -75,7 +76,7 @@ def windows(text: str, founds: Sequence[Found]) -> list[tuple[int, int]]:
     out: list[list[int]] = []
     for item in founds:
         start, end = _surroundings(text, item)
-        if out and start <= out[-1][1] + AROUND // 2:
+        if out and start <= out[-1][1] + NEAR:
             out[-1][1] = max(out[-1][1], end)
         else:
             out.append([start, end])

@@ -18,6 +18,7 @@ from rashomon.records import (
     Fact,
     Lineage,
     Quote,
+    Reading,
     Report,
     Saying,
     Span,
@@ -42,6 +43,7 @@ REMARKS = {
     "not_here": "In the others, not found here",
 }
 _SPACE = re.compile(r"\s+")
+RESTS = 4
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
 
@@ -177,7 +179,8 @@ def rests(view: Told) -> tuple[bool, str]:
     if not story.rests_on:
         return False, "What these accounts rest on was not found in their words."
     common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
-    others = words.listed([f"{words.rest(r)} ({', '.join(view.letters(r.articles))})" for r in story.rests_on if r != common])
+    parts = [f"{words.rest(r)} ({', '.join(view.letters(r.articles))})" for r in story.rests_on if r != common]
+    others = words.listed([*parts[:RESTS], f"{len(parts) - RESTS} more"] if len(parts) > RESTS else parts)
     if common is None:
         return False, f"Rests on {others}."
     whole = "The one account rests" if total == 1 else f"All {total} accounts rest"
@@ -250,29 +253,33 @@ class Compared(NamedTuple):
     wordings: tuple[Wording, ...]
     accounts: int
 
+    @property
+    def words_changed(self) -> bool:
+        """Whether a word was left out, put in or replaced inside a wording, and not only at its ends."""
+        return any(piece.mark in ("dropped", "added") for wording in self.wordings for piece in wording.pieces)
+
 
 def sayings(view: Told) -> tuple[Compared, ...]:
-    """The utterances that at least two articles have, those most changed and most carried first."""
+    """The utterances that at least two articles have: first those whose words were changed, then by accounts and wordings."""
     quotes = {quote.id: quote for quote in view.story.quotes}
     found = [_compared(view, s, quotes) for s in view.story.sayings if len({r.span.article for r in s.readings}) > 1]
-    return tuple(sorted(found, key=lambda c: (len(c.wordings) == 1, -c.accounts, -len(c.wordings), c.saying.id)))
+    return tuple(sorted(found, key=lambda c: (not c.words_changed, -c.accounts, -len(c.wordings), c.saying.id)))
 
 
 def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compared:
-    groups: dict[str, list[int]] = defaultdict(list)
-    for i, reading in enumerate(saying.readings):
-        groups[" ".join(reading.span.text.split())].append(i)
+    groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+    for reading in saying.readings:
+        groups[marks.same_words(reading.span.text)].append(reading)
     fullest = saying.readings[0].span.text
     wordings = []
-    for text, members in groups.items():
-        readings = [saying.readings[i] for i in members]
+    for readings in groups.values():
         kinds = {quotes[r.quote].kind for r in readings if r.quote in quotes}
         wordings.append(
             Wording(
                 tuple(view.letters(r.span.article for r in readings)),
                 tuple(r.span for r in readings),
-                marks.compare(fullest, text),
-                words.changed(readings[0].changes),
+                marks.compare(fullest, readings[0].span.text),
+                words.changed([change for r in readings for change in r.changes]),
                 "indirect" if kinds == {"indirect"} else "direct",
             )
         )

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from rashomon.show import escape, marks
 
-STYLES = {"same": "", "dropped": "red", "added": "green", "cut": "dim"}
-LONG_WORDING = 110
+STYLES = {"same": "", "dropped": "red", "added": "green", "cut": "dim", "more": "dim"}
+LONG_RUN, SHORT_RUN = 110, 16
 
 
 class Sheet:
@@ -42,18 +42,22 @@ class Sheet:
     def _ours(self, text: str) -> Text:
         return Text(text if self.unicode else escape.ascii_only(text))
 
-    def compared(self, pieces: Sequence[marks.Piece], *, quoted: bool) -> Text:
-        """A wording against the fullest: [-missing-] {+new+}, an ellipsis where it begins later or ends earlier."""
-        parts = [self._piece(piece) for piece in pieces]
+    def compared(self, pieces: Sequence[marks.Piece], *, quoted: bool, run: int = LONG_RUN) -> Text:
+        """A wording against the fullest: [-missing-] {+new+}, an ellipsis where it begins later or ends earlier.
+
+        Of what is the same, at most `run` words in a row are shown.
+        """
         out = self.join(["“" if quoted else ""])
-        for i, part in enumerate(parts):
-            out.append_text(Text(" ") if i else Text()).append_text(part)
+        for i, piece in enumerate(pieces):
+            out.append_text(self._piece(piece, run))
+            if i < len(pieces) - 1:
+                out.append(piece.after)
         return out.append_text(self.join(["”" if quoted else ""]))
 
-    def _piece(self, piece: marks.Piece) -> Text:
+    def _piece(self, piece: marks.Piece, run: int) -> Text:
         if piece.mark == "cut":
             return self.words("…", "dim")
-        text = self.words(marks.shortened(piece.text, LONG_WORDING if piece.mark != "dropped" else 14), STYLES[piece.mark])
+        text = self.words(marks.shortened(piece.text, run if piece.mark == "same" else SHORT_RUN), STYLES[piece.mark])
         edges = {"dropped": ("[-", "-]"), "added": ("{+", "+}")}.get(piece.mark, ("", ""))
         return Text.assemble((edges[0], STYLES[piece.mark]), text, (edges[1], STYLES[piece.mark]))
 

@@ -9,9 +9,9 @@ from rich.text import Text
 
 from rashomon.records import Absent, Article, Check, Copy, Doubt, Quote, Report, Span, Story
 from rashomon.show import marks, select, words
-from rashomon.show.sheet import Sheet, open_console
+from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet, open_console
 
-STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES = 10, 30, 8, 8, 14, 8, 14, 8, 14
+STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES = 10, 30, 5, 6, 10, 6, 12, 6, 14
 STATE_STYLE = {"conflict": "red", "impossible": "red", "superseded": "yellow", "compatible": "", "agreed": "green"}
 ALL_OF_IT = "all of it: --json FILE or --html FILE"
 
@@ -128,14 +128,14 @@ def _said(view: select.Told, sheet: Sheet) -> None:
     for saying in shared[:SAYINGS]:
         spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
         sheet.line(sheet.join([sheet.words(saying.speaker, "bold"), sheet.words(f"  {spread}", "dim")]), indent=2)
-        sheet.columns([_wording(w, sheet) for w in saying.wordings], left=8, indent=4)
+        sheet.columns([_wording(w, sheet, first=not n) for n, w in enumerate(saying.wordings)], left=8, indent=4)
     _more(len(shared), SAYINGS, "shared saying", "", sheet)
     if alone:
         _alone(view, alone, sheet)
 
 
-def _wording(wording: select.Wording, sheet: Sheet) -> tuple[Text, Text]:
-    body = sheet.compared(wording.pieces, quoted=wording.kind == "direct")
+def _wording(wording: select.Wording, sheet: Sheet, *, first: bool) -> tuple[Text, Text]:
+    body = sheet.compared(wording.pieces, quoted=wording.kind == "direct", run=LONG_RUN if first else SHORT_RUN)
     note = wording.changed if wording.kind == "direct" else f"in the outlet's words; {wording.changed}".rstrip("; ")
     tail = [sheet.words(" "), sheet.words(f"({note})", "dim")] if note else []
     return sheet.words(" ".join(wording.letters), "bold"), sheet.join([body, *([" "] if tail else []), *tail[1:]])
@@ -200,8 +200,15 @@ def _passage(copy: Copy, sheet: Sheet) -> None:
         sheet.line(sheet.words(f"Credited in the words “{copy.source.credit.text}”."), indent=4)
         return
     pieces = marks.compare(copy.source.text, copy.copy.text)
-    short = [piece._replace(text=marks.shortened(piece.text, 16)) for piece in marks.cut_short(pieces, PIECES)]
-    sheet.line(sheet.join([sheet.words(f"{words.COPY_HOW[copy.how]}: ", "dim"), sheet.compared(short, quoted=False)]), indent=4)
+    sheet.line(
+        sheet.join(
+            [
+                sheet.words(f"{words.COPY_HOW[copy.how]}: ", "dim"),
+                sheet.compared(marks.cut_short(pieces, PIECES), quoted=False, run=SHORT_RUN),
+            ]
+        ),
+        indent=4,
+    )
 
 
 def _matrix(view: select.Told, sheet: Sheet) -> None:
