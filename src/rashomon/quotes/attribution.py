@@ -11,6 +11,7 @@ from rashomon.quotes.view import Stretch, View
 _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 
 
+_TAGS = frozenset({"<", "/", "#", "@"})
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
@@ -70,11 +71,11 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
 def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
     """Whether a token is a reporting verb: `say`, or `any` of the tables."""
     language, word = view.language, view.low[at]
-    if view.name_at[at] >= 0 or view.inside[at] >= 0:
+    if view.name_at[at] >= 0 or view.inside[at] >= 0 or (at and view.low[at - 1] in _TAGS):
         return False
     if word in language.say:
         return True
-    return kinds == "any" and (word in language.that or word in language.mark or word in language.think)
+    return kinds == "any" and word in language.verbs
 
 
 def noun_here(view: View, at: int, bound: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
-from rashomon.quotes.subjects import Who, left_subject, phrase_right, verb_group
+from rashomon.quotes.subjects import Who, left_subject, phrase_right, pronoun, verb_group
 from rashomon.quotes.view import View
 
 _END = frozenset({".", "!", "?", "…", "..."})
+_CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
 _LEAST = 2  # words of a clause
 
 
@@ -44,8 +45,8 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
         who = phrase_right(view, cue, last)
         if who is None:
             return None
-        before = _trim(view, first, at)
-        if before and _clause_words(view, *before) > _LEAST:
+        before = _clause_before(view, first, at)
+        if before:
             return Reported(at, cue, who, (before,))
         comma = next((i for i in range(who.last, min(last, who.last + 24)) if view.low[i] == ","), None)
         after = _trim(view, comma + 1, last) if comma else None
@@ -54,33 +55,52 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
 
 
 def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
-    if not is_cue(view, at, kinds="any") or noun_here(view, at, first):
-        return None
+    """ "Ann Lee said …", "…, Ann Lee said", "…, said Ann Lee", "Ann Lee rejected the offer"."""
     language, low = view.language, view.low
+    if not is_cue(view, at, kinds="any") or low[at] in language.beside or noun_here(view, at, first):
+        return None
     group = verb_group(view, at, first)
     who = left_subject(view, at, first, first)
     if who is None:
-        if group > first and low[group - 1] == "," and low[at] in language.say:
-            who = phrase_right(view, at + 1, last)
-            before = _trim(view, first, group)
-            return Reported(at, at + 1, who, (before,)) if who and before else None
+        inverted = group > first and low[group - 1] == "," and low[at] in language.say
+        who = phrase_right(view, at + 1, last) if inverted else None
+        before = _clause_before(view, first, group) if who else None
+        return Reported(at, at + 1, who, (before,)) if before else None
+    if who.kind == "pronoun" and low[who.first].replace("’", "'").split("'")[0] in language.own:
         return None
     after = _after(view, at, last)
     if after:
-        return Reported(at, at + 1, who, after)
-    if low[at] not in language.say or low[at] in language.ing:
+        return Reported(at, at + 1, who, (after,))
+    if low[at] not in language.say or low[at] in language.ing or not _ends(view, at + 1, last):
         return None
     start = min(who.first, group)
     while start > first and low[start - 1] not in (",", "—", "–") and start > who.first - 8:
         start -= 1
-    before = _trim(view, first, start)
-    if before and start > first and _clause_words(view, *before) > _LEAST:
-        return Reported(at, at + 1, who, (before,))
-    return None
+    before = _clause_before(view, first, start)
+    return Reported(at, at + 1, who, (before,)) if before and start > first else None
 
 
-def _after(view: View, verb: int, last: int) -> tuple[tuple[int, int], ...]:
-    """The clause after a reporting verb, hearer and time left out; empty when none follows."""
+def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
+    """A whole clause that ends before a cue; an adverbial is none."""
+    found = _trim(view, first, last)
+    if not found or _clause_words(view, *found) <= _LEAST:
+        return None
+    leading = view.low[found[0]] in view.language.prepositions or view.low[found[0]] in view.language.ing
+    if leading and not any(view.low[at] == "," for at in range(*found)):
+        return None
+    return found
+
+
+def _ends(view: View, at: int, last: int) -> bool:
+    """Whether nothing but a time, a place or an aside stands after a cue."""
+    language, low = view.language, view.low
+    while at < last and (low[at] in language.days or low[at] in language.adverbs):
+        at += 1
+    return at >= last or not low[at][0].isalnum() or low[at] in language.prepositions or low[at] in language.conjunctions
+
+
+def _after(view: View, verb: int, last: int) -> tuple[int, int] | None:
+    """What is reported after a verb, hearer and time left out; None when nothing follows."""
     language, low = view.language, view.low
     at = verb + 1
     if at < last and low[verb] in language.hearer and low[at] not in language.complementers:
@@ -89,40 +109,47 @@ def _after(view: View, verb: int, last: int) -> tuple[tuple[int, int], ...]:
     while at < last and (low[at] in language.days or low[at] in language.adverbs):
         at += 1
     if at >= last or low[at] in _END:
-        return ()
-    start = at
-    said = low[verb] in language.say
-    comp = next((i for i in range(at, min(last, at + 9)) if low[i] in ("that", "dass")), None)
+        return None
+    start = _clause_start(view, verb, at, last)
+    if start is None:
+        return None
+    found = _trim(view, start, _clause_end(view, start, last))
+    return found if found and _clause_words(view, *found) >= _LEAST else None
+
+
+def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
+    """Where the reported clause (or infinitive, or object) begins after a verb."""
+    language, low = view.language, view.low
+    word = low[verb]
     if low[at] in language.complementers:
-        start = at
-    elif comp is not None and not any(low[i] in (",", ";") for i in range(at, comp)):
-        start = comp
-    elif low[at] == "to":
-        if not (said or low[verb] in language.think):
-            return ()
-    elif low[at] in (",", ":", ";") or low[at] in language.prepositions or not _clause_follows(view, at, last, sure=said):
-        return ()
-    end = _clause_end(view, start, last)
-    found = _trim(view, start, end)
-    return (found,) if found and _clause_words(view, *found) >= _LEAST else ()
+        return at
+    comp = next((i for i in range(at, min(last, at + 9)) if low[i] in ("that", "dass")), None)
+    if comp is not None and not any(low[i] in (",", ";") for i in range(at, comp)):
+        return comp
+    if low[at] == "to":
+        return at if word in language.infinitive else None
+    said = word in language.say
+    if said and low[at] in language.prepositions:
+        day = next((i for i in range(at, min(last, at + 6)) if low[i] in language.days), None)
+        return day + 1 if day and day + 1 < last and _clause_follows(view, day + 1, last) else None
+    if low[at] in (",", ":", ";") or (low[at] in language.prepositions and word not in language.deed):
+        return None
+    if _clause_follows(view, at, last) or (word in _CORE and last - at > _LEAST and low[at] not in language.ing):
+        return at
+    return at if word in language.deed and (phrase_right(view, at, last) or low[at] in ("for", "on")) else None
 
 
-def _clause_follows(view: View, at: int, last: int, *, sure: bool) -> bool:
+def _clause_follows(view: View, at: int, last: int) -> bool:
     """Whether a subject and a verb seem to follow."""
     language, low = view.language, view.low
-    if (
-        low[at] in language.female
-        or low[at] in language.male
-        or low[at] in language.plural
-        or low[at] in ("it", "there", "i", "we")
-    ):
-        return True
+    if low[at] == "there" or (pronoun(view, at) and view.name_at[at] < 0):
+        return at + 1 < last and low[at + 1] not in (",", ".")
     for i in range(at, min(last, at + 14)):
         if low[i] in (",", ";", ":"):
             return False
         if i > at and low[i] in language.auxiliaries and low[i] not in ("to", "not", "n't"):
             return True
-        if i > at and sure and view.name_at[i] < 0 and low[i].endswith("ed"):
+        if i > at and view.name_at[i] < 0 and low[i].endswith("ed"):
             return True
     return False
 

@@ -36,6 +36,23 @@ see worry fear doubt want wish plan intend agree favor favour prefer support opp
 title bill view sign discuss list outline promote question speak talk welcome summon
 """)
 
+_BESIDE = words("""
+continue begin start finish go put open close read sing email text message caption shout roar pray narrate offer
+post growl groan sigh allow interrupt enthuse thunder point sum chant beg scream cry whisper
+""")
+_INFINITIVE = words("""
+promise pledge vow threaten offer agree ask urge tell instruct beg demand propose swear volunteer decline refuse
+want hope expect plan intend wish order persuade advise encourage prefer request recommend warn invite claim
+""")
+_DEED = words("""
+criticize criticise praise denounce condemn announce propose deny reject defend accuse blame thank endorse discuss
+describe mention cite acknowledge promise question dismiss attack slam blast mock ridicule rip laud hail applaud
+decry deride lambaste berate bash welcome congratulate commend highlight tout demand request urge recommend predict
+emphasize emphasise stress note recall admit explain pledge reiterate repeat advocate invoke characterize
+characterise label brand portray depict call reference disavow renounce disclose reveal confirm dispute suggest
+oppose support favor favour back
+""")
+
 _IRREGULAR = {
     "say": "say says said saying", "tell": "tell tells told telling", "write": "write writes wrote written writing",
     "speak": "speak speaks spoke spoken speaking", "think": "think thinks thought thinking",
@@ -81,10 +98,13 @@ def _all(bases: frozenset[str]) -> frozenset[str]:
 
 
 _SAYS = words("reads read") | _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
-_VERBS = _SAYS | _all(_THAT | _MARK | _THINK)
+_VERBS = _SAYS | _all(_THAT | _MARK | _THINK | _INFINITIVE | _DEED)
 
 ENGLISH = Language(
     code="en",
+    beside=_all(_BESIDE),
+    infinitive=_all(_INFINITIVE),
+    deed=_all(_DEED),
     verbs=_VERBS,
     say=_SAYS - {"think", "thinks", "thinking"},
     that=_all(_THAT),

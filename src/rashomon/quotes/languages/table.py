@@ -24,6 +24,9 @@ class Language:
     mark: frozenset[str]
     think: frozenset[str]
     ing: frozenset[str]
+    beside: frozenset[str]  # say verbs that report only beside marked words: continue, begin
+    infinitive: frozenset[str]  # verbs whose "to …" is what is reported: promise, refuse
+    deed: frozenset[str]  # verbs whose object is what is reported: criticise, propose
     nouny: frozenset[str]
     hearer: frozenset[str]  # verbs that take the hearer as their object: tell, ask
     phrases: tuple[tuple[str, ...], ...]  # the speaker follows: according to
