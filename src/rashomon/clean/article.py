@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.clean.dates import Day, Unclear, read_date
 from rashomon.clean.furniture import around, pull_quotes
-from rashomon.clean.heads import Head, datelines, find_head
+from rashomon.clean.heads import Head, datelines, find_head, named_outlet
 from rashomon.clean.language import language_of
 from rashomon.clean.sentences import paragraphs
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
@@ -36,7 +36,7 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     bare = Article(
         id=content_id("a", given),
         source=page.source,
-        outlet=page.outlet or head.outlet,
+        outlet=page.outlet or head.outlet or _closing_outlet(text, parts),
         url=page.url,
         title=page.title,
         authors=page.authors or head.authors,
@@ -50,6 +50,15 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     )
     published, doubts = _published(page, head, bare.id)
     return msgspec.structs.replace(bare, published=published, furniture=_furniture(bare, head, parts)), doubts
+
+
+def _closing_outlet(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
+    """The outlet that one of the last two paragraphs names, when it is no more than a line."""
+    for start, end in parts[-2:]:
+        said = text[start:end].strip()
+        if len(said) <= 90 and not said.endswith((".", "!", "?", '"', "”")) and (name := named_outlet(said)):
+            return name
+    return None
 
 
 def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]]) -> tuple[Furniture, ...]:

@@ -43,6 +43,8 @@ PROMO = re.compile(
     r"(?:ring|call|e-?mail|write|contact|tell|get in touch|send|text|let us)\b.{3,200}"
     r"|(?:[●▪■►▶→»*]\s*)?(?:got|have) (?:a|any) (?:story|tip|news|question|photo)s?\b.{0,30}\?.{0,200}"
     r"|.{0,40}\b(?:newsdesk|our newsletter|our free newsletter|our daily (?:email|briefing)|our app|our podcast)\b.{0,160}"
+    r"|you (?:are|'re|’re) (?:reading|receiving|getting) this (?:because|email)\b.{0,200}"
+    r"|(?:to (?:unsubscribe|stop|opt out)),? .{3,80}"
     r"|subscribers can\b.{0,160}|subscribers:.{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
@@ -52,10 +54,16 @@ FOOTER = re.compile(
     r"|(?:impressum|datenschutz)\b.{0,100}"
     r"|(?:filed under|tags?|topics?|categories|schlagwörter|keywords|posted in|labels)\s*:.{0,200}"
     r"|\d{1,4} (?:comments?|shares|kommentare|likes)|(?:leave a comment|comments are closed|share on facebook|no comments)\.?"
+    r"|[*_]{1,2}[^*\n]{3,300}[*_]{1,2}(?<=\)[*_])"
     r"|this material may not be published, broadcast.{0,160}|(?:###|-30-|- 30 -|ENDS|--ends--|\(ends\))",
     re.IGNORECASE | re.DOTALL,
 )
+ADDRESS = re.compile(r"[^\s.!?\"“”][^.!?\"“”\n]{3,80}")
+_SMALL = frozenset(
+    ["of", "the", "and", "de", "la", "for", "&", "in", "at", "on", "-", "–", "—", "|", "·", "to", "by", "et", "und"]
+)
 POSTED = re.compile(
+    r"~\s.{2,60}\s~|"
     r"(?:posted|published|written|words|text|reporting|report) by\s+[A-Z][^.!?\n]{1,80}"
     r"|—\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
 )
@@ -82,7 +90,7 @@ def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]
         if start < body or end - start > LONGEST:
             continue
         said = text[start:end]
-        if kind := _kind(said, at_end=number >= max(1, last - 3)):
+        if kind := _kind(said, at_end=number >= max(1, last - 3), last=number == last > 1):
             out.append(Mark(kind, start, end))
         else:
             out += [Mark("credit", start + m.start(), start + m.end()) for m in INLINE_CREDIT.finditer(said)]
@@ -126,7 +134,7 @@ def _repeats(
     return sum(held) >= REPEATED * len(held)
 
 
-def _kind(said: str, *, at_end: bool) -> Kind | None:
+def _kind(said: str, *, at_end: bool, last: bool) -> Kind | None:
     """The kind of furniture a paragraph is as a whole, if it is any."""
     said = said.strip().strip("*_").strip()
     for kind, form in WHOLE:
@@ -134,4 +142,13 @@ def _kind(said: str, *, at_end: bool) -> Kind | None:
             return kind
     if at_end and POSTED.fullmatch(said):
         return "byline"
+    if last and ADDRESS.fullmatch(said) and len(said.split()) <= 12 and _all_named(said):
+        return "footer"
     return "footer" if FOOTER.fullmatch(said) else None
+
+
+def _all_named(said: str) -> bool:
+    """Whether every word has a capital or is a number or a small word, one of them in small letters at least."""
+    found = said.split()
+    bare = [word.strip(",;:()") for word in found]
+    return len(found) >= 3 and all(not w or w[0].isupper() or w[0].isdigit() or w in _SMALL for w in bare)

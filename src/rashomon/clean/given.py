@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, normalize
+
 from rashomon.clean.tables import listed
 
 FEMALE = listed(
@@ -233,6 +235,16 @@ EITHER = listed(
     tao tatum taylor terry thanh toni tracy wei wynne xiao xin yan ying yong young yu yuki yun zhen
     """
 )
+
+
+def _without_accents(names: frozenset[str]) -> frozenset[str]:
+    """The names with a second spelling for those that have accents."""
+    marked = "".join(name + " " for name in names if not name.isascii())
+    bare = "".join(c for c in normalize("NFD", marked) if not combining(c))
+    return names | frozenset(bare.split())
+
+
+FEMALE, MALE = _without_accents(FEMALE), _without_accents(MALE)
 
 
 def gender_of(given: str) -> str | None:

@@ -30,12 +30,25 @@ DATELINE = re.compile(
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
     r"(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
     r"(?: ?(?P<agency>\([A-Z][\w&./ -]{1,40}\)))?"
-    r" ?(?P<dash>--?|–|—|:) ?(?=[A-Z\"“‘'«„À-Þ0-9]|[a-z]{1,12} )"
+    r" ?(?P<dash>--?|–|—|:) ?(?=[A-Z\"“‘'«„À-Þ0-9])"
 )
 PAPER = re.compile(
     r"\b(?:post|times|herald|tribune|gazette|courier|journal|chronicle|echo|mail|mirror|star|sun|globe|standard|observer|news|daily|weekly|monthly"
     r"|press|packet|argus|record|examiner|register|sentinel|bulletin|review|magazine|telegraph|guardian|independent|express|dispatch|ledger"
-    r"|wire|agency|radio|channel|tv|blog|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale|corriere)\b",
+    r"|wire|agency|radio|channel|tv|blog|notes|diary|newsletter|digest|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale|corriere)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[-–—|•·~]+\s+|\s{3,}|\t+|,\s+")
+_FILL = " .,|)*_·•–-~\t"
+_STAFF = re.compile(
+    r"(?:by|from)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,2}(?:reporter|correspondent|writer|staff|team|desk|editor)s?"
+    r"|(?:by\s+)?(?:staff(?: and agencies| reporter| writer| report)?|agencies|news desk|editorial board"
+    r"|associated press|reuters|afp)"
+    r"|(?:from our (?:own )?correspondent)",
+    re.IGNORECASE,
+)
+TAGLINE = re.compile(
+    r"(?:an?|the|your|our|\w+['’]s)\s.{0,60}\b(?:column|magazine|weekly|daily|monthly|diary|programme|newsletter|journal|paper|blog|news|review)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
@@ -72,46 +85,70 @@ class Head(NamedTuple):
     """Where the body begins."""
 
 
+class _Lines(NamedTuple):
+    """The lines of a head sorted by what they are, as far as they are read."""
+
+    marks: list[Mark]
+    above: list[Line]
+    below: list[Line]
+    """Title lines above and below the date; all below when there is none."""
+
+
 def find_head(text: str) -> Head:
     """The head of a text; empty when it begins with its body."""
-    lines = list(_lines(text))
-    marks: list[Mark] = []
+    read = _Lines([], [], [])
     day: Day | Unclear | None = None
-    words = ""
+    words, outlet = "", None
     authors: tuple[str, ...] = ()
-    titles: list[Line] = []
-    outlet: str | None = None
-    body = 0
+    lines = list(_lines(text))
     for number, line in enumerate(lines):
-        said = text[line.start : line.end]
+        last = number + 1 == len(lines)
         if day is None and (dated := _date_line(text, line, first=number == 0)):
-            day, start, end = dated
-            words = text[start:end]
-            marks += [Mark("head", t.start, t.end) for t in titles]
-            outlet = _outlet(text, titles) or outlet
-            titles = []
-            marks.append(Mark("head", line.start, end))
-            rest = _trim(text, end, line.end)
-            body = line.end
-            if rest is None:
+            day, words, end, outlet = dated
+            read.marks.append(Mark("head", line.start, end))
+            read.above.extend(read.below)
+            read.below.clear()
+            if (rest := _trim(text, end, line.end)) is None:
                 continue
-            line, said = Line(*rest, line.blank_after), text[rest[0] : rest[1]]
-            body = line.start
-            if not (_is_title(said) and (line.blank_after or number + 1 < len(lines))):
-                break
-        if names := _byline(said):
-            marks.append(Mark("byline", line.start, line.end))
+            line = Line(*rest, line.blank_after)
+        said = text[line.start : line.end]
+        if (names := _byline(said)) is not None:
+            read.marks.append(Mark("byline", line.start, line.end))
             authors = authors or names
-            body = line.end
-        elif _is_title(said) and len(titles) < 3 and number + 1 < len(lines) and not DATELINE.match(said):
-            titles.append(line)
-            body = line.end
+        elif not last and len(read.below) < 3 and _is_title(said) and not _is_dateline(DATELINE.match(said)):
+            read.below.append(line)
         else:
             break
-    marks += _titled(text, titles, after=len(text) - body)
-    outlet = outlet or _masthead(text, marks)
-    body = max((m.end for m in marks), default=0)
-    return Head(marks, day, words, outlet, authors, body)
+    mastheads, headlines = _sorted_titles(text, read)
+    outlet = outlet or (_outlet(text[mastheads[0].start : mastheads[0].end]) if mastheads else None)
+    marks = (
+        read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
+    )
+    return Head(marks, day, words, outlet, authors, max((m.end for m in marks), default=0))
+
+
+def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
+    """Title lines as mastheads and headlines. What names an outlet or stands above another title and a date is a masthead."""
+    titles = [*read.above, *read.below]
+    length = sum(t.end - t.start for t in titles)
+    if not titles or len(text) - titles[-1].end <= 2 * length:
+        return read.above if read.below or read.marks else [], []
+    cut = 0
+    for number, line in enumerate(titles[:-1]):
+        said = text[line.start : line.end]
+        if _is_masthead(said) or TAGLINE.match(said) or (number < len(read.above) and read.below):
+            cut = number + 1
+    if not read.below and read.above and _is_masthead(text[titles[-1].start : titles[-1].end]):
+        cut = len(titles)
+    return titles[:cut], titles[cut:]
+
+
+def _bare(text: str, line: Line) -> tuple[int, int]:
+    """A title line without the marks of Markdown."""
+    start = line.start
+    while start < line.end - 1 and text[start] in "#* ":
+        start += 1
+    return start, line.end
 
 
 def datelines(text: str, starts: list[int]) -> list[Mark]:
@@ -119,7 +156,7 @@ def datelines(text: str, starts: list[int]) -> list[Mark]:
     out = []
     for start in starts:
         found = DATELINE.match(text, start, start + 140)
-        if not found or not _is_dateline(found):
+        if found is None or not _is_dateline(found):
             continue
         out.append(Mark("dateline", start, found.end("dash")))
         if found["agency"]:
@@ -149,18 +186,34 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, int, int] | None:
-    """The date a line opens with: after a label anywhere on the line, without one only when it fills the line."""
+def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, str, int, str | None] | None:
+    """The date a line gives, its words, where the head ends, and the outlet named before it on the line.
+
+    After a label ("date", "Published:") a date may stand before other words; else it fills the line, or closes a masthead
+    whose parts are set apart ("The Herald - Tuesday 5 March 2024").
+    """
     label = _LABEL.match(text, line.start, line.end)
-    start = label.end() if label else line.start
     for form in DATE_FORMS:
-        found = form.match(text, start, line.end)
+        found = form.match(text, label.end() if label else line.start, line.end)
         if not found:
             continue
-        rest = text[found.end() : line.end].strip(" .,|)*·•–-")
+        rest = text[found.end() : line.end].strip(_FILL)
         if not rest or (label and (first or len(rest) < 40)):
-            return day_of(found), found.start(), found.end()
+            end = found.end() if rest else line.end
+            return day_of(found), found.group(), end, None
+    said = text[line.start : line.end]
+    parts = [part.strip(_FILL) for part in _PARTS.split(said)]
+    if len(said) > 120 or len(parts) < 2 or len(parts[0].split()) > 6 or not _has_capital(parts[0]):
+        return None
+    for part in parts[1:]:
+        found = next((m for form in DATE_FORMS if (m := form.fullmatch(part))), None)
+        if found:
+            return day_of(found), found.group(), line.end, _outlet(parts[0])
     return None
+
+
+def _has_capital(said: str) -> bool:
+    return any(word[0].isupper() for word in said.split())
 
 
 def _is_title(said: str) -> bool:
@@ -175,49 +228,48 @@ def _is_title(said: str) -> bool:
     return said[0].isalnum() or said[0] in "#‘'"
 
 
-def _titled(text: str, titles: list[Line], *, after: int) -> list[Mark]:
-    """Title lines as masthead and headline: the outlet's name is head, the rest headline."""
-    out: list[Mark] = []
-    for number, line in enumerate(titles):
-        said = text[line.start : line.end]
-        paper = number + 1 < len(titles) and _is_masthead(said)
-        out.append(Mark("head" if paper else "headline", line.start, line.end))
-    longer = after > 2 * sum(m.end - m.start for m in out)
-    return out if longer else []
-
-
 def _is_masthead(said: str) -> bool:
     words = said.split()
     return len(words) <= 6 and (bool(PAPER.search(said)) or (said.isupper() and len(words) <= 4))
 
 
-def _outlet(text: str, titles: list[Line]) -> str | None:
-    """The outlet's name from the lines above the date."""
-    if not titles:
+def _outlet(said: str) -> str | None:
+    """The outlet's name at the start of a masthead."""
+    name = _PARTS.split(said.strip("#*_ "))[0].strip()
+    if not 1 <= len(name.split()) <= 6:
         return None
-    name = re.split(r"\s[-–—|•]\s", text[titles[0].start : titles[0].end])[0].strip("# ")
-    return (name.title() if name.isupper() and len(name) > 4 else name) if len(name.split()) <= 6 else None
+    return name.title() if name.isupper() and len(name) > 4 else name
 
 
-def _masthead(text: str, marks: list[Mark]) -> str | None:
-    heads = [m for m in marks if m.kind == "head" and _is_masthead(text[m.start : m.end])]
-    return _outlet(text, [Line(heads[0].start, heads[0].end, True)]) if heads else None
+def named_outlet(said: str) -> str | None:
+    """The outlet that a closing line names: "© The Herald 2024", "The Herald, 4 Mill Street"."""
+    found = re.match(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:[-–]\d{2,4})?\s+)?(?:by\s+)?", said, re.IGNORECASE)
+    name = re.split(r"[,.|–—]|\s-\s|\s\d{4}\b|\ball rights", said[found.end() if found else 0 :], flags=re.IGNORECASE)[
+        0
+    ].strip()
+    good = 1 <= len(name.split()) <= 5 and name[:1].isupper() and PAPER.search(name)
+    return name if good else None
 
 
-def _byline(said: str) -> tuple[str, ...]:
-    """The authors a byline names; empty when the line is none."""
-    found = _BYLINE.fullmatch(said.strip("*_ "))
-    if not found or said.endswith((".", "?", "!", ":")):
+def _byline(said: str) -> tuple[str, ...] | None:
+    """The authors a byline names, () when it names none ("By a staff reporter"); None when the line is no byline."""
+    said = said.strip("*_ ")
+    if _STAFF.fullmatch(said):
         return ()
+    found = _BYLINE.fullmatch(said)
+    if not found or said.endswith((".", "?", "!", ":")):
+        return None
     people = [p for p in _AND.split(_AFTER_NAMES.sub("", found["who"])) if p]
     good = [
         p for p in people if _AUTHOR.fullmatch(p) and p[0].isupper() and all(w[0].isupper() or len(w) <= 3 for w in p.split())
     ]
-    return tuple(good) if people and len(good) >= len(people) - 1 and good and good[0] == people[0] else ()
+    return tuple(good) if good and len(good) >= len(people) - 1 and good[0] == people[0] else None
 
 
-def _is_dateline(found: re.Match[str]) -> bool:
+def _is_dateline(found: re.Match[str] | None) -> bool:
     """A dateline is a place in capitals, or any place followed by a day or an agency."""
+    if found is None:
+        return False
     place = found["place"].split(",")[0]
     sure = place.isupper() and len(place) > 2
     if found["dash"] == ":":

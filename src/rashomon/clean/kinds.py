@@ -150,10 +150,10 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
 def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
     if is_given(small) and small not in COMMON and small not in places.PLACES:
         votes["person"] += 2
-    elif word.isupper() and 2 <= len(word.replace(".", "")) <= 6:
-        votes["org"] += 2
     elif small in titles.THINGS or vocab.plain(small):
         votes["other"] += 1
+    elif word.isupper() and 2 <= len(word.replace(".", "")) <= 6:
+        votes["org"] += 2
     elif small in orgs.TEAMS and word.endswith(("s", "x")):
         votes["org"] += 1.5
     elif any(c.isupper() for c in word[2:]) and word[:2] not in ("Mc", "O'", "O’", "De", "Mac"):
@@ -217,7 +217,7 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
     if _AGE.match(after):
         yield "person", 2
     elif (said := _AFTER_PERSON.match(after)) and not the and not headed:
-        if size > 1 or _HE.search(after) or said.group().startswith(","):
+        if is_given(small[0]) or _HE.search(after) or said.group().startswith(","):
             yield "person", 1.5 if size < 4 else 0.3
         else:
             yield "org", 0.6

@@ -216,17 +216,23 @@ def _role_before(text: str, run: Run) -> tuple[int, int] | None:
         return None
     nouns = list(_NOUNS.finditer(before))
     begin, end, taken = nouns[-1].start(), nouns[-1].end(), 0
+    apposed = "," in before[end:]
     for noun in reversed(nouns[:-1]):
         word, gap = noun.group().lower(), before[noun.end() : begin]
         if not _GAP.fullmatch(gap) or word in _STOPS or taken > 4:
-            closed = word in _STOPS and _GAP.fullmatch(gap)
-            return (left + begin if closed and taken <= 2 else left + nouns[-1].start()), left + end
+            opens = word in _STOPS if _GAP.fullmatch(gap) else gap.strip()[-1:] in _STARTS
+            break
         begin, taken = noun.start(), taken + 1
         if word in _OPENERS:
             return left + begin, left + end
-    return (left + begin if taken <= 2 and left == 0 else left + nouns[-1].start()), left + end
+    else:
+        opens = left == 0
+    if apposed:
+        return None
+    return left + (begin if opens and taken <= 2 else nouns[-1].start()), left + end
 
 
+_STARTS = frozenset(".!?:;\"“‘'(") | {""}
 _GAP = re.compile(r"[\s-]{1,3}(?:\d{1,3}[\s-]{1,3})?")
 
 

@@ -201,7 +201,7 @@ def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
     if not part:
         return
     if whole or len(part) == 1:
-        if low(part[0].text) not in CLOSED:
+        if whole or low(part[0].text) not in CLOSED:
             yield Run(tuple(part), doubtful=not whole and _nobody(part[0].text, opens))
         return
     if at := _office_in(part, vocab):
@@ -238,8 +238,8 @@ def _office_in(part: list[Token], vocab: Vocabulary) -> int:
         plain = any(vocab.plain(low(t.text)) for t in rest)
         if is_given(rest[0].text) and not (plain and len(rest) == 1):
             return at
-        if word in titles.ROLES and len(rest) in (2, 3) and not plain and low(rest[-1].text) not in orgs.LAST:
-            return at
+        if len(rest) in (2, 3) and low(rest[-1].text) not in orgs.LAST and not (plain and word not in titles.OFFICES):
+            return at if not all(vocab.plain(low(t.text)) for t in rest) else 0
     return 0
 
 

@@ -33,7 +33,8 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
         for left, right in pairwise(edges):
             for a, b in split(text, left, right, article.language or ""):
                 span = Span(article.id, a, b, text[a:b])
-                out.append(Sentence(span, number, len(out), not _covered(around, a, b)))
+                body = not _covered(around, a, b) and any(map(str.isalnum, span.text))
+                out.append(Sentence(span, number, len(out), body))
     return tuple(out)
 
 

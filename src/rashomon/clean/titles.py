@@ -10,8 +10,8 @@ COURTESY: dict[str, str | None] = {
     **dict.fromkeys(
         listed(
             """
-    aunt baroness dame doña frau grandma lady madam madame miss mlle mme mrs ms señora sister sra
-    """
+            aunt baroness dame doña frau grandma lady madam madame miss mlle mme mrs ms señora sister sra
+            """
         ),
         "female",
     ),
@@ -22,32 +22,33 @@ COURTESY: dict[str, str | None] = {
 OFFICES = listed(
     """
     acting adm admiral agent alderman ambassador analyst archbishop assistant attorney bishop brigadier bundeskanzler
-    bundeskanzlerin bundespräsident capt captain cardinal ceo chair chairman chairwoman chancellor chaplain chief cmdr coach
-    col colonel commander commissioner comptroller congressman congresswoman constable corporal councillor councilman
-    councilwoman cpl deacon defence defense deputy detective director duchess duke education emperor ex-president finance
-    firefighter first foreign former gen general gov governor group health home inspector interior judge justice kanzler
-    kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor minister ministerin officer paramedic
-    pastor patriarch pope premier president prime prince princess private professor prosecutor präsident präsidentin pvt
-    queen rear rep representative reps secretary sen senator sens sergeant sgt sheriff speaker spokesman spokesperson
-    spokeswoman staff superintendent treasurer trooper undersecretary vice vice-president whip wing
+    bundeskanzlerin bundespräsident capt captain cardinal ceo chair chairman chairwoman chancellor chaplain chief cmdr
+    coach col colonel commander commissioner comptroller congressman congresswoman constable corporal councillor
+    councilman councilwoman cpl deacon defence defense deputy detective director duchess duke education emperor
+    ex-president finance firefighter first foreign former gen general gov governor group health home inspector interior
+    judge justice kanzler kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor minister ministerin
+    officer paramedic pastor patriarch pope premier president prime prince princess private professor prosecutor präsident
+    präsidentin pvt queen rear rep representative reps secretary sen senator sens sergeant sgt sheriff speaker spokesman
+    spokesperson spokeswoman staff superintendent treasurer trooper undersecretary vice vice-president whip wing
     """
 )
 """Words of office that may stand, capitalised, before a name: not part of it."""
 
 FEMALE_ROLES = listed(
     """
-    actress aunt baroness bride businesswoman camerawoman chairwoman comedienne congresswoman councilwoman countess daughter
-    duchess empress ex-wife fiancee fiancée girl girlfriend goddess granddaughter grandmother headmistress heiress
-    horsewoman hostess lady landlady mama midwife mom mother mum niece noblewoman nun policewoman princess queen saleswoman
-    schoolgirl sister songstress spokeswoman sportswoman stepdaughter stepmother stewardess waitress widow wife woman
+    actress aunt baroness bride businesswoman camerawoman chairwoman comedienne congresswoman councilwoman countess
+    daughter duchess empress ex-wife fiancee fiancée girl girlfriend goddess granddaughter grandmother headmistress
+    heiress horsewoman hostess lady landlady mama midwife mom mother mum niece noblewoman nun policewoman princess queen
+    saleswoman schoolgirl sister songstress spokeswoman sportswoman stepdaughter stepmother stewardess waitress widow wife
+    woman
     """
 )
 MALE_ROLES = listed(
     """
     anchorman baron boy boyfriend brother businessman cameraman chairman congressman councilman count craftsman dad duke
     emperor ex-husband father fiancé fireman fisherman footballer-man frontman gentleman grandfather grandson groom gunman
-    headmaster henchman husband king landlord man monk nephew nobleman ombudsman policeman priest prince salesman schoolboy
-    serviceman son spokesman sportsman stepfather stepson uncle watchman widower
+    headmaster henchman husband king landlord man monk nephew nobleman ombudsman policeman priest prince salesman
+    schoolboy serviceman son spokesman sportsman stepfather stepson uncle watchman widower
     """
 )
 ROLES = (
@@ -55,34 +56,35 @@ ROLES = (
     | MALE_ROLES
     | listed(
         """
-    activist actor adviser advisor advocate agent aide ally ambassador analyst anchor anthropologist archaeologist
-    archbishop architect artist assassin assistant astronaut astronomer athlete attacker attorney author baby baker banker
-    barrister billionaire biographer biologist bishop blogger bodyguard boss boxer brewer broadcaster builder campaigner
-    candidate captain cardinal carpenter celebrity ceo cfo champion chancellor chef chemist chief choreographer cleric clerk
-    climber co-author co-founder co-host co-owner co-star co-writer coach colleague columnist comedian commander commentator
-    commissioner composer conductor constable consultant contractor convict coo cook coordinator coroner correspondent
-    councillor counsel counselor cousin creator cricketer critic curator cyclist dancer dealer dean defendant defender
-    delegate deputy designer detective developer diplomat director dissident doctor driver economist editor educator
-    electrician employee engineer entertainer entrepreneur envoy epidemiologist executive expert explorer farmer filmmaker
-    financier firefighter footballer foreman forward founder friend general geologist goalkeeper golfer governor graduate
-    guard guitarist hacker head headteacher historian homeowner host hunter imam influencer inspector instructor interpreter
-    inventor investigator investor jockey journalist judge justice keeper lawmaker lawyer leader lecturer legislator
-    librarian lieutenant lobbyist magistrate magnate maker manager marine marshal mathematician mayor mechanic mediator
-    medic member mep merchant meteorologist midfielder militant millionaire minister missionary model mogul mp musician
-    negotiator neighbor neighbour neurologist neuroscientist novelist nurse officer official opponent organiser organizer
-    owner painter paramedic parent partner passenger pastor patient patriarch pediatrician performer pharmacist
-    philanthropist philosopher photographer physician physicist pianist pilot pitcher player playwright plumber poet
-    politician pollster pope porter premier presenter president prisoner producer professor programmer prosecutor
-    psychiatrist psychologist publicist publisher quarterback rabbi racer ranger rapper realtor receptionist recruiter
-    referee refugee reporter representative rescuer researcher resident retiree reverend rider rival runner sailmaker sailor
-    scholar scientist screenwriter sculptor secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter
-    skater skier skipper socialite sociologist soldier solicitor songwriter soprano speaker specialist spokesperson sponsor
-    staffer star starlet statistician steward stockbroker strategist streamer striker student supervisor supporter surfer
-    surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler trader trainer translator
-    treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran veterinarian vice-president victim
-    violinist virologist vlogger vocalist volunteer waiter whistleblower winemaker winner witness worker wrestler writer
-    youtuber zoologist
-    """
+        activist actor adviser advisor advocate agent aide ally ambassador analyst anchor anthropologist archaeologist
+        archbishop architect artist assassin assistant astronaut astronomer athlete attacker attorney author baker
+        bandmate banker barrister billionaire biographer biologist bishop blogger bodyguard boss boxer brewer broadcaster
+        buddy builder campaigner candidate captain cardinal carpenter celebrity ceo cfo champion chancellor chef chemist
+        chief choreographer cleric clerk climber co-author co-founder co-host co-owner co-star co-writer coach colleague
+        columnist comedian commander commentator commissioner composer conductor constable consultant contractor convict
+        coo cook coordinator coroner correspondent councillor counsel counselor cousin creator cricketer critic curator
+        cyclist dancer dealer dean defendant delegate deputy designer detective developer diplomat director dissident
+        doctor driver economist editor educator electrician employee engineer entertainer entrepreneur envoy
+        epidemiologist executive expert explorer farmer filmmaker financier firefighter footballer foreman founder friend
+        general geologist goalkeeper golfer governor graduate guitarist hacker headteacher historian homeowner host
+        housemate hunter imam influencer inspector instructor interpreter inventor investigator investor jockey journalist
+        judge justice lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist magistrate magnate maker
+        manager marine marshal mathematician mayor mechanic mediator medic member mep merchant meteorologist midfielder
+        militant millionaire minister missionary model mogul mp musician negotiator neighbor neighbour neurologist
+        neuroscientist novelist nurse officer official opponent organiser organizer owner painter pal paramedic parent
+        partner passenger pastor patient patriarch pediatrician performer pharmacist philanthropist philosopher
+        photographer physician physicist pianist pilot pitcher player playwright plumber poet politician pollster pope
+        porter premier presenter president prisoner producer professor programmer prosecutor psychiatrist psychologist
+        publicist publisher quarterback rabbi racer ranger rapper realtor receptionist recruiter referee refugee reporter
+        representative rescuer researcher resident retiree reverend rider rival runner sailmaker sailor scholar scientist
+        screenwriter sculptor secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter skater skier
+        skipper socialite sociologist soldier solicitor songwriter soprano speaker specialist spokesperson sponsor staffer
+        star starlet statistician steward stockbroker strategist streamer striker student supervisor supporter surfer
+        surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler trader trainer
+        translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran veterinarian
+        vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower winemaker witness
+        worker wrestler writer youtuber zoologist
+        """
     )
 )
 """What a person is or does, in the singular."""
@@ -99,10 +101,10 @@ ORG_ROLES = listed(
 CALENDAR = listed(
     """
     a.m a.m. am apr april aug august bst cet dec december dezember dienstag donnerstag edt est et feb februar february
-    freitag fri friday fridays gmt i i'd i'll i'm i've i’d i’ll i’m i’ve jan januar january jul juli july jun june juni mai
-    mar march may mittwoch mon monday mondays montag märz nov november oct october oktober p.m p.m. pdt pm pst samstag sat
-    saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays tue tues tuesday
-    tuesdays utc wed wednesday wednesdays
+    freitag fri friday fridays gmt i i'd i'll i'm i've i’d i’ll i’m i’ve jan januar january jul juli july jun june juni
+    mai mar march may mittwoch mon monday mondays montag märz nov november oct october oktober p.m p.m. pdt pm pst samstag
+    sat saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays tue tues
+    tuesday tuesdays utc wed wednesday wednesdays
     """
 )
 """Days, months, hours and zones, and the capital I: never the first or last word of a name."""
@@ -123,12 +125,12 @@ NOBODY = CALENDAR | listed(
 
 THINGS = listed(
     """
-    accord act age agreement album amendment award awards battle bible bill black blog blue book championship championships
-    code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire episode era evening fair
-    festival film flu games gold grand green hurricane law live marathon medal month morning movie night novel olympics
-    online operation order phone plan prix prize program programme project race red report revolution season series show
-    silver song store storm story summit syndrome theorem tour tournament treaty tsunami typhoon update virus war week white
-    year
+    accord act age agreement album amendment award awards battle bible bill black blog blue book championship
+    championships code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire episode
+    era evening fair festival film flu games gold grand green hurricane law live marathon medal month morning movie night
+    novel olympics online operation order phone plan prix prize program programme project race red report revolution
+    season series show silver song store storm story summit syndrome theorem tour tournament treaty tsunami typhoon update
+    virus war week white year
     """
 )
 """Words that close the name of a thing: neither person, place nor organisation."""
