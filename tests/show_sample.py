@@ -13,6 +13,7 @@ from rashomon.records import (
     Brief,
     BriefLine,
     Change,
+    Check,
     Copy,
     Direction,
     Doubt,
@@ -24,6 +25,7 @@ from rashomon.records import (
     Quote,
     Reading,
     Record,
+    Remark,
     Report,
     Rest,
     Saying,
@@ -238,6 +240,18 @@ def sample() -> Report:
         Doubt(step="read", kind="empty", says="the file is empty", source=Source("empty.txt")),
     )
     return Report(schema=SCHEMA, rashomon="0.0", articles=(bugle, chronicle, gazette), stories=(story,), doubts=doubts)
+
+
+def sample_check() -> Check:
+    """The second article of the sample held against the first."""
+    report = sample()
+    mine, other = report.articles[1], report.articles[0]
+    remarks = (
+        Remark(kind="time", says="“Monday, 5 March” cannot be", spans=(at(mine, "Monday, 5 March"),), others=()),
+        Remark(kind="figure", says="other figures", spans=(at(mine, "34"),), others=(at(other, "31"),)),
+        Remark(kind="quotation", says="other words", spans=(at(mine, "We heard a long scrape"),), others=()),
+    )
+    return Check(schema=SCHEMA, rashomon="0.0", article="b2", against=("a1",), remarks=remarks, articles=report.articles)
 
 
 def spoilt(report: Report, words: str) -> Report:

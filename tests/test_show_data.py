@@ -9,9 +9,8 @@ import msgspec
 import pytest
 
 from rashomon.errors import BrokenSpan
-from rashomon.records import SCHEMA, Check, Remark, Report
 from rashomon.show import data
-from tests.show_sample import article, at, sample
+from tests.show_sample import article, sample, sample_check
 
 
 def test_the_shipped_schema_is_the_generated_one() -> None:
@@ -70,10 +69,7 @@ def test_a_lone_surrogate_leaves_as_its_escape() -> None:
 
 
 def test_a_check_is_verified_too() -> None:
-    report: Report = sample()
-    mine = report.articles[1]
-    remark = Remark(kind="time", says="5 March 2024 is a Tuesday", spans=(at(mine, "Monday, 5 March"),), others=())
-    check = Check(schema=SCHEMA, rashomon="0.0", article="b2", against=("a1",), remarks=(remark,), articles=report.articles)
+    check = sample_check()
     assert json.loads(data.check_json(check))["remarks"][0]["kind"] == "time"
     with pytest.raises(BrokenSpan):
-        data.check_json(msgspec.structs.replace(check, articles=report.articles[:1]))
+        data.check_json(msgspec.structs.replace(check, articles=check.articles[:1]))

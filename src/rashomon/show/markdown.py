@@ -75,7 +75,7 @@ def _differs(view: select.Told) -> Iterator[str]:
     for item in found:
         yield f"- {select.DIFFERENCE[item.state]}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
         for version in item.versions:
-            said = f", says {safe(version.said_by)}" if version.said_by else ""
+            said = f", said by {safe(version.said_by)}" if version.said_by else ""
             who = f"{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"
             value = f"{safe(version.value)}: " if version.value else ""
             yield f"  - {value}{who}: {safe(select.in_context(view, version.spans[0]))}"
@@ -162,7 +162,7 @@ def _articles(view: select.Told) -> Iterator[str]:
 
 def _doubt(doubt: Doubt, view: select.Told | None) -> str:
     place = select.place_of(doubt, view)
-    said = f" “{safe(marks.shortened(doubt.span.text, 12))}”" if doubt.span else ""
+    said = f" – *{safe(marks.shortened(doubt.span.text, 12))}*" if doubt.span else ""
     return f"{f'{safe(place)}: ' if place else ''}{safe(doubt.says)}{said}"
 
 
@@ -177,5 +177,6 @@ def _check(check: Check) -> Iterator[str]:
             yield from _heading(heading)
         for remark in remarks:
             yield f"- {safe(remark.says)}"
-            for side, spans in (("here", remark.spans), ("there", remark.others)):
-                yield from (f"  - {side}, {safe(names[s.article])} {s.start}–{s.end}: “{safe(s.text)}”" for s in spans)
+            for side, span in select.places(remark):
+                told = f"“{safe(span.text)}”" if kind == "quotation" else safe(span.text)
+                yield f"  - {side}, {safe(names[span.article])} {span.start}–{span.end}: {told}"

@@ -225,5 +225,5 @@ def doubts(found: Sequence[Doubt], part: Part | None) -> Safe:
 
 def _doubt(doubt: Doubt, part: Part | None) -> Safe:
     place = select.place_of(doubt, part.view if part else None)
-    said = [" ", tag("q", marks.shortened(doubt.span.text, 12))] if doubt.span else []
+    said = [" – ", tag("span", marks.shortened(doubt.span.text, 12), class_="words")] if doubt.span else []
     return tag("li", tag("b", place) if place else None, f": {doubt.says}" if place else doubt.says, said)

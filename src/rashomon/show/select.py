@@ -19,6 +19,7 @@ from rashomon.records import (
     Lineage,
     Quote,
     Reading,
+    Remark,
     Report,
     Saying,
     Span,
@@ -177,7 +178,8 @@ def rests(view: Told) -> tuple[bool, str]:
     """Whether the story rests on one source, and the sentence that says what it rests on."""
     story, total = view.story, len(view.story.accounts)
     if not story.rests_on:
-        return False, "What these accounts rest on was not found in their words."
+        one = "this account rests on was not found in its" if total == 1 else "these accounts rest on was not found in their"
+        return False, f"What {one} words."
     common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
     parts = [f"{words.rest(r)} ({', '.join(view.letters(r.articles))})" for r in story.rests_on if r != common]
     others = words.listed([*parts[:RESTS], f"{len(parts) - RESTS} more"] if len(parts) > RESTS else parts)
@@ -456,3 +458,8 @@ def place_of(doubt: Doubt, view: Told | None) -> str:
 def check_names(check: Check) -> dict[str, str]:
     """A name for every article of a check."""
     return _names(check.articles)
+
+
+def places(remark: Remark) -> list[tuple[str, Span]]:
+    """The places of a remark, each with its side: here, or there in another article."""
+    return [("here", span) for span in remark.spans] + [("there", span) for span in remark.others]

@@ -36,11 +36,8 @@ class Sheet:
         """Several runs as one paragraph."""
         out = Text()
         for part in parts:
-            out.append_text(part if isinstance(part, Text) else self._ours(part))
+            out.append_text(part if isinstance(part, Text) else self.words(part))
         return out
-
-    def _ours(self, text: str) -> Text:
-        return Text(text if self.unicode else escape.ascii_only(text))
 
     def compared(self, pieces: Sequence[marks.Piece], *, quoted: bool, run: int = LONG_RUN) -> Text:
         """A wording against the fullest: [-missing-] {+new+}, an ellipsis where it begins later or ends earlier.
@@ -69,7 +66,7 @@ class Sheet:
     def title(self, text: str) -> None:
         """The head of a story."""
         self.console.print(self.words(text, "bold"))
-        self.console.print(self._ours("━" * self.console.width))
+        self.console.print(self.words("━" * self.console.width))
 
     def heading(self, text: str) -> None:
         """The head of a section."""

@@ -113,7 +113,7 @@ def _differs(view: select.Told, sheet: Sheet) -> None:
 
 def _version(view: select.Told, version: select.Version, sheet: Sheet) -> tuple[Text, Text]:
     who = f"{', '.join(version.letters)} · {words.accounts(version.accounts)}"
-    said = f" · says {version.said_by}" if version.said_by else ""
+    said = f" · said by {version.said_by}" if version.said_by else ""
     told = select.in_context(view, version.spans[0])
     if not version.value:
         return sheet.words(who), sheet.words(told, "dim")
@@ -162,11 +162,12 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
     if not entries:
         return
     sheet.heading("When")
+    gaps = dict(zip(entries, words.gaps(entries), strict=True))
     shown = select.entries_shown(entries, ENTRIES)
     rows = []
-    for entry, gap in zip(shown, words.gaps(shown), strict=True):
-        if gap:
-            rows.append((sheet.words(""), sheet.words(f"… {gap} …", "dim")))
+    for entry in shown:
+        if gaps[entry]:
+            rows.append((sheet.words(""), sheet.words(f"… {gaps[entry]} …", "dim")))
         when = words.interval(entry.from_, entry.until, entry.grain)
         note = words.grain_note(entry)
         left = sheet.join([sheet.words(when, "bold"), sheet.words(" "), *([sheet.words(f" ({note})", "dim")] if note else [])])
@@ -267,18 +268,10 @@ def _articles(view: select.Told, sheet: Sheet) -> None:
 def _doubts(doubts: Sequence[Doubt], view: select.Told | None, sheet: Sheet) -> None:
     for doubt in doubts[:DOUBTS]:
         place = select.place_of(doubt, view)
-        words_there = f" “{marks.shortened(doubt.span.text, 12)}”" if doubt.span else ""
-        sheet.line(
-            sheet.join(
-                [
-                    sheet.words(place, "bold"),
-                    sheet.words(f": {doubt.says}" if place else doubt.says),
-                    sheet.words(" "),
-                    words_there,
-                ]
-            ),
-            indent=2,
-        )
+        told = [sheet.words(f"{place}: ", "bold"), sheet.words(doubt.says)] if place else [sheet.words(doubt.says)]
+        if doubt.span:
+            told.append(sheet.words(f" – {marks.shortened(doubt.span.text, 12)}", "dim"))
+        sheet.line(sheet.join(told), indent=2)
     _more(len(doubts), DOUBTS, "doubt", "", sheet)
 
 
@@ -302,16 +295,12 @@ def draw_check(check: Check, sheet: Sheet) -> None:
             sheet.heading(heading)
         for remark in remarks:
             sheet.line(sheet.words(remark.says), indent=2)
-            _places(remark.spans, names, "here", sheet)
-            _places(remark.others, names, "there", sheet)
+            quoted = remark.kind == "quotation"
+            rows = [_place(side, span, names[span.article], quoted, sheet) for side, span in select.places(remark)]
+            sheet.columns(rows, left=6, indent=4)
 
 
-def _places(spans: Sequence[Span], names: dict[str, str], side: str, sheet: Sheet) -> None:
-    rows = [
-        (
-            sheet.words(side, "bold"),
-            sheet.words(f"{names[s.article]} {s.start}–{s.end}: “{marks.shortened(s.text, 40)}”"),
-        )
-        for s in spans
-    ]
-    sheet.columns(rows, left=6, indent=4)
+def _place(side: str, span: Span, name: str, quoted: bool, sheet: Sheet) -> tuple[Text, Text]:
+    told = marks.shortened(span.text, 40)
+    where = sheet.words(f"{name} {span.start}–{span.end}: ", "dim")
+    return sheet.words(side, "bold"), sheet.join([where, sheet.words(f"“{told}”" if quoted else told)])
