@@ -100,7 +100,7 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap) -> Attribution |
     if first >= gap.last:
         return None
     led = _led_in(view, behind)
-    for phrase in language.phrases:
+    for phrase in (*language.phrases, *language.beside_phrases):
         if tuple(low[first : first + len(phrase)]) == phrase:
             last = first + len(phrase)
             return Attribution(first, last, phrase_right(view, last, gap.last), led, "after")
@@ -173,7 +173,7 @@ def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> W
     who = left_subject(view, verb, bound, stretch.first)
     if who is None and bound > stretch.first:
         who = main_subject(view, stretch.first, verb)
-    if who is None and verb_group(view, verb, bound) <= bound:
+    if who is None and (view.language.inverts or verb_group(view, verb, bound) <= bound):
         who = phrase_right(view, verb + 1, gap.last)
     return who
 

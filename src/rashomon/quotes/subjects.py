@@ -205,7 +205,7 @@ def _phrase(view: View, first: int, last: int) -> Who | None:
 
 def _after_preposition(view: View, first: int, last: int) -> Who | None:
     """ "In a statement the company said": what stands last."""
-    if first >= last:
+    if first >= last or view.language.inverts:
         return None
     mention = view.name_at[last - 1]
     if mention >= 0 and _person_like(view, mention) and view.mentions[mention][0] >= first:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.languages.de import GERMAN
 from rashomon.quotes.languages.en import ENGLISH
 from rashomon.quotes.languages.table import Language
 
 __all__ = ["Language", "language_for"]
 
-_KNOWN = {table.code: table for table in (ENGLISH,)}
+_KNOWN = {table.code: table for table in (ENGLISH, GERMAN)}
 
 
 def language_for(code: str | None) -> Language:

@@ -149,6 +149,7 @@ open close starting interest concern concerns talk talks brand wonder volunteer 
         )
     ),
     phrases=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of")),
+    beside_phrases=(),
     phrases_after=frozenset(),
     complementers=words("that whether how why if what"),
     auxiliaries=words("""

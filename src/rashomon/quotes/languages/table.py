@@ -30,6 +30,7 @@ class Language:
     nouny: frozenset[str]
     hearer: frozenset[str]  # verbs that take the hearer as their object: tell, ask
     phrases: tuple[tuple[str, ...], ...]  # the speaker follows: according to
+    beside_phrases: tuple[tuple[str, ...], ...]  # the same, only right after marked words or a comma: so
     phrases_after: frozenset[str]  # the speaker stands before: zufolge
     complementers: frozenset[str]
     auxiliaries: frozenset[str]
@@ -49,4 +50,5 @@ class Language:
     days: frozenset[str]
     called: frozenset[str]  # so-called, known as: what follows is a name, not speech
     works: frozenset[str]  # nouns before a title: song, film
-    verbs: frozenset[str]  # all of say, that, mark, think
+    verbs: frozenset[str]  # all of them
+    inverts: bool = False  # the subject follows the verb when anything else comes first
