@@ -38,7 +38,7 @@ PAPER = re.compile(
     r"|wire|agency|radio|channel|tv|blog|notes|diary|newsletter|digest|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale|corriere)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[-–—|•·~]+\s+|\s{3,}|\t+|,\s+")
+_PARTS = re.compile(r"\s+[-–—|•·~]+\s+|\s{3,}|\t+")
 _FILL = " .,|)*_·•–-~\t"
 _STAFF = re.compile(
     r"(?:by|from)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,2}(?:reporter|correspondent|writer|staff|team|desk|editor)s?"
@@ -48,7 +48,8 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 TAGLINE = re.compile(
-    r"(?:an?|the|your|our|\w+['’]s)\s.{0,60}\b(?:column|magazine|weekly|daily|monthly|diary|programme|newsletter|journal|paper|blog|news|review)\b",
+    r"(?:an?|the|your|our|\w+['’]s)\s.{0,60}\b(?:column|magazine|weekly|daily|monthly|diary|programme|newsletter|journal|paper|blog|news|review)\b"
+    r"|(?:notes|news|letters|stories|tales|views) (?:from|on|of|about) .{3,60}",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
@@ -138,6 +139,8 @@ def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
         said = text[line.start : line.end]
         if _is_masthead(said) or TAGLINE.match(said) or (number < len(read.above) and read.below):
             cut = number + 1
+    if len(titles) > 1 and TAGLINE.match(text[titles[-1].start : titles[-1].end]):
+        cut = len(titles)
     if not read.below and read.above and _is_masthead(text[titles[-1].start : titles[-1].end]):
         cut = len(titles)
     return titles[:cut], titles[cut:]
@@ -203,13 +206,21 @@ def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, st
             return day_of(found), found.group(), end, None
     said = text[line.start : line.end]
     parts = [part.strip(_FILL) for part in _PARTS.split(said)]
-    if len(said) > 120 or len(parts) < 2 or len(parts[0].split()) > 6 or not _has_capital(parts[0]):
+    if len(said) > 120 or len(parts[0].split()) > 6 or not _has_capital(parts[0]):
         return None
-    for part in parts[1:]:
-        found = next((m for form in DATE_FORMS if (m := form.fullmatch(part))), None)
-        if found:
-            return day_of(found), found.group(), line.end, _outlet(parts[0])
+    for form in DATE_FORMS:
+        for part in parts[1:]:
+            if found := form.fullmatch(part):
+                return day_of(found), part, line.end, _outlet(parts[0])
+        found = _last(form, said)
+        if found and (before := said[: found.start()].rstrip()).endswith(","):
+            return day_of(found), found.group(), line.end, _outlet(before.split(",")[0])
     return None
+
+
+def _last(form: re.Pattern[str], said: str) -> re.Match[str] | None:
+    """The match of a form that closes a line."""
+    return next((m for m in form.finditer(said) if not said[m.end() :].strip(_FILL)), None)
 
 
 def _has_capital(said: str) -> bool:
@@ -229,8 +240,11 @@ def _is_title(said: str) -> bool:
 
 
 def _is_masthead(said: str) -> bool:
-    words = said.split()
-    return len(words) <= 6 and (bool(PAPER.search(said)) or (said.isupper() and len(words) <= 4))
+    parts = _PARTS.split(said)
+    words = parts[0].split()
+    if len(parts) > 1 and len(words) <= 6 and any(map(TAGLINE.match, parts[1:])):
+        return True
+    return len(words) <= 6 and len(parts) == 1 and (bool(PAPER.search(said)) or (said.isupper() and len(words) <= 4))
 
 
 def _outlet(said: str) -> str | None:

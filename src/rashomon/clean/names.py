@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
+from rashomon.clean.described import Described, descriptions
 from rashomon.clean.given import is_given
 from rashomon.clean.join import join_names
 from rashomon.clean.kinds import Kind, Kinds, key_of, kinds_of, stands
@@ -55,7 +56,7 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
     people = join_people(text, sorted((n.run for n in named if n.kind == "person"), key=lambda r: r.start))
-    out = [_person(article, p) for p in people]
+    out = _people(article, people)
     out += _others(article, [n for n in named if n.kind != "person"])
     return tuple(sorted(out, key=lambda n: (n.spans[0].start, n.spans[0].end, n.name)))
 
@@ -137,15 +138,26 @@ def _is_title(said: str) -> bool:
     return len(words) >= 4 and len(long) >= 3 and sum(w[0].isupper() for w in long) > 0.8 * len(long)
 
 
-def _person(article: Article, person: Person) -> Name:
-    return Name(
-        article=article.id,
-        name=person.name,
-        kind="person",
-        gender=gender(article.text, person),
-        spans=tuple(cut(article, r.start, r.end) for r in person.runs),
-        roles=roles(article, person),
-    )
+def _people(article: Article, people: Sequence[Person]) -> list[Name]:
+    """Each person as a name with gender, mentions, and the roles beside the name or in place of it."""
+    beside = [roles(article, p) for p in people]
+    genders = [gender(article.text, p) for p in people]
+    known_as = [
+        Described(told, tuple(r.start for r in p.runs), frozenset(w for span in spans for w in low(span.text).split()))
+        for p, told, spans in zip(people, genders, beside, strict=True)
+    ]
+    instead = descriptions(article.text[:LONGEST], known_as)
+    return [
+        Name(
+            article=article.id,
+            name=p.name,
+            kind="person",
+            gender=genders[number],
+            spans=tuple(cut(article, r.start, r.end) for r in p.runs),
+            roles=tuple(sorted({*beside[number], *(cut(article, a, b) for a, b in instead.get(number, ()))})),
+        )
+        for number, p in enumerate(people)
+    ]
 
 
 def _others(article: Article, named: Sequence[Named]) -> Iterator[Name]:
