@@ -59,6 +59,7 @@ def test_the_first_screen_says_how_many_accounts_there_are_and_what_they_rest_on
     assert first[0] == "Ferry aground at Tarn Point"
     assert "3 articles · 2 outlets · 2 independent accounts · published 5–6 March 2024" in first
     assert "Rests on Ada Brook (witness) (A, C)." in first
+    assert "A The Bugle · B c3.txt · C Chronicle" in first
 
 
 def test_a_story_that_rests_on_one_source_says_so() -> None:

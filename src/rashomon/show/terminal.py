@@ -11,7 +11,7 @@ from rashomon.records import Absent, Article, Check, Copy, Doubt, Quote, Report,
 from rashomon.show import marks, select, words
 from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet, open_console
 
-STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES = 10, 30, 5, 6, 10, 6, 12, 6, 14
+STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES, KEYED = 10, 30, 5, 6, 10, 6, 12, 6, 14, 8
 STATE_STYLE = {"conflict": "red", "impossible": "red", "superseded": "yellow", "compatible": "", "agreed": "green"}
 ALL_OF_IT = "all of it: --json FILE or --html FILE"
 
@@ -67,6 +67,8 @@ def _story(view: select.Told, doubts: Sequence[Doubt], sheet: Sheet) -> None:
     sheet.line(sheet.words(select.counts(story), "bold"))
     one_source, rests = select.rests(view)
     sheet.line(sheet.words(rests, "bold yellow" if one_source else ""))
+    if len(view.names) <= KEYED:
+        sheet.line(sheet.words(" · ".join(f"{x} {name}" for x, name in view.names.items()), "dim"))
     sections: tuple[Callable[[select.Told, Sheet], None], ...] = (
         _brief,
         _differs,
