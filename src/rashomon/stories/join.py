@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from math import exp
 
 from rashomon.records import Features, Joined, Link
 
-ENOUGH = 0.16
-"""Mean likeness from which two groups of articles are one story."""
+THRESHOLD = 0.0
+"""Mean log-odds above which two groups of articles are one story."""
+Edge = tuple[float, tuple[str, ...]]
 
 
 def join_stories(
@@ -20,90 +21,78 @@ def join_stories(
     apart: Sequence[tuple[str, str]] = (),
     one_story: bool = False,
 ) -> tuple[Joined, ...]:
-    """One Joined per article. `together` and `apart` are a person's word and are respected; `given` pins too."""
-    ordered = sorted(features, key=lambda f: f.article)
-    groups = [list(range(len(ordered)))] if one_story else _groups(ordered, links, together, apart)
-    members = ([ordered[i] for i in group] for group in groups if group)
-    return tuple(sorted((j for group in members for j in _joined(group)), key=lambda j: j.article))
+    """One Joined per article. `together` and `apart` are a person's word and are respected; `given` pins too.
+
+    Articles are compared in the order of their days; what stands in the tuple of features changes nothing.
+    """
+    ordered = sorted(features, key=_order)
+    edges = _edges(ordered, links)
+    groups = [list(range(len(ordered)))] if one_story else _groups(ordered, edges, together, apart)
+    pinned = {frozenset(pair) for pair in together}
+    out = [j for group in groups if group for j in _joined(ordered, group, edges, pinned)]
+    return tuple(sorted(out, key=lambda j: j.article))
 
 
-def _joined(group: Sequence[Features]) -> list[Joined]:
-    founder = min(group, key=lambda f: (f.published is None or f.inferred, f.published or (0, 0), f.article))
-    story = "s" + founder.article[1:]
-    return [
-        Joined(story=story, article=f.article, to=None if f is founder else founder.article, score=1.0, why=()) for f in group
-    ]
+def _order(f: Features) -> tuple[bool, tuple[int, int], str]:
+    """The earliest published first, then those without a date of their own, then by id."""
+    dated = f.published is not None and not f.inferred
+    return (not dated, f.published or (0, 0) if dated else (0, 0), f.article)
+
+
+def _edges(features: Sequence[Features], links: Sequence[Link]) -> Mapping[int, Mapping[int, Edge]]:
+    """The log-odds of every pair worth comparing, both ways, with the keys of what speaks for it."""
+    if len(features) < 2:
+        return {}
+    from rashomon.stories.decide import log_odds, reasons
+    from rashomon.stories.neighbours import find_pairs
+    from rashomon.stories.vectors import make_vectors
+
+    pairs = find_pairs(make_vectors(features), len(features))
+    odds = log_odds(features, pairs, links)
+    out: dict[int, dict[int, Edge]] = defaultdict(dict)
+    for a, b, value, why in zip(pairs.a.tolist(), pairs.b.tolist(), odds.tolist(), reasons(pairs), strict=True):
+        out[a][b] = out[b][a] = (value, why)
+    return out
 
 
 def _groups(
-    features: Sequence[Features], links: Sequence[Link], together: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]
+    features: Sequence[Features],
+    edges: Mapping[int, Mapping[int, Edge]],
+    together: Sequence[tuple[str, str]],
+    apart: Sequence[tuple[str, str]],
 ) -> list[list[int]]:
+    from rashomon.stories.cluster import Groups, average_link, pin
+
     at = {f.article: i for i, f in enumerate(features)}
-    likeness = _likeness(features)
-    for link in links:
-        pair = (at[link.a], at[link.b])
-        likeness[pair] = max(likeness.get(pair, 0.0), link.share_outside_quotes)
-    barred = {tuple(sorted((at[a], at[b]))) for a, b in apart if a in at and b in at}
-    given: dict[str, list[int]] = defaultdict(list)
-    for i, f in enumerate(features):
-        if f.given is not None:
-            given[f.given].append(i)
-    pinned = [(group[0], i) for group in given.values() for i in group[1:]]
-    pinned += [(at[a], at[b]) for a, b in together if a in at and b in at]
-    firsts = sorted(group[0] for group in given.values())
-    barred |= {(a, b) for n, a in enumerate(firsts) for b in firsts[n + 1 :]}
-    return _average_link(len(features), likeness, pinned, barred)
+    groups = Groups(len(features), ((a, b, edge[0]) for a, others in edges.items() for b, edge in others.items() if a < b))
+    known = [[(at[a], at[b]) for a, b in pairs if a in at and b in at] for pairs in (together, apart)]
+    pin(groups, [f.given for f in features], *known)
+    average_link(groups, THRESHOLD)
+    return list(groups.members.values())
 
 
-def _likeness(features: Sequence[Features]) -> dict[tuple[int, int], float]:
-    vectors = []
-    count: dict[int, int] = defaultdict(int)
-    for f in features:
-        terms = memoryview(f.terms).cast("Q").tolist()
-        vectors.append(dict(zip(terms, memoryview(f.weights).cast("f").tolist(), strict=True)))
-        for t in terms:
-            count[t] += 1
-    postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        weighed = {t: w * log((len(features) + 50) / count[t]) for t, w in vector.items()}
-        length = sqrt(sum(w * w for w in weighed.values())) or 1.0
-        for t, w in weighed.items():
-            postings[t].append((i, w / length))
-    out: dict[tuple[int, int], float] = defaultdict(float)
-    for t in sorted(postings):
-        held = postings[t]
-        if len(held) <= 200:
-            for n, (i, w) in enumerate(held):
-                for j, v in held[n + 1 :]:
-                    out[i, j] += w * v
-    return dict(out)
+def _joined(
+    features: Sequence[Features], group: Sequence[int], edges: Mapping[int, Mapping[int, Edge]], pinned: set[frozenset[str]]
+) -> list[Joined]:
+    """The members of one story, each with the earlier member it is most alike; the first founds it."""
+    story = "s" + features[group[0]].article[1:]
+    out = []
+    for n, i in enumerate(group):
+        earlier = {j: edges[i][j] for j in group[:n] if i in edges and j in edges[i]}
+        article = features[i].article
+        if n == 0:
+            out.append(Joined(story=story, article=article, to=None, score=1.0, why=()))
+            continue
+        to = min(earlier, key=lambda j: (-earlier[j][0], j)) if earlier else group[0]
+        odds, why = earlier.get(to, (0.0, ()))
+        said = _said(features[i], features[to], pinned)
+        score = 1.0 if said else round(1 / (1 + exp(-odds)), 4)
+        out.append(Joined(story=story, article=article, to=features[to].article, score=score, why=(*said, *why)))
+    return out
 
 
-def _average_link(
-    n: int, likeness: Mapping[tuple[int, int], float], pinned: Sequence[tuple[int, int]], barred: set[tuple[int, ...]]
-) -> list[list[int]]:
-    group = list(range(n))
-    members = {i: [i] for i in range(n)}
-
-    def total(a: int, b: int) -> float:
-        return sum(likeness.get((min(i, j), max(i, j)), 0.0) for i in members[a] for j in members[b])
-
-    def held(a: int, b: int) -> bool:
-        return any((min(i, j), max(i, j)) in barred for i in members[a] for j in members[b])
-
-    def merge(a: int, b: int) -> None:
-        for i in members[b]:
-            group[i] = a
-        members[a] += members.pop(b)
-
-    for i, j in pinned:
-        a, b = sorted((group[i], group[j]))
-        if a != b and not held(a, b):
-            merge(a, b)
-    for (i, j), score in sorted(likeness.items(), key=lambda kv: (-kv[1], kv[0])):
-        if score < ENOUGH:
-            break
-        a, b = sorted((group[i], group[j]))
-        if a != b and total(a, b) >= ENOUGH * len(members[a]) * len(members[b]) and not held(a, b):
-            merge(a, b)
-    return [sorted(m) for m in members.values()]
+def _said(one: Features, other: Features, pinned: set[frozenset[str]]) -> tuple[str, ...]:
+    """Whether a person, or the rows themselves, joined the two."""
+    if frozenset((one.article, other.article)) in pinned:
+        return ("together",)
+    return ("given",) if one.given is not None and one.given == other.given else ()

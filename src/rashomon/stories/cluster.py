@@ -1,0 +1,92 @@
+"""Average-link clustering over a sparse graph, with what a person joined or parted kept.
+
+Groups are merged from the best pair on, as long as the mean log-odds between all their articles is above the threshold;
+a pair that was not compared counts as ABSENT. One strong link alone cannot chain two stories together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+
+ABSENT = -1.5
+"""Log-odds of two articles that have too little in common to be compared."""
+
+
+class Groups:
+    """A partition of articles 0 … n-1 that grows by merging; a group goes by its smallest article."""
+
+    def __init__(self, n: int, links: Iterable[tuple[int, int, float]]) -> None:
+        self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
+        self.home = list(range(n))
+        self.gain: list[dict[int, float]] = [{} for _ in range(n)]
+        for a, b, odds in links:
+            self.gain[a][b] = self.gain[b][a] = odds - ABSENT
+        self.parted: list[set[int]] = [set() for _ in range(n)]
+        self.given: list[str | None] = [None] * n
+
+    def mean(self, a: int, b: int) -> float:
+        """Mean log-odds between the articles of two groups."""
+        return ABSENT + self.gain[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
+
+    def may_join(self, a: int, b: int) -> bool:
+        """Whether nobody said that they are two."""
+        one, other = self.given[a], self.given[b]
+        return b not in self.parted[a] and (one is None or other is None or one == other)
+
+    def merge(self, a: int, b: int) -> int:
+        """Make two groups one and give the article it goes by."""
+        if b < a:
+            a, b = b, a
+        self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        for i in self.members[a]:
+            self.home[i] = a
+        self.given[a] = self.given[a] if self.given[a] is not None else self.given[b]
+        for c in self.parted[b]:
+            self.parted[c] = self.parted[c] - {b} | {a}
+        self.parted[a] |= self.parted[b]
+        self.gain[a].pop(b, None)
+        for c, gain in self.gain[b].items():
+            if c != a:
+                self.gain[c].pop(b)
+                self.gain[a][c] = self.gain[c][a] = self.gain[a].get(c, 0.0) + gain
+        self.gain[b] = {}
+        return a
+
+
+Links = Iterable[tuple[int, int]]
+
+
+def pin(groups: Groups, given: Sequence[str | None], together: Links, apart: Links) -> None:
+    """Join and part what a person, or the rows themselves, joined and parted; where they disagree, "apart" holds."""
+    for a, b in apart:
+        groups.parted[a].add(b)
+        groups.parted[b].add(a)
+    first: dict[str, int] = {}
+    for i, name in enumerate(given):
+        groups.given[i] = name
+        if name is not None:
+            _join(groups, first.setdefault(name, i), i)
+    for a, b in together:
+        _join(groups, a, b)
+
+
+def _join(groups: Groups, a: int, b: int) -> None:
+    one, other = groups.home[a], groups.home[b]
+    if one != other and other not in groups.parted[one]:
+        groups.merge(one, other)
+
+
+def average_link(groups: Groups, threshold: float) -> None:
+    """Merge the two groups with the highest mean log-odds until none is above the threshold."""
+    heap = [(-groups.mean(a, b), a, b) for a in groups.members for b in groups.gain[a] if a < b]
+    heap = [entry for entry in heap if -entry[0] > threshold]
+    heapify(heap)
+    while heap:
+        odds, a, b = heappop(heap)
+        if a not in groups.members or b not in groups.members or -odds != groups.mean(a, b) or not groups.may_join(a, b):
+            continue
+        a = groups.merge(a, b)
+        for c in groups.gain[a]:
+            if (mean := groups.mean(a, c)) > threshold:
+                heappush(heap, (-mean, min(a, c), max(a, c)))
