@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice, year_text
-from rashomon.times.days import make_day
+from rashomon.times.days import interval_of, make_day
 from rashomon.times.phrases import Phrase
+from rashomon.times.setting import Setting
+from rashomon.times.tokens import BREAK
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_NAMES = (
@@ -14,6 +16,7 @@ MONTH_NAMES = (
     *("July", "August", "September", "October", "November", "December"),
 )
 YEAR_SHIFT_DAYS = 100
+DATE_LINE_DAYS = 2
 
 
 def fits(day: date | None, weekday: int | None) -> bool:
@@ -64,6 +67,22 @@ def impossible_day(p: Phrase, year: int, found: date | None) -> Resolved:
     return Resolved(None, why, check="impossible", alternatives=tuple(d.isoformat() for d in options))
 
 
+def told_before_it_was(p: Phrase, got: Resolved, context: Context, setting: Setting) -> Resolved | None:
+    """A date with a year that lies after the article's own date, though the words next to it tell it as past."""
+    if context.now is None or p.year is None or p.bc or got.value is None or got.check != "ok":
+        return None
+    interval = interval_of(got.value)
+    limit = context.now + timedelta(days=DATE_LINE_DAYS)
+    if interval is None or interval.from_[:10] <= limit.isoformat() or setting.tense != "past" or not p.month:
+        return None
+    if setting.distance > 2 or setting.hope or setting.lead not in ("p", "n", BREAK):
+        return None
+    years = (context.now.year, context.now.year - 1)
+    earlier = [f"{year:04}{got.value[4:]}" for year in years if f"{year:04}{got.value[4:]}" <= limit.isoformat()]
+    why = f"it lies after the article's date, {context.now.isoformat()}, yet the words tell it as past"
+    return Resolved(None, why, got.type, None, "impossible", tuple(earlier))
+
+
 def nearest_weekdays(day: date, weekday: int) -> list[date]:
     """The days of that weekday before and after, the nearer first."""
     on = (weekday - day.isoweekday()) % 7
@@ -98,7 +117,7 @@ def digits_day(digits: str, context: Context) -> Resolved | None:
     if len(parts[0]) == 4:
         return dated(int(parts[0]), int(parts[1]), int(parts[2]), digits)
     a, b, short = int(parts[0]), int(parts[1]), len(parts[2]) == 2
-    if sep == "." and short and not (0 < a <= 31 and 0 < b <= 12):
+    if sep == "." and short and (context.month_first or not (0 < a <= 31 and 0 < b <= 12)):
         return None
     year = int(parts[2]) if not short else 2000 + int(parts[2]) if int(parts[2]) < 50 else 1900 + int(parts[2])
     return day_or_month_first(a, b, year, sep, context)

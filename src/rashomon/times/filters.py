@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from rashomon.times.language import word_set
+from rashomon.times.language import Language, word_set
 from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
 DAY_LEADS = word_set("end ends ended ending finish finished finishing close closed closing for")
+SUBJECTS = word_set("it he she they we you his her their its our there")
 COUNTED = word_set(
     "model models people men women copies miles metres meters feet jobs workers troops soldiers votes "
     "points pounds dollars euros tons tonnes homes houses seats"
 )
 
 
-def names_a_time(p: Phrase, tokens: Tokens) -> bool:
+def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
     """Whether a phrase does name a time where it stands."""
     if p.rule == "year":
-        return is_year(p, tokens)
+        return is_year(p, tokens) if language.counts_end_in_s else around(p, tokens)[0] in "npFtUdM-(" or p.mod is not None
     if p.rule == "day of that month":
         return is_day_of_month(p, tokens)
     if p.rule == "decade":
@@ -26,6 +27,14 @@ def names_a_time(p: Phrase, tokens: Tokens) -> bool:
         return p.unit == "WE" or (p.unit == "D" and p.first > 0 and tokens.words[p.first - 1] in DAY_LEADS)
     if p.kind == "duration" and p.unit == "Q":
         return around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia"
+    if p.rule == "year, so called":
+        return any(value in ("Y", "Ys") for value in tokens.values[p.first : p.last])
+    if p.rule == "weekday" and not p.part and hyphened(p, tokens):
+        return False
+    if p.rule == "hours of the clock":
+        return p.unit in (None, "TH")
+    if p.rule == "tens of years":
+        return p.plural and len(p.decade or "") == 3
     if p.rule == "clock in four digits":
         return len(tokens.words[p.first]) == 4
     if p.rule == "the past":
@@ -62,6 +71,8 @@ def is_year(p: Phrase, tokens: Tokens) -> bool:
     following = tokens.words[p.last + 1] if p.last + 1 < len(tokens.words) else ""
     if after == OTHER and (following in COUNTED or following in "%€$£°"):
         return False
+    if before == "-" and p.first > 1 and tokens.classes[p.first - 2] in "ND":
+        return False
     if before in "np":
         return True
     year = p.year or 0
@@ -69,6 +80,8 @@ def is_year(p: Phrase, tokens: Tokens) -> bool:
         return False
     if before in "tF":
         return True
+    if year < 1800 and before == OTHER == after:
+        return False
     plural = after == OTHER and following.islower() and following.endswith("s") and len(following) > 3
     return not plural
 
@@ -77,30 +90,42 @@ def is_day_of_month(p: Phrase, tokens: Tokens) -> bool:
     """Whether "the 14th" is a day, not the 14th of something else."""
     before, after = around(p, tokens)
     digits = any(c.isdigit() for c in tokens.words[p.last]) or (p.order is not None and p.last > p.first + 1)
-    return digits and (p.last > p.first + 1 or (before == "p" and after in ".,|dnp-"))
+    following = tokens.words[p.last + 1] if p.last + 1 < len(tokens.words) else ""
+    ends = after in ".,|dnpti-" or following in SUBJECTS
+    return digits and (p.last > p.first + 1 or (before == "p" and ends))
+
+
+def hyphened(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a phrase is the first half of a compound ("Sunday-best")."""
+    i = p.last + 1
+    return (
+        tokens.classes[i : i + 2] == "-" + OTHER
+        and tokens.starts[i] == tokens.ends[p.last]
+        and tokens.starts[i + 1] == tokens.ends[i]
+    )
 
 
 def is_clock(p: Phrase, tokens: Tokens) -> bool:
     """Whether digits are a time of day, not a score or a ratio; and a part of a day a moment."""
     if p.part:
         return p.part[1] in "012"
-    if any(c.isalpha() for c in p.clock or "") or p.zone is not None:
+    if any(c.isalpha() for c in p.clock or "") or p.zone is not None or "k" in tokens.classes[p.first : p.last + 1]:
         return True
     before, _ = around(p, tokens)
     hour = int((p.clock or "99").split(":")[0].split(".")[0])
-    return ":" in (p.clock or "") and hour < 24 and before in "npad-T,(" + BREAK
+    return ":" in (p.clock or "") and hour < 24 and before in "npad-T,(@" + BREAK
 
 
 def is_season(p: Phrase, tokens: Tokens) -> bool:
     """Whether "fall" and "spring" are seasons."""
     word = tokens.words[p.last if tokens.classes[p.last] == "Z" else p.first]
-    if p.year is not None or p.year_which is not None or p.year_order is not None or word not in ("fall", "spring", "falls"):
+    if p.year is not None or p.year_which is not None or p.year_order is not None or word not in ("fall", "spring", "été"):
         return True
     before, after = around(p, tokens)
     has_article = tokens.classes[p.first] == "t"
     if has_article:
-        return after not in "F'" and word != "springs"
-    return before in "npe" or p.mod is not None
+        return after not in "F'"
+    return before in "npeT" or p.mod is not None
 
 
 def is_units(p: Phrase, tokens: Tokens) -> bool:

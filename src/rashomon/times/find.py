@@ -7,18 +7,21 @@ from datetime import date
 
 from rashomon import spans
 from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
-from rashomon.times.checks import order_of_digits
+from rashomon.times.checks import order_of_digits, told_before_it_was
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
 from rashomon.times.days import day_of, interval_of
 from rashomon.times.english import ENGLISH
 from rashomon.times.filters import names_a_time
+from rashomon.times.french import FRENCH
+from rashomon.times.german import GERMAN
 from rashomon.times.language import Language
 from rashomon.times.phrases import Phrase, find_phrases
 from rashomon.times.resolve import resolve
 from rashomon.times.setting import Setting, settings_of
+from rashomon.times.spanish import SPANISH
 from rashomon.times.tokens import Tokens, tokenise
 
-LANGUAGES: dict[str, Language] = {"en": ENGLISH}
+LANGUAGES: dict[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 Pairs = list[tuple[Phrase, Resolved]]
 
 
@@ -26,7 +29,7 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     """The times of an article, resolved against `article.published` where that is known."""
     language = LANGUAGES.get((article.language or "en")[:2].lower(), ENGLISH)
     tokens = tokenise(article.text, language)
-    phrases = [p for p in find_phrases(tokens, language) if names_a_time(p, tokens)]
+    phrases = [p for p in find_phrases(tokens, language) if names_a_time(p, tokens, language)]
     phrases = borrow_years([p for p in phrases if not in_head(p, tokens, article)], tokens)
     settings = settings_of(tokens, phrases, language, sentences)
     readings = [read_all(phrases, settings, day, language) for day in days_of_writing(article)]
@@ -73,6 +76,8 @@ def read_all(phrases: list[Phrase], settings: list[Setting], now: date | None, l
     out: list[Resolved | None] = []
     for number, (p, setting) in enumerate(zip(phrases, settings, strict=True)):
         got = resolve(p, context, setting)
+        if got:
+            got = told_before_it_was(p, got, context, setting) or got
         out.append(got)
         if got:
             context.note(number, p, got, setting)

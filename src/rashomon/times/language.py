@@ -53,6 +53,7 @@ CLASSES = {
     "d": "joiner: to, and, until",
     "o": "old, aged",
     "G": "fiscal",
+    "@": "at, before an hour",
     "c": "a word that may stand between an amount and its unit: consecutive, full",
 }
 
@@ -110,6 +111,7 @@ SLOTS = {
     "military": "[YN]",
     "ordinal_day": "O",
     "year_end": "[DNy]",
+    "tens": "N",
     "fiscal": "G",
 }
 
@@ -144,6 +146,11 @@ def word_pairs(text: str) -> dict[str, str]:
     return {part.split()[0]: part.split()[1] for part in text.split(",")}
 
 
+def endings(stems: str, ends: str) -> list[str]:
+    """Every stem with every ending."""
+    return [stem + end for stem in stems.split() for end in ends.split()]
+
+
 def phrase_table(cls: str, forms: Mapping[object, str]) -> dict[tuple[str, ...], Word]:
     """Phrases of one class: each value with its written forms, parted by commas."""
     return {tuple(form.split()): (cls, value) for value, text in forms.items() for form in text.split(",")}
@@ -167,6 +174,8 @@ class Language:
     future_leads: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False
+    counts_end_in_s: bool = False
+    the_next_follows: bool = False
     first_phrase_words: frozenset[str] = field(init=False, default=frozenset())
     rules_by_start: Mapping[str, tuple[Rule, ...]] = field(init=False, default_factory=dict)
 
@@ -176,4 +185,6 @@ class Language:
             for start in one.starts:
                 by_start[start] = (*by_start.get(start, ()), one)
         object.__setattr__(self, "rules_by_start", by_start)
+        single = {key[0]: word for key, word in self.phrases.items() if len(key) == 1}
+        object.__setattr__(self, "words", {**self.words, **single})
         object.__setattr__(self, "first_phrase_words", frozenset(key[0] for key in self.phrases))

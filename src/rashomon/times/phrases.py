@@ -70,7 +70,7 @@ def find_phrases(tokens: Tokens, language: Language) -> list[Phrase]:
                 at += 1
                 continue
             one, m = match
-            found += phrases_of(one, m, tokens)
+            found += phrases_of(one, m, tokens, language)
             at = m.end()
     return found
 
@@ -85,18 +85,23 @@ def longest(tokens: Tokens, at: int, end: int, language: Language) -> tuple[Rule
     return best
 
 
-def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
+def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) -> Iterator[Phrase]:
     """The phrase a match stands for; two for a range of days."""
     if one.kind == "none":
         return
-    fields: Fields = {"rule": one.name, "kind": one.kind, "first": m.start(), "last": last_token(m, tokens)}
+    fields: Fields = {
+        "rule": one.name,
+        "kind": one.kind,
+        "first": m.start() + (tokens.classes[m.start()] == "@"),
+        "last": last_token(m, tokens),
+    }
     for name in m.re.groupindex:
         at = m.start(name)
         if at >= 0:
             value = tokens.words[at] if name in ("hour", "military") else tokens.values[at]
             _READ.get(name, _copy(name))(fields, tokens.classes[at], value)
     which = m.start("which") if "which" in m.re.groupindex else -1
-    if fields.get("which") == 1 and which > 0 and tokens.classes[which - 1] == "t":
+    if language.the_next_follows and fields.get("which") == 1 and which > 0 and tokens.classes[which - 1] == "t":
         fields["which"], fields["order"] = None, 1
     if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False
@@ -222,6 +227,14 @@ def _unit(fields: Fields, _cls: str, value: object) -> None:
     fields["unit"], fields["plural"] = str(value).removesuffix("s"), str(value).endswith("s")
 
 
+def _years(fields: Fields, _cls: str, value: object) -> None:
+    fields["plural"] = str(value).endswith("s")
+
+
+def _tens(fields: Fields, _cls: str, value: object) -> None:
+    fields["decade"] = f"{value}s"
+
+
 def _past(fields: Fields, _cls: str, value: object) -> None:
     fields["value"] = "PAST_REF" if value == "the past" else None
 
@@ -252,11 +265,41 @@ def _nothing(_fields: Fields, _cls: str, _value: object) -> None:
 
 
 _READ: dict[str, Callable[[Fields, str, object], None]] = {
-    "year": _year, "fullyear": _year, "amount": _amount, "count": _amount, "half": _half, "half_day": _half_day,
-    "clock": _clock, "hour": _clock, "distance": _distance, "which": _which, "last": _which, "next": _order, "that": _order,
-    "order": _order, "before": _order, "after": _order, "year_which": _year_which,
-    "year_order": _year_order, "ago": _ago, "earlier": _later, "later": _later, "plural": _plural, "edge": _mod, "about": _mod,
-    "mod": _mod, "bc": _bc, "fiscal": _flag("fiscal"), "era": _nothing, "every": _nothing, "plus": _nothing, "sooner": _nothing,
-    "offset": _nothing, "reference": _copy("value"), "adverb": _copy("value"), "ordinal": _copy("nth"), "number": _amount,
-    "fixed": _copy("part"), "unit": _unit, "past": _past, "military": _military, "ordinal_day": _quoted_day, "amount2": _nothing,
-}  # fmt: skip
+    "year": _year,
+    "fullyear": _year,
+    "bc": _bc,
+    "calendar_year": _years,
+    "tens": _tens,
+    "ordinal_day": _quoted_day,
+    "ordinal": _copy("nth"),
+    "fiscal": _flag("fiscal"),
+    "amount": _amount,
+    "count": _amount,
+    "number": _amount,
+    "half": _half,
+    "unit": _unit,
+    "plural": _plural,
+    "clock": _clock,
+    "hour": _clock,
+    "military": _military,
+    "half_day": _half_day,
+    "fixed": _copy("part"),
+    "distance": _distance,
+    "which": _which,
+    "last": _which,
+    "ago": _ago,
+    "order": _order,
+    "that": _order,
+    "next": _order,
+    "year_which": _year_which,
+    "year_order": _year_order,
+    "earlier": _later,
+    "later": _later,
+    "mod": _mod,
+    "edge": _mod,
+    "about": _mod,
+    "past": _past,
+    "reference": _copy("value"),
+    "adverb": _copy("value"),
+    **dict.fromkeys(("era", "every", "plus", "sooner", "offset", "amount2", "hours"), _nothing),
+}

@@ -127,6 +127,8 @@ def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved
 
 def year_alone(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A year."""
+    if p.plural and p.year and p.year % 10 == 0:
+        return Resolved(f"{p.year:04}"[:3], "the decade is given")
     choice = choose_year(p, lambda year: interval_of(f"{year:04}"), context, setting)
     return Resolved(f"{choice.year:04}", choice.why, anchor=choice.anchor)
 

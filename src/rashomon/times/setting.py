@@ -25,6 +25,7 @@ class Setting:
     quoted: bool
     paragraph: int
     lead: str
+    hope: bool
 
 
 def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
@@ -35,7 +36,17 @@ def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sente
     for p in phrases:
         lead = tokens.classes[p.first - 1] if p.first else BREAK
         tense, distance = tense_around(tokens, p, language, ends)
-        out.append(Setting(tense, distance, had_before(tokens, p, language, ends), quoted[p.first], paragraphs[p.first], lead))
+        out.append(
+            Setting(
+                tense,
+                distance,
+                had_before(tokens, p, language, ends),
+                quoted[p.first],
+                paragraphs[p.first],
+                lead,
+                looks_ahead(tokens, p, language, ends),
+            )
+        )
     return out
 
 
@@ -87,7 +98,10 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
     word = tokens.words[i]
     if word in language.future:
         return "future"
-    if i and tokens.words[i - 1] in language.bare:
+    before = tokens.words[i - 1] if i else ""
+    if before in language.bare:
+        return None
+    if word in language.past and (before in language.future or (before and before == language.infinitive)):
         return None
     if word in language.past:
         return "past"
@@ -115,6 +129,16 @@ def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]
         if tense := verb_tense(tokens, i, language):
             return tense, step
     return None, 0
+
+
+def looks_ahead(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> bool:
+    """Whether the sentence has any word that looks ahead."""
+    first = last = p.first
+    while first > 0 and p.first - first < REACH_BACK and not ends[first - 1]:
+        first -= 1
+    while last + 1 < len(ends) and last - p.last < REACH_ON and not ends[last]:
+        last += 1
+    return any(tokens.words[i] in language.future or tokens.words[i] in language.ahead for i in range(first, last + 1))
 
 
 def had_before(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> bool:

@@ -11,8 +11,8 @@ OTHER = "x"
 BREAK = "|"
 
 _TOKEN = re.compile(
-    r"(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d./]))"
-    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+    r"(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
+    r"|(?P<clock>\d{1,2}h\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
     r"|(?P<word>o['’]clock\b|\b[apAP]\.\s?[mM]\b\.?|\b[AB]\.\s?[CD]\b\.?(?:E\b\.?)?|[^\W\d_]+(?:\d\w*)?)"
     r"|(?P<short_year>['’‘]\d\ds?\b)"
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
 _NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
-_DECADE = re.compile(r"\d{1,3}0s")
+_DECADE = re.compile(r"\d{1,3}0(?:s|er|ern)")
 _ABBREVIATED = 4
 
 
@@ -196,10 +196,10 @@ def short_weekday_class(tokens: Tokens, classes: list[str], i: int) -> str:
     """Whether "sat", "sun", "wed", "mon" is a weekday: capitalised and beside a month, a number or a mark."""
     if not tokens.text[tokens.starts[i]].isupper():
         return OTHER
-    following = [c for c in classes[i + 1 : i + 4] if c]
-    if following[:1] in ([","], ["."]):
+    following = [c for c in classes[i + 1 : i + 5] if c]
+    while following[:1] in ([","], ["."]):
         following = following[1:]
-    return "W" if following[:1] and following[0] in "MDOP" else OTHER
+    return "W" if following and following[0] in "MDOP" else OTHER
 
 
 def join_numbers(tokens: Tokens, classes: list[str]) -> None:
@@ -238,7 +238,7 @@ def drop_empty(tokens: Tokens, classes: list[str]) -> None:
     classes[:] = [classes[i] for i in keep]
 
 
-_CORE = re.compile("[MWZPUYySJCQHRwjkGbO]")
+_CORE = re.compile("[MWZPUYySJCQHRwjkGbO@]")
 
 
 def segments(classes: str) -> list[tuple[int, int]]:
