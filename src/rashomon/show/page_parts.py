@@ -19,10 +19,10 @@ class Part(NamedTuple):
     full_text: bool
 
     def section(self, key: str, title: str, *body: Node) -> Safe:
-        """A section under its heading."""
+        """A section under its heading; a landmark where the page tells one story, since hundreds of them would help nobody."""
         name = f"{self.prefix}-{key}"
         head = tag(f"h{self.level + 1}", title, id=f"{name}-h", class_="sec")
-        return tag("section", head, *body, class_=key, id=name, aria_labelledby=f"{name}-h")
+        return tag("section", head, *body, class_=key, id=name, aria_labelledby=f"{name}-h" if self.level == 1 else None)
 
     def heading(self, *body: Node) -> Safe:
         """A heading inside a section."""
@@ -43,10 +43,16 @@ class Part(NamedTuple):
         """A link to the words in the passages."""
         return tag("a", *body, href=f"#{passages.anchor(self.view, self.prefix, span)}", **attributes)
 
-    def go(self, span: Span) -> Safe:
-        """A small link to the words in the passages."""
-        says = f"¶ In the passage of {self.view.who[span.article].name}, character {span.start}"
-        return self.place(span, "¶", class_="go", title=says, aria_label=says)
+    def places(self, spans: Iterable[Span]) -> Safe:
+        """The letters of the articles that hold some words, each a link to the first of them there."""
+        first: dict[str, Span] = {}
+        for span in sorted(spans):
+            first.setdefault(span.article, span)
+        return spaced(
+            self.place(first[key], who.letter, class_="who", title=f"{who.name}, character {first[key].start}")
+            for key, who in self.view.who.items()
+            if key in first
+        )
 
     def cites(self, spans: Sequence[Span]) -> Safe:
         """The numbers of a brief line's cites, each a link to its words."""

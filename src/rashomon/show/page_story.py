@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.records import Doubt, Quote
+from rashomon.records import BriefLine, Doubt, Quote
 from rashomon.show import escape, marks, page_tables, page_timeline, passages, select, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part, accounts, compared, quotation
+
+OUTLETS = 4
 
 
 def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
@@ -36,6 +38,7 @@ def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
         ),
         class_="story",
         id=part.prefix,
+        aria_labelledby=f"{part.prefix}-h",
     )
 
 
@@ -52,7 +55,7 @@ def _head(part: Part) -> Safe:
         numbers.append(tag("li", f"published {words.stretch(story.from_, story.until)}"))
     return tag(
         "header",
-        tag(f"h{part.level}", story.title or "(no title)"),
+        tag(f"h{part.level}", story.title or "(no title)", id=f"{part.prefix}-h"),
         tag("ul", numbers, class_="counts"),
         tag("p", rests, class_="rests one" if one_source else "rests"),
         class_="head",
@@ -65,11 +68,15 @@ def _key(part: Part) -> Safe:
 
 
 def _brief(part: Part) -> Node:
-    lines = (
-        tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", accounts(line.accounts))
-        for line in part.view.story.brief.lines
-    )
-    return tag("ol", lines) if part.view.story.brief.lines else None
+    lines = part.view.story.brief.lines
+    return tag("ol", (_brief_line(part, line) for line in lines)) if lines else None
+
+
+def _brief_line(part: Part, line: BriefLine) -> Safe:
+    more = len(line.outlets) - OUTLETS
+    names = words.listed([*line.outlets[:OUTLETS], f"{more} more"] if more > 0 else line.outlets)
+    told = words.accounts(line.accounts) + (f": {names}" if names else "")
+    return tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", tag("small", told, class_="by"))
 
 
 def _differs(part: Part) -> Node:
@@ -89,9 +96,9 @@ def _version(part: Part, version: select.Version) -> Safe:
     return tag(
         "li",
         tag("p", tag("bdi", version.value), class_="value") if version.value else None,
-        tag("p", part.who(version.letters), " ", accounts(version.accounts)),
+        tag("p", part.places(version.spans), " ", accounts(version.accounts)),
         tag("p", f"said by {version.said_by}") if version.said_by else None,
-        tag("p", part.context(version.spans[0]), " ", part.go(version.spans[0]), class_="words"),
+        tag("p", part.context(version.spans[0]), class_="words"),
     )
 
 
@@ -119,8 +126,8 @@ def _wording(part: Part, wording: select.Wording) -> Safe:
     note = "; ".join(filter(None, (label, wording.changed)))
     return tag(
         "li",
-        tag("p", part.who(wording.letters), class_="by"),
-        tag("p", tag("q", text) if wording.kind == "direct" else text, " ", part.go(wording.spans[0])),
+        tag("p", part.places(wording.spans), class_="by"),
+        tag("p", tag("q", text) if wording.kind == "direct" else text),
         tag("p", note, class_="changes") if note else None,
     )
 
@@ -128,25 +135,9 @@ def _wording(part: Part, wording: select.Wording) -> Safe:
 def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
     total = sum(map(len, alone.values()))
     groups = [
-        join(
-            (
-                part.heading(tag("bdi", name)),
-                tag(
-                    "ul",
-                    (
-                        tag(
-                            "li",
-                            part.who([part.view.who[q.content[0].article].letter]),
-                            " ",
-                            quotation(q),
-                            " ",
-                            part.go(q.content[0]),
-                        )
-                        for q in quotes
-                    ),
-                    class_="quotes",
-                ),
-            )
+        (
+            part.heading(tag("bdi", name)),
+            tag("ul", (tag("li", part.places(q.content), " ", quotation(q)) for q in quotes), class_="quotes"),
         )
         for name, quotes in alone.items()
     ]

@@ -33,7 +33,7 @@ def _link(part: Part, link: select.Link) -> Safe:
 
 def _passage(part: Part, copy: Copy) -> Safe:
     if isinstance(copy.source, Absent):
-        return tag("p", "Credited in the words ", tag("q", copy.source.credit.text), " ", part.go(copy.source.credit))
+        return tag("p", "Credited in the words ", tag("q", copy.source.credit.text), " ", part.places([copy.source.credit]))
     if copy.how == "verbatim":
         both = part.view.letters((copy.source.article, copy.copy.article))
         return _pair(copy, tag("div", tag("p", part.who(both)), tag("p", _run(part, copy.copy.text))))

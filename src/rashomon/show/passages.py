@@ -59,7 +59,7 @@ def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
         for value in fact.readings:
             for span in value.spans:
                 yield "f", span
-    told = {key for entry in story.timeline for key in entry.times[:1]}
+    told = {key for entry in story.timeline for key in entry.times}
     for time in story.times:
         if time.check == "impossible" or time.id in told:
             yield "t" if time.check == "impossible" else "w", time.span
