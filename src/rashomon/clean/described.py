@@ -21,20 +21,28 @@ FAME = listed(
 """What an article calls the famous person it is about without naming them again."""
 _THE = re.compile(
     r"\b[Tt]he ((?:\d{1,3}-year-old )?(?:[\w’'-]+ ){0,4}?(\w[\w-]*\w))"
-    r"(?=[,.;:)!?]| (?:and|also|has|had|is|was|who|then|later|[a-z]+(?:ed|s)|took|wrote|told|said|knew|gave|went|came|made|spoke"
+    r"(?=[,.;:)!?]"
+    r"| (?:and|also|has|had|is|was|who|then|later|[a-z]+(?:ed|s)|took|wrote|told|said|knew|gave|went|came|made|spoke"
     r"|in|on|at|to|for|with|herself|himself) )"
 )
-AGED = re.compile(r"\d{1,3}-year-old ")
+_AGED = re.compile(r"(\d{1,3})-year-old ")
+_AGE = re.compile(r"(?:, (?:aged )?| \(| aged )(\d{1,3})\b")
 SHARE = 0.3
 """Least share of all mentions of people that makes one the person an article is about."""
 
 
 class Described(NamedTuple):
-    """One person as far as a description can fit: gender, where the mentions stand, the nouns of the roles."""
+    """One person as far as a description can fit: gender, where the mentions stand, the nouns of the roles, the ages."""
 
     gender: str | None
     places: tuple[int, ...]
     nouns: frozenset[str]
+    ages: frozenset[str]
+
+
+def ages(text: str, ends: Sequence[int]) -> frozenset[str]:
+    """The ages written right after mentions that end at these places."""
+    return frozenset(found.group(1) for end in ends if (found := _AGE.match(text, end)))
 
 
 def descriptions(text: str, people: Sequence[Described]) -> Mapping[int, list[tuple[int, int]]]:
@@ -51,8 +59,12 @@ def descriptions(text: str, people: Sequence[Described]) -> Mapping[int, list[tu
         if noun not in titles.ROLES or _named_inside(found, people):
             continue
         gender = "female" if noun in titles.FEMALE_ROLES else "male" if noun in titles.MALE_ROLES else None
+        age = _AGED.match(found.group(1))
         home = _near(text, found.start(), noun, people)
-        if home is None and main is not None and (noun in FAME or AGED.match(found.group(1))):
+        if age and any(p.ages for p in people):
+            fitting = [number for number, p in enumerate(people) if age.group(1) in p.ages]
+            home = fitting[0] if len(fitting) == 1 else home
+        if home is None and main is not None and (noun in FAME or age):
             home = main
         if home is not None and (gender is None or people[home].gender in (None, gender)):
             out[home].append((found.start(), found.end()))

@@ -132,7 +132,7 @@ def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
     """Title lines as mastheads and headlines. What names an outlet or stands above another title and a date is a masthead."""
     titles = [*read.above, *read.below]
     length = sum(t.end - t.start for t in titles)
-    if not titles or len(text) - titles[-1].end <= 2 * length:
+    if not titles or len(text) - titles[-1].end <= length:
         return read.above if read.below or read.marks else [], []
     cut = 0
     for number, line in enumerate(titles[:-1]):

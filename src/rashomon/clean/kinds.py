@@ -75,8 +75,12 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     kinds: dict[str, Kind] = {}
     surnames: set[str] = set()
     given: set[str] = set()
-    for key in sorted(groups, key=lambda k: (k in alone, k)):
+    tails: set[str] = set()
+    for key in sorted(groups, key=lambda k: (k in alone, -k.count(" "), k)):
         group = groups[key]
+        if key in tails:
+            kinds[key] = "person"
+            continue
         if key not in surnames and all(run.doubtful and not _acts(text, run, vocab) for run in group):
             continue
         kind = kind_of(text, group, vocab, surnames | given if key in alone else alone)
@@ -86,16 +90,23 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
             words = key.split()
             surnames.add(words[-1])
             given.add(words[0])
+            tails |= {" ".join(words[at:]) for at in range(1, len(words) - 1)}
     return Kinds(kinds, frozenset(surnames))
 
 
 def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
     """Whether a doubtful run is an unknown word followed by what only people and offices do."""
     word = low(run.words[0])
-    plain = (
-        vocab.plain(word) or word in titles.NOBODY or word.endswith(("ing", "ly", "s")) or is_title(run.words[0]) is not None
-    )
-    return not plain and word not in titles.ROLES and bool(_AFTER_PERSON.match(text, run.end))
+    if (
+        vocab.plain(word)
+        or word in titles.NOBODY
+        or word in titles.ROLES
+        or word.endswith(("ing", "ly", "s"))
+        or is_title(word)
+    ):
+        return False
+    owns = text[run.end : run.end + 3] in ("'s ", "’s ")
+    return owns or bool(_AFTER_PERSON.match(text, run.end))
 
 
 def stands(text: str, run: Run, kinds: Kinds) -> bool:
@@ -164,7 +175,7 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
 
 def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
     first, last = small[0], small[-1]
-    plain = sum(map(vocab.plain, small))
+    plain = sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)
     capitals = any(w.isupper() and len(w) > 1 and w.isalpha() for w in words) and not all(w.isupper() for w in words)
     if is_given(first) and not (first in places.PLACES and (last in orgs.LAST or last.endswith("s"))):
         votes["person"] += 3 - (0.5 if last in COMMON else 0)

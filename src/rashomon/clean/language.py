@@ -53,6 +53,6 @@ def language_of(text: str, given: str | None) -> str | None:
     tokens = [w.lower() for w in _TOKEN.findall(sample)]
     counts = sorted(((sum(w in known for w in tokens), language) for language, known in _SETS.items()), reverse=True)
     (best, language), (second, _) = counts[:2]
-    if best < min(ENOUGH, max(2, len(tokens) // 8)) or best < len(tokens) * 0.08 or best < second * 1.2:
+    if best < min(ENOUGH, max(3, len(tokens) // 8)) or best < len(tokens) * 0.08 or best < second * 1.2:
         return None
     return language

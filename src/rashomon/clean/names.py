@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
-from rashomon.clean.described import Described, descriptions
+from rashomon.clean.described import Described, ages, descriptions
 from rashomon.clean.given import is_given
 from rashomon.clean.join import join_names
 from rashomon.clean.kinds import Kind, Kinds, key_of, kinds_of, stands
@@ -75,7 +75,7 @@ def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
             yield run
             continue
         first, last = low(tokens[0].text), low(tokens[-1].text)
-        if size == 2 and not is_given(first) and not run.offices and not tokens[1].link:
+        if size == 2 and not is_given(first) and first not in titles.PARTICLES and not run.offices and not tokens[1].link:
             if first in surnames and last not in surnames | orgs.LAST | places.LAST | titles.THINGS:
                 yield run._replace(tokens=tokens[:1])
                 continue
@@ -143,7 +143,12 @@ def _people(article: Article, people: Sequence[Person]) -> list[Name]:
     beside = [roles(article, p) for p in people]
     genders = [gender(article.text, p) for p in people]
     known_as = [
-        Described(told, tuple(r.start for r in p.runs), frozenset(w for span in spans for w in low(span.text).split()))
+        Described(
+            told,
+            tuple(r.start for r in p.runs),
+            frozenset(w for span in spans for w in low(span.text).split()),
+            ages(article.text, [r.end for r in p.runs]),
+        )
         for p, told, spans in zip(people, genders, beside, strict=True)
     ]
     instead = descriptions(article.text[:LONGEST], known_as)

@@ -56,8 +56,13 @@ def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
         words = _words(run)
         if len(words) > 1:
             home: str | None = _home(words, full)
-        else:
-            home = _one_word(words[0], run, by_last, by_first, full, recent) or _shared(text, runs, number, full, members)
+        elif (home := _one_word(words[0], run, by_last, by_first, full, recent)) is None and (
+            pair := _shared(text, runs, number)
+        ):
+            home = " ".join(pair)
+            full[home] = pair
+            by_last[pair[1].lower()].append(home)
+            by_first[pair[0].lower()].append(home)
         if home is None:
             loose.append(run)
             continue
@@ -147,7 +152,8 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _words(run: Run) -> tuple[str, ...]:
-    words = tuple(w.title() if w.isupper() and len(w) > 3 else w for w in run.words)
+    least = 2 if len(run.words) > 1 and all(map(str.isupper, run.words)) else 4
+    words = tuple(w.title() if w.isupper() and len(w) >= least else w for w in run.words)
     return words[:-1] if len(words) > 2 and words[-1].lower().rstrip(".") in SUFFIXES else words
 
 
@@ -179,9 +185,7 @@ def _one_word(
     return None
 
 
-def _shared(
-    text: str, runs: Sequence[Run], number: int, full: dict[str, tuple[str, ...]], members: dict[str, list[Run]]
-) -> str | None:
+def _shared(text: str, runs: Sequence[Run], number: int) -> tuple[str, str] | None:
     """In "Ada and Tom Brook", Ada is Ada Brook: the name of a new person, or None."""
     run = runs[number]
     if number + 1 == len(runs) or not is_given(run.words[0]) or run.courtesy:
@@ -190,10 +194,7 @@ def _shared(
     words = _words(following)
     if len(words) != 2 or not is_given(words[0]) or not _AND.fullmatch(text, run.end, following.start):
         return None
-    name = f"{run.words[0]} {words[-1]}"
-    full[name] = (run.words[0], words[-1])
-    members[name] = []
-    return name
+    return run.words[0], words[-1]
 
 
 def _spelled(group: Sequence[Run]) -> str:

@@ -179,7 +179,7 @@ def _takes_and(part: list[Token], rest: list[Token], vocab: Vocabulary) -> bool:
     if f"{words[-1]} and {low(rest[0].text)}" in places.PLACES:
         return True
     if any(t.text in ("of", "for") for t in part):
-        return words[0] in orgs.FIRST or words[0] in orgs.LAST
+        return any(w in orgs.FIRST or w in orgs.LAST for w in words[:2])
     return low(rest[-1].text) in orgs.LAST and all(vocab.plain(w) for w in words)
 
 

@@ -12,7 +12,9 @@ from rashomon.records import Article, Furniture, Sentence, Span
 CLOSERS = "\"'”’»›)]}』」＂"
 OPENERS = "\"'“‘„«‹([{¿¡『「—–-*_"
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_END = re.compile(rf"([.!?…‽؟।]{{1,12}})([{re.escape(CLOSERS)}]{{0,6}})(?=\s|$)|[。！？][{re.escape(CLOSERS)}]{{0,6}}")
+_END = re.compile(
+    rf"([.!?…‽؟।]{{1,12}})([{re.escape(CLOSERS)}]{{0,6}}(?:[ \u00a0\u202f]»)?)(?=\s|$)|[。！？][{re.escape(CLOSERS)}]{{0,6}}"
+)
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"”’)]?(?=[A-Z][a-z]{1,20}[\s,’'])")
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»—–/]*$")
 _BULLET = re.compile(r"\s*(?:[•●▪◦*·‣–—-]|\d{1,2}[.)]|[a-z]\))\s")
