@@ -52,6 +52,7 @@ class Context:
     ancient: int | None = None
     outside: list[Mark] = field(default_factory=list)
     inside: list[Mark] = field(default_factory=list)
+    months: dict[int, Mark] = field(default_factory=dict)
 
     def marks(self, setting: Setting) -> list[Mark]:
         """The times a phrase in this setting may hang on, latest last."""
@@ -80,10 +81,20 @@ class Context:
         if explicit:
             self.ancient = None
         mark = Mark(number, got.value, interval, explicit, setting.paragraph)
+        self.note_month(mark)
         if setting.quoted:
             self.inside.append(mark)
         elif not (setting.pluperfect and self.outside and not explicit and p.distance is None):
             self.outside.append(mark)
+
+    def note_month(self, mark: Mark) -> None:
+        """Keep the latest time of each month before the year of writing that was named with its year."""
+        if not mark.explicit_year or self.now is None or mark.interval.grain not in (*FINE, "month"):
+            return
+        month = int(mark.interval.from_[5:7])
+        known = self.months.get(month)
+        if mark.interval.from_[:4] < f"{self.now.year:04}" and (not known or known.interval.from_ < mark.interval.from_):
+            self.months[month] = mark
 
     def same_month(self, p: Phrase) -> Mark | None:
         """The latest time before this year that was named with this month, where the month is the article's own.
@@ -92,12 +103,7 @@ class Context:
         """
         if self.now is None or p.day is not None or p.month != self.now.month or p.which is not None:
             return None
-        named = [
-            mark
-            for mark in self.outside
-            if mark.explicit_year and mark.value[5:7] == f"{p.month:02}" and mark.interval.from_[:4] < f"{self.now.year:04}"
-        ]
-        return max(named, key=lambda mark: mark.interval.from_, default=None)
+        return self.months.get(p.month)
 
     def paragraph_year(self, setting: Setting) -> Mark | None:
         """The last time with a year of its own in the same paragraph, when it is not of the year of writing."""

@@ -11,7 +11,8 @@ OTHER = "x"
 BREAK = "|"
 
 _TOKEN = re.compile(
-    r"(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
+    r"(?P<plain>[A-Za-z]{2,}+(?![\w'’]))"
+    r"|(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
     r"|(?P<clock>\d{1,2}h\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
     r"|(?P<word>o['’]clock\b|\b[apAP]\.\s?[mM]\b\.?|\b[AB]\.\s?[CD]\b\.?(?:E\b\.?)?|[^\W\d_]+(?:\d\w*)?)"
@@ -42,37 +43,40 @@ def tokenise(text: str, language: Language) -> Tokens:
     wrapped = is_wrapped(text)
     classes: list[str] = []
     values: list[object] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    places: list[tuple[int, int]] = []
     words: list[str] = []
-    known = language.words
+    known, unknown = language.words.get, (OTHER, None)
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
         word = match[0]
-        value: object = None
-        if kind == "word":
+        kind = match.lastgroup
+        if kind == "plain" or kind == "word":
             word = word.casefold()
-            cls, value = known.get(word, (OTHER, None))
+            cls, value = known(word) or unknown
         elif kind == "mark":
-            cls = _MARKS.get(word, OTHER if word not in _BREAKS else BREAK)
-        elif kind == "line":
-            if wrapped and "\n" not in word[1:]:
-                continue
-            cls = BREAK
-        elif kind == "number":
-            cls, value = number_class(word, text[max(0, match.start() - 2) : match.start()])
-        elif kind == "short_year":
-            cls, value = ("S", word) if word[-1] == "s" else ("y", word[1:3])
+            cls, value = _MARKS.get(word) or (OTHER if word not in _BREAKS else BREAK), None
+        elif kind == "line" and wrapped and "\n" not in word[1:]:
+            continue
         else:
-            cls, value = ("C" if kind == "clock" else "J"), word
+            cls, value = number_or_line(kind, word, text[max(0, match.start() - 2) : match.start()])
         classes.append(cls)
         values.append(value)
-        starts.append(match.start())
-        ends.append(match.end())
+        places.append(match.span())
         words.append(word)
+    starts, ends = [place[0] for place in places], [place[1] for place in places]
     tokens = Tokens(text, "".join(classes), values, starts, ends, words)
     settle_words(tokens, language)
     return tokens
+
+
+def number_or_line(kind: str | None, word: str, before: str) -> tuple[str, object]:
+    """The class and value of a token that is no word and no mark."""
+    if kind == "line":
+        return BREAK, None
+    if kind == "number":
+        return number_class(word, before)
+    if kind == "short_year":
+        return ("S", word) if word[-1] == "s" else ("y", word[1:3])
+    return ("C" if kind == "clock" else "J"), word
 
 
 _MARKS = {
