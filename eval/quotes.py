@@ -5,7 +5,8 @@ are taken first), so a quote counts once however many pieces it is in. `exact` a
 at the edges and the cuts between pieces aside. The direct rows hold quotes of kind direct on both sides; a direct quote
 found where the gold has a mixed one is wrong there. `speaker` is the share of paired quotes, of those whose gold names a
 speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only).
-"other gold kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
+The German set lists every piece of a quotation by itself, so there the pieces found are counted by themselves too. "other gold
+kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from eval.data import Json, example, example_folders, findings, place, rows
 from eval.table import Result, Row, prf
@@ -78,6 +81,8 @@ def score(path: Path, *, limit: int | None = None) -> Result:
             every.errors.append(json.dumps({"kind": "lost", "id": row["id"], "why": repr(error)}))
             found = ()
         text = row["text"]
+        if row["lang"] == "de":
+            found = tuple(piece for q in found for piece in _apart(q))
         count(direct, text, [g for g in gold if g.direct], [q for q in found if q.kind == "direct"])
         count(every, text, gold, found)
         others = [g.pieces for g in gold if not g.direct]
@@ -118,6 +123,11 @@ def count(into: Count, text: str, gold: Sequence[Gold], found: Sequence[Quote]) 
     into.errors += [_line("missed", text, g, None) for i, g in enumerate(gold) if i not in pairs]
     taken = set(pairs.values())
     into.errors += [_line("wrong", text, None, q) for i, q in enumerate(found) if i not in taken]
+
+
+def _apart(quote: Quote) -> list[Quote]:
+    """One quote for each piece of content: the German set lists every piece as a quote of its own."""
+    return [msgspec.structs.replace(quote, content=(piece,)) for piece in quote.content]
 
 
 def _pieces(quote: Quote) -> Pieces:

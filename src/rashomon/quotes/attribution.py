@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_like, phrase_right, verb_group
+from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import Stretch, View
 
 _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 
 
 _TAGS = frozenset({"<", "/", "#", "@"})
+_CUT_OFF = 14  # tokens at most of a sentence that is the cue of the one before
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
@@ -68,6 +70,19 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     return after if closed else before
 
 
+def attribute_across(view: View, number: int, m: Marked) -> Attribution | None:
+    """As `attribute`, where a full stop inside the marks cut the cue off: "It is over." Lee said."""
+    stretches = view.stretches
+    if number + 1 >= len(stretches) or m.open_end:
+        return None
+    here, following = stretches[number], stretches[number + 1]
+    near = following.paragraph == here.paragraph and following.last - following.first <= _CUT_OFF
+    if not near or view.token(m.right) < here.last or view.inside[following.first] >= 0:
+        return None
+    found = _after(view, following, gap_before(view, here, m), Gap(following.first, following.last))
+    return found if found and found.who and max(found.last, found.who.last) - following.first <= 6 else None
+
+
 def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
     """Whether a token is a reporting verb: `say`, or `any` of the tables."""
     language, word = view.language, view.low[at]
@@ -106,10 +121,16 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap) -> Attribution |
             return Attribution(first, last, phrase_right(view, last, gap.last), led, "after")
     if low[first] in language.conjunctions or low[first] in language.ing:
         return None
+    if language.inverts and low[first] in language.auxiliaries:
+        who = phrase_right(view, first + 1, gap.last)
+        cue = next((at for at in range(first + 1, gap.last) if is_cue(view, at, kinds="any")), None)
+        return Attribution(cue, cue + 1, who, led, "after") if who and cue else None
     for at in range(first, min(gap.last, first + FAR)):
         if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so", "as")):
             return None
-        if is_cue(view, at) and not noun_here(view, at, first) and low[at] not in language.ing:
+        if not is_cue(view, at, kinds="any" if language.inverts else "say") or low[at] in language.ing:
+            continue
+        if not noun_here(view, at, first):
             inverted = verb_group(view, at, first) <= first
             who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first, stretch.first)
             if who is None:
@@ -161,7 +182,7 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
             if not is_cue(view, at, kinds="any") or noun_here(view, at, bound):
                 continue
             who = _subject(view, stretch, at, bound, gap)
-            if who:
+            if who or (at == bound and low[at] in language.ing):
                 return Attribution(at, at + 1, who, _outside(view, at + 1, gap.last), "before")
     if low[gap.last - 1] == ":":
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
@@ -170,10 +191,12 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
 
 
 def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> Who | None:
+    if view.language.inverts:
+        return second_subject(view, verb, bound, gap.last)
     who = left_subject(view, verb, bound, stretch.first)
     if who is None and bound > stretch.first:
         who = main_subject(view, stretch.first, verb)
-    if who is None and (view.language.inverts or verb_group(view, verb, bound) <= bound):
+    if who is None and verb_group(view, verb, bound) <= bound:
         who = phrase_right(view, verb + 1, gap.last)
     return who
 
@@ -199,7 +222,7 @@ def _outside(view: View, first: int, last: int) -> int:
 
 
 def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
-    """The characters of a clause that begins before its speaker and ends in marks, or begins in marks and runs on after them."""
+    """The characters without marks of a clause that begins before its speaker, or runs on after its marked words."""
     low = view.low
     gap, after = gap_before(view, stretch, m), gap_after(view, stretch, m)
     first = view.token(m.start)

@@ -54,11 +54,20 @@ class Discourse:
             weight = _QUOTED
         elif possessive(view.words[last - 1]):
             weight = _POSSESSIVE
-        elif first and (self._second() or view.low[first - 1] in _JOINS or view.low[first - 1] in view.language.prepositions):
+        elif self._second() or self._listed(first, last):
             weight = _LATER
         else:
             weight = _SUBJECT
         self.events.append((first, self.stretch, name, weight))
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Whether a mention stands in a list, an aside or after a preposition."""
+        low = self.view.low
+        before = low[first - 1] if first else ""
+        after = low[last] if last < len(low) else ""
+        if before in self.view.language.prepositions:
+            return True
+        return before in _JOINS and (before != "," or after in _JOINS or not after[:1].isalnum())
 
     def _second(self) -> bool:
         """Whether the stretch has named a person before."""

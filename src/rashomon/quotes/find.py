@@ -11,6 +11,7 @@ from rashomon.quotes.languages import language_for
 from rashomon.quotes.view import make_view
 from rashomon.records import Article, Doubt, Name, Quote, Sentence, Span, Speaker, content_id
 
+_SURE = 5  # marked words that are speech nearly always, whoever says them
 _ECHO = 3  # words at least that tell that one place repeats another
 
 
@@ -49,6 +50,8 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
             )
             kept.append(draft)
         else:
+            if any(len(text.split()) >= _SURE for text in said) and not draft.named:
+                kept.append(draft)
             open_spans += draft.content
     return kept, open_spans
 

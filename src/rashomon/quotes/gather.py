@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.quotes.attribution import Attribution, attribute, gap_before, lead_in
+from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, lead_in
 from rashomon.quotes.discourse import Discourse, speaker_of
 from rashomon.quotes.indirect import Reported, find_reported
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.signature import signed
-from rashomon.quotes.speech import looks_spoken, unspoken
+from rashomon.quotes.signature import labelled_name, signed, turns
+from rashomon.quotes.speech import unspoken
 from rashomon.quotes.subjects import Who
 from rashomon.quotes.view import Stretch, View
 from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
 _OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
-_LABEL = re.compile(r"([A-Z][A-Z.\-' ]{1,30}):\s")
 
 
 @dataclass(slots=True)
@@ -34,6 +32,7 @@ class Draft:
     cue_token: int = -1
     outside: int = 0
     unmarked: bool = False
+    named: bool = False  # kept only where the same words are attributed elsewhere
 
     @property
     def kind(self) -> Literal["direct", "mixed", "indirect"]:
@@ -55,10 +54,46 @@ class Gatherer:
 
     def run(self) -> None:
         """Gather everything."""
+        named = [number for number, m in enumerate(self.view.marked) if unspoken(self.view, m)]
+        self.view.unmark(named)
+        labels = turns(self.view)
+        spoken = -1
         for number, stretch in enumerate(self.view.stretches):
+            if number in labels:
+                self._turn(number, *labels[number])
+                spoken = stretch.paragraph
+            if stretch.paragraph == spoken:
+                continue
             for m in stretch.marked:
-                self._marked(number, stretch, self.view.marked[m])
+                if m in self.view.named:
+                    self._named(number, stretch, self.view.marked[m])
+                else:
+                    self._marked(number, stretch, self.view.marked[m])
             self._unmarked(number, stretch)
+
+    def _turn(self, number: int, label: str, start: int, labelled: int) -> None:
+        """A whole paragraph that a label gives to a speaker."""
+        view = self.view
+        paragraph = view.stretches[number].paragraph
+        last = number
+        while last + 1 < len(view.stretches) and view.stretches[last + 1].paragraph == paragraph:
+            last += 1
+        end = view.stretches[last].end
+        while end > start and view.text[end - 1] in '"”':
+            end -= 1
+        content = trimmed(view.article, start, end)
+        if content:
+            colon = view.text.index(":", labelled)
+            mention = cut(view.article, labelled, colon)
+            speaker = Speaker(mention, labelled_name(view, label), "a label before the words")
+            self.drafts.append(Draft([content], cut(view.article, colon, colon + 1), speaker, last, paragraph))
+
+    def _named(self, number: int, stretch: Stretch, m: Marked) -> None:
+        """Marks around a name or title: no speech, unless the same words turn out to be somebody's."""
+        content = trimmed(self.view.article, m.start, m.end)
+        if content:
+            draft = Draft([content], None, None, number, stretch.paragraph, outside=2 * len(content.text), named=True)
+            self.unsure.append(draft)
 
     def _marked(self, number: int, stretch: Stretch, m: Marked) -> None:
         """One marked stretch: a quote of its own, a part of the one before, or unsure."""
@@ -67,10 +102,7 @@ class Gatherer:
         if content is None:
             return
         draft = Draft([content], None, None, number, stretch.paragraph, m.open_end and not m.lost)
-        if unspoken(view, m):
-            self.unsure.append(draft)
-            return
-        found = signed(view, number, m) or attribute(view, stretch, m)
+        found = signed(view, number, m) or attribute(view, stretch, m) or attribute_across(view, number, m)
         if found is None:
             alone = self._alone(stretch, m)
             if alone and number:
@@ -79,8 +111,8 @@ class Gatherer:
                 return
         if found is None:
             draft.outside = 0 if self._alone(stretch, m) else 2 * (m.end - m.start)
-            if looks_spoken(view, m) or m.family != "single":
-                self.unsure.append(draft)
+            draft.named = m.lost
+            self.unsure.append(draft)
             return
         self._attributed(draft, found)
 
@@ -92,6 +124,8 @@ class Gatherer:
         draft.cue = cut(self.view.article, self.view.starts[found.first], self.view.ends[found.last - 1])
         draft.cue_token, draft.outside = found.first, found.outside
         draft.speaker = self._speaker(draft.stretch, found.who, found.last)
+        if found.who is None and last and last.paragraph == draft.paragraph and last.speaker:
+            draft.speaker = Speaker(last.speaker.span, last.speaker.name, "goes on from the quotation before")
         self.drafts.append(draft)
 
     def _joined(self, draft: Draft, stretch: Stretch, m: Marked, *, alone: bool) -> bool:
@@ -102,8 +136,8 @@ class Gatherer:
             self._append(last, draft, self.view.starts[gap.last] - self.view.starts[gap.first] if gap.last > gap.first else 0)
             return True
         if not alone:
-            return False
-        if last and not m.lost and self._continues(last, draft) and not _LABEL.match(draft.content[0].text):
+            return self._reported_mood(draft, stretch)
+        if last and not m.lost and self._continues(last, draft):
             self._append(last, draft, 0)
             return True
         before = self.drafts[-1] if self.drafts else None
@@ -113,6 +147,22 @@ class Gatherer:
             self.drafts.append(draft)
             return True
         return False
+
+    def _reported_mood(self, draft: Draft, stretch: Stretch) -> bool:
+        """Take the speaker of the sentence before where the verb's mood tells that the report goes on."""
+        view = self.view
+        before = self.drafts[-1] if self.drafts else None
+        if not before or before.paragraph != draft.paragraph or draft.stretch - before.stretch != 1:
+            return False
+        if not any(view.low[at] in view.language.mood and view.inside[at] < 0 for at in range(stretch.first, stretch.last)):
+            return False
+        if before.speaker:
+            draft.speaker = Speaker(
+                before.speaker.span, before.speaker.name, "the mood of the verb tells that the report goes on"
+            )
+        draft.outside = len(view.text[stretch.start : stretch.end]) - sum(s.end - s.start for s in draft.content)
+        self.drafts.append(draft)
+        return True
 
     def _append(self, last: Draft, draft: Draft, outside: int) -> None:
         last.content += draft.content
@@ -138,6 +188,7 @@ class Gatherer:
     def _unmarked(self, number: int, stretch: Stretch) -> None:
         """Reported clauses between the quotations of a stretch."""
         view = self.view
+        many = len(self.drafts)
         mine = [d for d in self.drafts[-8:] if d.stretch == number]
         taken = {d.cue_token for d in mine}
         quoted = sorted((s.start, s.end) for d in mine for s in d.content if s.start >= stretch.start)
@@ -148,6 +199,9 @@ class Gatherer:
                 if found.first not in taken:
                     self._reported(number, stretch, found)
             first = view.token(right)
+        whole = trimmed(view.article, stretch.start, stretch.end)
+        if view.language.mood and not mine and len(self.drafts) == many and whole:
+            self._reported_mood(Draft([whole], None, None, number, stretch.paragraph, unmarked=True), stretch)
 
     def _reported(self, number: int, stretch: Stretch, found: Reported) -> None:
         view = self.view

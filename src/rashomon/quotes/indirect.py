@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.subjects import Who, left_subject, phrase_right, pronoun, verb_group
+from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 
 _END = frozenset({".", "!", "?", "…", "..."})
@@ -59,8 +60,11 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     language, low = view.language, view.low
     if not is_cue(view, at, kinds="any") or low[at] in language.beside or noun_here(view, at, first):
         return None
+    if at > first + 1 and low[at - 1] == "to" and low[at - 2] not in language.verbs | language.auxiliaries | language.adverbs:
+        return None
     group = verb_group(view, at, first)
-    who = left_subject(view, at, first, first)
+    inverts = language.inverts
+    who = second_subject(view, at, first, last) if inverts else left_subject(view, at, first, first)
     if who is None:
         inverted = group > first and low[group - 1] == "," and low[at] in language.say
         who = phrase_right(view, at + 1, last) if inverted else None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from rashomon.quotes.attribution import Attribution
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.subjects import Who
@@ -9,6 +12,8 @@ from rashomon.quotes.view import View
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _LONGEST = 8
+_LABEL = re.compile(r"[\"“]?([A-Z][A-Z.\-'’]{1,20}(?: [A-Z.\-'’]{1,20}){0,3}|[QA]):\s+")
+_TURNS = 3  # labelled paragraphs at least that make a transcript
 
 
 def signed(view: View, number: int, m: Marked) -> Attribution | None:
@@ -36,3 +41,24 @@ def signed(view: View, number: int, m: Marked) -> Attribution | None:
 def _of_name(view: View, at: int) -> bool:
     word = view.words[at]
     return word[0].isupper() or (word == "." and view.starts[at] == view.ends[at - 1] and len(view.words[at - 1]) <= 2)
+
+
+def turns(view: View) -> dict[int, tuple[str, int, int]]:
+    """The turns of a transcript or interview: first stretch → label, where the words begin, where the label begins."""
+    found: dict[int, tuple[str, int, int]] = {}
+    for number, stretch in enumerate(view.stretches):
+        first = number == 0 or view.stretches[number - 1].paragraph != stretch.paragraph
+        label = _LABEL.match(view.text, stretch.start, min(stretch.end, stretch.start + 100)) if first else None
+        if label:
+            found[number] = label.group(1), label.end(), label.start(1)
+    times = Counter(label for label, _, _ in found.values())
+    return found if len(found) >= _TURNS and len(times) > 1 and max(times.values()) > 1 else {}
+
+
+def labelled_name(view: View, label: str) -> str | None:
+    """Whom a label stands for: a person of the article with that surname, else the label itself unless it is Q or A."""
+    if len(label) == 1:
+        return None
+    wanted = label.split()[-1]
+    known = [n.name for n in view.names if n.kind == "person" and n.name.split()[-1].upper() == wanted]
+    return known[0] if len(set(known)) == 1 else label

@@ -97,9 +97,3 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
     if low[before].endswith(("'s", "’s", "s'", "s’")):
         return True
     return low[before] in ("on", "in", "of", "the", "for", "his", "her", "from") and view.text[m.end - 1] not in "!?"
-
-
-def looks_spoken(view: View, m: Marked) -> bool:
-    """Whether marked words without any attribution are likely speech: a sentence's worth of words."""
-    words = sum(1 for at in range(view.token(m.start), view.token(m.end)) if view.low[at][0].isalnum())
-    return words > SHORT and (m.family != "single" or words > 6)

@@ -8,7 +8,9 @@ from rashomon.quotes.view import View, possessive
 
 REACH = 16
 FAR = 40
-_JOINTS = frozenset({"&", "-", ".", "'", "’", "/"})
+_JOINTS = frozenset({"&", "-", ".", "'", "’", "/", '"', "“", "”"})
+_OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
+_OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
@@ -74,7 +76,7 @@ def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None
             if mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and _person_like(view, mention):
                 return _of_mention(view, mention)
             who = phrase_left(view, at, bound)
-            if who and (who.kind != "noun" or _speaks(view, who)):
+            if who and (who.kind != "noun" or who.first == bound or _speaks(view, who)):
                 return _explained(view, who, bound)
         at -= 1
     return main_subject(view, origin, comma)
@@ -230,7 +232,7 @@ def _of_mention(view: View, mention: int) -> Who:
 def _nounlike(view: View, first: int, head: int) -> bool:
     word = view.low[head]
     language = view.language
-    if not word[0].isalpha() or word in language.days or word in language.prepositions or head < first:
+    if not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
         return False
     if word in language.determiners:
         return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one")
@@ -244,37 +246,31 @@ def phrase_right(view: View, start: int, bound: int) -> Who | None:
     if view.name_at[start] < 0 and pronoun(view, start):
         return Who(start, start + 1, "pronoun")
     at = start
-    language = view.language
-    while at < bound and at - start < REACH and not _stops(view, at):
-        word = view.low[at]
-        if view.name_at[at] < 0 and (
-            word in language.days
-            or (
-                word in language.prepositions
-                and (at == start or word not in ("of", "for", "from", "von", "de", "del", "du", "des", "der"))
-            )
-            or (
-                word.endswith(language.adverb_ending or "\0")
-                and not view.words[at][0].isupper()
-                and at > start
-                and not is_people(view, at)
-            )
-        ):
-            break
+    while at < bound and at - start < REACH and not _stops(view, at) and not _ends_phrase(view, at, start):
         at += 1
     who = _phrase(view, start, at) if at > start else None
-    if (
-        who
-        and who.kind == "noun"
-        and at + 1 < bound
-        and view.low[at] == ","
-        and view.name_at[at + 1] >= 0
-        and _speaks(view, who)
-    ):
-        mention = view.name_at[at + 1]
-        if view.mentions[mention][0] == at + 1 and view.names[view.mentions[mention][2]].kind == "person":
-            return _of_mention(view, mention)
-    return who
+    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != "," or view.name_at[at + 1] < 0:
+        return who
+    mention = view.name_at[at + 1]
+    beside = view.mentions[mention][0] == at + 1 and view.names[view.mentions[mention][2]].kind == "person"
+    return _of_mention(view, mention) if beside and _speaks(view, who) else who
+
+
+def _ends_phrase(view: View, at: int, start: int) -> bool:
+    """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
+    if view.name_at[at] >= 0:
+        return False
+    language, word = view.language, view.low[at]
+    if word in language.days:
+        return True
+    if word in language.prepositions:
+        return at == start or word not in _OF
+    if at == start:
+        return False
+    if language.inverts and word in language.possessives | _OBJECTS:
+        return True
+    adverb = bool(language.adverb_ending) and word.endswith(language.adverb_ending) and view.words[at][0].islower()
+    return adverb and not is_people(view, at)
 
 
 def main_subject(view: View, bound: int, verb: int) -> Who | None:

@@ -44,11 +44,20 @@ class View:
     marked: tuple[Marked, ...]
     inside: list[int]  # per token: number of the marked stretch around it, or -1
     stretches: list[Stretch] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)  # marked stretches that only name something
     pronouns: list[int] = field(default_factory=list)  # tokens "he" and "she" outside marks
 
     def token(self, offset: int) -> int:
         """The number of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
+
+    def unmark(self, numbers: Sequence[int]) -> None:
+        """Treat some marked stretches as plain text."""
+        self.named.update(numbers)
+        for number in numbers:
+            m = self.marked[number]
+            for at in range(self.token(m.left), self.token(m.right)):
+                self.inside[at] = -1
 
     def stretch_of(self, token: int) -> int:
         """The number of the stretch a token stands in."""

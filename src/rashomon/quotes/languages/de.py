@@ -13,11 +13,12 @@ behauptet behauptete behaupteten kündigt kündigte kündigten angekündigt best
 fügten hinzugefügt bekräftigt bekräftigte bekräftigten bemerkt bemerkte kommentiert kommentierte kommentierten
 unterstreicht unterstrich versichert versicherte versicherten verspricht versprach versprachen erzählt erzählte
 erzählten erwidert erwiderte entgegnet entgegnete beteuert beteuerte beteuerten beklagt beklagte beklagten mahnt
-mahnte mahnten räumt räumte räumten gab gibt gaben gestand lautet lautete hieß heißt formuliert formulierte ruft
-rief riefen gerufen urteilt urteilte urteilten prognostiziert prognostizierte vermutet vermutete vermuteten
-spekuliert spekulierte verkündet verkündete verkündeten meldet meldete meldeten gemeldet verlautete verlautet stellt
-stellte stellten weist wies wiesen verweist verwies verwiesen argumentiert argumentierte argumentierten droht drohte
-drohten gedroht zitiert zitierte zitierten resümiert resümierte findet fand sieht sah
+mahnte mahnten räumt räumte räumten gab gibt gaben konstatiert konstatierte konstatierten riet rät rieten skandiert
+skandierte skandierten bezweifelt bezweifelte bezweifelten begründet begründete gestand lautet lautete hieß heißt
+formuliert formulierte ruft rief riefen gerufen urteilt urteilte urteilten prognostiziert prognostizierte vermutet
+vermutete vermuteten spekuliert spekulierte verkündet verkündete verkündeten meldet meldete meldeten gemeldet
+verlautete verlautet stellt stellte stellten weist wies wiesen verweist verwies verwiesen argumentiert argumentierte
+argumentierten droht drohte drohten gedroht zitiert zitierte zitierten resümiert resümierte findet fand sieht sah
 """)
 _THINK = words("""
 glaubt glaubte glaubten denkt dachte dachten hofft hoffte hofften erwartet erwartete erwarteten schätzt schätzte
@@ -29,7 +30,8 @@ nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten bezeichneten be
 kritisierten lobt lobte lobten wirft warf warfen vorgeworfen spricht sprach sprachen gesprochen beschreibt beschrieb
 beschrieben wertet wertete werteten verurteilt verurteilte verurteilten beschuldigt beschuldigte beschuldigten
 charakterisiert charakterisierte titelt titelte würdigt würdigte begründet begründete begründeten begrüßt begrüßte
-begrüßten appelliert appellierte reagiert reagierte reagierten protestiert
+begrüßten appelliert appellierte attackiert attackierte zurückgewiesen wies reagiert reagierte reagierten
+protestiert
 """)
 _INFINITIVE = words("""
 versprach verspricht droht drohte kündigte fordert forderte beschuldigt behauptete behauptet hofft plant plante
@@ -44,6 +46,10 @@ bezeichnete bezeichneten nannte nennt beklagt beklagte
 GERMAN = Language(
     code="de",
     inverts=True,
+    mood=words("""
+sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme bestehe stehe liege wisse lasse bleibe halte sehe
+brauche hätten hätte wäre wären würden
+"""),
     verbs=_SAY | _THINK | _MARK | _INFINITIVE | _DEED,
     say=_SAY,
     that=frozenset(),

@@ -1,0 +1,49 @@
+"""Subjects where the finite verb stands second: before it, or right after it when something else comes first."""
+
+from __future__ import annotations
+
+from rashomon.quotes.subjects import Who, phrase_left, phrase_right
+from rashomon.quotes.view import View
+
+_FOCUS = frozenset({"auch", "nur", "selbst", "sogar"})
+_NO_VERBS = frozenset({"nicht", "zu", "worden", "sein", "haben", "werden"})
+
+
+def second_subject(view: View, verb: int, bound: int, last: int) -> Who | None:
+    """The subject of the clause that holds `verb`, read from the clause's first words and its finite verb."""
+    start = _clause(view, verb, bound)
+    low, language = view.low, view.language
+    while start < verb and (low[start] in _FOCUS or not low[start][0].isalnum()):
+        start += 1
+    opened = start > bound and low[start - 1] == ","
+    if (opened and low[start] in language.complementers) or (opened and low[start] in language.conjunctions):
+        return phrase_right(view, start + 1, last)
+    finite = next((at for at in range(start, verb + 1) if _finite(view, at) or at == verb), verb)
+    first = start
+    while first < finite and not low[first][0].isalnum():
+        first += 1
+    fronting = language.prepositions | language.adverbs | language.conjunctions
+    fronted = first >= finite or low[first] in fronting
+    if fronted or (first + 1 == finite and low[first] in language.days):
+        return phrase_right(view, finite + 1, last)
+    return phrase_right(view, first, finite) or phrase_left(view, finite, first)
+
+
+def _finite(view: View, at: int) -> bool:
+    word = view.low[at]
+    if view.inside[at] >= 0 or word in _NO_VERBS:
+        return False
+    return word in view.language.auxiliaries or (word in view.language.verbs and view.words[at][0].islower())
+
+
+def _clause(view: View, verb: int, bound: int) -> int:
+    """Where the clause of a verb begins: after a semicolon, a colon, or a comma that a subordinating word follows."""
+    language, low = view.language, view.low
+    for at in range(verb - 1, bound - 1, -1):
+        if view.inside[at] >= 0:
+            continue
+        if low[at] in (";", ":"):
+            return at + 1
+        if low[at] == "," and at + 1 < verb and (low[at + 1] in language.complementers or low[at + 1] in language.conjunctions):
+            return at + 1
+    return bound
