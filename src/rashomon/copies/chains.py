@@ -19,6 +19,8 @@ HOPEFUL = 9
 """As ENOUGH, before edges are moved and neighbours joined."""
 WORTH = 5
 """Neighbouring words that a further passage of such a pair must keep."""
+NEAR = 80
+"""A further passage stands within this many words of a strong one, in both texts."""
 GAP = 15
 NEXT = 3
 LOOK_BACK = 8
@@ -61,7 +63,23 @@ def runs_between(words: Words, left: I64, right: I64) -> Runs:
     ]
     if not parts:
         return Runs(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
-    return Runs(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    runs = Runs(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    lesser = _inside_longer(runs.pair, runs.i, runs.length) | _inside_longer(runs.pair, runs.j, runs.length)
+    return Runs(*(column[~lesser] for column in runs))
+
+
+def _inside_longer(pair: I64, start: I64, length: I64) -> Flags:
+    """Which runs lie, in one of the texts, inside a longer run of their pair: they repeat what that one says."""
+    order = np.lexsort((-length, start, pair))
+    pair, start, end = pair[order], start[order], (start + length)[order]
+    head = np.ones(len(pair), dtype=np.bool_)
+    head[1:] = (pair[1:] != pair[:-1]) | (start[1:] != start[:-1])
+    first = np.maximum.accumulate(np.where(head, np.arange(len(head)), 0))
+    farthest = np.maximum.accumulate(pair << np.int64(32) | end)
+    before = np.where(first > 0, farthest[first - 1], -1)
+    out = np.zeros(len(pair), dtype=np.bool_)
+    out[order] = (before >= (pair << np.int64(32) | end)) | (end < end[first])
+    return out
 
 
 def _blocks(words: Words) -> list[U64]:
@@ -176,7 +194,30 @@ def passages_between(words: Words, left: I64, right: I64, quoted: Flags | None =
     parts = Passages(*(column[parts.own >= 3] for column in parts))
     parts = _joined(extended(words, parts, left, right), NEXT)
     parts = _of_strong_pairs(parts, len(left), ENOUGH)
-    return Passages(*(column[parts.own >= WORTH] for column in parts))
+    return _beside_strong(Passages(*(column[parts.own >= WORTH] for column in parts)))
+
+
+def _beside_strong(parts: Passages) -> Passages:
+    """The strong parts, and of the others those that stand near a strong one; none that repeats a stronger one."""
+    one, other = _each_with_each(parts.pair)
+    apart_i = np.maximum(parts.i[one] - parts.i_end[other], parts.i[other] - parts.i_end[one])
+    apart_j = np.maximum(parts.j[one] - parts.j_end[other], parts.j[other] - parts.j_end[one])
+    near = (apart_i <= NEAR) & (apart_j <= NEAR) & (parts.own[other] >= ENOUGH)
+    stronger = (parts.own[other] > parts.own[one]) | (parts.own[other] == parts.own[one]) & (other < one)
+    share_i, share_j = -2 * apart_i >= (parts.i_end - parts.i)[one], -2 * apart_j >= (parts.j_end - parts.j)[one]
+    kept = parts.own >= ENOUGH
+    kept[one[near]] = True
+    kept[one[stronger & (share_i | share_j)]] = False
+    return Passages(*(column[kept] for column in parts))
+
+
+def _each_with_each(pair: I64) -> tuple[I64, I64]:
+    """Every two different places of this sorted column that hold the same number."""
+    first = np.searchsorted(pair, pair, side="left")
+    count = np.searchsorted(pair, pair, side="right") - first
+    one = np.repeat(np.arange(len(pair)), count)
+    other = first[one] + np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count)
+    return one[one != other], other[one != other]
 
 
 def _of_strong_pairs(parts: Passages, pairs: int, least: int) -> Passages:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon import spans
 from rashomon.copies.credits import AGENCIES, Credit, credits_of, names_outlet, plain
+from rashomon.copies.nearest import nearest
 from rashomon.records import Absent, Article, Copy, Direction, Evidence, Findings, Span, content_id
 
 SURE_CREDIT = 0.95
@@ -52,7 +53,7 @@ def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, 
     """
     articles = [f.article for f in findings]
     kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.source.name, c.copy.article, articles)))
-    return tuple(sorted(kept, key=lambda c: c.id))
+    return tuple(sorted(nearest(kept), key=lambda c: c.id))
 
 
 def _here(name: str, copy: str, articles: Sequence[Article]) -> bool:

@@ -1,0 +1,62 @@
+"""Leaves out passages that a nearer text explains: two copies of one source are copies of it, not of each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rashomon.records import Copy, Span
+
+COVERED = 0.8
+"""The share of a passage that must stand in the nearer text too."""
+
+
+class Side(NamedTuple):
+    """One article's side of a copy, and how many words the two sides keep in common, in order."""
+
+    span: Span
+    kept: int
+
+
+def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+    """The copies without those of which a third article has, on either side, more than the two have in common."""
+    known = list(copies)
+    shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
+    kept = {}
+    for c in known:
+        if isinstance(c.source, Span):
+            kept[c.id] = kept_words(c.source.text, c.copy.text)
+            shared[c.source.article][c.copy.article].append(Side(c.source, kept[c.id]))
+            shared[c.copy.article][c.source.article].append(Side(c.copy, kept[c.id]))
+
+    def explained(c: Copy) -> bool:
+        if not isinstance(c.source, Span):
+            return False
+        left, right = shared[c.source.article], shared[c.copy.article]
+        return any(
+            min(_over(c.source, left[third]), _over(c.copy, right[third])) > kept[c.id] for third in left.keys() & right.keys()
+        )
+
+    return tuple(c for c in known if not explained(c))
+
+
+def kept_words(one: str, other: str) -> int:
+    """How many words two texts have in common, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    from rashomon.copies.kernels import words_of
+
+    words = words_of([one, other])
+    keys, size = words.keys.tolist(), int(words.first[1])
+    return int(LCSseq.similarity(keys[:size], keys[size:]))
+
+
+def _over(span: Span, sides: Iterable[Side]) -> float:
+    """How many words another article keeps of this span; 0 when it does not cover it."""
+    covered = kept = 0.0
+    for side in sides:
+        size = max(0, min(span.end, side.span.end) - max(span.start, side.span.start))
+        covered += size
+        kept += side.kept * size / (side.span.end - side.span.start)
+    return kept if covered >= COVERED * (span.end - span.start) else 0.0
