@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from rashomon.errors import InputError
 from rashomon.read.limits import Limits, doubt
-from rashomon.read.stream import Growth, Input, Total
+from rashomon.read.stream import FREE, Growth, Input, Total, shown
 from rashomon.records import Doubt
 
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -23,18 +23,23 @@ OFFICE = {"[Content_Types].xml": "an Office document", "mimetype": "an OpenDocum
 
 def in_zip(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
     """The members of a zip file, in its order."""
-    packed = given.path or io.BytesIO(given.whole(limits.whole_bytes))
-    total = Total()
     try:
-        archive = zipfile.ZipFile(packed)
-        members = archive.infolist()
+        archive = zipfile.ZipFile(given.path or io.BytesIO(given.whole(limits.whole_bytes)))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
         raise InputError(given.name, f"a zip file that cannot be opened ({error})", "fetch or pack it again") from error
+    members = archive.infolist()
     for name, what in OFFICE.items():
         if any(member.filename == name for member in members[:3]):
             raise InputError(given.name, f"{what}, not articles", "save it as plain text")
+    bombs = [m.filename for m in members if m.file_size > max(FREE, limits.ratio * m.compress_size)]
+    if bombs:
+        what = (
+            f"{len(bombs)} members unpack to more than {limits.ratio} times their size and were left out, as {bombs[0][:80]!r}"
+        )
+        yield doubt("bomb", f"{what}; no article does, leave them out", given.name)
+    total = Total()
     for member in members[: limits.members]:
-        if member.is_dir() or _hidden(member.filename):
+        if member.is_dir() or _hidden(member.filename) or member.filename in bombs:
             continue
         if says := _refusal(member.filename, is_link=stat.S_ISLNK(member.external_attr >> 16)):
             yield doubt("refused", says, given.name)
@@ -43,21 +48,23 @@ def in_zip(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
             with archive.open(member) as stream:
                 grown = Growth(given.name, stream, limits, partial(int, member.compress_size), total)
                 yield Input(f"{given.name}/{member.filename}", io.BufferedReader(grown))
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zlib.error) as error:
-            yield doubt("unreadable", f"the member {member.filename!r} cannot be unpacked ({error}); pack it again", given.name)
-        except InputError as error:
-            yield doubt("bomb", f"the member {member.filename!r} {error.what}; {error.remedy}", given.name)
+        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, InputError, zlib.error) as error:
+            what = error.what if isinstance(error, InputError) else f"cannot be unpacked ({error})"
+            yield doubt("unreadable", f"its member {member.filename[:80]!r} {what}; pack it again", given.name)
+        if total.given > limits.unpacked_bytes:
+            break
     yield from _too_many(len(members), given, limits)
 
 
 def in_tar(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
     """The members of a tar file, in its order."""
     number = 0
+    total = Total()
     try:
         with tarfile.open(fileobj=given.stream, mode="r|", errors="surrogateescape") as archive:
             for number, member in enumerate(archive, 1):
                 archive.members = []  # type: ignore[attr-defined]
-                if number > limits.members:
+                if number > limits.members or total.given > limits.unpacked_bytes:
                     break
                 if member.isdir() or _hidden(member.name):
                     continue
@@ -66,11 +73,11 @@ def in_tar(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
                     continue
                 stream = archive.extractfile(member)
                 if stream is not None:
-                    yield Input(f"{given.name}/{member.name}", stream)
+                    grown = Growth(given.name, stream, limits, partial(int, member.size), total)
+                    yield Input(shown(f"{given.name}/{member.name}"), io.BufferedReader(grown))
     except (tarfile.TarError, EOFError, OSError, zlib.error) as error:
-        raise InputError(
-            given.name, f"a tar file that is damaged after {number} members ({error})", "fetch or pack it again"
-        ) from error
+        what = f"a tar file that is damaged after {number} members ({error})"
+        raise InputError(given.name, what, "fetch or pack it again") from error
     yield from _too_many(number, given, limits)
 
 

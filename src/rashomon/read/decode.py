@@ -111,4 +111,4 @@ def _western(data: bytes) -> str | None:
 
 
 def _replaced(count: int, name: str) -> str:
-    return f"holds {count} bytes that are not {name}; each was marked with U+FFFD; save it as UTF-8 to mend it"
+    return f"holds {count} bytes that are not {name}, each marked with U+FFFD; save it as UTF-8 to mend it"

@@ -60,13 +60,13 @@ def _reason(feed: Any) -> str:
 def _entry(entry: Any, feed: Any, job: Job, number: int) -> Iterator[Page | Doubt]:
     """The page of one entry; its text is its longest content, without markup."""
     bodies = [c.get("value") or "" for c in entry.get("content") or []] + [entry.get("summary") or ""]
-    texts = [text_of(body) for body in bodies if isinstance(body, str)]
-    title = text_of(str(entry.get("title") or "")) or None
+    texts = [_words(body) for body in bodies if isinstance(body, str)]
+    title = _words(str(entry.get("title") or "")) or None
     row: dict[str, object] = {
         "text": max(texts, key=len, default="") or title or "",
         "title": title,
         "url": entry.get("link"),
-        "outlet": text_of(str((entry.get("source") or {}).get("title") or feed.get("title") or "")) or None,
+        "outlet": _words(str((entry.get("source") or {}).get("title") or feed.get("title") or "")) or None,
         "published": entry.get("published") or entry.get("updated"),
         "authors": [a["name"] for a in entry.get("authors") or [] if a.get("name")],
         "language": entry.get("language") or feed.get("language"),
@@ -76,6 +76,11 @@ def _entry(entry: Any, feed: Any, job: Job, number: int) -> Iterator[Page | Doub
     yield from page_of({k: v for k, v in row.items() if v}, job.file, line, Limits(), "feed")
     if odd := _odd_date(entry):
         yield doubt("odd_date", odd, job.file, line)
+
+
+def _words(html: str) -> str:
+    """What a reader sees of a piece of HTML; what is nothing but markup is shown as it is written."""
+    return text_of(html) or html.strip()
 
 
 def _odd_date(entry: Any) -> str | None:

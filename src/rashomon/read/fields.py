@@ -118,7 +118,7 @@ def _string(name: str, value: object, wrong: list[str]) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool) and name in ("id", "story", "published"):
         value = str(value)
     if isinstance(value, str):
-        return _mended(value)[0].strip() or None
+        return _mended(value)[0] if value.strip() else None
     wrong.append(f'its "{name}" is {WORDS.get(type(value), "of another type")}, not text, and was left out; write it as text')
     return None
 

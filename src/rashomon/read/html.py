@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from rashomon.read.decode import decode
-from rashomon.read.extract import article_text
+from rashomon.read.extract import article_text, blocks_of
 from rashomon.read.fields import web_address
 from rashomon.read.job import Done, Job
 from rashomon.read.limits import doubt
@@ -15,6 +15,12 @@ from rashomon.read.metadata import metadata_of
 from rashomon.records import Doubt, Page, Source
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w:-]{1,40})""", re.I)
+HIDDEN = 3
+"""How many times longer than its visible text the text in a page's JSON-LD must be to stand for it."""
+FEEDS = (".xml", ".rss", ".atom", ".rdf")
+SHORT = 500
+"""Characters below which a page under a feed's name is taken for what a server sends in place of a feed."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -28,10 +34,17 @@ def read_page(job: Job) -> Done:
         )
     doubts = [doubt("encoding", found.says, job.file, job.line)] if found.says else []
     tree = parse(found.text)
-    text = article_text(tree) if tree is not None else ""
-    if not text:
-        return Done(doubts=(*doubts, _no_article(tree, job)))
-    about = metadata_of(tree, web_address(job.url))
+    if tree is None:
+        return Done(doubts=(*doubts, _no_article(job, [])))
+    root = body_of(tree)
+    blocks = list(blocks_of(root))
+    about = metadata_of(tree, blocks, web_address(job.url))
+    text = article_text(blocks, root) or "\n".join(b.text for b in blocks)
+    if len(about.body) > HIDDEN * len(text):
+        text = about.body
+    feeds = _feeds(tree)
+    if not text or (feeds and job.hint.endswith(FEEDS) and len(text) < SHORT):
+        return Done(doubts=(*doubts, _no_article(job, feeds)))
     page = Page(
         source=Source(job.file, job.line),
         kind="html",
@@ -50,27 +63,36 @@ def read_page(job: Job) -> Done:
 
 
 def parse(text: str) -> Any:
-    """The tree of a page; None when there is none in it."""
+    """The tree of a page, None when there is none in it; raises RecursionError when it is nested deeper than lxml reads."""
     from lxml import etree, html
 
     clean = _CONTROLS.sub("", text)
     if not clean.strip():
         return None
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(clean.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise RecursionError
     return tree if len(tree) else None
 
 
-def _no_article(tree: Any, job: Job) -> Doubt:
-    feeds = (
-        []
-        if tree is None
-        else tree.xpath("//link[contains(@rel, 'alternate')][contains(@type, 'rss') or contains(@type, 'atom')]/@href")
-    )
+def body_of(tree: Any) -> Any:
+    """The body of a page, or the whole where it has none."""
+    body = tree.find(".//body")
+    return tree if body is None else body
+
+
+def _feeds(tree: Any) -> list[str]:
+    """The addresses of the feeds a page links."""
+    links = "//link[contains(@rel, 'alternate')][contains(@type, 'rss') or contains(@type, 'atom')]/@href"
+    return [str(href)[:200] for href in tree.xpath(links)[:20]]
+
+
+def _no_article(job: Job, feeds: list[str]) -> Doubt:
     if feeds:
-        linked = f"{len(feeds)} feed{'s'[: len(feeds) > 1]} linked"
-        says = f"a web page without an article, not a feed, {linked}; save {feeds[0][:200]} and read that"
+        says = f"a web page, not a feed, {len(feeds)} feed{'s'[: len(feeds) > 1]} linked; save {feeds[0]} and read that"
         return doubt("not_a_feed", says, job.file, job.line)
     return doubt("not_an_article", "a web page without an article; save the page of the article itself", job.file, job.line)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rashomon.records import Doubt, Page, Record
+from rashomon.read.decode import decode
+from rashomon.read.limits import doubt
+from rashomon.read.strip import text_of
+from rashomon.records import Doubt, Page, Record, Source
 
 
 class Job(Record, frozen=True, kw_only=True):
@@ -24,3 +27,16 @@ class Done(Record, frozen=True, kw_only=True):
 
     pages: tuple[Page, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+
+def plainly(job: Job, *, killed: bool = True) -> Done:
+    """What a job gives that no worker could finish: the page's words without a choice among them, and a doubt."""
+    what = f"the {'page' if job.kind == 'html' else 'feed'} " + (
+        "took more time or memory than one may" if killed else "could not be taken apart"
+    )
+    if job.kind == "html" and (found := decode(job.data, job.charset)) and (text := text_of(found.text)):
+        says = f"{what}; all its words were taken, menus too, save it as plain text to have the article alone"
+        page = Page(source=Source(job.file, job.line), kind="html", text=text, url=job.url)
+        return Done(pages=(page,), doubts=(doubt("extraction_failed", says, job.file, job.line),))
+    says = f"{what} and was given up; save the article as plain text"
+    return Done(doubts=(doubt("extraction_failed", says, job.file, job.line),))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rashomon.read.extract import Block
 from rashomon.read.fields import listed, web_address
+from rashomon.read.strip import text_of
+from rashomon.read.visible import byline, date_line, headline
 from rashomon.records import Record
 
 ARTICLES = (
@@ -36,8 +40,19 @@ TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.ti
 """The meta fields that hold each of these, the surest first."""
 
 
+_DATE_NAME = re.compile(
+    r"publi(?:sh|cat)\w*[-_.: ]?(?:date|time|on|at)\b|(?:date|time)[-_.: ]?publi(?:sh|cat)|release[-_]?date", re.IGNORECASE
+)
+_CHANGE_NAME = re.compile(r"modif|updat|publisher|expire", re.IGNORECASE)
+_IN_SCRIPT = re.compile(
+    r"""[\\"'](?P<name>datePublished|publishedDate|publishDate|published_?at|publishedAt|publish_date|firstPublished\w{0,10})[\\"']{1,4}\s{0,3}:"""
+    r"""\s{0,3}[\\"']{1,4}(?P<value>(?:19|20)\d\d-\d\d-\d\d[^"'\\]{0,20})"""
+)
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
+
+
 class About(Record, frozen=True, kw_only=True):
-    """What a page says of itself; `published_why` names the place of the date."""
+    """What a page says of itself; `published_why` names the place of the date, `body` is the text its JSON-LD repeats."""
 
     title: str | None = None
     outlet: str | None = None
@@ -46,21 +61,26 @@ class About(Record, frozen=True, kw_only=True):
     published_why: str = ""
     url: str | None = None
     language: str | None = None
+    body: str = ""
 
 
-def metadata_of(tree: Any, base: str | None) -> About:
+def metadata_of(tree: Any, blocks: Sequence[Block], base: str | None) -> About:
     """What the page says, JSON-LD before meta before the page's own words."""
     meta = _meta(tree)
     ld = _article_object(tree)
-    published, why = _published(tree, meta, ld)
+    url = _url(tree, meta, base)
+    said = _text(ld.get("headline")) or _first(meta, TITLES) or _element(tree, "//title")
+    at = headline(blocks, said)
+    published, why = _published(meta, ld, tree) or _elsewhere(blocks, at, tree, url or base or "")
     return About(
-        title=_text(ld.get("headline")) or _first(meta, TITLES) or _element(tree, "//h1") or _element(tree, "//title"),
+        title=said if at is None else blocks[at].text,
         outlet=_name(ld.get("publisher")) or _first(meta, OUTLETS),
-        authors=_authors(ld, meta),
+        authors=_authors(ld, meta) or byline(tree, blocks, at),
         published=published,
         published_why=why,
-        url=_url(tree, meta, base),
+        url=url,
         language=_language(tree, meta, ld),
+        body=text_of(ld["articleBody"]) if isinstance(ld.get("articleBody"), str) else "",
     )
 
 
@@ -77,9 +97,10 @@ def _meta(tree: Any) -> dict[str, str]:
 
 
 def _article_object(tree: Any) -> dict[str, Any]:
-    """The JSON-LD object that tells of the article; empty when there is none."""
+    """The JSON-LD object that tells of the article, its author and publisher put in; empty when there is none."""
     best: dict[str, Any] = {}
     rank = len(TYPES)
+    named: dict[str, dict[str, Any]] = {}
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
             continue
@@ -88,11 +109,22 @@ def _article_object(tree: Any) -> dict[str, Any]:
         except (ValueError, RecursionError):
             continue
         for thing in _things(value):
+            if isinstance(thing.get("@id"), str) and thing.get("name"):
+                named.setdefault(thing["@id"], thing)
             kinds = thing.get("@type")
             for kind in kinds if isinstance(kinds, list) else [kinds]:
                 if kind in TYPES and TYPES.index(kind) < rank:
                     best, rank = thing, TYPES.index(kind)
-    return best
+    return {
+        name: _resolved(value, named) if name in ("author", "creator", "publisher") else value for name, value in best.items()
+    }
+
+
+def _resolved(value: Any, named: dict[str, dict[str, Any]]) -> Any:
+    """A value whose `@id` names another object, as that object."""
+    if isinstance(value, list):
+        return [_resolved(item, named) for item in value[:20]]
+    return named.get(value["@id"], value) if isinstance(value, dict) and isinstance(value.get("@id"), str) else value
 
 
 def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -105,16 +137,34 @@ def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _things(value.get(name), depth + 1)
 
 
-def _published(tree: Any, meta: dict[str, str], ld: dict[str, Any]) -> tuple[str | None, str]:
+def _published(meta: dict[str, str], ld: dict[str, Any], tree: Any) -> tuple[str, str] | None:
+    """The date of publication as the page marks it, and where; the surest place first."""
     for name in ("datePublished", "dateCreated"):
         if value := _text(ld.get(name)):
             return value, f"the page's JSON-LD has {name}"
-    for name in DATES:
-        if value := meta.get(name):
+    for name in (*DATES, *(name for name in meta if _DATE_NAME.search(name) and not _CHANGE_NAME.search(name))):
+        if (value := meta.get(name)) and any(c.isdigit() for c in value):
             return value, f"the page's meta field {name}"
-    for element in tree.xpath("//time[@datetime][not(ancestor::nav or ancestor::aside or ancestor::footer)]")[:1]:
-        if value := _text(element.get("datetime")):
-            return value, "the page's first time element"
+    for path, what in (
+        ("//*[@itemprop='datePublished']", "the page's element datePublished"),
+        ("//time[not(ancestor::nav or ancestor::aside or ancestor::footer)]", "the page's first time element"),
+    ):
+        for element in tree.xpath(path)[:1]:
+            value = _text(element.get("datetime") or element.get("content") or element.text_content())
+            if value and any(c.isdigit() for c in value):
+                return value, what
+    return None
+
+
+def _elsewhere(blocks: Sequence[Block], at: int | None, tree: Any, url: str) -> tuple[str | None, str]:
+    """The date as the page shows it at its headline, as one of its scripts has it, or as its address does."""
+    if line := date_line(blocks, at):
+        return line[0], f"the page has {line[1]!r} at its headline"
+    for script in tree.iter("script"):
+        if found := _IN_SCRIPT.search(script.text or ""):
+            return found["value"], f"a script of the page has {found['name']}"
+    if found := _IN_URL.search(url):
+        return "-".join(found.groups()), f"the page's address has {found[0].strip('/')}"
     return None, ""
 
 

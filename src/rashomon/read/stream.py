@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import re
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tarfile import TarError
 from typing import IO, TYPE_CHECKING, cast
 from zipfile import BadZipFile
 
@@ -57,6 +59,11 @@ class Input:
             yield number, None
 
 
+def shown(name: str) -> str:
+    """A file's name as text, whatever its bytes."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def unzipped(outer: Input, limits: Limits) -> Input:
     """The input inside a gzip stream."""
     packed = _Counted(outer.stream)
@@ -90,7 +97,7 @@ class Growth(io.RawIOBase):
         """Fill a buffer with what comes next."""
         try:
             data = self._stream.read(len(memoryview(into)))
-        except (OSError, EOFError, zlib.error, BadZipFile) as error:
+        except (OSError, EOFError, zlib.error, BadZipFile, TarError) as error:
             what = "is cut off" if isinstance(error, EOFError) else "is damaged"
             raise InputError(self.name, f"its packed data {what} after {size(self.given)}", "fetch or pack it again") from error
         memoryview(into)[: len(data)] = data

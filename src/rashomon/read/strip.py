@@ -8,13 +8,13 @@ from html import unescape
 from rashomon.read.fields import listed
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{0,30})|<!--|<[!?]")
-_BLOCK = frozenset(
+BLOCK = frozenset(
     listed(
         """address article aside blockquote br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
         h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"""
     )
 )
-_SILENT = frozenset(listed("""script style template noscript iframe svg math head select textarea button object"""))
+SILENT = frozenset(listed("""script style template noscript iframe svg math head select textarea button object"""))
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0]+")
 
 
@@ -45,13 +45,13 @@ def _pieces(html: str) -> list[tuple[str, bool]]:
             at = end + 3 if end >= 0 else len(html)
         else:
             at = _tag_end(html, found.end())
-        if name in _SILENT and not found["close"] and name not in gone:
+        if name in SILENT and not found["close"] and name not in gone:
             closing = re.compile(f"</{name}\\b", re.IGNORECASE).search(html, at)
             if closing:
                 at = _tag_end(html, closing.end())
             else:
                 gone.add(name)
-        if name in _BLOCK:
+        if name in BLOCK:
             out.append(("", True))
     out.append((html[at:], False))
     return out

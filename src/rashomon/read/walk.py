@@ -19,7 +19,7 @@ from rashomon.read.jsonl import read_jsonl
 from rashomon.read.limits import Limits, doubt
 from rashomon.read.markdown import read_markdown
 from rashomon.read.sniff import kind_of
-from rashomon.read.stream import Input, unzipped
+from rashomon.read.stream import Input, shown, unzipped
 from rashomon.read.text import read_text
 from rashomon.read.warc import in_warc
 from rashomon.records import Doubt, Page
@@ -110,11 +110,6 @@ def pages_in(given: Input, limits: Limits, *, inside: frozenset[str] = frozenset
             yield from READERS[kind](given, limits)
     except InputError as error:
         yield doubt("unreadable", f"{error.what}; {error.remedy}", given.name, given.line)
-
-
-def shown(file: str) -> str:
-    """A file's name as text, whatever its bytes."""
-    return os.fsencode(file).decode("utf-8", "replace")
 
 
 def _files(path: str) -> Iterator[str | Doubt]:

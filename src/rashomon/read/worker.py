@@ -14,10 +14,9 @@ from typing import IO
 
 import msgspec
 
-from rashomon.read.job import Done, Job
-from rashomon.read.limits import Limits, doubt
-from rashomon.read.strip import text_of
-from rashomon.records import Doubt, Page, Source
+from rashomon.read.job import Done, Job, plainly
+from rashomon.read.limits import Limits
+from rashomon.records import Doubt, Page
 
 WORKERS = 4
 WAIT = 10
@@ -73,11 +72,13 @@ class Pool:
         return worker.run(job)
 
     def close(self) -> None:
-        """End every worker."""
+        """End every worker, at work or not."""
         for worker in self._all:
-            worker.stop()
+            worker.kill()
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
+        for worker in self._all:
+            worker.reap()
 
 
 class Worker:
@@ -100,8 +101,7 @@ class Worker:
             done = msgspec.msgpack.decode(data, type=Done) if data else None
         clock.cancel()
         if done is None:
-            self.stop()
-            return plainly(job)
+            done = plainly(job, killed=self.reap() < 0)
         return [*done.pages, *done.doubts]
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -118,22 +118,22 @@ class Worker:
             send(self._process.stdin, msgspec.msgpack.encode(self._limits))
         return self._process
 
-    def stop(self) -> None:
-        """Kill the process."""
+    def kill(self) -> None:
+        """End the process now."""
         if self._process is not None:
             self._process.kill()
-            self._process.communicate()
-            self._process = None
 
-
-def plainly(job: Job) -> list[Page | Doubt]:
-    """What a job gives that no worker could finish: the page's words without a choice among them, and a doubt."""
-    what = "the page took more time or memory than one may"
-    if job.kind == "html" and (text := text_of(job.data.decode("utf-8", "replace"))):
-        says = f"{what}; all its words were taken, menus too: save it as plain text to have the article alone"
-        page = Page(source=Source(job.file, job.line), kind="html", text=text, url=job.url)
-        return [page, doubt("extraction_failed", says, job.file, job.line)]
-    return [doubt("extraction_failed", f"{what} and was given up; save the article as plain text", job.file, job.line)]
+    def reap(self) -> int:
+        """See the process end and give its return code, negative when the system or we ended it."""
+        process, self._process = self._process, None
+        if process is None:
+            return 0
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=1)
+        process.kill()
+        with contextlib.suppress(OSError):
+            process.communicate()
+        return process.returncode
 
 
 def seconds(job: Job, limits: Limits) -> float:
@@ -178,10 +178,7 @@ def work() -> None:
         try:
             done = reader(job)
         except (MemoryError, RecursionError):
-            done = Done(
-                doubts=tuple(d for d in plainly(job) if isinstance(d, Doubt)),
-                pages=tuple(p for p in plainly(job) if isinstance(p, Page)),
-            )
+            done = plainly(job)
         _meter(0)
         send(answers, msgspec.msgpack.encode(done))
 
@@ -193,7 +190,7 @@ def _reader(kind: str):  # type: ignore[no-untyped-def]
         from rashomon.read.feed import read_feed
 
         return read_feed
-    import trafilatura  # noqa: F401 - as above
+    import lxml.html  # noqa: F401 - as above
 
     from rashomon.read.html import read_page
 
