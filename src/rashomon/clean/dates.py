@@ -13,18 +13,18 @@ from rashomon.records import Published
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
-        "january jan januar jänner janvier janv enero ene janeiro gennaio januari",
-        "february feb febr februar februari février févr fevr fevrier febrero fevereiro febbraio",
-        "march mar märz maerz mars marzo março maart mrz",
-        "april apr avril avr abril abr aprile",
-        "may mai mayo maio maggio mei",
-        "june jun juni juin junio junho giugno",
-        "july jul juli juillet juil julio julho luglio",
-        "august aug août aout agosto ago augustus",
-        "september sep sept septembre septiembre setembro settembre",
-        "october oct oktober okt octobre octubre outubro ottobre",
-        "november nov novembre noviembre novembro",
-        "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre",
+        "january jan januar jänner janvier janv enero ene janeiro gennaio januari ledna stycznia января ιανουαρίου ocak",
+        "february feb febr februar februari février févr febrero fevereiro febbraio únor února lutego февраля φεβρουαρίου şubat",
+        "march mar märz maerz mars marzo março maart mrz března marca марта μαρτίου mart",
+        "april apr avril avr abril abr aprile dubna kwietnia апреля απριλίου nisan",
+        "may mai mayo maio maggio mei maj května maja мая μαΐου mayıs",
+        "june jun juni juin junio junho giugno června czerwca июня ιουνίου haziran",
+        "july jul juli juillet juil julio julho luglio července lipca июля ιουλίου temmuz",
+        "august aug août aout agosto ago augustus augusti srpna sierpnia августа αυγούστου ağustos",
+        "september sep sept septembre septiembre setembro settembre září września сентября σεπτεμβρίου eylül",
+        "october oct oktober okt octobre octubre outubro ottobre října października октября οκτωβρίου ekim",
+        "november nov novembre noviembre novembro listopadu listopada ноября νοεμβρίου kasım",
+        "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre prosince декабря δεκεμβρίου aralık",
     ),
     start=1,
 ):
@@ -36,7 +36,11 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _OF = r"(?:\s+(?:de|of|d'))?"
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b[.,]{0,2}\s+(?:(?:den|le)\s+)?"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|poniedziałek|wtorek|środa|czwartek|piątek|niedziela"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)"
+    r"\b[.,]{0,2}\s+(?:(?:den|le)\s+)?"
 )
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s*(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"(?P<zone>Z\b|UTC\b|GMT\b|[A-Z]{1,4}T\b|[+-]\d\d:?\d\d\b)"

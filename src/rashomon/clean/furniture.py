@@ -26,7 +26,8 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 INLINE_CREDIT = re.compile(
-    r"\((?:via|from|source:|h/t)\s[^()\n]{2,60}\)|(?<=[.!?”\"] )\([A-Z][A-Za-z&./ -]{1,30}\)(?=\s*(?:\n|$))", re.IGNORECASE
+    r"\((?:[Vv]ia|[Ff]rom|[Ss]ource:|[Hh]/[Tt])\s(?:the\s|The\s)?[A-Z@][^()\n]{2,60}\)"
+    r"|(?<=[.!?”\"] )\([A-Z][A-Za-z&./ -]{1,30}(?<!\.)\)(?=\s*(?:\n|$))"
 )
 PROMO = re.compile(
     r"(?:see|view|check out|watch|read|find) (?:her|his|their|the|our|more|this|full)\b.{0,60}"

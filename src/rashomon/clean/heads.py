@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from rashomon.clean.dates import DATE_FORMS, Day, Unclear, day_of
+from rashomon.clean.titles import CALENDAR
+from rashomon.clean.words import in_title_case
 
 Kind = Literal["head", "headline", "byline", "dateline", "pull_quote", "caption", "credit", "promo", "footer"]
 LABELS = (
@@ -14,7 +16,7 @@ LABELS = (
     "|veröffentlicht|datum|stand|publié|mis à jour"
     "|publicado|fecha|actualizado|pubblicato|data|gepubliceerd|publicerad"
 )
-_LABEL = re.compile(rf"\s*(?:\#+\s*|\*+)?(?:{LABELS})\s*(?:on|at|le|am|el)?\s*[:=–-]?\s*\*{{0,2}}\s*", re.IGNORECASE)
+_LABEL = re.compile(rf"\s*(?:\#+\s*|\*+)?(?:(?:{LABELS})\s*(?:on|at|le|am|el)?|on)\s*[:=–-]?\s*\*{{0,2}}\s*", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:story |text |words |report |reporting |written |posted |published )?by|von|par|por|di|door)"
     r"[ \t:]+(?P<who>.{2,120})",
@@ -39,6 +41,9 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[-–—|•·~]+\s+|\s{3,}|\t+")
+_SPACED = re.compile(r"(?<=\d) ?([:/.]) ?(?=\d)")
+_SPACED_COMMA = re.compile(r" ?, ?")
+_TIME_LINE = re.compile(r"\d{1,2} ?[:.h] ?\d\d\b|\b(?:hours?|minutes?|days?) ago\b")
 _FILL = " .,|)*_·•–-~\t"
 _STAFF = re.compile(
     r"(?:by|from)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,2}(?:reporter|correspondent|writer|staff|team|desk|editor)s?"
@@ -113,10 +118,14 @@ def find_head(text: str) -> Head:
                 continue
             line = Line(*rest, line.blank_after)
         said = text[line.start : line.end]
-        if (names := _byline(said)) is not None:
+        if len(said) <= 60 and _LABEL.match(said) and _TIME_LINE.search(said):
+            read.marks.append(Mark("head", line.start, line.end))
+        elif (names := _byline(said)) is not None:
             read.marks.append(Mark("byline", line.start, line.end))
             authors = authors or names
-        elif not last and len(read.below) < 3 and _is_title(said) and not _is_dateline(DATELINE.match(said)):
+        elif _is_dateline(DATELINE.match(said)):
+            break
+        elif not last and len(read.below) < 3 and (_is_title(said) or _before_dateline(text, lines[number : number + 2])):
             read.below.append(line)
         else:
             break
@@ -126,6 +135,14 @@ def find_head(text: str) -> Head:
         read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
     )
     return Head(marks, day, words, outlet, authors, max((m.end for m in marks), default=0))
+
+
+def _before_dateline(text: str, lines: list[Line]) -> bool:
+    """Whether a short line of one sentence stands right above a dateline: a headline with a full stop."""
+    if len(lines) < 2 or not lines[0].blank_after or lines[0].end - lines[0].start > 160:
+        return False
+    said = text[lines[0].start : lines[0].end]
+    return said.count(". ") == 0 and _is_dateline(DATELINE.match(text, lines[1].start, lines[1].end))
 
 
 def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
@@ -205,13 +222,17 @@ def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, st
             end = found.end() if rest else line.end
             return day_of(found), found.group(), end, None
     said = text[line.start : line.end]
-    parts = [part.strip(_FILL) for part in _PARTS.split(said)]
-    if len(said) > 120 or len(parts[0].split()) > 6 or not _has_capital(parts[0]):
+    if len(said) > 120:
+        return None
+    parts = [_SPACED_COMMA.sub(", ", _SPACED.sub(r"\1", part)).strip(_FILL) for part in _PARTS.split(said)]
+    for number, part in enumerate(parts):
+        after_label = _LABEL.match(part)
+        bare = part[after_label.end() :] if after_label else part
+        if found := next((m for form in DATE_FORMS if (m := form.fullmatch(bare))), None):
+            return day_of(found), part, line.end, _outlet(parts[0]) if number else None
+    if len(parts[0].split()) > 6 or not _has_capital(parts[0]):
         return None
     for form in DATE_FORMS:
-        for part in parts[1:]:
-            if found := form.fullmatch(part):
-                return day_of(found), part, line.end, _outlet(parts[0])
         found = _last(form, said)
         if found and (before := said[: found.start()].rstrip()).endswith(","):
             return day_of(found), found.group(), line.end, _outlet(before.split(",")[0])
@@ -233,7 +254,7 @@ def _is_title(said: str) -> bool:
     if not 1 <= len(words) <= 22 or len(said) > 180:
         return False
     if _ENDS.search(said) and not said.endswith(("?", "!", "...", "…")):
-        return False
+        return said[-1] in ".’'”\"" and in_title_case(said)
     if said[0] in '"“”«„•●*-–—' and not said.startswith(("# ", "## ")):
         return said[0] in '"“«„' and said[-1].isalnum()
     return said[0].isalnum() or said[0] in "#‘'"
@@ -244,13 +265,18 @@ def _is_masthead(said: str) -> bool:
     words = parts[0].split()
     if len(parts) > 1 and len(words) <= 6 and any(map(TAGLINE.match, parts[1:])):
         return True
-    return len(words) <= 6 and len(parts) == 1 and (bool(PAPER.search(said)) or (said.isupper() and len(words) <= 4))
+    if len(words) > 6 or len(parts) > 1:
+        return False
+    named = all(w[0].isupper() or not w[0].isalpha() or w in ("of", "the", "and", "on", "for") for w in words)
+    paper = bool(PAPER.search(words[-1]) or PAPER.match(said.removeprefix("The ").removeprefix("THE ")))
+    return (paper and named and len(words) <= 5) or (said.isupper() and len(words) <= 4)
 
 
 def _outlet(said: str) -> str | None:
     """The outlet's name at the start of a masthead."""
     name = _PARTS.split(said.strip("#*_ "))[0].strip()
-    if not 1 <= len(name.split()) <= 6:
+    found = name.split()
+    if not 1 <= len(found) <= 6 or found[0].lower() in CALENDAR or any(c.isdigit() for c in name):
         return None
     return name.title() if name.isupper() and len(name) > 4 else name
 
@@ -288,4 +314,6 @@ def _is_dateline(found: re.Match[str] | None) -> bool:
     sure = place.isupper() and len(place) > 2
     if found["dash"] == ":":
         return sure and bool(found["day"] or found["agency"])
+    if found["dash"].startswith("--") and found.end("dash") == found.end("place") + 2:
+        return False
     return sure or bool(found["day"] or found["agency"])

@@ -15,6 +15,7 @@ from rashomon.clean.join import join_names
 from rashomon.clean.kinds import Kind, Kinds, key_of, kinds_of, stands
 from rashomon.clean.people import Person, gender, join_people, roles
 from rashomon.clean.runs import Run, Token, Vocabulary, known, low, runs_of, tokens_of, vocabulary
+from rashomon.clean.words import in_title_case
 from rashomon.records import Article, Name, Sentence
 from rashomon.spans import cut
 
@@ -22,6 +23,7 @@ __all__ = ["find_names", "join_names"]
 
 LONGEST = 300_000
 """Characters of a text in which names are looked for."""
+LONGEST_TITLE = 250
 TITLE = 5
 """Words with a capital in a row that make a run a title rather than a name."""
 
@@ -43,7 +45,9 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
         start, end = sentence.span.start, sentence.span.end
         if end > LONGEST:
             break
-        if _is_title(sentence.span.text):
+        said = sentence.span.text
+        ended = sentence.body and said[-1] in '."”' and not said.isupper()
+        if len(said) <= LONGEST_TITLE and not ended and in_title_case(said):
             titled.append((start, end))
             continue
         for run in runs_of(text, start, end, vocab):
@@ -120,22 +124,6 @@ def _longest(tokens: Sequence[Token], kinds: Kinds) -> tuple[int, Kind | None]:
     if len(tokens) > 1 and is_given(tokens[0].text) and all(low(t.text) not in COMMON for t in tokens[:2]):
         return 2, "person"
     return 0, None
-
-
-def _is_title(said: str) -> bool:
-    """Whether a line is written in capitals, or as a title with one on nearly every word."""
-    if len(said) > 250:
-        return False
-    letters = [c for c in said if c.isalpha()]
-    if len(letters) < 4:
-        return False
-    if sum(map(str.isupper, letters)) > 0.75 * len(letters):
-        return True
-    if said[-1] in '."”':
-        return False
-    words = [w for w in said.split() if w[0].isalpha()]
-    long = [w for w in words if len(w) > 3]
-    return len(words) >= 4 and len(long) >= 3 and sum(w[0].isupper() for w in long) > 0.8 * len(long)
 
 
 def _people(article: Article, people: Sequence[Person]) -> list[Name]:

@@ -16,3 +16,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     Each Chinese or Japanese character is a word.
     """
     return [m.span() for m in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def in_title_case(said: str) -> bool:
+    """Whether a line is written in capitals, or as a title with a capital on nearly every longer word."""
+    letters = [c for c in said if c.isalpha()]
+    if len(letters) < 4:
+        return False
+    if sum(map(str.isupper, letters)) > 0.75 * len(letters):
+        return True
+    found = [word.lstrip("\"'“‘„«([") for word in said.split()]
+    long = [word for word in found if len(word) > 3 and word[0].isalpha()]
+    return len(found) >= 4 and len(long) >= 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
