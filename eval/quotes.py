@@ -20,10 +20,9 @@ import msgspec
 
 from eval.data import Json, example, example_folders, findings, place, rows
 from eval.table import Result, Row, prf
-from rashomon.pipeline import Options, told
+from rashomon.pipeline import Options, dated, mark, with_story_names
 from rashomon.read import read_pages
 from rashomon.records import Page, Quote
-from rashomon.run.local import LocalRunner
 
 Pieces = tuple[tuple[int, int], ...]
 _DIRECT = {"direct", "Direct"}
@@ -213,12 +212,12 @@ def _score_seeds(path: Path) -> Result:
     gold = json.loads(path.read_text(encoding="utf-8"))
     folder = path.parent.parent / "seeds"
     pages = [p for p in read_pages([str(folder)]) if isinstance(p, Page)]
-    report = told(pages, Options(one_story=True), LocalRunner())
-    quotes = [q for story in report.stories for q in story.quotes]
+    members = with_story_names(dated([mark(p, Options()) for p in pages]))
+    quotes = [q for f in members for q in f.quotes]
     figures = {"found": 0, "right": 0, "of": 0, "others": 0}
     errors: list[str] = []
     for entry in gold["articles"]:
-        article = next(a for a in report.articles if Path(a.source.file).name == entry["file"])
+        article = next(f.article for f in members if Path(f.article.source.file).name == entry["file"])
         mine = [q for q in quotes if q.content[0].article == article.id]
         used = set()
         for g in entry["quotes"]:

@@ -16,11 +16,10 @@ from pathlib import Path
 
 from eval.data import Example, Json, example, example_folders, place, rows
 from eval.table import Result, Row, Tally
-from rashomon.pipeline import Options, told
+from rashomon.pipeline import Options, dated, mark, with_story_names
 from rashomon.quotes import find_sayings
 from rashomon.read import read_pages
-from rashomon.records import Article, Findings, Page, Published, Quote, Report, Saying, Source, Span, content_id
-from rashomon.run.local import LocalRunner
+from rashomon.records import Article, Findings, Page, Published, Quote, Saying, Source, Span, content_id
 
 _KINDS = {
     "one is a fragment of the other": {"fragment"},
@@ -112,9 +111,10 @@ def _holding(sayings: Iterable[Saying], article: Article, start: int, end: int) 
     return out
 
 
-def _count_groups(report: Report, groups: Sequence[Sequence[tuple[Article, int, int]]], names: Sequence[str]) -> Tally:
+def _count_groups(
+    sayings: Sequence[Saying], groups: Sequence[Sequence[tuple[Article, int, int]]], names: Sequence[str]
+) -> Tally:
     tally = Tally()
-    sayings = [s for story in report.stories for s in story.sayings]
     for name, group in zip(names, groups, strict=True):
         held = [(_holding(sayings, a, s, e), a, s, e) for a, s, e in group]
         for (first, a, s, e), (second, b, t, f) in combinations(held, 2):
@@ -130,8 +130,9 @@ def _count_groups(report: Report, groups: Sequence[Sequence[tuple[Article, int, 
 def _score_seeds(path: Path) -> Result:
     gold = json.loads(path.read_text(encoding="utf-8"))
     pages = [p for p in read_pages([str(path.parent.parent / "seeds")]) if isinstance(p, Page)]
-    report = told(pages, Options(one_story=True), LocalRunner())
-    article = {Path(a.source.file).name[:3]: a for a in report.articles}
+    members = with_story_names(dated([mark(p, Options()) for p in pages]))
+    sayings = find_sayings("s", sorted(members, key=lambda f: f.article.id))
+    article = {Path(f.article.source.file).name[:3]: f.article for f in members}
     quotes = {entry["file"][:3]: entry["quotes"] for entry in gold["articles"]}
     groups, whole = [], 0
     for group in gold["same_quotation"]:
@@ -141,11 +142,10 @@ def _score_seeds(path: Path) -> Result:
             if not _pull_quote(article[file], q, [quotes[file][n] for f, n in group if f == file and n != number]):
                 places.append((article[file], q["start"], q["end"]))
         groups.append(places)
-        sayings = [s for story in report.stories for s in story.sayings]
         held = [_holding(sayings, *p) for p in places]
         whole += bool(set.intersection(*held))
-    tally = _count_groups(report, groups, [str(n) for n in range(len(groups))])
-    mixed = _mixed_speakers(report, article, quotes)
+    tally = _count_groups(sayings, groups, [str(n) for n in range(len(groups))])
+    mixed = _mixed_speakers(sayings, article, quotes)
     row = Row(
         "groups", {"whole": whole, "of": len(groups), "pairs": tally.hit, "pairs missed": tally.missed, "mixed": len(mixed)}
     )
@@ -159,9 +159,9 @@ def _pull_quote(article: Article, quote: Json, others: Sequence[Json]) -> bool:
     )
 
 
-def _mixed_speakers(report: Report, article: dict[str, Article], quotes: dict[str, list[Json]]) -> list[str]:
+def _mixed_speakers(sayings: Sequence[Saying], article: dict[str, Article], quotes: dict[str, list[Json]]) -> list[str]:
     out = []
-    for saying in (s for story in report.stories for s in story.sayings):
+    for saying in sayings:
         speakers = set()
         for file, entries in quotes.items():
             for q in entries:
@@ -182,7 +182,9 @@ def _score_examples(path: Path) -> Result:
     for folder in example_folders(path):
         shown = example(folder)
         groups = [list(_places(shown, s)) for s in shown.gold.get("sayings", ())]
-        counted = _count_groups(shown.report, groups, [folder.name] * len(groups))
+        counted = _count_groups(
+            [s for story in shown.report.stories for s in story.sayings], groups, [folder.name] * len(groups)
+        )
         tally.hit += counted.hit
         tally.missed += counted.missed
         tally.errors += counted.errors

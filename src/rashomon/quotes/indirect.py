@@ -112,6 +112,8 @@ def _after(view: View, verb: int, last: int) -> tuple[int, int] | None:
         at = hearer.last if hearer else at
     while at < last and (low[at] in language.days or low[at] in language.adverbs):
         at += 1
+    if at + 1 < last and low[at] == "," and low[at + 1] in language.complementers:
+        at += 1
     if at >= last or low[at] in _END:
         return None
     start = _clause_start(view, verb, at, last)
