@@ -26,6 +26,11 @@ CASES = [
     ("I did not get it", "if I did not want to. I did not get it", "(if I did not want to.) I did not get it"),
     ("you are just … stuck, f–k", "you are just…stuck, f--k", "you are just…stuck, f--k"),
     ("love .. always", "love... always", "love... always"),
+    (
+        'She left. "The dead man rose."',
+        'She left. "The crew ran. The dead man rose."',
+        'She left. {"The crew ran.} The dead man rose."',
+    ),
     ("“I’m here,” she said", '"i\'m here" she said.', '"i\'m here" she said.'),
     ("it hit the old wall hard", "it struck the new wall hard", "it [hit the old] {struck the new} wall hard"),
 ]

@@ -90,9 +90,13 @@ def ascii_only(text: str) -> str:
 
 
 def for_html(text: str) -> str:
-    """The text as HTML content or as the value of a quoted attribute."""
-    safe = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return safe.replace('"', "&quot;").replace("'", "&#39;")
+    """The text as HTML content."""
+    return visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def for_attribute(text: str) -> str:
+    """The text as the value of a quoted attribute."""
+    return for_html(text).replace('"', "&quot;").replace("'", "&#39;")
 
 
 def for_markdown(text: str) -> str:

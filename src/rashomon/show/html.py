@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rashomon.show.escape import for_html
+from rashomon.show.escape import for_attribute, for_html
 
-_VOID = frozenset(("br", "hr", "meta", "wbr", "rect", "line", "circle", "path"))
+_HTML_VOID = frozenset(("meta",))
+_VOID = _HTML_VOID | {"rect", "line", "use"}
 
 
 class Safe(str):
@@ -22,7 +23,7 @@ def tag(element: str, /, *children: Node, **attributes: str | bool | None) -> Sa
     """An element. `class_` and `for_` lose their underscore, `aria_label` becomes `aria-label`; None and False are left out."""
     given = "".join(_attribute(key, value) for key, value in attributes.items())
     if element in _VOID:
-        return Safe(f"<{element}{given}>" if element in ("br", "hr", "meta", "wbr") else f"<{element}{given}/>")
+        return Safe(f"<{element}{given}>" if element in _HTML_VOID else f"<{element}{given}/>")
     return Safe(f"<{element}{given}>{join(children)}</{element}>")
 
 
@@ -30,7 +31,7 @@ def _attribute(key: str, value: str | bool | None) -> str:
     if value is None or value is False:
         return ""
     name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{for_html(str(value))}"'
+    return f" {name}" if value is True else f' {name}="{for_attribute(str(value))}"'
 
 
 def join(nodes: Node) -> Safe:

@@ -16,6 +16,7 @@ _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"(?:(?!\.\.|--)[^ …—–])*(?: |[…—–]+ ?|\.\.+ ?|--+ ?|$)")
 _DASHES = re.compile(r"-+")
 _COMPARED_WORDS = 5000
+_CLOSING = " \"'’”)]"
 _PAUSES = frozenset(",;:.!?—–…")
 
 _READ_CLOSELY = 90_000
@@ -46,7 +47,7 @@ def compare(fullest: str, reading: str) -> tuple[Piece, ...]:
     shown, rest = now[:_COMPARED_WORDS], now[_COMPARED_WORDS:]
     old, new = [_key(word) for word in was[:_COMPARED_WORDS]], [_key(word) for word in shown]
     pieces: list[Piece] = []
-    for run in _phrased(_aligned(old, new), old, was):
+    for run in _phrased(_aligned(old, new), was, now):
         if run.tag == "equal":
             pieces.append(_piece("same", now[run.to : run.to_end]))
         elif run.tag == "delete":
@@ -88,20 +89,26 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
     return runs
 
 
-def _phrased(runs: list[_Run], old: Sequence[str], was: Sequence[str]) -> list[_Run]:
-    """A dropped run that could as well begin some words earlier begins after a comma, where one stands: as a phrase does."""
+def _phrased(runs: list[_Run], was: Sequence[str], now: Sequence[str]) -> list[_Run]:
+    """A run that could as well begin some words earlier begins after a comma or stop, where one stands: as a phrase does."""
     for i in range(1, len(runs) - 1):
         before, run, after = runs[i - 1 : i + 2]
-        if run.tag != "delete" or before.tag != "equal" or after.tag != "equal":
+        if run.tag == "equal" or before.tag != "equal" or after.tag != "equal":
             continue
-        for back in range(min(before.at_end - before.at, run.at_end - run.at) + 1):
-            if back and old[run.at - back] != old[run.at_end - back]:
-                break
-            first = run.at - back
-            if first == 0 or was[first - 1].rstrip()[-1:] in _PAUSES:
-                runs[i - 1 : i + 2] = before.moved(0, -back), run.moved(-back, -back), after.moved(-back, 0)
-                break
+        words, start, end = (was, run.at, run.at_end) if run.tag == "delete" else (now, run.to, run.to_end)
+        back = _steps_back(words, start, end, min(before.at_end - before.at, end - start))
+        runs[i - 1 : i + 2] = before.moved(0, -back), run.moved(-back, -back), after.moved(-back, 0)
     return runs
+
+
+def _steps_back(words: Sequence[str], start: int, end: int, most: int) -> int:
+    """How many words a run may begin earlier, to begin after a pause, with the words it takes those it gives."""
+    for back in range(most + 1):
+        if back and _key(words[start - back]) != _key(words[end - back]):
+            return 0
+        if start == back or words[start - back - 1].rstrip(_CLOSING)[-1:] in _PAUSES:
+            return back
+    return 0
 
 
 def _words(text: str) -> list[str]:

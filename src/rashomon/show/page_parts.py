@@ -9,6 +9,8 @@ from rashomon.records import Quote, Span
 from rashomon.show import marks, passages, select, words
 from rashomon.show.html import Node, Safe, join, spaced, tag
 
+LONG_QUOTE = 32
+
 
 class Part(NamedTuple):
     """One story on the page: its view, the prefix of its names, the level of its heading, whether texts are given whole."""
@@ -31,7 +33,7 @@ class Part(NamedTuple):
     def who(self, letters: Iterable[str]) -> Safe:
         """The letters of articles, each a link to its article."""
         names = self.view.names
-        return spaced(tag("a", x, class_="who", href=f"#{self.prefix}-{x}", title=names[x]) for x in letters)
+        return spaced(tag("a", x, href=f"#{self.prefix}-{x}", title=names[x]) for x in letters)
 
     def named(self, letter: str) -> Safe:
         """An article's letter and name."""
@@ -48,11 +50,7 @@ class Part(NamedTuple):
         first: dict[str, Span] = {}
         for span in sorted(spans):
             first.setdefault(span.article, span)
-        return spaced(
-            self.place(first[key], who.letter, class_="who", title=f"{who.name}, character {first[key].start}")
-            for key, who in self.view.who.items()
-            if key in first
-        )
+        return spaced(self.place(first[key], who.letter, title=who.name) for key, who in self.view.who.items() if key in first)
 
     def cites(self, spans: Sequence[Span]) -> Safe:
         """The numbers of a brief line's cites, each a link to its words."""
@@ -75,28 +73,33 @@ class Part(NamedTuple):
         return join((before, tag("mark", inside), after))
 
 
-def compared(pieces: Sequence[marks.Piece]) -> Safe:
-    """A wording against the fullest, with what is missing and what is new."""
+def compared(pieces: Sequence[marks.Piece], run: int | None = None) -> Safe:
+    """A wording against the fullest, with what is missing and what is new; of what is the same, `run` words in a row."""
     last = len(pieces) - 1
-    return join((_piece(piece), piece.after if i < last else "") for i, piece in enumerate(pieces))
+    return join((_piece(piece, run), piece.after if i < last else "") for i, piece in enumerate(pieces))
 
 
-def _piece(piece: marks.Piece) -> Safe:
+def _piece(piece: marks.Piece, run: int | None) -> Safe:
     if piece.mark == "cut":
         return tag("span", "…", class_="cut")
     if piece.mark == "more":
         return tag("span", piece.text, class_="more")
-    name = {"dropped": "del", "added": "ins"}.get(piece.mark)
-    return tag(name, piece.text) if name else join(piece.text)
+    if piece.mark == "same":
+        return join(marks.shortened(piece.text, run) if run else piece.text)
+    return tag("del" if piece.mark == "dropped" else "ins", piece.text)
 
 
 def quotation(quote: Quote) -> Safe:
     """A quote: the speaker's own words between marks, a report of them without."""
     if quote.kind == "direct":
-        return tag("q", words.quoted(quote)[1:-1], class_="said")
-    return join((tag("span", words.quoted(quote), class_="told"), " ", tag("small", "in the outlet’s words", class_="label")))
+        return tag("q", _whole(quote)[1:-1])
+    return join((tag("span", _whole(quote), class_="told"), " ", tag("small", "in the outlet’s words")))
+
+
+def _whole(quote: Quote) -> str:
+    return marks.shortened(words.quoted(quote), LONG_QUOTE)
 
 
 def accounts(n: int) -> Safe:
     """How many accounts, as a small note."""
-    return tag("small", words.accounts(n), class_="n")
+    return tag("small", words.accounts(n))

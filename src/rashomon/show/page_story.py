@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from rashomon.records import BriefLine, Doubt, Quote
 from rashomon.show import escape, marks, page_tables, page_timeline, passages, select, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part, accounts, compared, quotation
 
-OUTLETS = 4
+OUTLETS, RUN = 4, 40
+_LINK = re.compile(r'href="#([^"]+)"')
 
 
 def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
     """The whole story."""
+    findings = (
+        ("brief", "In brief", join(_brief(part))),
+        ("differs", "What differs", join(_differs(part))),
+        ("said", "Who said what, and how it was changed", join(_said(part))),
+        ("when", "When", join(page_timeline.timeline(part))),
+        ("copied", "Who copied whom", join(page_tables.copied(part))),
+        ("facts", "Who has what", join(page_tables.matrix(part))),
+        ("articles", "The articles, and why each is here", join(_articles(part))),
+    )
+    linked = {name for _, _, body in findings for name in _LINK.findall(body)}
     sections = (
-        ("brief", "In brief", _brief(part)),
-        ("differs", "What differs", _differs(part)),
-        ("said", "Who said what, and how it was changed", _said(part)),
-        ("when", "When", page_timeline.timeline(part)),
-        ("copied", "Who copied whom", page_tables.copied(part)),
-        ("facts", "Who has what", page_tables.matrix(part)),
-        ("articles", "The articles, and why each is here", _articles(part)),
-        ("passages", "The passages", _passages(part)),
-        ("doubts", "Doubts", doubts(found_doubts, part) if found_doubts else None),
+        *findings,
+        ("passages", "The passages", join(_passages(part, linked))),
+        ("doubts", "Doubts", doubts(found_doubts, part) if found_doubts else Safe()),
     )
     here = [(key, title, body) for key, title, body in sections if body]
     contents = tag("ul", (tag("li", tag("a", title.split(",")[0], href=f"#{part.prefix}-{key}")) for key, title, _ in here))
@@ -76,7 +82,7 @@ def _brief_line(part: Part, line: BriefLine) -> Safe:
     more = len(line.outlets) - OUTLETS
     names = words.listed([*line.outlets[:OUTLETS], f"{more} more"] if more > 0 else line.outlets)
     told = words.accounts(line.accounts) + (f": {names}" if names else "")
-    return tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", tag("small", told, class_="by"))
+    return tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", tag("small", told))
 
 
 def _differs(part: Part) -> Node:
@@ -115,13 +121,17 @@ def _saying(part: Part, saying: select.Compared) -> Safe:
             " ",
             tag("small", f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"),
         ),
-        tag("ul", (_wording(part, w) for w in saying.wordings), class_="wordings"),
+        tag(
+            "ul",
+            (_wording(part, w, None if part.full_text or not n else RUN) for n, w in enumerate(saying.wordings)),
+            class_="wordings",
+        ),
         class_="saying",
     )
 
 
-def _wording(part: Part, wording: select.Wording) -> Safe:
-    text = compared(wording.pieces)
+def _wording(part: Part, wording: select.Wording, run: int | None) -> Safe:
+    text = compared(wording.pieces, run)
     label = "in the outlet’s words" if wording.kind == "indirect" else ""
     note = "; ".join(filter(None, (label, wording.changed)))
     return tag(
@@ -156,7 +166,7 @@ def _article(part: Part, who: select.Who, why: str) -> Safe:
         ("Published", select.date_told(a)),
         ("Account", str(who.account)),
         ("File", tag("bdi", select.file_of(a))),
-        ("Address", tag("a", url, href=url, rel="noreferrer noopener nofollow") if url else a.url),
+        ("Address", tag("a", url, href=url, rel="noreferrer nofollow") if url else a.url),
         ("Written by", ", ".join(a.authors)),
         ("Why it is here", why),
         ("Rests on", words.listed([words.rest(rest) for rest in a.rests_on])),
@@ -170,8 +180,8 @@ def _article(part: Part, who: select.Who, why: str) -> Safe:
     )
 
 
-def _passages(part: Part) -> Node:
-    found = passages.found(part.view, part.prefix)
+def _passages(part: Part, linked: Collection[str]) -> Node:
+    found = passages.found(part.view, part.prefix, linked)
     legend = tag(
         "p",
         "Marked: ",

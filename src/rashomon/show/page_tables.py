@@ -79,5 +79,5 @@ def _row(row: select.Row, letters: Sequence[str]) -> Safe:
 
 def _cell(row: select.Row, letter: str) -> Safe:
     if letter in row.cells:
-        return tag("td", tag("bdi", row.cells[letter]))
-    return tag("td", tag("small", "not found", class_="none")) if letter in row.not_found_in else tag("td")
+        return tag("td", tag("b", row.cells[letter]))
+    return tag("td", "not found") if letter in row.not_found_in else tag("td")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,13 +35,14 @@ def anchor(view: select.Told, prefix: str, span: Span) -> str:
     return f"{prefix}{view.who[span.article].letter}{title}{span.start}-{span.end}"
 
 
-def found(view: select.Told, prefix: str) -> dict[str, list[Found]]:
-    """Everything the page points at, by article; spans of titles under `article id + "/title"`."""
+def found(view: select.Told, prefix: str, linked: Collection[str]) -> dict[str, list[Found]]:
+    """Everything that was found, by article, with a name where a link leads to it; titles under `article id + "/title"`."""
     out: dict[str, set[Found]] = defaultdict(set)
     for kind, span in _spans(view):
         if span.article in view.who:
             key = f"{span.article}/title" if span.field == "title" else span.article
-            out[key].add(Found(span.start, span.end, kind, anchor(view, prefix, span)))
+            name = anchor(view, prefix, span)
+            out[key].add(Found(span.start, span.end, kind, name if name in linked else ""))
     return {key: sorted(items) for key, items in out.items()}
 
 
@@ -136,7 +137,7 @@ def marked(text: str, start: int, end: int, founds: Sequence[Found]) -> Safe:
     out: list[Node] = []
     for left, right in pairwise(edges):
         over = [f for f in here if f.start <= left and f.end >= right]
-        names = list(dict.fromkeys(f.id for f in over if max(f.start, start) == left and f.start >= start))
+        names = list(dict.fromkeys(f.id for f in over if f.id and max(f.start, start) == left and f.start >= start))
         if not over:
             out.append(text[left:right])
             continue
