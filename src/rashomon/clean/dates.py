@@ -14,7 +14,7 @@ MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
         "january jan januar jänner janvier janv enero ene janeiro gennaio januari ledna stycznia января ιανουαρίου ocak",
-        "february feb febr februar februari février févr febrero fevereiro febbraio únor února lutego февраля φεβρουαρίου şubat",
+        "february feb februar februari février févr febrero fevereiro febbraio únor února lutego февраля φεβρουαρίου şubat",
         "march mar märz maerz mars marzo março maart mrz března marca марта μαρτίου mart",
         "april apr avril avr abril abr aprile dubna kwietnia апреля απριλίου nisan",
         "may mai mayo maio maggio mei maj května maja мая μαΐου mayıs",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rashomon.clean import orgs, places, titles
@@ -36,6 +37,7 @@ _BEFORE_PLACE = re.compile(
 )
 _ROLE = re.compile(r"([\w-]+),?\s+$")
 _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
+_BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
 _AFTER_SURNAME = re.compile(
@@ -150,12 +152,19 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
     for run in seen:
         for kind, vote in _around(text, run, small, found is not None):
             votes[kind] += vote * weight
+    if (head := _before_of(group[0])) and (head in orgs.LAST or head in orgs.FIRST):
+        votes["org"] += 3
     best = max(KINDS, key=lambda kind: votes[kind])
     if votes[best] >= 1:
         return best
     if len(words) > 1:
         return "other"
     return None if vocab.plain(small[0]) else "other"
+
+
+def _before_of(run: Run) -> str | None:
+    """The word before "of" or "for" in a name."""
+    return next((low(a.text) for a, b in pairwise(run.tokens) if b.link and b.text in ("of", "for", "of the")), None)
 
 
 def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
@@ -176,7 +185,9 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
 def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
     first, last = small[0], small[-1]
     plain = sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)
-    capitals = any(w.isupper() and len(w) > 1 and w.isalpha() for w in words) and not all(w.isupper() for w in words)
+    capitals = any(
+        w.isupper() and len(w) > 1 and w.isalpha() and w not in ("II", "III", "IV", "JR", "SR") for w in words
+    ) and not all(w.isupper() for w in words)
     if is_given(first) and not (first in places.PLACES and (last in orgs.LAST or last.endswith("s"))):
         votes["person"] += 3 - (0.5 if last in COMMON else 0)
     elif len(words) <= 3 and all(w[0].isupper() for w in words):
@@ -237,7 +248,7 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
         yield "person", 0.4
     if _AFTER_ORG.match(after) or _BEFORE_ORG.search(before):
         yield "org", 1.2
-    elif _AFTER_PLACE.match(after):
+    elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])):
         yield "place", 1.5
     elif _BEFORE_PLACE.search(before):
         yield "place", 1.2 if size < 3 else 0.5

@@ -21,7 +21,9 @@ _NOUNS = re.compile(r"[^\W\d_][\w'’-]*")
 _APPOSED = re.compile(
     r",? ?(?:\(?\d{1,3}\)?,? )?(?:who (?:is|was|has been) )?"
     r"((?:(?:the|a|an|his|her|their|its|former|chief|head|deputy|vice|co-)[\s-]?)(?:[\w’'-]+ ){0,5}?([\w’'-]+))"
-    r"(?:(?= ?[,.;)—–]| (?:who|whose|and|from|to|on)\b)|( (?:of|for|at|in|with) [^,.;:()\"“”\n—–]{2,60})(?=[,.;)—–]))",
+    r"(?:(?= ?[,.;)—–]| (?:who|whose|and|from|to|on)\b)"
+    r"|( (?:of|for|at|in|with) (?:(?! wh| that )[^,.;:()\"“”\n—–]){2,60})(?=[,.;)—–]| wh| that )"
+    r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St))",
 )
 _STOPS = listed(
     """
@@ -54,7 +56,7 @@ def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
     loose: list[Run] = []
     for number, run in enumerate(runs):
         words = _words(run)
-        if len(words) > 1:
+        if len(words) > 1 and not (len(words) == 2 and len(words[1]) == 2 and words[1][1] == "."):
             home: str | None = _home(words, full)
         elif (home := _one_word(words[0], run, by_last, by_first, full, recent)) is None and (
             pair := _shared(text, runs, number)
@@ -185,16 +187,16 @@ def _one_word(
     return None
 
 
-def _shared(text: str, runs: Sequence[Run], number: int) -> tuple[str, str] | None:
+def _shared(text: str, runs: Sequence[Run], number: int) -> tuple[str, ...] | None:
     """In "Ada and Tom Brook", Ada is Ada Brook: the name of a new person, or None."""
     run = runs[number]
     if number + 1 == len(runs) or not is_given(run.words[0]) or run.courtesy:
         return None
     following = runs[number + 1]
     words = _words(following)
-    if len(words) != 2 or not is_given(words[0]) or not _AND.fullmatch(text, run.end, following.start):
+    if len(words) not in (2, 3) or not is_given(words[0]) or not _AND.fullmatch(text, run.end, following.start):
         return None
-    return run.words[0], words[-1]
+    return *run.words, words[-1]
 
 
 def _spelled(group: Sequence[Run]) -> str:

@@ -142,6 +142,7 @@ FIRST = listed(
 
 LAST = listed(
     """
+    atoll reef cove ridge bluff ranch strip
     airport arena ave avenue basin bay beach berg borough boulevard bridge burg canal canyon castle cathedral channel city
     close coast county creek crossing dam desert district dock docks drive falls forest freeway garden gardens glacier grove
     gulf harbor harbour heath heights highway hill hills island islands isle junction lake lane mews moor motorway mount

@@ -15,7 +15,8 @@ from rashomon.clean.tables import listed
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
 _DOTTED = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
-    "|Inc|Corp|Ltd|Co|Bros"
+    "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    "|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
 _WORD = (
     rf"(?:(?:[{_UPPER}]\.){{1,5}}(?:[{_UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
@@ -49,6 +50,8 @@ OPENING = listed("speaking citing following according including quoting calling 
 """Words before a name at the start of a sentence that are none of its own."""
 ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
 """Offices to which "-elect" may be joined."""
+PREFIXES = places.PEOPLES | places.PLACES | listed("t v x e pro anti non pre post ex")
+"""What opens a compound that names nobody: "African-American", "Pakistan-based"."""
 TAKES_OF = frozenset({"gulf", "bay", "isle", "strait", "sea", "cape", "city", "lake", "port"})
 
 
@@ -130,7 +133,7 @@ def known(words: tuple[str, ...]) -> Literal["place", "org"] | None:
     name = low(" ".join(words))
     if name in orgs.KNOWN and (len(words) > 1 or words[0].isupper() or not name.isalpha() or len(name) > 3):
         return "org"
-    return "place" if name in places.PLACES else None
+    return "place" if name in places.PLACES and (len(name) > 3 or words[0].isupper()) else None
 
 
 def _after_opening(text: str, at: int) -> bool:
@@ -180,7 +183,7 @@ def _takes_and(part: list[Token], rest: list[Token], vocab: Vocabulary) -> bool:
         return True
     if any(t.text in ("of", "for") for t in part):
         return any(w in orgs.FIRST or w in orgs.LAST for w in words[:2])
-    return low(rest[-1].text) in orgs.LAST and all(vocab.plain(w) for w in words)
+    return low(rest[-1].text) in orgs.LAST and all(vocab.plain(w) or w.endswith("s") for w in words)
 
 
 def _bare(part: list[Token]) -> list[Token]:
@@ -202,7 +205,8 @@ def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
         return
     if whole or len(part) == 1:
         if whole or low(part[0].text) not in CLOSED:
-            yield Run(tuple(part), doubtful=not whole and _nobody(part[0].text, opens))
+            alone = opens and len(part) == 1 and low(part[0].text) in COMMON
+            yield Run(tuple(part), doubtful=alone or (not whole and _nobody(part[0].text, opens)))
         return
     if at := _office_in(part, vocab):
         if at > 2 and is_given(part[0].text) and not is_title(part[1].text):
@@ -273,6 +277,8 @@ def is_title(word: str) -> Literal["courtesy", "office"] | None:
 def _nobody(word: str, opens: bool) -> bool:
     """Whether a lone capitalised word names nobody as far as it alone can tell."""
     bare = low(word)
+    if "-" in bare and (bare.split("-")[0] in PREFIXES or word.split("-")[-1].islower()) and not is_given(bare):
+        return True
     if bare in titles.NOBODY or bare in places.PEOPLES or is_title(word) or len(bare) < 2:
         return True
     if bare in COMMON and not is_given(bare):

@@ -21,6 +21,8 @@ COURTESY: dict[str, str | None] = {
 
 OFFICES = listed(
     """
+    senators representatives governors presidents ministers judges justices mayors professors detectives secretaries ambassadors
+    congressmen
     acting adm admiral agent alderman ambassador analyst archbishop assistant attorney bishop brigadier bundeskanzler
     bundeskanzlerin bundespräsident capt captain cardinal ceo chair chairman chairwoman chancellor chaplain chief cmdr
     coach col colonel commander commissioner comptroller congressman congresswoman constable corporal councillor
