@@ -4,7 +4,7 @@ Three measures, by the kind of file:
 
 - an examples folder: a gold name is hit when a name of its kind has the same words (case and accents aside) in the same
   article; `mentions joined` counts gold (name, mention) pairs of capitalised mentions given to the name that was hit. Gold
-  lists only what an editor would note, so precision is a lower bound.
+  lists only what an editor would note, so precision is a lower bound. `furniture` compares kind and words, `published` the day.
 - ECB+ (`mentions` with `type` and `cluster`): capitalised mentions of people, organisations and places; a mention is hit when a
   found mention of that kind overlaps it. Gold marks only part of what stands there, so only recall is shown. `joined` is the
   pairwise P, R, F1 of mentions of people: one cluster against one name in the article.
@@ -19,12 +19,13 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from eval.data import Example, Json, example, example_folders, page, rows
+from eval.data import Json, example_folders, gold_name, gold_of, page, rows
 from eval.table import Result, Row, Tally, prf
 from rashomon.clean import find_names, find_sentences, key, make_article
 from rashomon.clean.tables import listed
 from rashomon.pipeline import with_story_names
-from rashomon.records import Name
+from rashomon.read import read_pages
+from rashomon.records import Findings, Name, Page
 
 ECB_KINDS = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "org", "LOC_GEO": "place"}
 _TWO = re.compile(r"(?:^|(?<=\s))[A-Z][\w.’'-]+ [A-Z][a-z]")
@@ -40,39 +41,47 @@ def score(path: Path, *, limit: int | None = None) -> Result:
 
 
 def _examples(path: Path, limit: int | None) -> Result:
-    tallies = {name: Tally() for name in ("person", "place", "org", "mentions joined")}
+    tallies = {name: Tally() for name in ("person", "place", "org", "mentions joined", "furniture", "published")}
     for folder in example_folders(path)[:limit]:
-        told = example(folder)
-        as_told = _story_names(told)
-        for gold in told.gold["articles"]:
-            if gold["article"] in told.findings and "names" in gold:
-                _example_article(told, gold, as_told, tallies)
+        gold = json.loads(gold_of(folder).read_text(encoding="utf-8"))
+        found = {gold_name(f.article): f for p in read_pages([str(folder)]) if isinstance(p, Page) for f in [_cleaned(p)]}
+        for story in gold.get("stories", [list(found)]):
+            members = [found[a] for a in story if a in found]
+            found |= {gold_name(f.article): f for f in with_story_names(members)}
+        for one in gold["articles"]:
+            if one["article"] in found:
+                _example_article(f"{folder.name}/{one['article']}", one, found[one["article"]], tallies)
     errors = [error for tally in tallies.values() for error in tally.errors]
     return Result([tally.row(name) for name, tally in tallies.items()], errors)
 
 
-def _story_names(told: Example) -> dict[str, tuple[Name, ...]]:
-    """Article → its names as the whole story calls them."""
-    stories = told.gold.get("stories", [list(told.findings)])
-    members = [[told.findings[a] for a in story if a in told.findings] for story in stories]
-    return {f.article.id: f.names for story in members for f in with_story_names(story)}
+def _cleaned(page: Page) -> Findings:
+    article, _ = make_article(page)
+    sentences = find_sentences(article)
+    return Findings(article=article, sentences=sentences, names=find_names(article, sentences), quotes=(), times=())
 
 
-def _example_article(told: Example, gold: Json, as_told: dict[str, tuple[Name, ...]], tallies: dict[str, Tally]) -> None:
-    article = told.findings[gold["article"]].article.id
-    found = as_told.get(article, told.findings[gold["article"]].names)
-    place = f"{told.folder.name}/{gold['article']}"
-    for kind in ("person", "place", "org"):
+def _example_article(place: str, gold: Json, found: Findings, tallies: dict[str, Tally]) -> None:
+    for kind in ("person", "place", "org") if "names" in gold else ():
         wanted = {_bare(n["name"]): n for n in gold["names"] if n["kind"] == kind}
-        got = {_bare(n.name): n for n in found if n.kind == kind}
-        tally = tallies[kind]
-        tally.hit += len(wanted.keys() & got.keys())
-        tally.missed += len(wanted.keys() - got.keys())
-        tally.wrong += len(got.keys() - wanted.keys())
-        tally.errors += [_error(place, kind, "missed", wanted[w]["name"]) for w in sorted(wanted.keys() - got.keys())]
-        tally.errors += [_error(place, kind, "wrong", got[w].name) for w in sorted(got.keys() - wanted.keys())]
+        got = {_bare(n.name): n for n in found.names if n.kind == kind}
+        _compare({w: n["name"] for w, n in wanted.items()}, {g: n.name for g, n in got.items()}, tallies[kind], place, kind)
         for name, one in wanted.items():
             _example_mentions(one, got.get(name), tallies["mentions joined"], place)
+    marked = {f"{f['kind']}: {' '.join(f['text'].split())}" for f in gold.get("furniture", ())}
+    marks = {f"{f.kind}: {' '.join(f.span.text.split())}" for f in found.article.furniture}
+    _compare({m: m for m in marked}, {m: m for m in marks}, tallies["furniture"], place, "furniture")
+    given = {gold["published"][:10]} if gold.get("published") else set()
+    read = {found.article.published.value[:10]} if found.article.published else set()
+    _compare({d: d for d in given}, {d: d for d in read}, tallies["published"], place, "published")
+
+
+def _compare(wanted: dict[str, str], got: dict[str, str], tally: Tally, place: str, about: str) -> None:
+    tally.hit += len(wanted.keys() & got.keys())
+    tally.missed += len(wanted.keys() - got.keys())
+    tally.wrong += len(got.keys() - wanted.keys())
+    tally.errors += [_error(place, about, "missed", wanted[w]) for w in sorted(wanted.keys() - got.keys())]
+    tally.errors += [_error(place, about, "wrong", got[w]) for w in sorted(got.keys() - wanted.keys())]
 
 
 def _example_mentions(gold: Json, found: Name | None, tally: Tally, place: str) -> None:
@@ -94,8 +103,7 @@ def _error(place: str, about: str, what: str, words: str) -> str:
 
 
 def _names(text: str) -> tuple[Name, ...]:
-    article, _ = make_article(page(text))
-    return find_names(article, find_sentences(article))
+    return _cleaned(page(text)).names
 
 
 def _capitalised(row: Json) -> Iterator[Json]:
