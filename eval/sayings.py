@@ -9,12 +9,13 @@ saying holds, and sayings whose readings come from different gold speakers or oc
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
-from eval.data import Example, Json, example, example_folders, place, rows
+from eval.data import Json, example_folders, place, rows
+from eval.quotes import gold_stories
 from eval.table import Result, Row, Tally
 from rashomon.pipeline import Options, dated, mark, with_story_names
 from rashomon.quotes import find_sayings
@@ -180,57 +181,60 @@ def _mixed_speakers(sayings: Sequence[Saying], article: dict[str, Article], quot
 def _score_examples(path: Path) -> Result:
     tally, kinds = Tally(), Tally()
     for folder in example_folders(path):
-        shown = example(folder)
-        groups = [list(_places(shown, s)) for s in shown.gold.get("sayings", ())]
-        counted = _count_groups(
-            [s for story in shown.report.stories for s in story.sayings], groups, [folder.name] * len(groups)
-        )
+        gold, stories = gold_stories(folder)
+        articles = {name: f.article for story in stories for name, f in story.items()}
+        sayings = [
+            s
+            for number, story in enumerate(stories)
+            for s in find_sayings(str(number), sorted(story.values(), key=lambda f: f.article.id))
+        ]
+        groups = [list(_places(articles, s)) for s in gold.get("sayings", ())]
+        counted = _count_groups(sayings, groups, [folder.name] * len(groups))
         tally.hit += counted.hit
         tally.missed += counted.missed
         tally.errors += counted.errors
-        tally.wrong += _joined_wrongly(shown, groups)
-        _example_kinds(kinds, shown)
+        tally.wrong += _joined_wrongly(sayings, articles, groups)
+        for entry, group in zip(gold.get("sayings", ()), groups, strict=True):
+            _example_kinds(kinds, sayings, entry, group)
     return Result([tally.row("pairs of readings"), kinds.row("kinds of change")], [*tally.errors, *kinds.errors])
 
 
-def _places(shown: Example, saying: Json) -> Iterable[tuple[Article, int, int]]:
+def _places(articles: Mapping[str, Article], saying: Json) -> Iterable[tuple[Article, int, int]]:
     for reading in saying["readings"]:
-        article = shown.articles.get(reading["article"])
+        article = articles.get(reading["article"])
         at = place(article.text, reading["text"], reading.get("nth", 1)) if article else None
         if article and at:
             yield article, at[0], at[1]
 
 
-def _joined_wrongly(shown: Example, groups: Sequence[Sequence[tuple[Article, int, int]]]) -> int:
+def _joined_wrongly(
+    sayings: Sequence[Saying], articles: Mapping[str, Article], groups: Sequence[Sequence[tuple[Article, int, int]]]
+) -> int:
     """Pairs of gold readings that one saying holds and no gold saying joins."""
-    sayings = [s for story in shown.report.stories for s in story.sayings]
     places = sorted({(a.id, s, e) for group in groups for a, s, e in group})
-    by_id = {a.id: a for a in shown.articles.values()}
+    by_id = {a.id: a for a in articles.values()}
     together = {pair for group in groups for pair in combinations(sorted((a.id, s, e) for a, s, e in group), 2)}
     held = {p: _holding(sayings, by_id[p[0]], p[1], p[2]) for p in places}
     return sum(bool(held[p] & held[q]) and (p, q) not in together for p, q in combinations(places, 2))
 
 
-def _example_kinds(into: Tally, shown: Example) -> None:
+def _example_kinds(into: Tally, sayings: Sequence[Saying], gold: Json, group: Sequence[tuple[Article, int, int]]) -> None:
     """Kinds named for a reading against kinds in the gold, as sets for each reading."""
-    sayings = [s for story in shown.report.stories for s in story.sayings]
-    for gold in shown.gold.get("sayings", ()):
-        groups = list(_places(shown, gold))
-        first = _holding(sayings, *groups[0]) if groups else set()
-        for reading, (article, start, end) in zip(gold["readings"], groups, strict=False):
-            wanted = {c["kind"] for c in gold.get("changes", ()) if c["article"] == reading["article"]}
-            held = [s for s in sayings if s.id in first & _holding(sayings, article, start, end)]
-            if not held:
-                continue
-            named = {
-                c.kind
-                for r in held[0].readings
-                if r.span.article == article.id and min(end, r.span.end) > max(start, r.span.start)
-                for c in r.changes
-            }
-            into.hit += len(wanted & named)
-            into.missed += len(wanted - named)
-            into.wrong += len(named - wanted)
-            if wanted != named:
-                shown_text = {"wanted": sorted(wanted), "named": sorted(named), "text": reading["text"]}
-                into.errors.append(json.dumps(shown_text, ensure_ascii=False))
+    first = _holding(sayings, *group[0]) if group else set()
+    for reading, (article, start, end) in zip(gold["readings"], group, strict=False):
+        wanted = {c["kind"] for c in gold.get("changes", ()) if c["article"] == reading["article"]}
+        held = [s for s in sayings if s.id in first & _holding(sayings, article, start, end)]
+        if not held:
+            continue
+        named = {
+            change.kind
+            for r in held[0].readings
+            if r.span.article == article.id and min(end, r.span.end) > max(start, r.span.start)
+            for change in r.changes
+        }
+        into.hit += len(wanted & named)
+        into.missed += len(wanted - named)
+        into.wrong += len(named - wanted)
+        if wanted != named:
+            shown = {"wanted": sorted(wanted), "named": sorted(named), "text": reading["text"]}
+            into.errors.append(json.dumps(shown, ensure_ascii=False))

@@ -57,7 +57,7 @@ def gap_before(view: View, stretch: Stretch, m: Marked) -> Gap:
 def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     """The attribution of one marked stretch, or None where its own clause has none."""
     behind, ahead = gap_before(view, stretch, m), gap_after(view, stretch, m)
-    after = _after(view, stretch, behind, ahead)
+    after = _after(view, stretch, behind, ahead, closed=view.text[m.end - 1] in ",?!")
     before = _before(view, stretch, behind)
     if before:
         before = replace(before, outside=before.outside + _runs_into(view, stretch, m, before.who))
@@ -79,18 +79,20 @@ def attribute_across(view: View, number: int, m: Marked) -> Attribution | None:
     near = following.paragraph == here.paragraph and following.last - following.first <= _CUT_OFF
     if not near or view.token(m.right) < here.last or view.inside[following.first] >= 0:
         return None
-    found = _after(view, following, gap_before(view, here, m), Gap(following.first, following.last))
+    found = _after(view, following, gap_before(view, here, m), Gap(following.first, following.last), closed=False)
     return found if found and found.who and max(found.last, found.who.last) - following.first <= 6 else None
 
 
 def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
-    """Whether a token is a reporting verb: `say`, or `any` of the tables."""
+    """Whether a token is a reporting verb: one of `say`, one that judges besides (`said`), or `any` of the tables."""
     language, word = view.language, view.low[at]
     if view.name_at[at] >= 0 or view.inside[at] >= 0 or (at and view.low[at - 1] in _TAGS):
         return False
     if word in language.say:
         return True
-    return kinds == "any" and word in language.verbs
+    if kinds == "say":
+        return False
+    return word in (language.mark if kinds == "said" else language.verbs)
 
 
 def noun_here(view: View, at: int, bound: int) -> bool:
@@ -104,7 +106,7 @@ def noun_here(view: View, at: int, bound: int) -> bool:
     return before in language.prepositions and view.low[at] not in language.ing
 
 
-def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap) -> Attribution | None:
+def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool) -> Attribution | None:
     """ "…," Ann Lee said; "…," said Ann Lee; "…," according to Ann Lee; "…" — Ann Lee."""
     low, language = view.low, view.language
     first = gap.first
@@ -128,7 +130,9 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap) -> Attribution |
     for at in range(first, min(gap.last, first + FAR)):
         if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so", "as")):
             return None
-        if not is_cue(view, at, kinds="any" if language.inverts else "say") or low[at] in language.ing:
+        if not is_cue(view, at, kinds="any" if language.inverts else "said" if closed else "say"):
+            continue
+        if low[at] in language.ing:
             continue
         if not noun_here(view, at, first):
             inverted = verb_group(view, at, first) <= first
@@ -180,6 +184,8 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
             if strong != (low[at] in language.say or low[at] in language.mark):
                 continue
             if not is_cue(view, at, kinds="any") or noun_here(view, at, bound):
+                continue
+            if low[at] in language.beside and _outside(view, at + 1, gap.last) > 0:
                 continue
             who = _subject(view, stretch, at, bound, gap)
             if who or (at == bound and low[at] in language.ing):

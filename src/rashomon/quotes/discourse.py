@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from rashomon.quotes.subjects import Who, is_people
@@ -9,6 +10,8 @@ from rashomon.quotes.view import View, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut
 
+_THE = frozenset({"the", "der", "die", "das", "le", "la", "el", "los", "las", "les"})
+_AGED = re.compile(r"\d{1,3}-year-old")
 _WINDOW = 40
 _JOINS = frozenset({",", "and", "und", "et", "y", "("})
 _SUBJECT, _LATER, _POSSESSIVE, _QUOTED = 1.5, 1.0, 0.8, 0.3  # the first person of a sentence is likeliest its subject
@@ -90,10 +93,19 @@ class Discourse:
             sure = 1.0 if known or not gender else 0.8
             value = weight * sure * _FADE ** (self.stretch - stretch)
             scores[name] = max(scores.get(name, 0.0), value) + _AGAIN * min(scores.get(name, 0.0), value)
+        if not scores:
+            return self._only(gender)
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or (len(ranked) > 1 and ranked[1][1] > ranked[0][1] * 0.97):
+        if len(ranked) > 1 and ranked[1][1] > ranked[0][1] * 0.97:
             return None
         return ranked[0][0]
+
+    def _only(self, gender: str | None) -> int | None:
+        """The one person of a gender that the article names at all, where nobody was named yet."""
+        if gender is None or self.events:
+            return None
+        fitting = [n for n, name in enumerate(self.view.names) if name.kind == "person" and name.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
 
     def known(self, name: int, token: int) -> bool:
         """Whether a person was named more than in passing, or just now."""
@@ -133,8 +145,13 @@ def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, st
 
 def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None, str]:
     """ "the singer": a person described so, else the person spoken of when nobody else comes near."""
-    head = next((at for at in range(who.first, who.last) if is_people(view, at)), None)
-    if head is None or view.low[who.first] not in ("the", "der", "die", "das", "le", "la", "el"):
+    if view.low[who.first] not in _THE:
+        return None, "not named"
+    organisation = _organisation(view, view.low[who.last - 1])
+    if organisation is not None:
+        return organisation, f"“{span_words(view, who)}”: the organisation of that name"
+    head = next((at for at in range(who.first, who.last) if is_people(view, at) or _AGED.fullmatch(view.low[at])), None)
+    if head is None:
         return None, "not named"
     described = _described(view, view.low[head])
     start = view.stretches[view.stretch_of(who.first)].first
@@ -144,6 +161,16 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
     if len(described) == 1 and discourse.known(described[0], who.first):
         return described[0], f"“{span_words(view, who)}”: described so"
     return None, "not named"
+
+
+def _organisation(view: View, word: str) -> int | None:
+    """The one organisation of the article whose name ends in a word: "the dairy" for "Brook Dairy"."""
+    found = [
+        number
+        for number, name in enumerate(view.names)
+        if name.kind == "org" and " " in name.name and name.name.split()[-1].lower() == word
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _described(view: View, word: str) -> list[int]:

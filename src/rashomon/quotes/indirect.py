@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
-from rashomon.quotes.subjects import Who, left_subject, phrase_right, pronoun, verb_group
+from rashomon.quotes.subjects import Who, is_people, left_subject, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 
@@ -60,10 +60,14 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     language, low = view.language, view.low
     if not is_cue(view, at, kinds="any") or low[at] in language.beside or noun_here(view, at, first):
         return None
+    if at + 1 < last and low[at + 1] in language.particles:
+        return None
     if at > first + 1 and low[at - 1] == "to" and low[at - 2] not in language.verbs | language.auxiliaries | language.adverbs:
         return None
     group = verb_group(view, at, first)
     inverts = language.inverts
+    if not inverts and (turned := _inverted(view, at, first, last)):
+        return turned
     who = second_subject(view, at, first, last) if inverts else left_subject(view, at, first, first)
     if who is None:
         inverted = group > first and low[group - 1] == "," and low[at] in language.say
@@ -84,10 +88,31 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     return Reported(at, at + 1, who, (before,)) if before and start > first else None
 
 
+def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
+    """ "The line is good, says Ann Lee": the verb right after a comma, a name or a described person right after it."""
+    low = view.low
+    if at <= first or low[at - 1] != "," or low[at] not in view.language.say or low[at] in view.language.ing:
+        return None
+    who = phrase_right(view, at + 1, last)
+    if who is None or (who.kind == "noun" and not _stands_for_speaker(view, who, last)):
+        return None
+    before = _clause_before(view, first, at)
+    aside = any(low[i] == "," for i in range(max(first, at - 30), at - 1))
+    return Reported(at, at + 1, who, (before,)) if before and not aside else None
+
+
+def _stands_for_speaker(view: View, who: Who, last: int) -> bool:
+    """Whether a common noun after a verb is a person, or ends the sentence as "said the firm" does."""
+    if any(is_people(view, at) for at in range(who.first, who.last)):
+        return True
+    return view.low[who.first] in view.language.determiners and who.last >= last - 1
+
+
 def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
     """A whole clause that ends before a cue; an adverbial is none."""
-    found = _trim(view, first, last)
-    if not found or _clause_words(view, *found) <= _LEAST:
+    cut = next((at + 1 for at in range(last - 1, first, -1) if view.low[at] == ";"), first)
+    found = _trim(view, cut, last)
+    if not found or _clause_words(view, *found) < _LEAST:
         return None
     leading = view.low[found[0]] in view.language.prepositions or view.low[found[0]] in view.language.ing
     if leading and not any(view.low[at] == "," for at in range(*found)):
@@ -96,8 +121,10 @@ def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _ends(view: View, at: int, last: int) -> bool:
-    """Whether nothing but a time, a place or an aside stands after a cue."""
+    """Whether nothing but a hearer, a time, a place or an aside stands after a cue."""
     language, low = view.language, view.low
+    if low[at - 1] in language.hearer and (hearer := phrase_right(view, at, last)):
+        at = hearer.last
     while at < last and (low[at] in language.days or low[at] in language.adverbs):
         at += 1
     return at >= last or not low[at][0].isalnum() or low[at] in language.prepositions or low[at] in language.conjunctions

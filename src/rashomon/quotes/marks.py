@@ -85,8 +85,9 @@ def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | 
     if open_marks and (inside := [i for i in inner if i.left > open_marks[0].at and i.family in _DOUBLE]):
         # A paragraph of a passage quoted at length, with speech of its own inside: that is what can be told apart.
         yield from _outermost(inside)
-    elif open_marks and open_marks[0].family != "single":
-        yield from _unclosed(text, end, open_marks[0], marks, following)
+    elif open_marks:
+        found = _unclosed(text, end, open_marks[0], marks, following)
+        yield from (m for m in found if m.family != "single" or (m.open_end and not m.lost))
 
 
 def _outermost(found: list[Marked]) -> Iterator[Marked]:

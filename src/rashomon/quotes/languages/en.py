@@ -13,9 +13,9 @@ notify object observe opine plead pledge post predict proclaim promise pronounce
 recall recommend recount reflect reiterate relate remark remember remind repeat reply report respond retort reveal
 roar sneer speculate state stress suggest surmise sum testify theorize tweet retweet underline underscore urge vow
 volunteer warn whisper wonder yell shout scream cry chant implore caption email blog telegraph message text banter
-recite scoff joke chuckle concur enthuse vent snap bark beg thunder tease threaten swear stipulate summarize
-summarise ask narrate sing start finish close open allow offer counsel lecture murmur mumble pray preach hiss holler
-growl groan sigh blurt ponder point
+recite scoff chuckle concur enthuse vent snap bark beg thunder tease threaten swear stipulate summarize summarise
+ask narrate sing start finish allow lecture murmur mumble pray preach hiss holler growl groan sigh blurt ponder
+point blast
 """)
 _THAT = words("""
 signal demonstrate estimate determine find show read learn hear discover decide rule stipulate calculate conclude
@@ -47,10 +47,9 @@ want hope expect plan intend wish order persuade advise encourage prefer request
 _DEED = words("""
 criticize criticise praise denounce condemn announce propose deny reject defend accuse blame thank endorse discuss
 describe mention cite acknowledge promise question dismiss attack slam blast mock ridicule rip laud hail applaud
-decry deride lambaste berate bash welcome congratulate commend highlight tout demand request urge recommend predict
-emphasize emphasise stress note recall admit explain pledge reiterate repeat advocate invoke characterize
-characterise label brand portray depict call reference disavow renounce disclose reveal confirm dispute suggest
-oppose support favor favour back
+decry deride lambaste berate bash welcome congratulate commend highlight tout demand request urge recommend pledge
+reiterate repeat advocate invoke characterize characterise label brand portray depict call reference disavow
+renounce disclose confirm dispute support oppose
 """)
 
 _IRREGULAR = {
@@ -97,7 +96,7 @@ def _all(bases: frozenset[str]) -> frozenset[str]:
     return frozenset(form for base in bases for form in _forms(base))
 
 
-_SAYS = words("reads read") | _all(_SAY | {"say", "tell", "write", "put", "go", "think"})
+_SAYS = words("reads read") | _all(_SAY | {"say", "tell", "write", "go", "think"})
 _VERBS = _SAYS | _all(_THAT | _MARK | _THINK | _INFINITIVE | _DEED)
 
 ENGLISH = Language(
@@ -151,6 +150,7 @@ open close starting interest concern concerns talk talks brand wonder volunteer 
     phrases=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of")),
     beside_phrases=(),
     phrases_after=frozenset(),
+    particles=words("back off up out down away in around over"),
     complementers=words("that whether how why if what"),
     auxiliaries=words("""
 has have had is are was were be been being will would can could may might must shall should do does did 's 've 'd ’s

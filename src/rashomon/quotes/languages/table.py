@@ -51,5 +51,6 @@ class Language:
     called: frozenset[str]  # so-called, known as: what follows is a name, not speech
     works: frozenset[str]  # nouns before a title: song, film
     verbs: frozenset[str]  # all of them
+    particles: frozenset[str] = frozenset()  # after a verb these make it another verb: call off
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
     inverts: bool = False  # the subject follows the verb when anything else comes first
