@@ -56,7 +56,7 @@ def test_heads(case: Path) -> None:
     if article.published:
         got.append(f"published: {article.published.value} {article.published.grain} {article.published.how}")
     got += [f"doubt: {doubt.kind}" for doubt in doubts]
-    got += [f"{f.kind}: {f.span.text}" for f in article.furniture]
+    got += [f"{f.kind}: {f.span.text}".replace("\n", "⏎") for f in article.furniture]
     assert got == expected
 
 

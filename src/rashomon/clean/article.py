@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from rashomon.clean.dates import Day, Unclear, read_date
+from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, datelines, find_head, named_outlet
 from rashomon.clean.language import language_of
@@ -66,13 +67,22 @@ def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]]) -
     text = article.text
     after = [(max(a, head.body), b) for a, b in parts if b > head.body]
     starts = [a + len(text[a:b]) - len(text[a:b].lstrip()) for a, b in after[:4]]
-    marks = [*head.marks, *datelines(text, starts), *around(text, after, head.body), *pull_quotes(text, after)]
+    tops = [m for m in head.marks if m.kind != "headline" or _is_headline(text[m.start : m.end], article.title)]
+    marks = [*tops, *datelines(text, starts), *around(text, after, head.body), *pull_quotes(text, after)]
     out: list[Furniture] = []
     for mark in sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind)):
         span = trimmed(article, mark.start, mark.end)
         if span and not any(f.kind == mark.kind and inside(span, f.span) for f in out[-3:]):
             out.append(Furniture(mark.kind, span))
     return tuple(out)
+
+
+def _is_headline(said: str, title: str | None) -> bool:
+    """Whether a title line may be the headline: any when the page gave no title, else one that shares most of its words."""
+    if title is None:
+        return True
+    a, b = ({w for w in key(x).split() if len(w) > 2} for x in (said, title))
+    return 2 * len(a & b) >= min(len(a), len(b))
 
 
 def _published(page: Page, head: Head, article: str) -> tuple[Published | None, tuple[Doubt, ...]]:

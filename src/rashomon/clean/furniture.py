@@ -13,7 +13,8 @@ from rashomon.clean.words import words
 
 CAPTION = re.compile(
     r"[(\[]?\s*(?:photo(?:graph)?s?|image|picture|pic|caption|file photo|video|illustration|foto|bild|grafik|crédit photo)"
-    r"(?:\s+(?:credit|courtesy|by|of|shows))?\s*[:©/|].{0,300}",
+    r"(?:\s+(?:credit|courtesy|by|of|shows))?\s*[:©/|].{0,300}"
+    r"|[^\n]{3,200}[.\s(](?:photo|photograph|picture|image|foto|bild)s?(?: by)?:\s[^.\n]{2,60}\)?",
     re.IGNORECASE | re.DOTALL,
 )
 CREDIT = re.compile(
@@ -27,6 +28,7 @@ CREDIT = re.compile(
 )
 INLINE_CREDIT = re.compile(
     r"\((?:[Vv]ia|[Ff]rom|[Ss]ource:|[Hh]/[Tt])\s(?:the\s|The\s)?[A-Z@][^()\n]{2,60}\)"
+    r"|^\([A-Z][\w&./ -]{1,30}\)(?=\s[A-Z“\"])"
     r"|(?<=[.!?”\"] )\([A-Z][A-Za-z&./ -]{1,30}(?<!\.)\)(?=\s*(?:\n|$))"
 )
 PROMO = re.compile(
@@ -46,6 +48,7 @@ PROMO = re.compile(
     r"|.{0,40}\b(?:newsdesk|our newsletter|our free newsletter|our daily (?:email|briefing)|our app|our podcast)\b.{0,160}"
     r"|you (?:are|'re|’re) (?:reading|receiving|getting) this (?:because|email)\b.{0,200}"
     r"|(?:to (?:unsubscribe|stop|opt out)),? .{3,80}"
+    r"|.{0,140}\b(?:(?:sign up|subscribe) (?:here|now|today)|(?:in|to) your inbox)\b.{0,40}"
     r"|subscribers can\b.{0,160}|subscribers:.{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
@@ -64,7 +67,10 @@ _SMALL = frozenset(
     ["of", "the", "and", "de", "la", "for", "&", "in", "at", "on", "-", "–", "—", "|", "·", "to", "by", "et", "und"]
 )
 POSTED = re.compile(
-    r"~\s.{2,60}\s~|"
+    r"~\s.{2,60}\s~"
+    r"|(?:the (?:writer|author)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) is (?:an?|the|our) (?:[\w-]+ ){0,4}"
+    r"(?:writer|reporter|correspondent|columnist|editor|recorder|professor|author|fellow|contributor)\b.{0,250}"
+    r"|letters to the editor\b.{0,160}|"
     r"(?:posted|published|written|words|text|reporting|report) by\s+[A-Z][^.!?\n]{1,80}"
     r"|—\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
 )
@@ -114,9 +120,22 @@ def pull_quotes(text: str, parts: Sequence[tuple[int, int]]) -> list[Mark]:
     for start, end in standing:
         first, last = bisect_left(places, start), bisect_left(places, end)
         marked = [(bisect_left(places, m.start), bisect_left(places, m.end)) for m in out[-8:]]
-        if last - first >= RUN and _repeats(tokens, runs, (first, last), [(first, last), *marked]):
+        if last - first >= RUN:
+            again = _repeats(tokens, runs, (first, last), [(first, last), *marked])
+        else:
+            again = last - first > 1 and _quoted_again(text, (start, end), standing)
+        if again:
             out.append(Mark("pull_quote", start, end))
     return out
+
+
+def _quoted_again(text: str, part: tuple[int, int], standing: Sequence[tuple[int, int]]) -> bool:
+    """Whether a short quotation stands again, marks and all, in a paragraph that holds more than it."""
+    said = text[part[0] : part[1]].strip()
+    at = text.find(said)
+    while at >= 0 and any(a <= at < b for a, b in standing):
+        at = text.find(said, at + 1)
+    return at >= 0
 
 
 def _repeats(

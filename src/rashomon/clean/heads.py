@@ -111,7 +111,7 @@ def find_head(text: str) -> Head:
         last = number + 1 == len(lines)
         if day is None and (dated := _date_line(text, line, first=number == 0)):
             day, words, end, outlet = dated
-            read.marks.append(Mark("head", line.start, end))
+            read.marks.append(Mark("head", *_bare(text, Line(line.start, end, True))))
             read.above.extend(read.below)
             read.below.clear()
             if (rest := _trim(text, end, line.end)) is None:
@@ -134,7 +134,18 @@ def find_head(text: str) -> Head:
     marks = (
         read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
     )
-    return Head(marks, day, words, outlet, authors, max((m.end for m in marks), default=0))
+    return Head(_merged(text, marks), day, words, outlet, authors, max((m.end for m in marks), default=0))
+
+
+def _merged(text: str, marks: list[Mark]) -> list[Mark]:
+    """The marks in order, heads on following lines made one."""
+    out: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: m.start):
+        if out and mark.kind == out[-1].kind == "head" and text[out[-1].end : mark.start].strip(" *") == "\n":
+            out[-1] = Mark("head", out[-1].start, mark.end)
+        else:
+            out.append(mark)
+    return out
 
 
 def _before_dateline(text: str, lines: list[Line]) -> bool:
@@ -165,10 +176,12 @@ def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
 
 def _bare(text: str, line: Line) -> tuple[int, int]:
     """A title line without the marks of Markdown."""
-    start = line.start
-    while start < line.end - 1 and text[start] in "#* ":
+    start, end = line.start, line.end
+    while start < end - 1 and text[start] in "#*_ ":
         start += 1
-    return start, line.end
+    while end > start + 1 and text[end - 1] in "*_ ":
+        end -= 1
+    return start, end
 
 
 def datelines(text: str, starts: list[int]) -> list[Mark]:

@@ -15,6 +15,7 @@ class Form(NamedTuple):
     """One spelling of a person's name over the story."""
 
     name: str
+    words: tuple[str, ...]
     mentions: int
     articles: int
     genders: frozenset[str]
@@ -47,15 +48,26 @@ def _forms(findings: Sequence[Findings]) -> list[Form]:
                 articles[n.name].add(f.article.id)
                 if n.gender:
                     genders[n.name].add(n.gender)
-    return [Form(name, mentions[name], len(articles[name]), frozenset(genders[name])) for name in sorted(mentions)]
+    return [
+        Form(name, _words(name), mentions[name], len(articles[name]), frozenset(genders[name])) for name in sorted(mentions)
+    ]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(key(name).split()) or (name,)
 
 
 def _best(forms: Sequence[Form]) -> dict[str, str]:
     """Each form → the form it is a shorter or misspelt form of, where only one person fits."""
     out: dict[str, str] = {}
     by_name = {f.name: f for f in forms}
-    for form in sorted(forms, key=lambda f: (len(f.name.split()), f.name)):
-        homes = [other for other in forms if other.name != form.name and _is_form_of(form, other)]
+    by_word: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        for word in {form.words[0], form.words[-1]}:
+            by_word[word].append(form)
+    for form in sorted(forms, key=lambda f: (len(f.words), f.name)):
+        near = {f.name: f for word in (form.words[0], form.words[-1]) for f in by_word[word]}
+        homes = [near[name] for name in sorted(near) if name != form.name and _is_form_of(form, near[name])]
         longest = [h for h in homes if not any(h is not o and _is_form_of(h, o) for o in homes)]
         if len(longest) == 1:
             out[form.name] = longest[0].name
@@ -73,7 +85,7 @@ def _is_form_of(short: Form, long: Form) -> bool:
     """Whether one form may stand for the other: fewer words that fit, or the rarer of two spellings one letter apart."""
     if short.genders and long.genders and not short.genders & long.genders:
         return False
-    a, b = key(short.name).split(), key(long.name).split()
+    a, b = short.words, long.words
     if len(a) < len(b):
         return fits(a, b)
     if len(a) != len(b):

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
-from rashomon.clean.runs import Run, Vocabulary, is_title, known, low
+from rashomon.clean.runs import TAKES_OF, Run, Vocabulary, is_title, known, low
 
 Kind = Literal["person", "place", "org", "other"]
 Votes = dict[Kind, float]
@@ -206,7 +206,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["org"] += 1.5 if last.endswith(("s", "x")) and last not in places.LAST else 0.5
     if last in places.LAST and last not in orgs.LAST:
         votes["place"] += 2.5
-    elif first in places.FIRST or (first in places.LAST and len(words) > 1):
+    elif first in places.FIRST or first in TAKES_OF:
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if last in titles.THINGS:
         votes["other"] += 3

@@ -170,18 +170,18 @@ def _others(article: Article, named: Sequence[Named]) -> Iterator[Name]:
 
 
 def _homes(groups: dict[tuple[str, Kind], list[Run]]) -> dict[tuple[str, Kind], tuple[str, Kind]]:
-    """Lone words that are the first or last word of one organisation's name → that organisation."""
+    """Lone words that are the first or last word, or the initials, of one organisation's or joined place's name → it."""
     out: dict[tuple[str, Kind], tuple[str, Kind]] = {}
-    long = [key for key in groups if (key[1] == "org" and " " in key[0]) or (key[1] == "place" and "-" in key[0])]
-    for key in groups:
-        name, _kind = key
-        if " " in name or "-" in name or known((groups[key][0].words[0],)):
+    offices = [key for key in groups if key[1] == "org" and " " in key[0]]
+    places_joined = [key for key in groups if key[1] == "place" and "-" in key[0]]
+    for key, runs in groups.items():
+        name, kind = key
+        if " " in name or "-" in name or known((runs[0].words[0],)):
             continue
-        homes = [
-            k
-            for k in long
-            if name in (k[0].replace("-", " ").split()[0], k[0].split()[-1]) or _initials(k[0]) == name.replace(".", "")
-        ]
+        homes = [k for k in places_joined if name == k[0].split("-")[0]]
+        if not homes and kind != "place":
+            short = name.replace(".", "")
+            homes = [k for k in offices if name in (k[0].split()[0], k[0].split()[-1]) or _initials(k[0]) == short]
         if len(homes) == 1:
             out[key] = homes[0]
     return out

@@ -43,6 +43,7 @@ KNOWN = lines(
 
 LAST = listed(
     """
+    fm
     academy administration ag agency airforce airline airlines airways alliance amt army assembly associates association
     authority automotive bancorp band bank battalion bishops board books brigade bulletin bundesamt bundesbank bureau bv
     cabinet center centre chamber choir chronicle church club co co. coalition college command commission committee
