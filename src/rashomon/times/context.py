@@ -38,6 +38,8 @@ class Mark:
     interval: Interval
     explicit_year: bool
     paragraph: int
+    sentence: int
+    saying: bool
 
 
 @dataclass(slots=True)
@@ -63,7 +65,20 @@ class Context:
         marks = self.marks(setting)
         if not fine:
             return marks[-1] if marks else None
-        return next((m for m in reversed(marks[-12:]) if m.interval.grain in FINE), None)
+        limit = self.now.isoformat() if self.now and setting.tense == "past" and not self.narrative else "9999"
+        return next((m for m in reversed(marks[-12:]) if m.interval.grain in FINE and m.interval.from_[:10] <= limit), None)
+
+    def said_on(self, setting: Setting) -> Mark | None:
+        """When a quotation was said, where the words beside it tell: the time of a verb of saying next to it."""
+        if not setting.quoted:
+            return None
+        for mark in reversed(self.outside[-4:]):
+            near = mark.sentence >= setting.sentence - 1 or mark.paragraph == setting.paragraph
+            if not near:
+                return None
+            if mark.saying and mark.interval.grain in ("day", "month", "week"):
+                return mark
+        return None
 
     def note(self, number: int, p: Phrase, got: Resolved, setting: Setting) -> None:
         """Remember a resolved time for what follows."""
@@ -80,7 +95,7 @@ class Context:
             return
         if explicit:
             self.ancient = None
-        mark = Mark(number, got.value, interval, explicit, setting.paragraph)
+        mark = Mark(number, got.value, interval, explicit, setting.paragraph, setting.sentence, setting.saying)
         self.note_month(mark)
         if setting.quoted:
             self.inside.append(mark)
@@ -169,7 +184,7 @@ def choose_year(p: Phrase, make: Making, context: Context, setting: Setting) -> 
         return YearChoice(int(last.interval.from_[:4]) + p.year_order, last.number, "the year is that of the time named before")
     if p.year_which is not None and now:
         return YearChoice(now.year + p.year_which, PUBLISHED, "the year counts from the article's date")
-    far = last if context.narrative else context.paragraph_year(setting)
+    far = last if context.narrative else None if p.holiday else context.paragraph_year(setting)
     if far and p.which is None and not (setting.tense == "future" and not context.narrative):
         return YearChoice(nearest_year(make, far), far.number, "the year is the nearest to the time named before")
     if now is None:

@@ -79,8 +79,13 @@ PAST = word_set(
     "taught sought stole tore wore woke shook slept hung laid lay lit meant dealt dug ate froze stuck swung split spread "
     "cost bid"
 )
+SAYING = word_set(
+    "said saying says told telling wrote writing written posted posting shared sharing added announced announcing tweeted "
+    "captioned penned confessed spoke talked revealed admitted opened interview statement testified recalled argued explained"
+)
 FUTURE = word_set(
-    "will shall 'll ll should upcoming would due scheduled expected planned plans plan slated starting begins forthcoming"
+    "beginning begin will shall 'll ll should upcoming would due scheduled expected planned plans plan slated starting "
+    "begins forthcoming"
 )
 FUTURE_LEADS = word_set(
     "set is are be due agreed going wants hopes hoping ready vowed likely intends about need needs has have"
@@ -103,6 +108,8 @@ def _words() -> dict[str, Word]:
     words |= {name: ("r", mod) for mod, names in EDGES.items() for name in names.split()}
     words |= {name: ("k", half) for half, names in HALVES.items() for name in names.split()}
     words |= dict.fromkeys(("o'clock", "o’clock"), ("k", "")) | dict.fromkeys(("bc", "bce", "b.c.", "b.c"), ("b", "BC"))
+    for number, names in enumerate(WEEKDAYS.split(","), 1):
+        words[names.split()[0] + "s"] = ("j", f"XXXX-WXX-{number}")
     words |= {"today": ("R", (0, "")), "yesterday": ("R", (-1, "")), "tomorrow": ("R", (1, "")), "tonight": ("R", (0, "TNI"))}
     words |= {"single": ("N", 1), "before": ("B", "event"), "after": ("A", "event"), "past": ("L", "past"), "final": ("O", -1)}
     return words
@@ -140,6 +147,7 @@ ENGLISH = Language(
     past=PAST,
     past_endings=("ed",),
     pluperfect=word_set("had"),
+    saying=SAYING,
     bare=word_set("be"),
     ahead=word_set("until till"),
     infinitive="to",

@@ -23,6 +23,10 @@ def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
         return is_day_of_month(p, tokens)
     if p.rule == "decade":
         return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
+    if p.rule in ("adverb", "part of the day") and is_proper(p, tokens):
+        return False
+    if p.rule == "amount" and tokens.classes[p.first] == "i" and around(p, tokens)[1] == "'":
+        return False
     if p.rule == "the unit":
         return p.unit == "WE" or (p.unit == "D" and p.first > 0 and tokens.words[p.first - 1] in DAY_LEADS)
     if p.kind == "duration" and p.unit == "Q":
@@ -93,6 +97,13 @@ def is_day_of_month(p: Phrase, tokens: Tokens) -> bool:
     following = tokens.words[p.last + 1] if p.last + 1 < len(tokens.words) else ""
     ends = after in ".,|dnpti-" or following in SUBJECTS
     return digits and (p.last > p.first + 1 or (before == "p" and ends))
+
+
+def is_proper(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a word is part of a name ("the Daily Lantern")."""
+    i = p.last + 1
+    after = tokens.text[tokens.starts[i]] if i < len(tokens.starts) else ""
+    return tokens.text[tokens.starts[p.first]].isupper() and after.isupper()
 
 
 def hyphened(p: Phrase, tokens: Tokens) -> bool:

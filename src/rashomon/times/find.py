@@ -30,9 +30,11 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     language = LANGUAGES.get((article.language or "en")[:2].lower(), ENGLISH)
     tokens = tokenise(article.text, language)
     phrases = [p for p in find_phrases(tokens, language) if names_a_time(p, tokens, language)]
-    phrases = borrow_years([p for p in phrases if not in_head(p, tokens, article)], tokens)
+    phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
+    phrases = borrow_years(phrases, tokens)
     settings = settings_of(tokens, phrases, language, sentences)
-    readings = [read_all(phrases, settings, day, language) for day in days_of_writing(article)]
+    heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
+    readings = [read_all(phrases, settings, heads, day, language) for day in days_of_writing(article)]
     return make_mentions(article, tokens, phrases, readings), ()
 
 
@@ -48,7 +50,7 @@ def days_of_writing(article: Article) -> list[date | None]:
 
 
 def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
-    """Whether a phrase stands in the head that gives the article's own date."""
+    """Whether a phrase stands in the head of the article; what follows does not hang on it."""
     start = tokens.starts[p.first]
     return any(f.kind == "head" and f.span.start <= start < f.span.end for f in article.furniture)
 
@@ -69,7 +71,9 @@ def borrow_years(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
 _JOINERS = frozenset({"d", "-", ",", ",d", "/", "p", ",p", "dn", "dp"})
 
 
-def read_all(phrases: list[Phrase], settings: list[Setting], now: date | None, language: Language) -> list[Resolved | None]:
+def read_all(
+    phrases: list[Phrase], settings: list[Setting], heads: set[int], now: date | None, language: Language
+) -> list[Resolved | None]:
     """Every phrase resolved in order, as if the article had been written on one day."""
     order = order_of_digits([p.digits for p in phrases if p.digits])
     context = Context(now, is_narrative(phrases, now), language.month_first, usual_years(phrases), order)
@@ -79,7 +83,7 @@ def read_all(phrases: list[Phrase], settings: list[Setting], now: date | None, l
         if got:
             got = told_before_it_was(p, got, context, setting) or got
         out.append(got)
-        if got:
+        if got and number not in heads:
             context.note(number, p, got, setting)
     return out
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from rashomon.records import Article, Published, TimeMention
+from rashomon.times.checks import fits
 from rashomon.times.days import day_of, make_day
 from rashomon.times.english import ENGLISH
 from rashomon.times.phrases import Phrase, find_phrases
@@ -14,6 +15,8 @@ from rashomon.times.tokens import Tokens, tokenise
 
 NEWS_DAYS = 1
 LONGEST = 14
+FOLLOW_DAYS = 3
+LEAD_TOKENS = 60
 
 
 def date_from_words(article: Article, times: Sequence[TimeMention]) -> Published | None:
@@ -71,6 +74,8 @@ def inferred(first: date, last: date, why: str) -> Published:
 def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequence[Article]) -> Published | None:
     """The interval in which the dated articles of the same story and the article's own words put it, or None."""
     dated = [a.published for a in others if a.published and a.published.how != "inferred"]
+    if not times and article.published is None and not dated:
+        return None
     days = [(day_of(p.from_), day_of(p.until)) for p in dated]
     firsts = sorted(first for first, _ in days if first)
     lasts = sorted(last for _, last in days if last)
@@ -78,7 +83,7 @@ def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequ
         return None
     own = article.published
     if own is None:
-        return from_others(times, firsts, lasts[-1])
+        return from_others(article, firsts, lasts[-1])
     start, end = day_of(own.from_), day_of(own.until)
     if start is None or end is None or firsts[0] > end + timedelta(days=LONGEST) or lasts[-1] < start:
         return None
@@ -87,24 +92,32 @@ def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequ
     return inferred(start, until, why)
 
 
-def from_others(times: Sequence[TimeMention], firsts: Sequence[date], last: date) -> Published:
-    """The interval of the other articles, begun where a day the article names without a year falls close before their last."""
+def from_others(article: Article, firsts: Sequence[date], last: date) -> Published:
+    """The interval of the other articles, moved or narrowed by what the article's own words tell."""
     verb = "is" if len(firsts) == 1 else "are"
     why = f"its story: {counted(len(firsts))} of the same story {verb} dated {said(firsts[0], last)}"
-    named = [(day, t.span.text) for t in times if (day := day_near(t.value, last)) is not None]
+    tokens = tokenise(article.text, ENGLISH)
+    phrases = find_phrases(tokens, ENGLISH)
+    lead = next((p for p in phrases if p.which is not None or p.distance is not None), None)
+    if lead and lead.which == -1 and lead.unit == "W" and lead.first < LEAD_TOKENS:
+        monday = firsts[0] + timedelta(days=8 - firsts[0].isoweekday())
+        return inferred(monday, monday + timedelta(days=6), f"{why}, and it tells of that as “{words_of(lead, tokens)}”")
+    named = [(day, words_of(p, tokens)) for p in phrases if (day := day_near(p, last)) is not None]
     if not named:
         return inferred(firsts[0], last, why)
     day, words = max(named)
-    return inferred(day, last, f"{why}, and the latest day it names up to then is “{words}”")
+    first = max(day, firsts[0] - timedelta(days=NEWS_DAYS))
+    until = min(last, first + timedelta(days=FOLLOW_DAYS))
+    return inferred(first, max(first, until), f"{why}, and the latest day it names up to then is “{words}”")
 
 
-def day_near(value: str | None, last: date) -> date | None:
-    """The day a value without a year means, if that is at most two weeks before `last`."""
-    if not value or not value.startswith("XXXX-") or len(value) != 10 or not value[5:7].isdigit():
+def day_near(p: Phrase, last: date) -> date | None:
+    """The day a phrase without a year means, if that is at most two weeks before `last` and its weekday fits."""
+    if p.month is None or p.day is None or p.year is not None:
         return None
-    month, number = int(value[5:7]), int(value[8:10])
-    days = (make_day(year, month, number) for year in (last.year, last.year - 1))
-    return next((day for day in days if day and timedelta(0) <= last - day <= timedelta(days=LONGEST)), None)
+    days = (make_day(year, p.month, p.day) for year in (last.year, last.year - 1))
+    near = (day for day in days if day and timedelta(0) <= last - day <= timedelta(days=LONGEST))
+    return next((day for day in near if fits(day, p.weekday)), None)
 
 
 def counted(number: int) -> str:

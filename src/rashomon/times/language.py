@@ -168,6 +168,7 @@ class Language:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     pluperfect: frozenset[str]
+    saying: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     infinitive: str = ""

@@ -14,6 +14,8 @@ from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 from rashomon.times.units import amount_value, edge_of_unit, next_to, nth_unit, offset, unit_of_time
 
+NEAR_PARAGRAPHS = 2
+NEXT_IS_NOT_THIS = 2  # nobody says "next Friday" on Thursday for the day after
 NO_DATE = "the article has no date to count from"
 
 
@@ -139,7 +141,7 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
     base, anchor = context.now, PUBLISHED
     last = context.last(setting, fine=True)
     name = "the article's date"
-    if p.order is not None or base is None or (context.narrative and p.which is None):
+    if p.order is not None or base is None or (context.narrative and p.which is None and last):
         if not last:
             return with_part(p, Resolved(f"XXXX-WXX-{wanted}", NO_DATE, check="ambiguous"))
         base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
@@ -153,6 +155,8 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
     if p.which == 0 and base.isoweekday() <= wanted and setting.tense != "past":
         ahead = True
     day = step_to_weekday(base, wanted, ahead=ahead, strict=strict)
+    if p.which == 1 and (day - base).days <= NEXT_IS_NOT_THIS:
+        day = add_days(day, 7) or day
     direction = "on or after" if ahead else "on or before"
     return with_part(p, Resolved(day.isoformat(), f"the nearest such weekday {direction} {name}", anchor=anchor))
 
@@ -165,12 +169,21 @@ def step_to_weekday(base: date, wanted: int, *, ahead: bool, strict: bool) -> da
     return add_days(base, days) or base
 
 
-def day_word(p: Phrase, context: Context, _setting: Setting) -> Resolved:
+def day_word(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """Today, yesterday, tomorrow."""
     if context.now is None or p.distance is None:
         return Resolved(None, NO_DATE, check="ambiguous")
-    day = add_days(context.now, p.distance) or context.now
-    return with_part(p, Resolved(day.isoformat(), "counted in days from the article's date", anchor=PUBLISHED))
+    base, anchor, name = context.now, PUBLISHED, "the article's date"
+    if said := context.said_on(setting):
+        name, anchor = "the day it was said", said.number  # type: ignore[assignment]
+        base = day_of(said.interval.from_)  # type: ignore[assignment]
+        if said.interval.grain != "day" and not said.interval.from_ <= context.now.isoformat() <= said.interval.until:
+            why = f"it was said in the time named before, {said.value}, on a day that is not known"
+            return Resolved(None, why, "date", anchor, "ambiguous")
+        if said.interval.grain != "day":
+            base, anchor, name = context.now, PUBLISHED, "the article's date"
+    day = add_days(base, p.distance) or base
+    return with_part(p, Resolved(day.isoformat(), f"counted in days from {name}", anchor=anchor))
 
 
 def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
@@ -193,7 +206,7 @@ def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
 def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """A time of day on the day named last in its paragraph, else on the day of writing."""
     last = context.last(setting, fine=True)
-    if last and (context.narrative or context.now is None or last.paragraph == setting.paragraph):
+    if last and (context.narrative or context.now is None or setting.paragraph - last.paragraph <= NEAR_PARAGRAPHS):
         day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
     else:
         day, anchor, name = context.now, PUBLISHED, "the article's date"  # type: ignore[assignment]

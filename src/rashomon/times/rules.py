@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from rashomon.times.language import rule
 
-_THEN = r"Ft?(?:(?P<year_order>[fqlm])|(?P<year_which>[TLE]))U"
+_THEN = r"(?:Ft?(?P<year_order>[fqlm])|F?t?(?P<year_which>[TLE]))U"
 _YEAR = r"(?:,?F?{year}|" + _THEN + ")?"
 _OF_YEAR = r"(?:F?{year}|" + _THEN + r"|F?{fiscal}U?(?P<fullyear>Y)?)?"
 _CLOCK = r"(?:{clock}|{hour}(?=k)){half_day}?"
 _ZONE = r"(?:\(?{zone}(?:{plus}?{offset})?\)?)?"
 _MOMENT = rf"(?:{_CLOCK}|(?P<fixed>P)){_ZONE}"
 _ON = _MOMENT + r",?p?(?:{weekday},?)?"
+_DAY = r"(?:{weekday}\.?,?)?"
 _EDGE = r"(?:t?{edge}F)?t?(?:{mod}[-n]?t?)?"
 COMMON = (
     rule("digits", "date", "J", r"{digits}"),
-    rule("weekday, month day, year", "date", "We", r"{mod}?{weekday}\.?,?(?:{part},?)?p?\(?t?{month}\.?t?{day}" + _YEAR),
-    rule("weekday day month year", "date", "We", r"{mod}?{weekday}\.?,?(?:{part},?)?p?\(?t?{day}F?{month}\.?" + _YEAR),
+    rule(
+        "weekday, month day, year", "date", "We", r"(?:{mod}[np]?)?{weekday}\.?,?(?:{part},?)?p?\(?t?{month}\.?t?{day}" + _YEAR
+    ),
+    rule("weekday day month year", "date", "We", r"(?:{mod}[np]?)?{weekday}\.?,?(?:{part},?)?p?\(?t?{day}F?{month}\.?" + _YEAR),
     rule("month day, year", "date", "M", r"{month}\.?t?{day}" + _YEAR),
     rule("day month year", "date", "DOt", r"t?{day}F?t?{month}\.?" + _YEAR),
     rule("year month day", "date", "Y", r"{fullyear},?{month}\.?{day}"),
@@ -53,8 +56,9 @@ COMMON = (
     rule("clock and day", "date", "CDNP", _MOMENT + r",?p?(?:{weekday}|{distance})"),
     rule("clock and month day", "date", "CDNP", _ON + r"{month}\.?{day}(?:,?{year})?"),
     rule("clock and day month", "date", "CDNP", _ON + r"t?{day}F?{month}(?:,?{year})?"),
-    rule("month day and clock", "date", "M", r"{month}\.?{day}(?:,?{year})?,?p?" + _CLOCK + _ZONE),
-    rule("day and clock", "date", "WR", r"(?:{weekday}|{distance}),?p?" + _CLOCK + _ZONE),
+    rule("month day and clock", "date", "MW", _DAY + r"{month}\.?{day}(?:,?{year})?,?p?" + _CLOCK + _ZONE),
+    rule("day month and clock", "date", "WDOt", _DAY + r"t?{day}F?{month}\.?(?:,?{year})?,?p?" + _CLOCK + _ZONE),
+    rule("day and clock", "date", "WRTLE", r"(?:{which}?{weekday}|{distance}),?p?" + _CLOCK + _ZONE),
     rule("unit, this last next", "unit", "TLEterBAe", r"(?:(?:t?{edge}F)|(?:{mod}[n-]?)|{sooner})?t?{which}c?{unit}"),
     rule("the unit", "unit", "t", r"t{unit}"),
     rule("unit then", "unit", "fqtlmerBA", r"(?:(?:t?{edge}F)|{mod}n?|{sooner}n?)?t?(?:{that}|{order}){unit}"),
@@ -76,7 +80,7 @@ COMMON = (
     rule("day of that month", "date", "t", r"t{ordinal_day}(?:Ft?(?:{that}|{order})U)?"),
     rule("years to years", "range", "Y", r"{fullyear}-{year_end}"),
     rule("years to years bc", "range", "ND", r"(?P<bc>[ND])[-d](?P<bc_end>[ND]){era}"),
-    rule("age", "none", "DNv", r"{amount}-?U-?o"),
+    rule("age", "duration", "DNv", r"{amount}-?{unit}-?o"),
     rule("aged", "none", "o", r"o{number}"),
     rule("every", "set", "u", r"{every}(?:{number}|{ordinal})?(?:{unit}|{weekday}|{part}|{month})"),
     rule("adverb", "set", "j", r"{adverb}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from rashomon.records import Sentence
@@ -17,34 +18,44 @@ REACH_BACK, REACH_ON = 18, 14
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The tense around a phrase, whether it tells an earlier past ("had done"), and whether it stands in a quotation."""
+    """The tense around a phrase, whether it tells an earlier past ("had done"), and where it stands.
+
+    `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
+    verb of saying.
+    """
 
     tense: Tense | None
     distance: int
     pluperfect: bool
     quoted: bool
     paragraph: int
+    sentence: int
     lead: str
     hope: bool
+    saying: bool
 
 
 def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
     """The setting of each phrase."""
     quoted, paragraphs = quotation_and_paragraph(tokens)
     ends = sentence_ends(tokens, sentences)
+    numbers = list(accumulate(ends, initial=0))
     out = []
     for p in phrases:
-        lead = tokens.classes[p.first - 1] if p.first else BREAK
         tense, distance = tense_around(tokens, p, language, ends)
+        first, last = words_around(p, ends)
+        words = tokens.words[first : last + 1]
         out.append(
             Setting(
-                tense,
-                distance,
-                had_before(tokens, p, language, ends),
-                quoted[p.first],
-                paragraphs[p.first],
-                lead,
-                looks_ahead(tokens, p, language, ends),
+                tense=tense,
+                distance=distance,
+                pluperfect=had_before(tokens, p, language, ends),
+                quoted=quoted[p.first],
+                paragraph=paragraphs[p.first],
+                sentence=numbers[p.first],
+                lead=tokens.classes[p.first - 1] if p.first else BREAK,
+                hope=any(word in language.future or word in language.ahead for word in words),
+                saying=any(word in language.saying for word in words),
             )
         )
     return out
@@ -114,7 +125,7 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
 
 def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> tuple[Tense | None, int]:
     """The tense of the nearest verb of the phrase's sentence, and how many words off it stands."""
-    if p.first and tokens.words[p.first - 1] in language.ahead and p.weekday:
+    if p.first and tokens.words[p.first - 1] in language.ahead and (p.weekday or p.season or p.month) and not p.year:
         return "future", 1
     for step in range(1, REACH_BACK):
         i = p.first - step
@@ -131,14 +142,14 @@ def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]
     return None, 0
 
 
-def looks_ahead(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> bool:
-    """Whether the sentence has any word that looks ahead."""
+def words_around(p: Phrase, ends: list[bool]) -> tuple[int, int]:
+    """The first and last token of a phrase's sentence, as far as they are looked at."""
     first = last = p.first
     while first > 0 and p.first - first < REACH_BACK and not ends[first - 1]:
         first -= 1
     while last + 1 < len(ends) and last - p.last < REACH_ON and not ends[last]:
         last += 1
-    return any(tokens.words[i] in language.future or tokens.words[i] in language.ahead for i in range(first, last + 1))
+    return first, last
 
 
 def had_before(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> bool:

@@ -29,10 +29,7 @@ def make_timeline(findings: Sequence[Findings], accounts: Sequence[Sequence[str]
     weights = weights_of(all_told)
     for one in all_told:
         groups[one.mention.from_ or "", one.mention.until or "", one.mention.grain or ""].append(one)
-    entries = []
-    for key in sorted(groups):
-        for event in events(groups[key], weights):
-            entries.append(make_entry(key, event, origin))
+    entries = [make_entry(key, event, origin) for key in sorted(groups) for event in events(groups[key], weights)]
     return tuple(sorted(entries, key=lambda e: (e.from_, e.until, -e.accounts, e.lines)))
 
 
@@ -54,7 +51,7 @@ def make_entry(key: tuple[str, str, str], event: Sequence[Told], origin: Mapping
 
 
 def told(f: Findings) -> Iterable[Told]:
-    """The times of an article's body that lie on the calendar, each with its sentence; of two that hold one another, the finer."""
+    """The times of an article's body that lie on the calendar, each with its sentence; a finer one hides one that holds it."""
     by_line: dict[Span, list[TimeMention]] = defaultdict(list)
     for mention in f.times:
         if mention.from_ and mention.until and mention.check == "ok" and mention.type in ("date", "time"):

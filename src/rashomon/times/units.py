@@ -166,6 +166,8 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
         value = stepped(context.now, p.unit or "", direction * p.amount)
         return from_day(value, "counted from the article's date", PUBLISHED)
     last = context.last(setting, fine=letter in ("D", "W"))
+    if last is None and direction > 0:
+        return Resolved(amount_value(p), "a length of time; no time is named before it to count from", "duration")
     base = day_of(last.interval.from_) if last else context.now
     if base is None:
         return Resolved(None, "no time is named before it to count from", check="ambiguous")
