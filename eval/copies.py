@@ -12,8 +12,8 @@ By the file that is given:
 - Clough and Stevenson (rows with `category`): accuracy of telling reuse from none (2 classes) and how much (4), each answer by
   its 5 nearest among all others (leave one out) on three shares: words in equal runs of three, words known to the source,
   words kept in order, and the mean length of a run.
-- examples and seeds: pairs of articles, absent sources, directions, accounts (pairs of articles put in one), passages (share
-  of gold characters found), pairs that must not be called copies.
+- examples and seeds: pairs of articles, absent sources, directions (where the gold tells one), accounts (pairs of articles
+  put in one), passages (share of gold characters found), pairs that must not be called copies.
 """
 
 from __future__ import annotations
@@ -60,12 +60,13 @@ def _examples(examples: list[Example]) -> Result:
         gold = one.gold.get("copies", [])
         found = _directed(one.report, name)
         wanted = {(c["source"], c["copy"]) for c in gold if isinstance(c["source"], str)}
+        telling = {(c["source"], c["copy"]) for c in gold if isinstance(c["source"], str) and c["direction"] != "unknown"}
         _count(pairs, {frozenset(p) for p in found}, {frozenset(p) for p in wanted}, one.folder.name)
         _count(
             absent, _absent(one.report, name), {_credit(c) for c in gold if not isinstance(c["source"], str)}, one.folder.name
         )
         _count(accounts, _together(_accounts(one.report, name)), _together(one.gold.get("accounts", [])), one.folder.name)
-        for source, copy in sorted(wanted):
+        for source, copy in sorted(telling):
             told += (source, copy) in found or (copy, source) in found
             right += (source, copy) in found
         for c in gold:

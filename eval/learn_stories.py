@@ -118,8 +118,7 @@ def seen(collection: Collection, form: str) -> Seen:
     ordered = sorted(collection, key=lambda a: a.forms[form].article)
     features = [a.forms[form] for a in ordered]
     pairs = find_pairs(make_vectors(features), len(features))
-    words = np.array([f.words for f in features], dtype=np.int64)
-    return Seen(measures(pairs, words), pairs.a, pairs.b, [a.story for a in ordered])
+    return Seen(measures(features, pairs), pairs.a, pairs.b, [a.story for a in ordered])
 
 
 Model = Callable[[Any], Any]

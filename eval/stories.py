@@ -115,8 +115,8 @@ def headline(article: Labelled) -> Labelled:
 
 
 def dateless(features: Features) -> Features:
-    """The features without a day."""
-    return msgspec.structs.replace(features, days=(), published=None, inferred=False)
+    """The features without a day or a year."""
+    return msgspec.structs.replace(features, days=(), published=None, inferred=False, year=None)
 
 
 def grouped(features: Sequence[Features], links: Sequence[Link]) -> dict[str, str]:

@@ -30,7 +30,7 @@ def align(a: Findings, b: Findings) -> tuple[Copy, ...]:
     if not found:
         return ()
     pairs = [(spans.cut(a.article, *p.a), spans.cut(b.article, *p.b), p) for p in found]
-    direction, turned = directed(a, b)
+    direction, turned = directed(a, b, [(x, y) for x, y, _ in pairs])
     copies = (_copy(y, x, p, direction) if turned else _copy(x, y, p, direction) for x, y, p in pairs)
     return tuple(sorted(copies, key=lambda c: c.id))
 

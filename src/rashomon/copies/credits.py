@@ -29,6 +29,7 @@ CREDITS: tuple[tuple[Literal["text", "report"], re.Pattern[str]], ...] = (
     ("text", re.compile(rf"(?m)^[^\n()]{{2,60}} \({NAME}\) ?[-–—]")),
     ("text", re.compile(rf"(?m)[.!?\"”’»] ?\({NAME}\)[ \t]{{0,9}}$")),
     ("text", re.compile(rf"(?m)^[ \t]{{0,9}}\({NAME}\)[ \t]{{0,9}}(?:[-–—]|$)")),
+    ("text", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
     (
         "text",
         re.compile(

@@ -10,6 +10,8 @@ from rashomon.records import Copy, Span
 
 COVERED = 0.8
 """The share of a passage that must stand in the nearer text too."""
+NEARLY, MORE = 0.9, 1.15
+"""How much of what two keep in common of a passage is nearly as much, and how many times as much in all is clearly more."""
 
 
 class Side(NamedTuple):
@@ -20,7 +22,10 @@ class Side(NamedTuple):
 
 
 def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
-    """The copies without those of which a third article has, on either side, more than the two have in common."""
+    """The copies without those that a third article explains: it has the passage too, and more in common with both.
+
+    More of this very passage; or nearly as much of it, and clearly more in all.
+    """
     known = list(copies)
     shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
     kept = {}
@@ -34,11 +39,21 @@ def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
         if not isinstance(c.source, Span):
             return False
         left, right = shared[c.source.article], shared[c.copy.article]
-        return any(
-            min(_over(c.source, left[third]), _over(c.copy, right[third])) > kept[c.id] for third in left.keys() & right.keys()
-        )
+        whole = _all(left[c.copy.article])
+        for third in left.keys() & right.keys():
+            here = min(_over(c.source, left[third]), _over(c.copy, right[third]))
+            if here > kept[c.id]:
+                return True
+            if here >= kept[c.id] * NEARLY and min(_all(left[third]), _all(right[third])) > whole * MORE:
+                return True
+        return False
 
     return tuple(c for c in known if not explained(c))
+
+
+def _all(sides: Iterable[Side]) -> int:
+    """How many words two articles have in common, over all their passages."""
+    return sum(side.kept for side in sides)
 
 
 def kept_words(one: str, other: str) -> int:
