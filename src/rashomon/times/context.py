@@ -52,6 +52,7 @@ class Context:
     years: tuple[int, int] = (0, 9999)
     day_order: str | None = None
     ancient: int | None = None
+    broken: tuple[int, int, tuple[str, ...]] | None = None
     outside: list[Mark] = field(default_factory=list)
     inside: list[Mark] = field(default_factory=list)
     months: dict[int, Mark] = field(default_factory=dict)
@@ -67,6 +68,15 @@ class Context:
             return marks[-1] if marks else None
         limit = self.now.isoformat() if self.now and setting.tense == "past" and not self.narrative else "9999"
         return next((m for m in reversed(marks[-12:]) if m.interval.grain in FINE and m.interval.from_[:10] <= limit), None)
+
+    def hangs_on_broken(self, setting: Setting, last: Mark | None) -> Resolved | None:
+        """What a time becomes that hangs on a day that cannot be: none, with the days it may hang on."""
+        if self.broken is None:
+            return None
+        number, paragraph, days = self.broken
+        if (last and last.number > number) or setting.paragraph - paragraph > 1:
+            return None
+        return Resolved(None, "it hangs on the time before it, which cannot be", "time", number, "ambiguous", days)
 
     def said_on(self, setting: Setting) -> Mark | None:
         """When a quotation was said, where the words beside it tell: the time of a verb of saying next to it."""
@@ -84,6 +94,8 @@ class Context:
         """Remember a resolved time for what follows."""
         if p.bc:
             self.ancient = p.year
+        if got.check == "impossible":
+            self.broken = number, setting.paragraph, got.alternatives
         looks_back = p.kind in ("unit", "offset", "next_to") and (p.order or 0) < 0 and len(got.value or "") < 10
         interval = got.interval or (interval_of(got.value) if got.value else None)
         if interval is None or got.value is None or got.type in ("duration", "set") or looks_back:

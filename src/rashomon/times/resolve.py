@@ -189,6 +189,8 @@ def day_word(p: Phrase, context: Context, setting: Setting) -> Resolved:
 def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A part of a day that is known from elsewhere: "this morning", "that night", "the next morning"."""
     last = context.last(setting, fine=True)
+    if p.which is None and (broken := context.hangs_on_broken(setting, last)):
+        return broken
     if p.which is not None or last is None:
         base, anchor, name = context.now, PUBLISHED, "the article's date"
         days = p.which or 0 if p.which is not None else p.order or 0
@@ -206,6 +208,8 @@ def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
 def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """A time of day on the day named last in its paragraph, else on the day of writing."""
     last = context.last(setting, fine=True)
+    if broken := context.hangs_on_broken(setting, last):
+        return broken
     if last and (context.narrative or context.now is None or setting.paragraph - last.paragraph <= NEAR_PARAGRAPHS):
         day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
     else:
