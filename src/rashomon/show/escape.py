@@ -95,8 +95,8 @@ def for_html(text: str) -> str:
 
 
 def for_attribute(text: str) -> str:
-    """The text as the value of a quoted attribute."""
-    return for_html(text).replace('"', "&quot;").replace("'", "&#39;")
+    """The text as the value of an attribute between double quotes."""
+    return for_html(text).replace('"', "&quot;")
 
 
 def for_markdown(text: str) -> str:

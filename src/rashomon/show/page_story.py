@@ -209,7 +209,7 @@ def _passage(part: Part, who: select.Who, found: dict[str, list[passages.Found]]
     return tag(
         "div",
         part.heading(part.named(who.letter)),
-        tag("p", passages.marked(title, 0, len(title), in_title), class_="title")
+        tag("p", passages.marked(title, 0, len(title), passages.runs(in_title)), class_="title")
         if title and (in_title or part.full_text)
         else None,
         passages.render(a, in_text, full_text=part.full_text),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -85,9 +86,10 @@ def windows(text: str, founds: Sequence[Found]) -> list[tuple[int, int]]:
 
 
 def _surroundings(text: str, item: Found) -> tuple[int, int]:
-    first = text.rfind("\n", 0, item.start) + 1
-    last = text.find("\n", item.end)
-    last = len(text) if last < 0 else last
+    low, high = max(0, item.start - WHOLE_PARAGRAPH), min(len(text), item.end + WHOLE_PARAGRAPH)
+    before, after = text.rfind("\n", low, item.start), text.find("\n", item.end, high)
+    first = before + 1 if before >= 0 or low == 0 else low
+    last = after if after >= 0 else high
     if last - first <= WHOLE_PARAGRAPH:
         return first, last
     return _word(text, max(first, item.start - AROUND), first), _word(text, min(last, item.end + AROUND), last)
@@ -101,14 +103,41 @@ def _word(text: str, at: int, bound: int) -> int:
     return at
 
 
+class Run(NamedTuple):
+    """A stretch over which the same kinds of findings lie, and the names of those that begin with it."""
+
+    start: int
+    end: int
+    kinds: str
+    names: tuple[str, ...]
+
+
+def runs(founds: Sequence[Found]) -> list[Run]:
+    """The findings of one text cut into stretches that do not overlap, in order."""
+    begins: dict[int, list[Found]] = defaultdict(list)
+    ends: dict[int, list[Found]] = defaultdict(list)
+    for item in founds:
+        begins[item.start].append(item)
+        ends[item.end].append(item)
+    over: Counter[str] = Counter()
+    out = []
+    for here, following in pairwise(sorted({*begins, *ends})):
+        over.update(item.kind for item in begins[here])
+        over.subtract(item.kind for item in ends[here])
+        kinds = " ".join(sorted(kind for kind, n in over.items() if n > 0))
+        if kinds:
+            out.append(Run(here, following, kinds, tuple(dict.fromkeys(f.id for f in begins[here] if f.id))))
+    return out
+
+
 def render(article: Article, founds: Sequence[Found], *, full_text: bool) -> Safe:
     """The article's passages as paragraphs, findings marked, what is left out said with its length."""
-    text = article.text
+    text, marks = article.text, runs(founds)
     shown = [(0, len(text))] if full_text else windows(text, founds)
     out: list[Node] = []
     at = 0
     for start, end in shown:
-        out += [_left_out(text[at:start]), _paragraphs(text, start, end, founds)]
+        out += [_left_out(text[at:start]), _paragraphs(text, start, end, marks)]
         at = end
     out.append(_left_out(text[at:]))
     return join(out)
@@ -119,29 +148,28 @@ def _left_out(text: str) -> Safe | None:
     return tag("p", f"… {n:,} characters without findings …".replace(",", " "), class_="gap") if n else None
 
 
-def _paragraphs(text: str, start: int, end: int, founds: Sequence[Found]) -> Safe:
+def _paragraphs(text: str, start: int, end: int, marks: Sequence[Run]) -> Safe:
     out: list[Node] = []
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         if text[start:stop].strip():
-            out.append(tag("p", marked(text, start, stop, founds)))
+            out.append(tag("p", marked(text, start, stop, marks)))
         start = stop + 1
     return join(out)
 
 
-def marked(text: str, start: int, end: int, founds: Sequence[Found]) -> Safe:
+def marked(text: str, start: int, end: int, marks: Sequence[Run]) -> Safe:
     """The stretch with a mark around every run that has findings; a place that is pointed at begins with its name."""
-    here = [f for f in founds if f.start < end and f.end > start]
-    edges = sorted({start, end, *(max(f.start, start) for f in here), *(min(f.end, end) for f in here)})
     out: list[Node] = []
-    for left, right in pairwise(edges):
-        over = [f for f in here if f.start <= left and f.end >= right]
-        names = list(dict.fromkeys(f.id for f in over if f.id and max(f.start, start) == left and f.start >= start))
-        if not over:
-            out.append(text[left:right])
-            continue
-        kinds = "".join(sorted({f.kind for f in over}))
+    at = start
+    first = bisect_right(marks, start, key=lambda run: run.end)
+    for run in marks[first : bisect_left(marks, end, key=lambda run: run.start)]:
+        left, right = max(run.start, start), min(run.end, end)
+        names = run.names if run.start >= start else ()
+        out.append(text[at:left])
         out += [tag("a", id=name) for name in names[1:]]
-        out.append(tag("mark", text[left:right], class_=" ".join(kinds), id=names[0] if names else None))
+        out.append(tag("mark", text[left:right], class_=run.kinds, id=names[0] if names else None))
+        at = right
+    out.append(text[at:end])
     return join(out)

@@ -264,8 +264,12 @@ class Compared(NamedTuple):
 def sayings(view: Told) -> tuple[Compared, ...]:
     """The utterances that at least two articles have: first those whose words were changed, then by accounts and wordings."""
     quotes = {quote.id: quote for quote in view.story.quotes}
-    found = [_compared(view, s, quotes) for s in view.story.sayings if len({r.span.article for r in s.readings}) > 1]
+    found = [_compared(view, s, quotes) for s in view.story.sayings if _shared(s)]
     return tuple(sorted(found, key=lambda c: (not c.words_changed, -c.accounts, -len(c.wordings), c.saying.id)))
+
+
+def _shared(saying: Saying) -> bool:
+    return len({r.span.article for r in saying.readings}) > 1
 
 
 def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compared:
@@ -291,16 +295,15 @@ def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compar
 
 def quotes_alone(view: Told) -> dict[str, tuple[Quote, ...]]:
     """The quotations that one article alone has, by speaker; the speaker with the most first."""
-    shared = {r.quote for c in sayings(view) for r in c.saying.readings}
+    shared = {r.quote for s in view.story.sayings if _shared(s) for r in s.readings}
     by_speaker: dict[str, list[Quote]] = defaultdict(list)
     for quote in view.story.quotes:
         if quote.id not in shared and quote.content[0].article in view.who:
             by_speaker[speaker_of(quote)].append(quote)
     order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
-    rank = list(view.who)
+    rank = {key: n for n, key in enumerate(view.who)}
     return {
-        name: tuple(sorted(by_speaker[name], key=lambda q: (rank.index(q.content[0].article), q.content[0].start)))
-        for name in order
+        name: tuple(sorted(by_speaker[name], key=lambda q: (rank[q.content[0].article], q.content[0].start))) for name in order
     }
 
 

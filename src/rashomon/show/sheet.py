@@ -13,7 +13,7 @@ from rich.text import Text
 from rashomon.show import escape, marks
 
 STYLES = {"same": "", "dropped": "red", "added": "green", "cut": "dim", "more": "dim"}
-LONG_RUN, SHORT_RUN = 110, 16
+LONG_RUN, SHORT_RUN, MOST = 110, 16, 4000
 
 
 class Sheet:
@@ -29,7 +29,7 @@ class Sheet:
 
     def words(self, text: str, style: str = "") -> Text:
         """Words of an article or of ours, safe to print."""
-        safe = escape.for_terminal(text)
+        safe = escape.for_terminal(text if len(text) <= MOST else f"{text[:MOST]} …")
         return Text(safe if self.unicode else escape.ascii_only(safe), style=style)
 
     def join(self, parts: Iterable[Text | str]) -> Text:
