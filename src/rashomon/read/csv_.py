@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 
 from rashomon.read.decode import decode, encoding_of
@@ -63,7 +64,7 @@ def _lines(given: Input, limits: Limits, faults: list[Doubt]) -> Iterator[str]:
     """The lines as text; those that cannot be used are blank, and are told once the row before them is done."""
     encoding, mark = encoding_of(given.head)
     if encoding != "utf-8":
-        yield from given.whole(limits.whole_bytes)[mark:].decode(encoding, "replace").splitlines(keepends=True)
+        yield from io.StringIO(given.whole(limits.whole_bytes)[mark:].decode(encoding, "replace"), newline="")
         return
     told = False
     for number, line in given.lines(limits.line_bytes):

@@ -11,7 +11,7 @@ from typing import Any
 from rashomon.read.decode import BOMS
 from rashomon.read.fields import page_of
 from rashomon.read.job import Done, Job
-from rashomon.read.limits import Limits, doubt
+from rashomon.read.limits import doubt
 from rashomon.read.strip import text_of
 from rashomon.records import Doubt, Page
 
@@ -73,7 +73,7 @@ def _entry(entry: Any, feed: Any, job: Job, number: int) -> Iterator[Page | Doub
         "id": entry.get("id"),
     }
     line = job.line if job.line is not None else number
-    yield from page_of({k: v for k, v in row.items() if v}, job.file, line, Limits(), "feed")
+    yield from page_of({k: v for k, v in row.items() if v}, job.file, line, job.limits, "feed")
     if odd := _odd_date(entry):
         yield doubt("odd_date", odd, job.file, line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
@@ -63,20 +64,20 @@ def read_page(job: Job) -> Done:
 
 
 def parse(text: str) -> Any:
-    """The tree of a page, None when there is none in it; raises RecursionError when it is nested deeper than lxml reads."""
+    """The tree of a page, None when there is none in it; raises MemoryError when there was no room or depth for all of it."""
     from lxml import etree, html
 
     clean = _CONTROLS.sub("", text)
     if not clean.strip():
         return None
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
+    tree = None
+    with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         tree = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        raise RecursionError
-    return tree if len(tree) else None
+    partial = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NO_MEMORY)
+    if any(error.type in partial for error in parser.error_log):
+        raise MemoryError
+    return tree if tree is not None and len(tree) else None
 
 
 def body_of(tree: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rashomon.read.decode import decode
-from rashomon.read.limits import doubt
+from rashomon.read.limits import Limits, doubt
 from rashomon.read.strip import text_of
 from rashomon.records import Doubt, Page, Record, Source
 
@@ -17,6 +17,7 @@ class Job(Record, frozen=True, kw_only=True):
     data: bytes
     file: str
     hint: str
+    limits: Limits
     line: int | None = None
     url: str | None = None
     charset: str | None = None
@@ -32,7 +33,7 @@ class Done(Record, frozen=True, kw_only=True):
 def plainly(job: Job, *, killed: bool = True) -> Done:
     """What a job gives that no worker could finish: the page's words without a choice among them, and a doubt."""
     what = f"the {'page' if job.kind == 'html' else 'feed'} " + (
-        "took more time or memory than one may" if killed else "could not be taken apart"
+        "took more time, memory or depth than one may" if killed else "could not be taken apart"
     )
     if job.kind == "html" and (found := decode(job.data, job.charset)) and (text := text_of(found.text)):
         says = f"{what}; all its words were taken, menus too, save it as plain text to have the article alone"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.read.fields import FIELDS, page_of, plain_name
-from rashomon.read.jsonl import FaultError, parse
+from rashomon.read.jsonl import FaultError, parse, row_of
 from rashomon.read.limits import Limits, doubt
 from rashomon.read.stream import Input
 from rashomon.read.strip import text_of
@@ -25,6 +25,9 @@ def read_json(given: Input, limits: Limits) -> Iterator[Page | Doubt]:
     try:
         value, repeated = parse(text)
     except FaultError as fault:
+        if "extra data" in str(fault) and text.lstrip().startswith("{"):
+            yield from _by_lines(text, given.name, limits)
+            return
         yield doubt("not_json", str(fault), given.name, given.line)
         return
     if repeated:
@@ -45,6 +48,13 @@ def read_json(given: Input, limits: Limits) -> Iterator[Page | Doubt]:
             yield from page_of(_of_feed(row, feed) if feed else row, given.name, line, limits, "feed" if feed else "row")
         else:
             yield doubt("not_an_article", 'is no object; write {"text": …}', given.name, line)
+
+
+def _by_lines(text: str, file: str, limits: Limits) -> Iterator[Page | Doubt]:
+    """JSONL that was not told by its first bytes."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield from row_of(line, file, number, limits)
 
 
 def _rows(value: Any) -> list[Any]:

@@ -11,7 +11,11 @@ from rashomon.read.stream import Input
 from rashomon.read.text import decoded_whole
 from rashomon.records import Doubt, Page
 
-_FRONT = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:[^\n]{0,2000}\n){1,200}?)(?P=mark)[ \t]*(?:\r?\n|\Z)")
+_FRONT = re.compile(
+    r"(?P<mark>---|\+\+\+)[ \t]*\r?\n"
+    r"(?P<fields>(?=[A-Za-z][\w -]{0,40}\s{0,3}[:=])(?:[^\n]{0,2000}\n){1,200}?)"
+    r"(?P=mark)[ \t]*(?:\r?\n|\Z)"
+)
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w -]{0,40})\s*[:=]\s*(?P<value>.*)")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.+)")
 

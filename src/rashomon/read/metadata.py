@@ -10,7 +10,7 @@ from typing import Any
 from rashomon.read.extract import Block
 from rashomon.read.fields import listed, web_address
 from rashomon.read.strip import text_of
-from rashomon.read.visible import byline, date_line, headline
+from rashomon.read.visible import byline, date_in, date_line, headline
 from rashomon.records import Record
 
 ARTICLES = (
@@ -150,8 +150,9 @@ def _published(meta: dict[str, str], ld: dict[str, Any], tree: Any) -> tuple[str
         ("//time[not(ancestor::nav or ancestor::aside or ancestor::footer)]", "the page's first time element"),
     ):
         for element in tree.xpath(path)[:1]:
-            value = _text(element.get("datetime") or element.get("content") or element.text_content())
-            if value and any(c.isdigit() for c in value):
+            if value := _text(element.get("datetime") or element.get("content")) or date_in(
+                _text(element.text_content()) or ""
+            ):
                 return value, what
     return None
 

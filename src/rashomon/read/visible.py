@@ -57,14 +57,20 @@ def date_line(blocks: Sequence[Block], at: int | None) -> tuple[str, str] | None
     """The date in a line near the headline, and the line; one of a change only where there is no other."""
     changed = None
     for line in _lines(blocks, at):
-        for form in DATE_FORMS:
-            found = form.search(line)
-            if found and isinstance(day := day_of(found), Day) and day.grain in ("day", "time"):
-                if not _CHANGED.search(line[: found.start()]):
-                    return found[0], line
-                changed = changed or (found[0], line)
-                break
+        if found := date_in(line):
+            if not _CHANGED.search(line[: line.find(found)]):
+                return found, line
+            changed = changed or (found, line)
     return changed
+
+
+def date_in(line: str) -> str | None:
+    """The words of the first date to the day in a line."""
+    for form in DATE_FORMS:
+        found = form.search(line[:LINE])
+        if found and isinstance(day := day_of(found), Day) and day.grain in ("day", "time"):
+            return found[0]
+    return None
 
 
 def _lines(blocks: Sequence[Block], at: int | None) -> Iterator[str]:

@@ -39,7 +39,7 @@ def read_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, limits: L
     """The pages of every path in order; a Doubt of step "read" for each input that could not be used."""
     from rashomon.read.worker import settled
 
-    with closing(settled(_found(paths, stdin, limits), limits)) as found:
+    with closing(settled(_found(paths, stdin, limits))) as found:
         yield from found
 
 
@@ -47,7 +47,7 @@ def _found(paths: Sequence[str], stdin: BinaryIO | None, limits: Limits) -> Iter
     seen: set[str] = set()
     for path in paths:
         if path == "-":
-            if stdin is not None and "-" not in seen:
+            if "-" not in seen and stdin is not None:
                 yield from pages_in(Input("-", stdin), limits)
             seen.add("-")
             continue
@@ -93,7 +93,7 @@ def pages_in(given: Input, limits: Limits, *, inside: frozenset[str] = frozenset
                 if isinstance(inner, Doubt):
                     yield inner
                 else:
-                    yield from pages_in(inner, limits, inside=inside | {kind} - {"gzip"})
+                    yield from pages_in(inner, limits, inside=inside - {"gzip"} | {kind})
         elif kind in ("html", "feed"):
             cap = limits.page_bytes if kind == "html" else limits.whole_bytes
             data = given.whole(cap)
@@ -102,6 +102,7 @@ def pages_in(given: Input, limits: Limits, *, inside: frozenset[str] = frozenset
                 data=data,
                 file=given.name,
                 hint=given.hint,
+                limits=limits,
                 line=given.line,
                 url=given.url,
                 charset=given.charset,

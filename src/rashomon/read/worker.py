@@ -8,14 +8,13 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO
 
 import msgspec
 
 from rashomon.read.job import Done, Job, plainly
-from rashomon.read.limits import Limits
 from rashomon.records import Doubt, Page
 
 WORKERS = 4
@@ -25,10 +24,10 @@ WAIT = 10
 Found = Page | Doubt | Job
 
 
-def settled(found: Iterable[Found], limits: Limits) -> Generator[Page | Doubt, None, None]:
+def settled(found: Iterable[Found]) -> Generator[Page | Doubt, None, None]:
     """Pages and doubts in the order they were found, the jobs among them done by workers."""
     most = min(WORKERS, os.cpu_count() or 1)
-    pool = Pool(most, limits)
+    pool = Pool(most)
     waiting: deque[Page | Doubt | Future[list[Page | Doubt]]] = deque()
     try:
         for one in found:
@@ -51,8 +50,7 @@ def _given(one: Page | Doubt | Future[list[Page | Doubt]]) -> Iterator[Page | Do
 class Pool:
     """Threads that each keep one worker process; none is started before the first job."""
 
-    def __init__(self, most: int, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, most: int) -> None:
         self._threads: ThreadPoolExecutor | None = None
         self._most = most
         self._own = threading.local()
@@ -67,7 +65,7 @@ class Pool:
     def _run(self, job: Job) -> list[Page | Doubt]:
         worker: Worker | None = getattr(self._own, "worker", None)
         if worker is None:
-            worker = self._own.worker = Worker(self._limits)
+            worker = self._own.worker = Worker()
             self._all.append(worker)
         return worker.run(job)
 
@@ -84,15 +82,14 @@ class Pool:
 class Worker:
     """One process that does one job after another, and is replaced when it dies of one."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
     def run(self, job: Job) -> list[Page | Doubt]:
         """What the job holds; when it took more than it may, what a plain reading gives and a doubt."""
         process = self._process or self._start()
         assert process.stdin and process.stdout
-        clock = threading.Timer(WAIT * seconds(job, self._limits) + WAIT, process.kill)
+        clock = threading.Timer(WAIT * seconds(job) + WAIT, process.kill)
         clock.start()
         done = None
         with contextlib.suppress(OSError, msgspec.DecodeError):
@@ -113,9 +110,6 @@ class Worker:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        assert self._process.stdin
-        with contextlib.suppress(OSError):
-            send(self._process.stdin, msgspec.msgpack.encode(self._limits))
         return self._process
 
     def kill(self) -> None:
@@ -136,9 +130,9 @@ class Worker:
         return process.returncode
 
 
-def seconds(job: Job, limits: Limits) -> float:
+def seconds(job: Job) -> float:
     """The processor time a job may take; a feed is many pages."""
-    return limits.page_seconds * (1 if job.kind == "html" else 1 + len(job.data) / 2**20)
+    return job.limits.page_seconds * (1 if job.kind == "html" else 1 + len(job.data) / 2**20)
 
 
 # ---------------------------------------------------------------- between the two sides
@@ -169,12 +163,11 @@ def work() -> None:
     logging.disable()
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    limits = msgspec.msgpack.decode(receive(jobs) or b"", type=Limits)
-    _cap_memory(limits.page_memory)
     while (data := receive(jobs)) is not None:
         job = msgspec.msgpack.decode(data, type=Job)
         reader = _reader(job.kind)
-        _meter(seconds(job, limits))
+        _cap_memory(job.limits.page_memory)
+        _meter(seconds(job))
         try:
             done = reader(job)
         except (MemoryError, RecursionError):
@@ -183,7 +176,7 @@ def work() -> None:
         send(answers, msgspec.msgpack.encode(done))
 
 
-def _reader(kind: str):  # type: ignore[no-untyped-def]
+def _reader(kind: str) -> Callable[[Job], Done]:
     if kind == "feed":
         import feedparser  # noqa: F401 - loaded before the clock of the first job starts
 
