@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rashomon.quotes.languages.table import words
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_like, phrase_right, verb_group
 from rashomon.quotes.verb_second import second_subject
@@ -13,6 +14,7 @@ _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 
 
 _TAGS = frozenset({"<", "/", "#", "@"})
+_NUMBERS = words("eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred dozen")
 _CUT_OFF = 14  # tokens at most of a sentence that is the cue of the one before
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
@@ -101,6 +103,9 @@ def noun_here(view: View, at: int, bound: int) -> bool:
     if view.low[at] not in language.nouny or at <= bound:
         return False
     before = view.low[at - 1]
+    after = view.low[at + 1] if at + 1 < len(view.low) else ""
+    if before.isdigit() or after in ("is", "are", "was", "were") or before in _NUMBERS:
+        return True
     if before in language.determiners or before in language.possessives or before.endswith(("'s", "’s")):
         return True
     return before in language.prepositions and view.low[at] not in language.ing

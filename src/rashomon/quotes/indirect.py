@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
+from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, is_people, left_subject, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 
 _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
+_SETTING = words("in on at to during by via through last this earlier before after")
+_BE = words("is are was were be been being")
 _LEAST = 2  # words of a clause
 
 
@@ -62,6 +65,8 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return None
     if at + 1 < last and low[at + 1] in language.particles:
         return None
+    if low[at] not in language.ing and any(low[i] in _BE for i in range(max(first, at - 3), at)):
+        return None
     if at > first + 1 and low[at - 1] == "to" and low[at - 2] not in language.verbs | language.auxiliaries | language.adverbs:
         return None
     group = verb_group(view, at, first)
@@ -84,8 +89,10 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     start = min(who.first, group)
     while start > first and low[start - 1] not in (",", "—", "–") and start > who.first - 8:
         start -= 1
+    if start <= first or low[start - 1] not in (",", "—", "–", "--"):
+        return None
     before = _clause_before(view, first, start)
-    return Reported(at, at + 1, who, (before,)) if before and start > first else None
+    return Reported(at, at + 1, who, (before,)) if before else None
 
 
 def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
@@ -157,7 +164,7 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     if low[at] in language.complementers:
         return at
     comp = next((i for i in range(at, min(last, at + 9)) if low[i] in ("that", "dass")), None)
-    if comp is not None and not any(low[i] in (",", ";") for i in range(at, comp)):
+    if comp is not None and _setting(view, verb, at, comp):
         return comp
     if low[at] == "to":
         return at if word in language.infinitive else None
@@ -165,11 +172,21 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     if said and low[at] in language.prepositions:
         day = next((i for i in range(at, min(last, at + 6)) if low[i] in language.days), None)
         return day + 1 if day and day + 1 < last and _clause_follows(view, day + 1, last) else None
-    if low[at] in (",", ":", ";") or (low[at] in language.prepositions and word not in language.deed):
+    if low[at] in (",", ":", ";") or (low[at] in language.prepositions and word not in language.calling):
         return None
     if _clause_follows(view, at, last) or (word in _CORE and last - at > _LEAST and low[at] not in language.ing):
         return at
-    return at if word in language.deed and (phrase_right(view, at, last) or low[at] in ("for", "on")) else None
+    if word in language.calling:
+        return at if low[at] in ("for", "on") else None
+    return at if word in language.deed and phrase_right(view, at, last) else None
+
+
+def _setting(view: View, verb: int, first: int, last: int) -> bool:
+    """Whether what stands between a verb and "that" tells where, when or to whom, and no more."""
+    low = view.low
+    if any(low[at] in (",", ";") for at in range(first, last)):
+        return False
+    return first == last or low[first] in _SETTING or low[verb] in view.language.hearer | view.language.nouny
 
 
 def _clause_follows(view: View, at: int, last: int) -> bool:

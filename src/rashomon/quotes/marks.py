@@ -66,10 +66,11 @@ def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | 
     nearest = _next_closer(marks)
     open_marks: list[_Mark] = []
     inner: list[Marked] = []
+    next_opens = following is not None and _first_family(text, following) == "single"
     for number, mark in enumerate(marks):
         held = _held(open_marks, mark)
         if mark.role == "open" or (mark.role == "either" and held is None):
-            if _may_open(mark, number, marks, nearest, open_marks, text):
+            if _may_open(mark, number, marks, nearest, open_marks, text, next_opens=next_opens):
                 open_marks.append(mark)
         elif held is not None and not _possessive(mark, number, marks, nearest, text):
             opened = open_marks[held]
@@ -116,13 +117,16 @@ def _unclosed(text: str, end: int, opened: _Mark, marks: list[_Mark], following:
         end -= 1
     if end <= opened.to:
         return
-    goes_on = False
-    if following:
-        at = following[0]
-        while at < following[1] and text[at].isspace():
-            at += 1
-        goes_on = _FAMILY.get(text[at : at + 2], _FAMILY.get(text[at], "")) == opened.family
+    goes_on = following is not None and _first_family(text, following) == opened.family
     yield Marked(opened.at, opened.to, end, end, opened.family, open_end=True, lost=not goes_on)
+
+
+def _first_family(text: str, paragraph: tuple[int, int]) -> str:
+    """The family of the mark that a paragraph begins with, or nothing."""
+    at, end = paragraph
+    while at < end and text[at].isspace():
+        at += 1
+    return _FAMILY.get(text[at : at + 2], _FAMILY.get(text[at : at + 1], ""))
 
 
 def _held(open_marks: list[_Mark], mark: _Mark) -> int | None:
@@ -137,11 +141,13 @@ def _held(open_marks: list[_Mark], mark: _Mark) -> int | None:
     return None
 
 
-def _may_open(mark: _Mark, number: int, marks: list[_Mark], nearest: list[int], open_marks: list[_Mark], text: str) -> bool:
+def _may_open(
+    mark: _Mark, number: int, marks: list[_Mark], nearest: list[int], open_marks: list[_Mark], text: str, *, next_opens: bool
+) -> bool:
     if mark.family == "single":
         if mark.sign in "'’" and _shortened(text, mark.to):
             return False
-        return nearest[number] >= 0
+        return nearest[number] >= 0 or next_opens
     if open_marks and open_marks[-1].family == mark.family and mark.family != "angle":
         # The same mark opens twice: nested when two closings follow, else the first one was never closed.
         second = nearest[number]

@@ -11,6 +11,7 @@ FAR = 40
 _JOINTS = frozenset({"&", "-", ".", "'", "’", "/", '"', "“", "”"})
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
+_ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
@@ -232,7 +233,7 @@ def _of_mention(view: View, mention: int) -> Who:
 def _nounlike(view: View, first: int, head: int) -> bool:
     word = view.low[head]
     language = view.language
-    if not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
+    if word in _ME or not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
         return False
     if word in language.determiners:
         return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one")

@@ -61,6 +61,7 @@ fuhr fährt findet fand sieht sah ruft rief riefen gab gibt gaben stellt stellte
 """),
     infinitive=_INFINITIVE,
     deed=_DEED,
+    calling=frozenset(),
     nouny=frozenset(),
     hearer=frozenset(),
     phrases=(

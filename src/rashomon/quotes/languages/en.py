@@ -48,7 +48,7 @@ _DEED = words("""
 criticize criticise praise denounce condemn announce propose deny reject defend accuse blame thank endorse discuss
 describe mention cite acknowledge promise question dismiss attack slam blast mock ridicule rip laud hail applaud
 decry deride lambaste berate bash welcome congratulate commend highlight tout demand request urge recommend pledge
-reiterate repeat advocate invoke characterize characterise label brand portray depict call reference disavow
+reiterate repeat advocate invoke characterize characterise label brand portray depict reference disavow
 renounce disclose confirm dispute support oppose
 """)
 
@@ -104,6 +104,7 @@ ENGLISH = Language(
     beside=_all(_BESIDE),
     infinitive=_all(_INFINITIVE),
     deed=_all(_DEED),
+    calling=words("call calls called calling push pushes pushed pushing"),
     verbs=_VERBS,
     say=_SAYS - {"think", "thinks", "thinking"},
     that=_all(_THAT),

@@ -27,6 +27,7 @@ class Language:
     beside: frozenset[str]  # say verbs that report only beside marked words: continue, begin
     infinitive: frozenset[str]  # verbs whose "to …" is what is reported: promise, refuse
     deed: frozenset[str]  # verbs whose object is what is reported: criticise, propose
+    calling: frozenset[str]  # the same only with "for" or "on" after them: call for
     nouny: frozenset[str]
     hearer: frozenset[str]  # verbs that take the hearer as their object: tell, ask
     phrases: tuple[tuple[str, ...], ...]  # the speaker follows: according to
