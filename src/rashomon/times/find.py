@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rashomon import spans
 from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
 from rashomon.times.checks import order_of_digits, told_before_it_was
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
-from rashomon.times.days import day_of, interval_of
-from rashomon.times.english import ENGLISH
+from rashomon.times.days import Interval, day_of, interval_of
 from rashomon.times.filters import names_a_time
-from rashomon.times.french import FRENCH
-from rashomon.times.german import GERMAN
 from rashomon.times.language import Language
+from rashomon.times.languages import language_of
 from rashomon.times.phrases import Phrase, find_phrases
 from rashomon.times.resolve import resolve
 from rashomon.times.setting import Setting, settings_of
-from rashomon.times.spanish import SPANISH
 from rashomon.times.tokens import Tokens, tokenise
 
-LANGUAGES: dict[str, Language] = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 Pairs = list[tuple[Phrase, Resolved]]
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[TimeMention, ...], tuple[Doubt, ...]]:
     """The times of an article, resolved against `article.published` where that is known."""
-    language = LANGUAGES.get((article.language or "en")[:2].lower(), ENGLISH)
+    language = language_of(article)
     tokens = tokenise(article.text, language)
     phrases = [p for p in find_phrases(tokens, language) if names_a_time(p, tokens, language)]
     phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
@@ -57,8 +54,6 @@ def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
 
 def borrow_years(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
     """Dates without a year that are joined to one with a year take it: "July 1 to July 3, 1863"."""
-    from dataclasses import replace
-
     out = list(phrases)
     for i in range(len(out) - 2, -1, -1):
         p, after = out[i], out[i + 1]
@@ -131,8 +126,6 @@ def agreed(options: list[Resolved | None]) -> Resolved | None:
     ends = [interval_of(value) for value in values]
     whole = None
     if len(ends) == 2 and ends[0] and ends[1]:
-        from rashomon.times.days import Interval
-
         whole = Interval(min(ends[0].from_, ends[1].from_), max(ends[0].until, ends[1].until), ends[0].grain)
     why = f"{first.why}; the article's own date is known only as an interval"
     return Resolved(None, why, first.type, first.anchor, "ambiguous", values, whole)

@@ -2,62 +2,88 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rashomon.records import Article, Published, TimeMention
 from rashomon.times.checks import fits
 from rashomon.times.days import day_of, make_day
-from rashomon.times.english import ENGLISH
+from rashomon.times.languages import language_of
 from rashomon.times.phrases import Phrase, find_phrases
 from rashomon.times.tokens import Tokens, tokenise
 
-NEWS_DAYS = 1
-LONGEST = 14
+NEWS_DAYS = 1  # news tells of the day before, or of the day
 FOLLOW_DAYS = 3
+WEEK_DAYS = 7
+LONGEST = 14
+NEAR_DAYS = 60
 LEAD_TOKENS = 60
+DATELINE_CHARACTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day that an article names, and the words that name it."""
+
+    day: date
+    words: str
 
 
 def date_from_words(article: Article, times: Sequence[TimeMention]) -> Published | None:
     """When the article must have been published by its own words (a weekday with its date, a named year …), or None."""
     if not times:
         return None
-    tokens = tokenise(article.text, ENGLISH)
-    phrases = find_phrases(tokens, ENGLISH)
-    years = Counter(p.year for p in phrases if p.year)
+    language = language_of(article)
+    tokens = tokenise(article.text, language)
+    phrases = find_phrases(tokens, language)
     checksums = [p for p in phrases if p.month and p.day and p.weekday and p.year is None]
-    options = fitting_years(checksums, years)
-    if not options:
-        return dated_day(phrases, tokens)
-    year = options[0]
-    fitting = [day for p in checksums if (day := make_day(year, p.month or 0, p.day or 0)) and day.isoweekday() == p.weekday]
-    last = max(fitting)
-    which = next(p for p in checksums if make_day(year, p.month or 0, p.day or 0) == last)
-    words = words_of(which, tokens)
-    why = f"its own words: “{words}” falls on that weekday in {year}, a year the article names, and is its latest such day"
-    return inferred(last, last + timedelta(days=NEWS_DAYS), why)
+    for year, reason in likely_years(phrases, checksums, times):
+        named = fitting(checksums, year, tokens)
+        if named and 2 * len(named) > len(checksums):
+            last = max(named, key=lambda one: one.day)
+            why = f"its own words: “{last.words}” falls on that weekday in {year}, {reason}"
+            return inferred(last.day, last.day + timedelta(days=NEWS_DAYS), why)
+    return from_full_date(article, times)
 
 
-def fitting_years(checksums: Sequence[Phrase], years: Mapping[int, int]) -> list[int]:
-    """The years the article names in which most of its weekdays fit their dates, the best first."""
-    scored = []
-    for year, named in years.items():
-        fits = sum(1 for p in checksums if (day := make_day(year, p.month or 0, p.day or 0)) and day.isoweekday() == p.weekday)
-        if fits and 2 * fits > len(checksums):
-            scored.append((-fits, -named, -year))
-    return [-year for _, _, year in sorted(scored)]
+def likely_years(
+    phrases: Sequence[Phrase], checksums: Sequence[Phrase], times: Sequence[TimeMention]
+) -> Iterable[tuple[int, str]]:
+    """The years that may be the article's own, with the reason: one named with a day close by, then the latest named."""
+    for t in times:
+        day = day_of(t.from_) if t.from_ and t.anchor is None and t.grain == "day" else None
+        if day and any(close(p, day) for p in checksums):
+            yield day.year, f"the year of “{t.span.text}”"
+    years = [p.year for p in phrases if p.year and not p.bc]
+    if years:
+        yield max(years), "the latest year the article names"
 
 
-def dated_day(phrases: Sequence[Phrase], tokens: Tokens) -> Published | None:
-    """The latest full date of an article that looks back on it from near: it has words such as "yesterday" or a weekday."""
-    near = [p for p in phrases if p.distance is not None or (p.weekday and p.month is None)]
-    days = [(day, p) for p in phrases if p.year and p.month and p.day and (day := make_day(p.year, p.month, p.day))]
-    if not near or not days:
+def close(p: Phrase, day: date) -> bool:
+    """Whether a phrase without a year falls close to a day, taken in the day's year."""
+    same = make_day(day.year, p.month or 0, p.day or 0)
+    return same is not None and abs((same - day).days) <= NEAR_DAYS
+
+
+def fitting(checksums: Sequence[Phrase], year: int, tokens: Tokens) -> list[Named]:
+    """The days that are the weekdays they are said to be, in a year."""
+    days = ((make_day(year, p.month or 0, p.day or 0), p) for p in checksums)
+    return [Named(day, words_of(p, tokens)) for day, p in days if day and fits(day, p.weekday)]
+
+
+def from_full_date(article: Article, times: Sequence[TimeMention]) -> Published | None:
+    """The day of a dateline at the very start, or the latest day that is given in full with its weekday."""
+    full = [(day, t) for t in times if t.anchor is None and t.grain == "day" and (day := day_of(t.from_ or ""))]
+    for day, t in full:
+        if t.span.start < DATELINE_CHARACTERS and "\n" not in article.text[: t.span.start].strip():
+            return inferred(day, day + timedelta(days=NEWS_DAYS), f"its own words: it begins with “{t.span.text}”")
+    with_weekday = [(day, t) for day, t in full if "as said" in t.why]
+    if not with_weekday:
         return None
-    last, which = max(days, key=lambda pair: pair[0])
-    why = f"its own words: “{words_of(which, tokens)}” is its latest full date, and it speaks of the days around it"
-    return inferred(last, last + timedelta(days=LONGEST), why)
+    day, t = max(with_weekday, key=lambda pair: pair[0])
+    why = f"its own words: “{t.span.text}” is the latest day it gives with weekday and year"
+    return inferred(day, day + timedelta(days=WEEK_DAYS), why)
 
 
 def words_of(p: Phrase, tokens: Tokens) -> str:
@@ -74,16 +100,13 @@ def inferred(first: date, last: date, why: str) -> Published:
 def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequence[Article]) -> Published | None:
     """The interval in which the dated articles of the same story and the article's own words put it, or None."""
     dated = [a.published for a in others if a.published and a.published.how != "inferred"]
-    if not times and article.published is None and not dated:
-        return None
-    days = [(day_of(p.from_), day_of(p.until)) for p in dated]
-    firsts = sorted(first for first, _ in days if first)
-    lasts = sorted(last for _, last in days if last)
+    firsts = sorted(day for p in dated if (day := day_of(p.from_)))
+    lasts = sorted(day for p in dated if (day := day_of(p.until)))
     if not firsts or not lasts:
         return None
     own = article.published
     if own is None:
-        return from_others(article, firsts, lasts[-1])
+        return from_others(article, times, firsts, lasts[-1])
     start, end = day_of(own.from_), day_of(own.until)
     if start is None or end is None or firsts[0] > end + timedelta(days=LONGEST) or lasts[-1] < start:
         return None
@@ -92,23 +115,26 @@ def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequ
     return inferred(start, until, why)
 
 
-def from_others(article: Article, firsts: Sequence[date], last: date) -> Published:
+def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence[date], last: date) -> Published:
     """The interval of the other articles, moved or narrowed by what the article's own words tell."""
     verb = "is" if len(firsts) == 1 else "are"
     why = f"its story: {counted(len(firsts))} of the same story {verb} dated {said(firsts[0], last)}"
-    tokens = tokenise(article.text, ENGLISH)
-    phrases = find_phrases(tokens, ENGLISH)
+    if not times:
+        return inferred(firsts[0], last, why)
+    language = language_of(article)
+    tokens = tokenise(article.text, language)
+    phrases = find_phrases(tokens, language)
     lead = next((p for p in phrases if p.which is not None or p.distance is not None), None)
     if lead and lead.which == -1 and lead.unit == "W" and lead.first < LEAD_TOKENS:
         monday = firsts[0] + timedelta(days=8 - firsts[0].isoweekday())
         return inferred(monday, monday + timedelta(days=6), f"{why}, and it tells of that as “{words_of(lead, tokens)}”")
-    named = [(day, words_of(p, tokens)) for p in phrases if (day := day_near(p, last)) is not None]
+    named = [Named(day, words_of(p, tokens)) for p in phrases if (day := day_near(p, last)) is not None]
     if not named:
         return inferred(firsts[0], last, why)
-    day, words = max(named)
-    first = max(day, firsts[0] - timedelta(days=NEWS_DAYS))
-    until = min(last, first + timedelta(days=FOLLOW_DAYS))
-    return inferred(first, max(first, until), f"{why}, and the latest day it names up to then is “{words}”")
+    latest = max(named, key=lambda one: one.day)
+    first = max(latest.day, firsts[0] - timedelta(days=NEWS_DAYS))
+    until = max(first, min(last, first + timedelta(days=FOLLOW_DAYS)))
+    return inferred(first, until, f"{why}, and the latest day it names up to then is “{latest.words}”")
 
 
 def day_near(p: Phrase, last: date) -> date | None:

@@ -99,7 +99,7 @@ AFTER_THE_WORD = (
     rule("day before, without its article", "next_to", "pU", r"p?{unit}(?:{earlier}|{later}|{order})"),
     rule("tens of years", "date", "tU", r"t?(?P<calendar_year>U){tens}"),
     rule("hours of the clock", "date", "@", r"@(?:{clock}|{hour}(?P<hours>U))"),
-    rule("day with a stop", "date", "WtD", r"(?:{weekday},?p?)?t?{day}\.{month}\.?(?:,?{year})?"),
+    rule("day with a stop", "date", "WtDLTE", r"(?:{which}?{weekday},?p?)?t?{day}\.{month}\.?(?:,?{year})?"),
     rule("days with a stop", "range", "D", r"{day}\.[-dp]{day2}\.{month}(?:,?{year})?"),
     rule("decade, so called", "date", "tU", r"t?(?P<calendar_year>U){decade}"),
     rule("edge of a month", "date", "r", r"{edge}F?{month}\.?(?:F?{year})?"),
