@@ -85,6 +85,8 @@ MOST = 200_000
 """Characters: beyond this, no repetition is looked for."""
 RUN = 4
 """Words that must stand together elsewhere to count as repeated."""
+MANY = 12
+"""Standing quotations that come again: more than this are a refrain, not pull quotes."""
 REPEATED = 0.85
 """Share of a pull quote's words, in order, that the body must repeat."""
 
@@ -126,7 +128,7 @@ def pull_quotes(text: str, parts: Sequence[tuple[int, int]]) -> list[Mark]:
             again = last - first > 1 and _quoted_again(text, (start, end), standing)
         if again:
             out.append(Mark("pull_quote", start, end))
-    return out
+    return out if len(out) <= MANY else []
 
 
 def _quoted_again(text: str, part: tuple[int, int], standing: Sequence[tuple[int, int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -28,14 +29,14 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
     text = article.text
     around = [f for f in article.furniture if f.span.field == "text"]
     breaks = sorted({at for f in around if f.kind != "credit" for at in (f.span.start, f.span.end)})
+    marked = _merged(around)
     out: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        inner = [at for at in breaks if start < at < end] if breaks else []
-        edges = [start, *inner, end]
+        edges = [start, *breaks[bisect_right(breaks, start) : bisect_left(breaks, end)], end]
         for left, right in pairwise(edges):
             for a, b in split(text, left, right, article.language or ""):
                 span = Span(article.id, a, b, text[a:b])
-                body = not _covered(around, a, b) and any(map(str.isalnum, span.text))
+                body = not _covered(marked, a, b) and any(map(str.isalnum, span.text))
                 out.append(Sentence(span, number, len(out), body))
     return tuple(out)
 
@@ -149,5 +150,17 @@ def _address(text: str, found: re.Match[str]) -> bool:
     return bool(word) and word.group().lower() in ("com", "net", "org", "co", "js", "biz", "io", "tv") if word else False
 
 
-def _covered(around: Sequence[Furniture], start: int, end: int) -> bool:
-    return any(f.span.start <= start and end <= f.span.end for f in around)
+def _merged(around: Sequence[Furniture]) -> list[tuple[int, int]]:
+    """The stretches of furniture in order, those that overlap made one."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted((f.span.start, f.span.end) for f in around):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _covered(marked: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(marked, (start, end)) - 1
+    return any(a <= start and end <= b for a, b in marked[max(0, at) : at + 2])
