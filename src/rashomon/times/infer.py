@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from rashomon.records import Article, Published, TimeMention
 from rashomon.times.checks import fits
 from rashomon.times.days import day_of, make_day
+from rashomon.times.language import Language
 from rashomon.times.languages import language_of
 from rashomon.times.phrases import Phrase, find_phrases
+from rashomon.times.setting import settings_of
 from rashomon.times.tokens import Tokens, tokenise
 
 NEWS_DAYS = 1  # news tells of the day before, or of the day
@@ -44,7 +46,7 @@ def date_from_words(article: Article, times: Sequence[TimeMention]) -> Published
             last = max(named, key=lambda one: one.day)
             why = f"its own words: “{last.words}” falls on that weekday in {year}, {reason}"
             return inferred(last.day, last.day + timedelta(days=NEWS_DAYS), why)
-    return from_full_date(article, times)
+    return from_full_date(article, phrases, tokens, language)
 
 
 def likely_years(
@@ -72,18 +74,21 @@ def fitting(checksums: Sequence[Phrase], year: int, tokens: Tokens) -> list[Name
     return [Named(day, words_of(p, tokens)) for day, p in days if day and fits(day, p.weekday)]
 
 
-def from_full_date(article: Article, times: Sequence[TimeMention]) -> Published | None:
-    """The day of a dateline at the very start, or the latest day that is given in full with its weekday."""
-    full = [(day, t) for t in times if t.anchor is None and t.grain == "day" and (day := day_of(t.from_ or ""))]
-    for day, t in full:
-        if t.span.start < DATELINE_CHARACTERS and "\n" not in article.text[: t.span.start].strip():
-            return inferred(day, day + timedelta(days=NEWS_DAYS), f"its own words: it begins with “{t.span.text}”")
-    with_weekday = [(day, t) for day, t in full if "as said" in t.why]
-    if not with_weekday:
+def from_full_date(article: Article, phrases: Sequence[Phrase], tokens: Tokens, language: Language) -> Published | None:
+    """The day of a dateline at the very start, or the latest day given in full with its weekday and told as past."""
+    named: list[Named] = []
+    for p, setting in zip(phrases, settings_of(tokens, phrases, language, ()), strict=True):
+        day = make_day(p.year, p.month, p.day) if p.year and p.month and p.day and not p.bc else None
+        start = tokens.starts[p.first]
+        if day and start < DATELINE_CHARACTERS and "\n" not in article.text[:start].strip() and fits(day, p.weekday):
+            return inferred(day, day + timedelta(days=NEWS_DAYS), f"its own words: it begins with “{words_of(p, tokens)}”")
+        if day and p.weekday and fits(day, p.weekday) and setting.tense == "past" and not setting.hope:
+            named.append(Named(day, words_of(p, tokens)))
+    if not named:
         return None
-    day, t = max(with_weekday, key=lambda pair: pair[0])
-    why = f"its own words: “{t.span.text}” is the latest day it gives with weekday and year"
-    return inferred(day, day + timedelta(days=WEEK_DAYS), why)
+    last = max(named, key=lambda one: one.day)
+    why = f"its own words: “{last.words}” is the latest day it tells of with weekday and year"
+    return inferred(last.day, last.day + timedelta(days=WEEK_DAYS), why)
 
 
 def words_of(p: Phrase, tokens: Tokens) -> str:

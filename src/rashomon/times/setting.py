@@ -35,7 +35,7 @@ class Setting:
     saying: bool
 
 
-def settings_of(tokens: Tokens, phrases: list[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
+def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
     """The setting of each phrase."""
     quoted, paragraphs = quotation_and_paragraph(tokens)
     ends = sentence_ends(tokens, sentences)
