@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import listed
-from rashomon.quotes.wording import Match, Unit
+from rashomon.quotes.wording import ELLIPSIS, MASKED, Match, Unit
 from rashomon.records import Change
 
-_ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
-_MASKED = re.compile(
-    r"[^\W\d_]{1,12}[*\-–—_•#]{1,8}[^\W\d_]{0,12}|[^\W\d_]{0,12}\*{2,12}[^\W\d_]{0,12}"
-    r"|\[(?:censored|expletive|bleep)[^\]]{0,12}\]",
-    re.IGNORECASE,
-)
 _TYPES = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "―": "-", "\u00a0": " ", "…": "..."}
 )
@@ -31,6 +25,10 @@ _COUNTS = listed(
 )
 
 
+_MOVES = 6
+_NEAR = 2  # words that may be lost where a quotation was cut in two
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A difference: words `a0`:`a1` of the fullest reading against `b0`:`b1` of the other."""
@@ -41,10 +39,26 @@ class _Piece:
     b1: int
 
 
-def name_changes(full: Unit, other: Unit, found: Match) -> tuple[Change, ...]:
-    """All differences of a reading from the fullest: those that may change the meaning first."""
-    changes = [*_edges(full, other, found), *_inner(full, other, found), *_small(full, other, found)]
+def name_changes(
+    full: Unit, other: Unit, found: Match, siblings: Sequence[tuple[Unit, Match]] = (), elsewhere: Set[int] = frozenset()
+) -> tuple[Change, ...]:
+    """All differences of a reading from the fullest: those that may change the meaning first.
+
+    `siblings` are other stretches of the same quote that stand in the fullest reading too (the outlet split it);
+    `elsewhere` are words of the reading that stand in other sayings (the outlet joined them).
+    """
+    edges = _edges(full, other, found, siblings, elsewhere)
+    changes = [*edges, *_more(other), *_inner(full, other, found), *_small(full, other, found)]
     return tuple(sorted(changes, key=lambda change: not changes_meaning(change)))
+
+
+def _more(other: Unit) -> Iterator[Change]:
+    """What the outlet joined to these words with an ellipsis."""
+    text = other.span.text
+    if other.before:
+        yield Change("joined", "", text[: other.places[0][0]].strip())
+    if other.after:
+        yield Change("joined", "", text[other.places[-1][1] :].strip())
 
 
 def changes_meaning(change: Change) -> bool:
@@ -66,21 +80,44 @@ def _telling(text: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _edges(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
+def _edges(
+    full: Unit, other: Unit, found: Match, siblings: Sequence[tuple[Unit, Match]], elsewhere: Set[int]
+) -> Iterator[Change]:
     """What stands before the first and after the last shared word."""
     (a0, b0), (a1, b1) = found.pairs[0], found.pairs[-1]
-    lead, tail = (0, a0, 0, b0), (a1 + 1, len(full.keys), b1 + 1, len(other.keys))
-    for fa, ta, fb, tb in (lead, tail):
-        if fa < ta and fb < tb:
-            if ta - fa <= 2 and tb - fb <= 2:
-                yield Change("replaced", _text(full, fa, ta), _text(other, fb, tb))
-                continue
-            yield Change("fragment", _text(full, fa, ta), "")
-            yield Change("overhang", "", _text(other, fb, tb))
-        elif fa < ta:
-            yield Change("fragment", _text(full, fa, ta), "")
-        elif fb < tb:
-            yield Change("overhang", "", _text(other, fb, tb))
+    for fa, ta, fb, tb in ((0, a0, 0, b0), (a1 + 1, len(full.keys), b1 + 1, len(other.keys))):
+        if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
+            yield Change("replaced", _text(full, fa, ta), _text(other, fb, tb))
+            continue
+        if fa < ta:
+            beside = _beside(siblings, fa, ta)
+            if beside is None:
+                yield Change("fragment", _text(full, fa, ta), "")
+            elif fa == 0:
+                yield Change("split", "", _text_between(beside, other))
+            else:
+                yield Change("split", "", _text_between(other, beside))
+                if (was := _after(full, a1)) != (became := _after(other, b1)):
+                    yield Change(_mark_kind(was, became), was, became)
+        if fb < tb:
+            joined = 2 * sum(at in elsewhere for at in range(fb, tb)) >= tb - fb
+            yield Change("joined" if joined else "overhang", "", _text(other, fb, tb))
+
+
+def _beside(siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> Unit | None:
+    """The stretch of the same quote that goes up to, or on from, the fullest reading's words `first`:`last`."""
+    for unit, found in siblings:
+        numbers = [a for a, _ in found.pairs]
+        if first <= numbers[0] <= first + _NEAR or (first == 0 and last - _NEAR <= numbers[-1] + 1 <= last):
+            return unit
+    return None
+
+
+def _text_between(left: Unit, right: Unit) -> str:
+    """The last word of one stretch and the first of the next: where a quotation was cut in two."""
+    if left.span.article != right.span.article:
+        return ""
+    return f"{_word(left, len(left.keys) - 1)} | {_word(right, 0)}"
 
 
 def _inner(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
@@ -88,7 +125,19 @@ def _inner(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
     for (a, b), (next_a, next_b) in zip(found.pairs, found.pairs[1:], strict=False):
         piece = _Piece(a + 1, next_a, b + 1, next_b)
         if piece.a0 < piece.a1 or piece.b0 < piece.b1:
-            yield from _gap(full, other, piece)
+            yield from _gap(full, other, _settled(full, other, piece))
+
+
+def _settled(full: Unit, other: Unit, piece: _Piece) -> _Piece:
+    """A gap of dropped words moved to where the reading shows its cut, when the same words stand at both of its ends."""
+    moved = piece
+    for _ in range(_MOVES):
+        if moved.b0 != moved.b1 or "[" in (between := _between(other, moved.b0 - 1, moved.b1)) or ELLIPSIS.search(between):
+            return moved
+        if moved.a0 < 1 or moved.b0 < 2 or full.keys[moved.a0 - 1] != full.keys[moved.a1 - 1]:
+            break
+        moved = _Piece(moved.a0 - 1, moved.a1 - 1, moved.b0 - 1, moved.b1 - 1)
+    return piece
 
 
 def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
@@ -97,9 +146,9 @@ def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
     between_full = _between(full, piece.a0 - 1, piece.a1)
     if _censored(was, became, between, between_full):
         yield Change("censoring", was or between_full.strip(), became or between.strip())
-    elif ("[" in between) != ("[" in between_full) and not _ELLIPSIS.fullmatch(between.strip()):
+    elif ("[" in between) != ("[" in between_full) and not ELLIPSIS.fullmatch(between.strip()):
         yield Change("bracket", was, between.strip() if "[" in between else became)
-    elif was and _ELLIPSIS.search(between) and not _ELLIPSIS.search(between_full):
+    elif was and ELLIPSIS.search(between) and not ELLIPSIS.search(between_full):
         yield Change("ellipsis", was, between.strip())
     elif was and became:
         yield Change("replaced", was, became)
@@ -111,8 +160,8 @@ def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
 
 def _censored(was: str, became: str, between: str, between_full: str) -> bool:
     """Whether one side masks what the other spells out, or leaves out what the other masks."""
-    masked = _MASKED.search(became) or _MASKED.search(between)
-    masked_full = _MASKED.search(was) or _MASKED.search(between_full)
+    masked = MASKED.search(became) or MASKED.search(between)
+    masked_full = MASKED.search(was) or MASKED.search(between_full)
     if (masked is None) == (masked_full is None):
         return False
     hidden = (masked or masked_full or [""])[0]
@@ -132,11 +181,14 @@ def _small(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
                 yield Change(_mark_kind(left, right), left.strip(), right.strip())
     (a, b) = found.pairs[-1]
     left, right = _after(full, a), _after(other, b)
-    if left != right:
+    whole = a + 1 == len(full.keys) and b + 1 == len(other.keys) and not full.after and not other.after
+    if whole and left and right and left != right:
         yield Change(_mark_kind(left, right), left, right)
 
 
 def _small_kind(was: str, became: str) -> str:
+    if bool(MASKED.fullmatch(was)) != bool(MASKED.fullmatch(became)):
+        return "censoring"
     if was.translate(_TYPES) == became.translate(_TYPES):
         return "typography"
     return "case" if was.translate(_TYPES).lower() == became.translate(_TYPES).lower() else "typography"
@@ -148,7 +200,7 @@ def _mark_kind(left: str, right: str) -> str:
     plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", side.translate(_TYPES))) for side in (left, right)]
     if plain[0] == plain[1]:
         return "typography"
-    if bool(_ELLIPSIS.search(left)) != bool(_ELLIPSIS.search(right)):
+    if bool(ELLIPSIS.search(left)) != bool(ELLIPSIS.search(right)):
         return "ellipsis"
     return "punctuation"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from rashomon.quotes.changes import name_changes
-from rashomon.quotes.wording import Match, Unit, make_unit, match, same_utterance
+from rashomon.quotes.wording import Match, Unit, fullest_first, make_unit, match, same_utterance
 from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
 from rashomon.spans import inside
 
@@ -18,25 +18,33 @@ _MOST = 60  # units that share one key, beyond which it tells nothing
 
 def find_sayings(story: str, findings: Sequence[Findings]) -> tuple[Saying, ...]:
     """Sayings of a story: at least one reading each, those in most articles first. Speakers have story-wide names."""
-    units = [u for f in findings for u in _units(f)]
-    units.sort(key=lambda u: (-len(u.keys), u.order))
+    units = sorted((u for f in findings for u in _units(f)), key=fullest_first)
     near = _neighbours(units)
+    if parted := [piece for n, u in enumerate(units) for piece in _parted(u, near[n])]:
+        units = sorted((*(u for u in units if not any(p.span == u.span for p in parted)), *parted), key=fullest_first)
+        near = _neighbours(units)
     sayings = []
     for anchor in _anchors(units, near):
         members = sorted(near[anchor].items(), key=lambda item: (-_reach(item[1]), units[item[0]].order))
-        sayings.append(_saying(story, units[anchor], [(units[n], m) for n, m in members]))
+        joined = [_elsewhere(n, near, near[anchor].keys() | {anchor}) for n, _ in members]
+        sayings.append(_saying(story, units[anchor], [(units[n], m) for n, m in members], joined))
     return tuple(sorted(sayings, key=lambda s: (-len({r.span.article for r in s.readings}), s.id)))
+
+
+def _elsewhere(number: int, near: Sequence[Mapping[int, Match]], here: Set[int]) -> set[int]:
+    """The words of a unit that other sayings' units have too."""
+    return {a for other, found in near[number].items() if other not in here for a, _ in found.pairs}
 
 
 def _units(f: Findings) -> list[Unit]:
     """The marked words of an article; what furniture repeats from the body is left out."""
     day = date.fromisoformat(f.article.published.from_[:10]).toordinal() if f.article.published else None
-    units = [
-        make_unit(quote, span, quote.speaker.name if quote.speaker else None, day)
-        for quote in f.quotes
-        if quote.kind != "indirect"
-        for span in quote.content
-    ]
+    orgs = {name.name for name in f.names if name.kind == "org"}
+    units = []
+    for quote in f.quotes:
+        if quote.kind != "indirect":
+            speaker = quote.speaker.name if quote.speaker else None
+            units += [make_unit(quote, span, speaker, day, org=speaker in orgs) for span in quote.content]
     units = [u for u in units if u.keys]
     return [u for u in units if not any(_repeats(f.article, u, other) for other in units if other is not u)]
 
@@ -128,11 +136,21 @@ def _reach(found: Match) -> int:
     return len(found.pairs)
 
 
-def _saying(story: str, anchor: Unit, members: Sequence[tuple[Unit, Match]]) -> Saying:
+def _saying(story: str, anchor: Unit, members: Sequence[tuple[Unit, Match]], joined: Sequence[set[int]]) -> Saying:
     readings = [Reading(anchor.quote.id, anchor.span, ())]
-    for unit, found in members:
-        readings.append(Reading(unit.quote.id, unit.span, name_changes(anchor, unit, found)))
+    for (unit, found), elsewhere in zip(members, joined, strict=True):
+        siblings = [(u, m) for u, m in members if u.quote.id == unit.quote.id and u.order != unit.order]
+        readings.append(Reading(unit.quote.id, unit.span, name_changes(anchor, unit, found, siblings, elsewhere)))
     speakers = [s for s in (anchor.speaker, *(u.speaker for u, _ in members)) if s]
     speaker = max(sorted(set(speakers)), key=speakers.count) if speakers else None
     parts = [story, *(f"{r.span.article}:{r.span.start}:{r.span.end}" for r in readings)]
     return Saying(id=content_id("y", parts), story=story, speaker=speaker, readings=tuple(readings))
+
+
+def _parted(unit: Unit, near: Mapping[int, Match]) -> list[Unit]:
+    """A unit cut at an ellipsis that joins what the others keep apart: no other unit has words on both sides of it."""
+    for at in unit.ellipses:
+        sides = [(any(a < at for a, _ in m.pairs), any(a >= at for a, _ in m.pairs)) for m in near.values()]
+        if (True, True) not in sides and sides and 0 < at < len(unit.keys):
+            return [unit.part(0, at), unit.part(at, len(unit.keys))]
+    return []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq
 
@@ -12,7 +13,15 @@ from rashomon.clean.stems import is_little
 from rashomon.clean.words import words
 from rashomon.records import Quote, Span
 
+ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
+MASKED = re.compile(
+    r"\b[^\W\d_]{1,12}(?:[*•#_]{1,12}|[\-–—]{2,12}|[–—])[^\W\d_]{0,3}(?![^\W\d_])|\*{2,12}[^\W\d_]{1,3}\b"
+    r"|\[(?:censored|expletive|bleep)[^\]]{0,12}\]",
+    re.IGNORECASE,
+)
 LONG = 8  # words in common that outweigh everything else
+_SPOKEN_FOR = 6  # words in common that let a person and an organisation be one speaker
+LONGEST = 3000  # words of a quotation that are compared
 _GAP = 0.6  # what a word between shared ones costs, in shared words
 
 
@@ -26,17 +35,57 @@ class Unit:
     places: tuple[tuple[int, int], ...]
     speaker: str | None
     day: int | None  # the day the article was published, as an ordinal
+    org: bool = False  # whether the speaker is an organisation
+    before: int = 0  # for a part of a longer unit: how many of its words stand before
+    after: int = 0  # and how many after
 
     @property
     def order(self) -> tuple[str, str, int, int]:
         """Where the unit stands: article, field, start, end."""
         return self.span.article, self.span.field, self.span.start, self.span.end
 
+    @property
+    def ellipses(self) -> tuple[int, ...]:
+        """The numbers of the words that an ellipsis stands before."""
+        text = self.span.text
+        ends = [0, *(end for _, end in self.places)]
+        return tuple(n for n, (start, _) in enumerate(self.places) if n and ELLIPSIS.search(text, ends[n], start))
 
-def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None) -> Unit:
-    """A content span of a quote as a unit."""
-    places = tuple(words(span.text))
-    return Unit(quote, span, tuple(key(span.text[a:b]) for a, b in places), places, speaker, day)
+    def part(self, first: int, last: int) -> Unit:
+        """The words `first`:`last` as a unit that stands in the same span."""
+        return replace(
+            self,
+            keys=self.keys[first:last],
+            places=self.places[first:last],
+            before=self.before + first,
+            after=self.after + len(self.keys) - last,
+        )
+
+
+def fullest_first(unit: Unit) -> tuple[int, int, bool, float, tuple[str, str, int, int], int]:
+    """The order in which units are held to be the fullest wording: long, nothing cut or masked, early."""
+    text = unit.span.text
+    cut = len(ELLIPSIS.findall(text)) + text.count("[") + len(MASKED.findall(text))
+    lower = text[:1].islower()
+    return -len(unit.keys), cut, lower, unit.day if unit.day is not None else float("inf"), unit.order, unit.before
+
+
+def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *, org: bool = False) -> Unit:
+    """A content span of a quote as a unit; a masked word ("f--k") is one word."""
+    text = span.text
+    masked = [m.span() for m in MASKED.finditer(text)]
+    places = [p for p in words(text) if not any(a < p[1] and p[0] < b for a, b in masked)] if masked else words(text)
+    places = sorted([*places, *masked])[:LONGEST]
+    keys = tuple(_masked_key(text[a:b]) if (a, b) in masked else key(text[a:b]) for a, b in places)
+    return Unit(quote, span, keys, tuple(places), speaker, day, org)
+
+
+def _masked_key(word: str) -> str:
+    """A masked word as its first letter, a star, and its last letters."""
+    if word.startswith("["):
+        return "*"
+    ends = re.split(r"[^\w]+|_+", word.lower())
+    return f"{ends[0]}*{ends[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +100,40 @@ class Match:
 
 
 def match(a: Sequence[str], b: Sequence[str]) -> Match | None:
-    """The shared words that hang together: the best run of shared stretches, gaps counted against them."""
+    """The shared words that hang together: one within the other, else the best run of shared stretches less their gaps."""
+    a, b = _unmasked(a, b), _unmasked(b, a)
+    whole = _within(a, b)
+    if whole is not None:
+        return Match(tuple((whole + i, i) for i in range(len(b))))
+    whole = _within(b, a)
+    if whole is not None:
+        return Match(tuple((i, whole + i) for i in range(len(a))))
     equal = (op for op in LCSseq.opcodes(a, b) if op.tag == "equal")
     blocks = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
-    if not blocks:
+    return _widened(a, b, _best_run(blocks)) if blocks else None
+
+
+def _within(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
+    """Where one wording stands whole inside another."""
+    if len(shorter) > len(longer):
         return None
+    text = f" {' '.join(longer)} "
+    at = text.find(f" {' '.join(shorter)} ")
+    return text.count(" ", 0, at + 1) - 1 if at >= 0 else None
+
+
+def _unmasked(words_a: Sequence[str], words_b: Sequence[str]) -> list[str]:
+    """The first wording with each masked word taken for the first word of the second that fits its letters."""
+    out = list(words_a)
+    for number, word in enumerate(words_a):
+        if "*" in word and word != "*":
+            first, last = word.split("*", 1)
+            fits = (w for w in words_b if "*" not in w and len(w) > 2 and w.startswith(first) and w.endswith(last))
+            out[number] = next(fits, word)
+    return out
+
+
+def _best_run(blocks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
     best, best_range = 0.0, (0, 0)
     score, start = 0.0, 0
     for number, (at_a, at_b, size) in enumerate(blocks):
@@ -67,15 +145,28 @@ def match(a: Sequence[str], b: Sequence[str]) -> Match | None:
         score += size
         if score > best:
             best, best_range = score, (start, number + 1)
-    kept = blocks[slice(*best_range)]
-    return Match(tuple((at_a + i, at_b + i) for at_a, at_b, size in kept for i in range(size)))
+    return [(at_a + i, at_b + i) for at_a, at_b, size in blocks[slice(*best_range)] for i in range(size)]
+
+
+def _widened(a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]]) -> Match:
+    """The pairs with the equal words right before and after them."""
+    (at_a, at_b), (to_a, to_b) = pairs[0], pairs[-1]
+    lead = []
+    while at_a and at_b and a[at_a - 1] == b[at_b - 1]:
+        at_a, at_b = at_a - 1, at_b - 1
+        lead.append((at_a, at_b))
+    tail = []
+    while to_a + 1 < len(a) and to_b + 1 < len(b) and a[to_a + 1] == b[to_b + 1]:
+        to_a, to_b = to_a + 1, to_b + 1
+        tail.append((to_a, to_b))
+    return Match((*reversed(lead), *pairs, *tail))
 
 
 def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> bool:
     """Whether two units are one utterance: enough shared words, few between, and one of them ends where the sharing ends."""
-    if a.speaker and b.speaker and a.speaker != b.speaker:
-        return False
     shared = len(found.pairs)
+    if a.speaker and b.speaker and a.speaker != b.speaker and (a.org == b.org or shared < _SPOKEN_FOR):
+        return False
     (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
     shorter = min(len(a.keys), len(b.keys))
     slack = max(1, shared // 6)
@@ -96,7 +187,7 @@ def _weight(a: Unit, found: Match) -> float:
 
 def _asked(a: Unit, b: Unit) -> float:
     """What short shared words must weigh: more when the speaker is not known, or much time lies between."""
-    asked = 1.6 if a.speaker and a.speaker == b.speaker else 2.2
+    asked = 1.3 if a.speaker and a.speaker == b.speaker else 2.2
     if a.speaker and a.speaker == b.speaker and a.keys == b.keys:
         asked = 1.0
     if a.day is not None and b.day is not None and abs(a.day - b.day) > 30:
