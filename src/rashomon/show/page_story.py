@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from rashomon.records import BriefLine, Doubt, Quote
 from rashomon.show import escape, marks, page_tables, page_timeline, passages, select, words
@@ -69,8 +70,17 @@ def _head(part: Part) -> Safe:
 
 
 def _key(part: Part) -> Safe:
-    items = (tag("li", part.named(who.letter)) for who in part.view.who.values())
-    return join((tag("p", "Articles", class_="label"), tag("ul", items, class_="key")))
+    return join(
+        (
+            tag("p", "Articles", class_="label"),
+            tag("ul", map(partial(_account, part), select.by_account(part.view)), class_="key"),
+        )
+    )
+
+
+def _account(part: Part, group: Sequence[select.Who]) -> Safe:
+    names = tag("ul", (tag("li", part.named(who.letter)) for who in group))
+    return tag("li", tag("small", "one account"), names, class_="one") if len(group) > 1 else tag("li", names)
 
 
 def _brief(part: Part) -> Node:
@@ -81,7 +91,7 @@ def _brief(part: Part) -> Node:
 def _brief_line(part: Part, line: BriefLine) -> Safe:
     more = len(line.outlets) - OUTLETS
     names = words.listed([*line.outlets[:OUTLETS], f"{more} more"] if more > 0 else line.outlets)
-    told = words.accounts(line.accounts) + (f": {names}" if names else "")
+    told = words.accounts(line.accounts) + (f" · in {names}" if names else "")
     return tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", tag("small", told))
 
 

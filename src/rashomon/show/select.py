@@ -171,6 +171,14 @@ def date_told(article: Article) -> str:
     return words.published(date) + why
 
 
+def by_account(view: Told) -> list[list[Who]]:
+    """The articles of each account, in the order of their letters."""
+    groups: dict[int, list[Who]] = defaultdict(list)
+    for who in view.who.values():
+        groups[who.account].append(who)
+    return list(groups.values())
+
+
 # ---------------------------------------------------------------- what it rests on
 
 

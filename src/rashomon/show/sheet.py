@@ -13,7 +13,7 @@ from rich.text import Text
 from rashomon.show import escape, marks
 
 STYLES = {"same": "", "dropped": "red", "added": "green", "cut": "dim", "more": "dim"}
-LONG_RUN, SHORT_RUN, MOST = 110, 16, 4000
+LONG_RUN, SHORT_RUN, MOST, SHORT_LABEL = 110, 16, 4000, 6
 
 
 class Sheet:
@@ -75,15 +75,19 @@ class Sheet:
 
     def columns(self, rows: Iterable[tuple[Text, Text]], *, left: int, indent: int = 2) -> None:
         """Pairs side by side with the left column `left` wide; under each other where there is no room."""
+        pairs = list(rows)
         if self.narrow:
-            for first, second in rows:
-                self.line(first, indent=indent)
+            left = max((first.cell_len for first, _ in pairs), default=0)
+        if self.narrow and left > SHORT_LABEL:
+            for first, second in pairs:
+                if first:
+                    self.line(first, indent=indent)
                 self.line(second, indent=indent + 2)
             return
         grid = Table.grid(padding=(0, 1, 0, 0))
         grid.add_column(width=left)
         grid.add_column(ratio=1)
-        for first, second in rows:
+        for first, second in pairs:
             grid.add_row(first, second)
         self.console.print(Padding(grid, (0, 0, 0, indent)))
 

@@ -68,7 +68,7 @@ def _story(view: select.Told, doubts: Sequence[Doubt], sheet: Sheet) -> None:
     one_source, rests = select.rests(view)
     sheet.line(sheet.words(rests, "bold yellow" if one_source else ""))
     if len(view.names) <= KEYED:
-        sheet.line(sheet.words(" · ".join(f"{x} {name}" for x, name in view.names.items()), "dim"))
+        sheet.line(sheet.words(" · ".join(_account(group) for group in select.by_account(view)), "dim"))
     sections: tuple[Callable[[select.Told, Sheet], None], ...] = (
         _brief,
         _differs,
@@ -83,6 +83,11 @@ def _story(view: select.Told, doubts: Sequence[Doubt], sheet: Sheet) -> None:
     if doubts:
         sheet.heading("Doubts")
         _doubts(doubts, view, sheet)
+
+
+def _account(group: Sequence[select.Who]) -> str:
+    names = words.listed([f"{who.letter} {who.name}" for who in group])
+    return f"{names} are one account" if len(group) > 1 else names
 
 
 def _brief(view: select.Told, sheet: Sheet) -> None:
@@ -223,15 +228,18 @@ def _matrix(view: select.Told, sheet: Sheet) -> None:
     shown = rows[:FACTS]
     if sheet.narrow or len(letters) * 3 > sheet.console.width - 40:
         for row in shown:
-            missing = f"; not found in {', '.join(row.not_found_in)}" if row.not_found_in else ""
-            has = ", ".join(f"{key} {value}" for key, value in row.cells.items())
-            sheet.line(
-                sheet.join([sheet.words(row.about, "bold"), sheet.words(f" ({words.STATE[row.fact.state]}): {has}{missing}")]),
-                indent=2,
-            )
+            _fact_line(row, sheet)
     else:
         _grid(shown, letters, sheet)
     _more(len(rows), FACTS, "fact", "", sheet)
+
+
+def _fact_line(row: select.Row, sheet: Sheet) -> None:
+    values = {value: [x for x in row.cells if row.cells[x] == value] for value in row.cells.values()}
+    has = "; ".join(f"{value}: {', '.join(sorted(letters))}" for value, letters in values.items())
+    missing = f"; not found in {', '.join(row.not_found_in)}" if row.not_found_in else ""
+    told = f" ({words.STATE[row.fact.state]}): {has}{missing}"
+    sheet.line(sheet.join([sheet.words(row.about, "bold"), sheet.words(told)]), indent=2)
 
 
 def _grid(rows: Sequence[select.Row], letters: Sequence[str], sheet: Sheet) -> None:
