@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.clean.stems import is_little
 from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, UNITS
-from rashomon.facts.quantities import Exact, Mark, Quantity, Token, number_at, quantities, tokens_of
+from rashomon.facts.quantities import Exact, Mark, Quantity, Token, number_at, quantities, tokens_of, values_in
 from rashomon.records import Article, Findings, Sentence, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
 
@@ -31,6 +31,12 @@ class Line:
     times: tuple[TimeMention, ...]
     names: frozenset[str]
     correction: bool
+    values: frozenset[float]
+
+    @property
+    def capitals(self) -> frozenset[str]:
+        """The capitalised words inside the line: what it names."""
+        return frozenset(t.low for t in self.tokens[1:] if t.text[0].isupper() and not is_little(t.low))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,9 @@ class Claim:
     how: Exact
     outcome: str | None
     marks: frozenset[Mark]
-    context: frozenset[str]
     near: frozenset[str]
+    left: str
+    counted: str
     said_by: str | None
 
 
@@ -67,6 +74,7 @@ def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
                     times=tuple(t for t in f.times if inside(t.span, sentence.span)),
                     names=frozenset(n.name for n in f.names if any(inside(s, sentence.span) for s in n.spans)),
                     correction=bool(CORRECTION.search(sentence.span.text)),
+                    values=frozenset(values_in(tokens)),
                 )
             )
     return out
@@ -75,14 +83,13 @@ def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
 def number_claims(line: Line, findings: Findings) -> list[Claim]:
     """The quantities and ages of a line."""
     start = line.sentence.span.start
-    taken = [
-        (t.span.start - start, t.span.end - start)
-        for t in line.times
-        if t.type in ("date", "time") or (t.type == "duration" and "old" not in t.span.text)
-    ]
+    taken = [(t.span.start - start, t.span.end - start) for t in line.times if t.type in ("date", "time")]
     out: list[Claim] = []
     ages = list(_ages(line))
-    for holder, first, last, value in ages:
+    for short, first, last, value in ages:
+        holder = full_name(short, findings)
+        if holder is None:
+            continue
         out.append(_claim(line, findings, first, last, "age", holder, value))
     aged = {n for _, first, last, _ in ages for n in range(first, last + 1)}
     for q in quantities(line.tokens, taken):
@@ -90,7 +97,7 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
             continue
         subject = (q.unit or "",) if q.noun is None else (q.unit or "", q.noun)
         claim = _claim(line, findings, q.first, q.last, "quantity", subject, q.value)
-        out.append(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line)))
+        out.append(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line), counted=q.counted))
     return out
 
 
@@ -101,8 +108,8 @@ def _told(q: Quantity, line: Line) -> frozenset[Mark]:
 def _claim(line: Line, findings: Findings, first: int, last: int, slot: str, subject: tuple[str, ...], value: float) -> Claim:
     start = line.sentence.span.start
     span = cut(line.article, start + line.tokens[first].start, start + line.tokens[last].end)
-    around = line.tokens[max(0, first - 8) : first] + line.tokens[last + 1 : last + 9]
-    near = frozenset(t.stem for t in around if t.text[0].isalpha() and not is_little(t.low))
+    around = line.tokens[max(0, first - 7) : first] + line.tokens[last + 1 : last + 8]
+    near = frozenset(t.stem for t in around if t.text[0].isalpha() and not is_little(t.low)) - {*subject}
     return Claim(
         line=line.number,
         span=span,
@@ -112,8 +119,9 @@ def _claim(line: Line, findings: Findings, first: int, last: int, slot: str, sub
         how="exact",
         outcome=None,
         marks=frozenset({"former"}) if line.correction else frozenset(),
-        context=line.stems,
         near=near,
+        left=line.tokens[first - 1].low if first else "",
+        counted=subject[0],
         said_by=said_by(findings, span),
     )
 
@@ -126,10 +134,18 @@ def said_by(findings: Findings, span: Span) -> str | None:
     return None
 
 
+def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | None:
+    """The holder of an age by the fullest name of the article; None where two people go by the short one."""
+    if len(short) > 1 or short[0].startswith("~"):
+        return short
+    full = {tuple(n.name.lower().split()) for n in findings.names if n.kind == "person" and short[0] in n.name.lower().split()}
+    return short if not full else full.pop() if len(full) == 1 else None
+
+
 def _ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
     """Ages in a line: whose, first and last token of the number, years."""
     tokens = line.tokens
-    for i in range(len(tokens)):
+    for i, token in enumerate(tokens):
         value, last = _years(tokens, i)
         if value is None:
             continue
@@ -138,7 +154,7 @@ def _ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
             holder = _held(tokens, last + (5 if after[0] == "-" else 3))
             if holder:
                 yield holder, i, last, value
-        elif _appended(tokens, i, last):
+        elif token.text.isdigit() and _appended(tokens, i, last):
             name = tuple(t.low for t in _name_before(tokens, i - 1))
             if name:
                 yield name, i, last, value
@@ -162,6 +178,8 @@ def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
         token = tokens[i]
         if not token.text[0].isalpha():
             break
+        if token.text.isupper():
+            break
         if token.text[0].isupper():
             name = [token.low]
             while i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
@@ -172,7 +190,7 @@ def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
             break
         if noun is None or token.stem in KINDS_OF_PEOPLE:
             noun = token.stem
-    return (f"~{noun}",) if noun else None
+    return (f"~{noun}",) if noun in KINDS_OF_PEOPLE else None
 
 
 def _appended(tokens: Sequence[Token], i: int, last: int) -> bool:

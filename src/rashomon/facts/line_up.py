@@ -8,8 +8,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.facts.claims import Claim, Line, lines_of, number_claims
+from rashomon.facts.details import day_facts, name_facts, role_facts
 from rashomon.facts.match import relation
-from rashomon.facts.states import Group, fact_of, ranked
+from rashomon.facts.states import Group, Story, fact_of, ranked
+from rashomon.facts.twins import twin_facts
+from rashomon.facts.weigh import Scale
 from rashomon.likeness import alignment
 from rashomon.records import Fact, Findings
 
@@ -38,9 +41,15 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         [f.article.text for f in members],
     )
     claims = [claim for line in lines for claim in number_claims(line, by_article[line.article.id])]
-    groups = number_groups(claims, lines, alike)
-    facts = [fact_of(story, group, lines, account) for group in groups]
-    return ranked(facts, account, singles=SINGLES)
+    told = Story(story, account, {f.article.id: f.article.text for f in members})
+    facts = [
+        *(fact_of(told, group) for group in number_groups(claims, lines, alike)),
+        *day_facts(told, lines, alike),
+        *name_facts(told, members),
+        *role_facts(told, members),
+        *twin_facts(told, lines, alike),
+    ]
+    return ranked(facts, told, singles=SINGLES)
 
 
 def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Group]:
@@ -49,13 +58,14 @@ def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> 
     for i, claim in enumerate(claims):
         for part in claim.subject if claim.slot == "age" else claim.subject[:1]:
             by_kind[claim.slot, part].append(i)
+    scale = Scale(claims, lines, alike)
     root = list(range(len(claims)))
     links: list[tuple[int, int, str]] = []
     for i, j in sorted({pair for same in by_kind.values() for pair in combinations(same, 2)}):
         a, b = claims[i], claims[j]
         if lines[a.line].article.id == lines[b.line].article.id:
             continue
-        found = relation(a, b, lines, float(alike[a.line, b.line]))
+        found = relation(a, b, scale)
         if found == "same":
             _join(root, i, j)
         elif found:

@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.facts.claims import Claim, Line
-from rashomon.facts.measures import CURRENCIES, GROWING, NOW, SPANS_OF_TIME
+from rashomon.facts.measures import GROWING, NOW, SPANS_OF_TIME, TOTALS
+from rashomon.facts.weigh import Scale
 
 Relation = Literal["same", "fits", "quarrel", "later"]
-MONEY = frozenset(CURRENCIES.values())
+
+
+VAGUE = SPANS_OF_TIME | {"#", "%"}
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How alike lines must be before their claims are held together."""
+    """How likely two claims must be of one thing before equal values agree, and before different ones quarrel."""
 
     same: float = 0.12
-    counted: float = 0.2
-    plain: float = 0.42
-    near: float = 0.3
+    one_thing: float = 0.85
+    counted: float = 0.6
+    sure: float = 0.95
+    near: float = 0.25
+    vague: float = 0.5
+    times: float = 10.0
 
 
 BOUNDS = Bounds()
 
 
-def relation(a: Claim, b: Claim, lines: list[Line], alike: float) -> Relation | None:
+def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
     """How two claims of different articles stand to each other; None when they are not of one thing."""
     if a.slot != b.slot or not _subjects_meet(a, b):
         return None
     if a.outcome and b.outcome and a.outcome != b.outcome:
         return None
     if a.value == b.value:
-        return "same" if alike >= BOUNDS.same and not _parted(a, b) else None
-    if _parted(a, b) or not _one_thing(a, b, lines, alike):
+        return "same" if a.marks == b.marks and scale.alike[a.line, b.line] >= BOUNDS.same else None
+    if _days_part(scale.lines[a.line], scale.lines[b.line]) or not _comparable(a, b) or _totals(a, b, scale.lines):
+        return None
+    if not _one_thing(a, b, scale) or scale.told_apart(a, b):
         return None
     if fits(a, b):
         return "fits"
-    return "later" if follows(a, b, lines) else "quarrel"
+    return "later" if follows(a, b, scale.lines) else "quarrel"
+
+
+def _one_thing(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two different values are, as far as the words about them tell, of one thing."""
+    chance, near = scale.likely(a, b), scale.near(a, b)
+    if a.marks != b.marks:
+        return chance >= BOUNDS.sure and near >= BOUNDS.vague and not (a.marks | b.marks) & {"former"}
+    if a.subject[0].startswith("~") and scale.crowded(a, b):
+        return False
+    vague = a.subject[0] in VAGUE
+    things = a.outcome is not None and a.outcome == b.outcome and a.subject[0] not in (*VAGUE, "person")
+    if things and chance >= BOUNDS.counted and not scale.crowded(a, b):
+        return True
+    return chance >= BOUNDS.one_thing and (a.slot == "age" or near >= (BOUNDS.vague if vague else BOUNDS.near))
 
 
 def _subjects_meet(a: Claim, b: Claim) -> bool:
@@ -47,24 +70,16 @@ def _subjects_meet(a: Claim, b: Claim) -> bool:
     return a.subject[0] == b.subject[0] and (len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject)
 
 
-def _parted(a: Claim, b: Claim) -> bool:
-    """Whether one of the two is a part, an addition or a figure given up."""
-    return bool((a.marks | b.marks) & {"part", "former", "more"})
+def _comparable(a: Claim, b: Claim) -> bool:
+    """Whether two values are near enough to be of one count; spans of time and single things hardly ever are."""
+    low, high = sorted((a.value, b.value))
+    return high <= BOUNDS.times * max(low, 1) and low > 1 and a.subject[0] not in ("minute", "second")
 
 
-def _one_thing(a: Claim, b: Claim, lines: list[Line], alike: float) -> bool:
-    """Whether two differing values can be of the same measure of the same thing at the same time."""
-    one, other = lines[a.line], lines[b.line]
-    if _days_part(one, other):
-        return False
-    if a.slot == "age":
-        return not a.subject[0].startswith("~") or alike >= BOUNDS.counted
-    near = len(a.near & b.near) / max(1, min(len(a.near), len(b.near)))
-    if a.outcome and b.outcome:
-        return alike >= BOUNDS.counted and near >= BOUNDS.near
-    if a.subject[0] in SPANS_OF_TIME and alike < 0.6:
-        return False
-    return alike >= BOUNDS.plain and near >= 0.5
+def _totals(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether only the line of the greater value counts a total."""
+    low, high = sorted((a, b), key=lambda c: c.value)
+    return bool(lines[high.line].stems & TOTALS) and not lines[low.line].stems & TOTALS
 
 
 def _days_part(one: Line, other: Line) -> bool:
@@ -83,6 +98,10 @@ def _days_part(one: Line, other: Line) -> bool:
 def fits(a: Claim, b: Claim) -> bool:
     """Whether two different values need not quarrel: one is rounded, or a bound that the other keeps."""
     low, high = sorted((a, b), key=lambda c: c.value)
+    if low.how == high.how == "at least":
+        return high.value - low.value <= 0.2 * high.value
+    if low.how == "at least" and high.how == "at most":
+        return True
     if low.how == "at least" and high.how != "at most":
         return high.value <= 2 * low.value
     if high.how == "at most" and low.how != "at least":
@@ -100,7 +119,7 @@ def _round(value: float) -> bool:
     return value >= 100 and len(digits.rstrip("0")) <= max(1, len(digits) - 2)
 
 
-def follows(a: Claim, b: Claim, lines: list[Line]) -> bool:
+def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether one value is the same count at a later time: a later report, and a count that moves or is said to move."""
     if a.slot != "quantity":
         return False

@@ -15,7 +15,16 @@ NUMBER_WORDS = {
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+MULTIPLIERS = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    "mn": 10**6,
+    "bn": 10**9,
+}
 SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 
 _UNITS = {
@@ -58,9 +67,10 @@ PEOPLE = _stems(
 KINDS_OF_PEOPLE = _stems(
     """resident man woman child boy girl baby student pupil teacher worker employee miner soldier troop trooper officer
     policeman police firefighter civilian militant fighter rebel tourist passenger driver rider pedestrian protester
-    demonstrator patient doctor nurse player fan guest customer journalist reporter suspect inmate prisoner hostage migrant refugee
-    survivor member staff crew family household villager voter gunman attacker bomber detainee adult teenager teen
-    youngster infant"""
+    demonstrator patient doctor nurse player fan guest customer journalist reporter suspect inmate prisoner hostage
+    migrant refugee survivor member staff crew family household villager voter gunman attacker bomber detainee adult
+    teenager teen youngster infant son daughter brother sister father mother singer actor actress star athlete pilot
+    author model artist veteran farmer lawyer politician widow grandmother grandfather"""
 )
 ADJECTIVE_HEADS = listed("dead injured wounded missing hurt killed arrested trapped ill sick hospitalised hospitalized")
 
@@ -69,10 +79,10 @@ OUTCOMES = {
     "hurt": _stems("injured injury injuries wounded wounds hurt casualties"),
     "missing": _stems("missing unaccounted disappeared"),
     "trapped": _stems("trapped stranded"),
-    "arrested": _stems("arrested arrests detained detentions custody"),
-    "ill": _stems("ill sick infected infections illness cases contracted"),
+    "arrested": _stems("arrested arrests detained detentions"),
+    "ill": _stems("ill sick infected infections illness"),
     "in hospital": _stems("hospital hospitals hospitalised hospitalized treated"),
-    "displaced": _stems("evacuated evacuations displaced homeless fled homes shelters shelter"),
+    "displaced": _stems("evacuated evacuations displaced homeless fled"),
     "destroyed": _stems("destroyed burned burnt gutted lost razed sunk wrecked"),
     "damaged": _stems("damaged damage"),
     "rescued": _stems("rescued saved"),
@@ -95,4 +105,14 @@ OF_PEOPLE = frozenset({"dead", "hurt", "missing", "trapped", "arrested", "ill"})
 MONTHS = listed(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec"""
+)
+TOTALS = _stems("total totals altogether overall combined cumulative operations")
+DAYS_OF_WEEK = listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+ROLES = listed(
+    """president minister mayor governor senator congressman congresswoman chancellor premier king queen prince princess
+    spokesman spokeswoman spokesperson actor actress singer musician rapper model director producer chairman chairwoman
+    chief officer manager coach captain player striker goalkeeper quarterback professor doctor surgeon nurse teacher
+    lawyer attorney prosecutor judge sheriff detective sergeant lieutenant colonel general commander soldier pilot driver
+    secretary treasurer ambassador envoy bishop cardinal pope priest pastor imam author writer journalist reporter editor
+    engineer scientist researcher analyst economist founder owner inspector firefighter watchman"""
 )

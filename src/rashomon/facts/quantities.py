@@ -22,6 +22,7 @@ from rashomon.facts.measures import (
     OTHERS,
     OUTCOMES,
     PEOPLE,
+    SPANS_OF_TIME,
     SUFFIXES,
     UNITS,
 )
@@ -65,6 +66,7 @@ class Quantity:
     noun: str | None
     outcome: str | None
     marks: frozenset[Mark]
+    counted: str
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -79,27 +81,47 @@ def tokens_of(text: str) -> list[Token]:
 
 def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """The quantities among the tokens of a sentence; places in `skip` (times, names) hold none."""
+    found = _numbers(tokens, skip)
+    starts = [first for first, *_ in found]
+    out: list[Quantity] = []
+    for n, (first, last, value, unit) in enumerate(found):
+        before = found[n - 1][1] if n else -1
+        after = starts[n + 1] if n + 1 < len(found) else len(tokens)
+        made = _quantity(tokens, first, last, value, unit, before, after)
+        if made is not None and not (out and _restated(tokens, out[-1], made)):
+            out.append(made)
+    return out
+
+
+def values_in(tokens: Sequence[Token]) -> list[float]:
+    """Every number of a sentence, of whatever it is."""
+    return [value for _, _, value, _ in _numbers(tokens, ())]
+
+
+def _numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tuple[int, int, float, str | None]]:
+    """First and last token, value and unit sign of every number outside `skip`."""
     found: list[tuple[int, int, float, str | None]] = []
     i = 0
     while i < len(tokens):
-        got = None
-        if not any(start <= tokens[i].start < end for start, end in skip):
-            got = number_at(tokens, i)
+        got = None if any(start <= tokens[i].start < end for start, end in skip) else number_at(tokens, i)
         if got is None:
             i += 1
             continue
         last, value, unit = got
         found.append((i, last, value, unit))
         i = last + 1
-    starts = [first for first, *_ in found]
-    out = []
-    for n, (first, last, value, unit) in enumerate(found):
-        before = found[n - 1][1] if n else -1
-        after = starts[n + 1] if n + 1 < len(found) else len(tokens)
-        made = _quantity(tokens, first, last, value, unit, before, after)
-        if made is not None:
-            out.append(made)
-    return out
+    return found
+
+
+def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
+    """Whether a number only repeats the one before it in another unit: "2,000 kilometres (about 1,200 miles)"."""
+    between = [t.text for t in tokens[one.last + 1 : other.first]]
+    return (
+        "(" in between
+        and ")" not in between
+        and len(between) <= 5
+        and (one.unit != other.unit or other.unit in CURRENCIES.values())
+    )
 
 
 def number_at(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:
@@ -112,10 +134,13 @@ def number_at(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] 
 
 
 def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tuple[int, float, str | None] | None:
-    if i and tokens[i - 1].text in "-–—/." and tokens[i - 1].end == tokens[i].start and tokens[i - 1].text != "—":
+    before = tokens[i - 1] if i else None
+    if before and (before.text == "/" or (before.text in "-–." and before.end == tokens[i].start)):
         return None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    if follows and follows.text in "-–/:" and follows.start == tokens[at].end and _digit(tokens, at + 2):
+    if follows and (
+        follows.text == "/" or (follows.text in "-–:" and follows.start == tokens[at].end and _digit(tokens, at + 2))
+    ):
         return None
     m = _NUMBER.fullmatch(tokens[at].text)
     if not m or not _PLAIN.fullmatch(m[1]) or _named(tokens, i, at):
@@ -177,7 +202,11 @@ def _words(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | N
         factor = MULTIPLIERS.get(tokens[at].low)
         if factor is None or (low == "half" and at == i + 1):
             return None
-        return at, factor * (0.5 if low == "half" else 1.0), None
+        value = factor * (0.5 if low == "half" else 1.0)
+        while at + 1 < len(tokens) and tokens[at + 1].low in MULTIPLIERS:
+            at += 1
+            value *= MULTIPLIERS[tokens[at].low]
+        return at, value, None
     else:
         return None
     last, current = i, total
@@ -208,6 +237,8 @@ def _words(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | N
 def _quantity(
     tokens: Sequence[Token], first: int, last: int, value: float, unit: str | None, before: int, after: int
 ) -> Quantity | None:
+    if _in_brackets(tokens, first, last):
+        return None
     how, marks = _manner(tokens, first, last)
     noun, end = _noun(tokens, last, after)
     if unit is None and noun is not None:
@@ -217,9 +248,11 @@ def _quantity(
     if unit is None:
         unit, noun = noun, None
     outcome = _outcome(tokens, first, last, before, after)
-    if unit is None and outcome in OF_PEOPLE:
-        unit = "person"
-    if unit is None or (value == 1 and unit not in PEOPLE and unit not in KINDS_OF_PEOPLE and tokens[first].low == "one"):
+    if unit is None:
+        unit = "person" if outcome in OF_PEOPLE and _ends(tokens, first, last) else _named_before(tokens, first)
+    if unit is None and value >= 1000 and not tokens[last].text.isdigit():
+        unit = "#"
+    if unit is None or _is_pronoun(tokens[first], unit):
         return None
     return Quantity(
         first,
@@ -232,7 +265,34 @@ def _quantity(
         noun,
         outcome,
         frozenset(marks | _marks(tokens, last, end)),
+        counted=tokens[end].low if end > last else unit,
     )
+
+
+def _named_before(tokens: Sequence[Token], first: int) -> str | None:
+    """What a number without a noun is of, when that stands before it: "a magnitude of 5.6"."""
+    if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].low in LITTLE:
+        return None
+    return tokens[first - 2].stem if tokens[first - 2].text[0].isalpha() else None
+
+
+def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number without a noun is what its verb counts ("injuring another 40."): a verb before, nothing after."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    verb = any(t.stem in _OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in tokens[max(0, first - 3) : first])
+    return verb and (after is None or after.text in ",.;)" or after.low in ("and", "in", "on", "at", "when", "after", "as"))
+
+
+def _is_pronoun(token: Token, unit: str) -> bool:
+    """Whether "one" is no number of anything ("one wonders", "one room"): it counts only people and spans of time."""
+    return token.low == "one" and unit not in PEOPLE and unit not in KINDS_OF_PEOPLE and unit not in SPANS_OF_TIME
+
+
+def _in_brackets(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number stands alone in brackets after another: the same amount in another currency."""
+    if first < 2 or last + 1 >= len(tokens) or tokens[first - 1].text != "(" or tokens[last + 1].text != ")":
+        return False
+    return tokens[first - 2].low in MULTIPLIERS or any(c.isdigit() for c in tokens[first - 2].text)
 
 
 def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[Mark]]:
@@ -266,7 +326,11 @@ def _noun(tokens: Sequence[Token], last: int, after: int) -> tuple[str | None, i
     i = last + 1
     while i < min(last + 6, after, len(tokens)):
         token = tokens[i]
-        if token.text in "-–" or (token.text == "," and i > last + 1):
+        if (
+            token.text in "-–"
+            or (token.text == "," and i > last + 1)
+            or (token.text[0].isdigit() and tokens[i - 1].text == "-")
+        ):
             i += 1
             continue
         if not token.text[0].isalpha() or (token.low in LITTLE and token.low not in ("more", "other", "others")):
@@ -293,7 +357,7 @@ def _measured(tokens: Sequence[Token], end: int, after: int) -> str | None:
 def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after: int) -> str | None:
     """The state that is counted: of the verb just before ("killing 12"), else of the nearest word after, else before."""
     for token in reversed(tokens[max(before + 1, first - 4) : first]):
-        if token.text in _STOPS:
+        if token.text in _STOPS or token.low in ("and", "but", "while", "died", "dies"):
             break
         if token.stem in _OUTCOME_OF and token.low.endswith(("ing", "ed", "toll", "deaths")):
             return _OUTCOME_OF[token.stem]
@@ -303,7 +367,7 @@ def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after:
         if token.stem in _OUTCOME_OF:
             return _OUTCOME_OF[token.stem]
     for token in reversed(tokens[max(before + 1, first - 8) : first]):
-        if token.text in _STOPS:
+        if token.text in _STOPS or token.low in ("and", "but", "while"):
             break
         if token.stem in _OUTCOME_OF:
             return _OUTCOME_OF[token.stem]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.fold import key
@@ -125,17 +125,14 @@ def _speaker(quotes: Sequence[Quote], whole: Span) -> str | None:
 
 
 def _who(people: Sequence[Name], quotes: Sequence[Quote], whole: Span, before: Span | None) -> str | None:
-    """The person a sentence is about: its speaker, else its first named person, else the article's most named one."""
+    """The person a sentence is about: its speaker, else whom of those in it (or before it) the article names most."""
     who = _speaker(quotes, whole)
     if who and any(n.name == who for n in people):
         return who
-    here = [(s.start, n.name) for n in people for s in n.spans if inside(s, whole)]
-    if here:
-        return min(here)[1]
-    if before is not None:
-        there = [(s.start, n.name) for n in people for s in n.spans if inside(s, before)]
-        if there:
-            return min(there)[1]
+    for place in (whole, before):
+        here = [n for n in people if place is not None and any(inside(s, place) for s in (*n.spans, *n.roles))]
+        if here:
+            return max(here, key=lambda n: (len(n.spans) + len(n.roles), n.name)).name
     return max(people, key=lambda n: (len(n.spans), n.name)).name if people else None
 
 
@@ -153,19 +150,29 @@ def _words(text: str) -> str:
 
 def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
     """The sources that several articles (or the only one) rest on, those of most articles first."""
-    groups: dict[tuple[str, str], list[Rest]] = defaultdict(list)
+    groups: dict[tuple[RestKind, str], list[Rest]] = defaultdict(list)
     for f in findings:
         for rest in f.article.rests_on:
             groups[rest.kind, key(rest.name)].append(rest)
-    out = []
-    for (kind, _), rests in groups.items():
-        name = min(r.name for r in rests)
-        out.append(
-            StoryRest(
-                name=name,
-                kind=kind,  # type: ignore[arg-type]
-                articles=tuple(sorted({r.span.article for r in rests})),
-                spans=tuple(sorted(r.span for r in rests)),
-            )
+    for kind, name in sorted(groups):
+        fuller = _fuller(kind, name, groups)
+        if fuller:
+            groups[kind, fuller] += groups.pop((kind, name))
+    out = [
+        StoryRest(
+            name=max((r.name for r in rests), key=lambda n: (len(n), n)),
+            kind=kind,
+            articles=tuple(sorted({r.span.article for r in rests})),
+            spans=tuple(sorted(r.span for r in rests)),
         )
+        for (kind, _), rests in groups.items()
+    ]
     return tuple(sorted(out, key=lambda r: (-len(r.articles), _RANK.index(r.kind), r.name)))
+
+
+def _fuller(kind: RestKind, name: str, groups: Mapping[tuple[RestKind, str], Sequence[Rest]]) -> str | None:
+    """The post that a post without a platform ("her post") is, when the same person's is named elsewhere in the story."""
+    if kind != "post" or not name.endswith("post"):
+        return None
+    named = [other for k, other in sorted(groups) if k == kind and other.startswith(name + " on ")]
+    return max(named, key=lambda other: len({r.span.article for r in groups[kind, other]}), default=None)

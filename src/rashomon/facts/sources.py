@@ -64,6 +64,7 @@ POST = re.compile(
     on (?:his|her|their|its|the|a) (?:\w+ )?blog
     tweet(?:ed|s)?
     in (?:the|a|his|her) caption
+    (?:his|her|their|\w+[’']s) (?:[a-z]+ )?post
     """)
     + r"\b",
     re.IGNORECASE,

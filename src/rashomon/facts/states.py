@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.facts.claims import Claim, Line
-from rashomon.records import Fact, FactReading, content_id
+from rashomon.facts.claims import Claim
+from rashomon.records import Fact, FactReading, Span, content_id
 
 IMPORTANCE = {"conflict": 0, "superseded": 1, "agreed": 2, "compatible": 3, "single": 4}
 
@@ -20,23 +20,43 @@ class Group:
     state: str | None
 
 
-def fact_of(story: str, group: Group, lines: Sequence[Line], account: Mapping[str, int]) -> Fact:
-    """The fact a group of claims makes."""
-    readings = readings_of(group.claims)
-    told = {lines[c.line].article.id for c in group.claims}
-    voices = {account[a] for a in told}
-    state = group.state or ("agreed" if len(voices) > 1 else "single")
-    lacking = sorted(a for a in account if a not in told and account[a] not in voices)
-    about = _about(group.claims)
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What every fact of a story needs: its id, the account and the text of each article."""
+
+    id: str
+    account: Mapping[str, int]
+    texts: Mapping[str, str]
+
+    def voices(self, spans: Iterable[Span]) -> set[int]:
+        """The accounts that the spans stand in."""
+        return {self.account[span.article] for span in spans}
+
+
+def make_fact(story: Story, *, about: str, slot: str, state: str, readings: tuple[FactReading, ...]) -> Fact:
+    """A fact with its id, and the articles of other accounts in which it was not found."""
+    spans = [span for reading in readings for span in reading.spans]
+    told, voices = {span.article for span in spans}, story.voices(spans)
     return Fact(
-        id=content_id("f", (story, about, *(f"{s.article}:{s.start}:{s.end}" for r in readings for s in r.spans))),
-        story=story,
+        id=content_id("f", (story.id, slot, about, *(f"{s.article}:{s.start}:{s.end}" for s in spans))),
+        story=story.id,
         about=about,
-        slot="number",
+        slot=slot,  # type: ignore[arg-type]
         state=state,  # type: ignore[arg-type]
         readings=readings,
-        not_found_in=tuple(lacking),
+        not_found_in=tuple(sorted(a for a, n in story.account.items() if a not in told and n not in voices)),
     )
+
+
+def fact_of(story: Story, group: Group) -> Fact:
+    """The fact a group of claims makes. Equal values of which only some are said to be rough are compatible."""
+    readings = readings_of(group.claims)
+    by_manner: dict[str, set[int]] = defaultdict(set)
+    for claim in group.claims:
+        by_manner[claim.how].add(story.account[claim.span.article])
+    voices = set().union(*by_manner.values())
+    state = group.state or ("single" if len(voices) < 2 else "agreed" if len(by_manner) == 1 else "compatible")
+    return make_fact(story, about=_about(group.claims), slot="number", state=state, readings=readings)
 
 
 def readings_of(claims: Sequence[Claim]) -> tuple[FactReading, ...]:
@@ -61,18 +81,18 @@ def _about(claims: Sequence[Claim]) -> str:
         return "age of " + " ".join(
             part.lstrip("~").capitalize() if not part.startswith("~") else "the " + part[1:] for part in longest
         )
-    counted = {"person": "people"}.get(first.subject[0], first.subject[0])
+    counted = "people" if first.subject[0] == "person" else first.counted
     outcome = next((c.outcome for c in claims if c.outcome), None)
     return f"{counted} {outcome}" if outcome else counted
 
 
-def ranked(facts: Sequence[Fact], account: Mapping[str, int], *, singles: int) -> tuple[Fact, ...]:
+def ranked(facts: Sequence[Fact], story: Story, *, singles: int) -> tuple[Fact, ...]:
     """Facts by state, by how many accounts tell them, and by place; at most `singles` that one account alone tells."""
 
     def weight(fact: Fact) -> tuple[int, int, str]:
-        voices = {account[s.article] for r in fact.readings for s in r.spans}
+        voices = story.voices(s for r in fact.readings for s in r.spans)
         return IMPORTANCE[fact.state], -len(voices), fact.id
 
     out = sorted(facts, key=weight)
-    alone = [f for f in out if f.state == "single"][singles:]
-    return tuple(f for f in out if f not in alone)
+    dropped = {f.id for f in [f for f in out if f.state == "single" and f.slot == "number"][singles:]}
+    return tuple(f for f in out if f.id not in dropped)

@@ -1,0 +1,110 @@
+"""Briefs against human summaries and against what the examples ask for.
+
+- Reference summaries (`docs` with `refs`, or with a `summary`): ROUGE-1, -2 and -SU4, F, unstemmed, of a brief as long as
+  asked (250 words where a topic has several references, else 60), with as many whole lines as it takes to reach the length
+  and the rest cut off. The systems a row brings with it are scored the same way, so that published averages can be held
+  against this scorer.
+- Examples: the share of `must` entries of which one wording stands in the briefs of the folder's stories, and how many
+  `must_not` wordings stand there.
+
+Every line of every brief is held against its cites; `cited` is the share that equals them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import mean
+
+from eval.data import Json, example, example_folders, findings, rows
+from eval.rouge import rouge
+from eval.table import Result, Row
+from rashomon.brief import make_brief
+from rashomon.brief.verify import CUT
+from rashomon.facts import find_facts
+from rashomon.records import Article, Brief, Findings
+
+LONG, SHORT = 250, 60
+
+
+def score(path: Path, *, limit: int | None = None, words: int | None = None) -> Result:
+    """ROUGE of briefs, or the examples' must and must_not."""
+    if path.is_dir():
+        return _examples(path, limit)
+    figures: dict[str, list[dict[str, float]]] = defaultdict(list)
+    cited: list[bool] = []
+    errors = []
+    for row in _english(path, limit):
+        found = [findings(_text(doc), id=f"{row['id']}-{n}") for n, doc in enumerate(row["docs"])]
+        many = "refs" in row
+        length = words or (LONG if many else SHORT)
+        references = row["refs"] if many else [row["summary"]["text"]]
+        brief = of_length(row["id"], found, length)
+        cited += _cited(brief, found)
+        text = " ".join(line.text for line in brief.lines)
+        got = rouge(text, references, length if many else None) if many else rouge(_first(text, length), references)
+        figures["brief"].append(got)
+        errors.append(json.dumps({"id": row["id"], **got, "brief": text}, ensure_ascii=False))
+        for system, output in row.get("peers", {}).items():
+            figures[system].append(rouge(output, references, length))
+    table = [
+        Row(name, {k: mean(g[k] for g in got) for k in ("R1", "R2", "SU4")} | {"topics": len(got)})
+        for name, got in figures.items()
+    ]
+    table.append(Row("lines equal to their cites", {"cited": mean(cited) if cited else 0.0, "lines": len(cited)}))
+    return Result(table, errors)
+
+
+def _english(path: Path, limit: int | None) -> list[Json]:
+    kept = [row for row in rows(path) if row.get("lang", "english") == "english"]
+    return kept[:limit]
+
+
+def _text(doc: Json) -> str:
+    return str(doc["text"])
+
+
+def _first(text: str, length: int) -> str:
+    return " ".join(text.split()[:length])
+
+
+def of_length(story: str, found: Sequence[Findings], length: int) -> Brief:
+    """The shortest brief of whole lines that reaches `length` words, as the program makes it for that many lines."""
+    accounts = [(f.article.id,) for f in found]
+    facts = find_facts(story, found, accounts)
+    brief = Brief(story, ())
+    for lines in range(1, 60):
+        longer = make_brief(story, found, accounts, facts, (), lines=lines)
+        if len(longer.lines) == len(brief.lines):
+            break
+        brief = longer
+        if sum(len(line.text.split()) for line in brief.lines) >= length:
+            break
+    return brief
+
+
+def _cited(brief: Brief, found: Sequence[Findings]) -> list[bool]:
+    articles: dict[str, Article] = {f.article.id: f.article for f in found}
+    return [
+        line.text == CUT.join(articles[c.article].text[c.start : c.end] for c in line.cites) and bool(line.cites)
+        for line in brief.lines
+    ]
+
+
+def _examples(path: Path, limit: int | None) -> Result:
+    table, errors = [], []
+    for folder in example_folders(path)[:limit]:
+        ex = example(folder)
+        text = " ".join(line.text for story in ex.report.stories for line in story.brief.lines)
+        wanted = ex.gold.get("brief", {})
+        missing = [m for m in wanted.get("must", []) if not any(word in text for word in m)]
+        wrong = [word for word in wanted.get("must_not", []) if word in text]
+        musts = len(wanted.get("must", []))
+        table.append(
+            Row(folder.name, {"must": (musts - len(missing)) / musts if musts else 1.0, "of": musts, "must_not": len(wrong)})
+        )
+        errors += [json.dumps({"folder": folder.name, "missing": m}, ensure_ascii=False) for m in missing]
+        errors += [json.dumps({"folder": folder.name, "must_not": w}, ensure_ascii=False) for w in wrong]
+    return Result(table, errors)

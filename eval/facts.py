@@ -1,0 +1,289 @@
+"""Facts against judged discrepancies, aligned sentences, planted changes and the examples.
+
+- Judged pairs (`sa`, `sb`, `qa`, `qb`, `label`): each row is a story of two one-sentence articles with their dates. A row is
+  flagged when a fact in conflict, or superseded, holds both quantities. `conflict`: precision and recall of flags of either
+  kind against rows that differ truly (`conflict`, `update`); `superseded`: of those flagged rightly, the share whose state
+  is the judged one.
+- Annotated events (`mentions` with clusters): two annotated sentences of different articles are aligned when they mention
+  the same event; all such pairs of the set are ranked by the program's likeness. `AP` is average precision over the whole
+  set, `within` over pairs of one story (`subtopic`).
+- Stories of texts (`docs`): plants (see eval/plant.py): recall of plants by kind, and how many flags an unchanged story has.
+- Examples: facts of the gold found with their state (by places), and pairs that must not be in conflict.
+- gold/seeds.json: agreements carried by just the articles that say them; roles; what the story rests on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from eval.data import Example, Json, example, example_folders, findings, place, rows
+from eval.plant import noticed, plants
+from eval.table import Result, Row, Tally
+from rashomon.facts import find_facts
+from rashomon.likeness import alignment
+from rashomon.records import Fact, Findings
+
+
+def score(path: Path, *, limit: int | None = None) -> Result:
+    """The measure that fits the format of `path`."""
+    if path.is_dir():
+        return _examples(path, limit)
+    if path.name == "seeds.json":
+        return _seeds(path)
+    first = next(rows(path, 1))
+    if "qa" in first:
+        return _judged(path, limit)
+    if "mentions" in first:
+        planted = _planted(_stories(path, limit))
+        return Result([*_aligned(path, None).rows, *planted.rows], planted.errors)
+    return _planted(_stories(path, limit))
+
+
+def _judged(path: Path, limit: int | None) -> Result:
+    """Precision and recall of flags on judged pairs of sentences."""
+    tally, states = Tally(), Counter[str]()
+    for row in rows(path, limit):
+        got = judged_state(row)
+        true = row["label"] != "false"
+        if got and true:
+            tally.hit += 1
+            states["right" if got == {"update": "superseded"}.get(row["label"], "conflict") else "wrong"] += 1
+        elif got:
+            tally.wrong += 1
+        elif true:
+            tally.missed += 1
+        if bool(got) != true:
+            tally.errors.append(
+                json.dumps({"label": row["label"], "got": got, **{k: row[k] for k in ("qa", "qb", "sa", "sb")}})
+            )
+    right = states["right"] / states.total() if states else 0.0
+    return Result(
+        [tally.row("conflict or update"), Row("superseded from conflict", {"accuracy": right, "of": states.total()})],
+        tally.errors,
+    )
+
+
+def judged_state(row: Json) -> str | None:
+    """The state of the fact that holds both quantities of a judged pair, if it is a flag."""
+    a, b = (
+        findings(row[s], id=i, published=row[d] or None, outlet=row[o])
+        for s, d, o, i in (("sa", "da", "A", "a"), ("sb", "db", "B", "b"))
+    )
+    facts = find_facts("pair", [a, b], [(a.article.id,), (b.article.id,)])
+    for fact in facts:
+        if fact.state in ("conflict", "superseded") and _holds(fact, a, row["qa"]) and _holds(fact, b, row["qb"]):
+            return fact.state
+    return None
+
+
+def _holds(fact: Fact, f: Findings, words: str) -> bool:
+    words = words.strip()
+    return any(s.article == f.article.id and (words in s.text or s.text in words) for r in fact.readings for s in r.spans)
+
+
+def _aligned(path: Path, limit: int | None) -> Result:
+    """Average precision of likeness over pairs of annotated sentences."""
+    import numpy as np
+
+    texts: list[str] = []
+    homes: list[int] = []
+    groups: list[str] = []
+    clusters: list[set[str]] = []
+    articles: list[str] = []
+    for n, row in enumerate(rows(path, limit)):
+        articles.append(row["text"])
+        for sentence in row["sentences"]:
+            words = row["text"][sentence["start"] : sentence["end"]]
+            if sentence["gold"] and words.strip():
+                texts.append(words)
+                homes.append(n)
+                groups.append(row["subtopic"])
+                clusters.append(_events(row, sentence["n"]))
+    alike = alignment(texts, homes, articles)
+    left, right = np.triu_indices(len(texts), 1)
+    apart = np.asarray(homes)[left] != np.asarray(homes)[right]
+    left, right = left[apart], right[apart]
+    gold = np.fromiter((bool(clusters[i] & clusters[j]) for i, j in zip(left, right, strict=True)), bool, len(left))
+    same = np.asarray(groups)[left] == np.asarray(groups)[right]
+    scores = alike[left, right]
+    figures = {
+        "AP": average_precision(scores, gold),
+        "within": average_precision(scores[same], gold[same]),
+        "pairs": int(gold.sum()),
+        "of": len(gold),
+    }
+    return Result([Row("sentences aligned", figures)])
+
+
+def _events(row: Json, sentence: int) -> set[str]:
+    kinds = ("ACTION", "NEG_ACTION")
+    return {m["cluster"] for m in row["mentions"] if m["sent"] == sentence and m["cluster"] and m["type"].startswith(kinds)}
+
+
+def average_precision(scores, gold) -> float:  # type: ignore[no-untyped-def]
+    """Mean of the precision at each gold pair, pairs ranked by score (ties in one step)."""
+    import numpy as np
+
+    if not gold.any():
+        return 0.0
+    order = np.argsort(-scores, kind="stable")
+    hits = np.cumsum(gold[order])
+    ends = np.append(np.nonzero(np.diff(scores[order]))[0], len(scores) - 1)
+    precision, recall = hits[ends] / (ends + 1), hits[ends] / hits[-1]
+    return float(np.sum(np.diff(np.append(0.0, recall)) * precision))
+
+
+def _planted(stories: Iterable[tuple[str, list[Findings]]]) -> Result:
+    """Recall of plants by kind; flags of the stories as they are."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    natural, total = 0, 0
+    errors = []
+    for name, found in stories:
+        before = find_facts(name, found, [(f.article.id,) for f in found])
+        flags = [f for f in before if f.state in ("conflict", "superseded")]
+        natural += len(flags)
+        total += 1
+        errors += [_told(f, found) for f in flags]
+        for plant in plants(name, found):
+            seen, _ = noticed(plant, found)
+            tallies[plant.kind].hit += seen
+            tallies[plant.kind].missed += not seen
+            if not seen:
+                around = plant.text[max(0, plant.start - 80) : plant.start + 80]
+                errors.append(
+                    json.dumps({"missed": plant.kind, "story": name, "was": plant.was, "became": plant.became, "in": around})
+                )
+    table = [Row(f"planted {k}", {"R": t.hit / (t.hit + t.missed), "of": t.hit + t.missed}) for k, t in sorted(tallies.items())]
+    table.append(Row("natural flags", {"flags": natural, "stories": total}))
+    return Result(table, errors)
+
+
+def _stories(path: Path, limit: int | None) -> Iterator[tuple[str, list[Findings]]]:
+    """The stories of a set: one a row (`docs`), or the rows of one `story` or `subtopic`, at least two articles each."""
+    groups: dict[str, list[Json]] = defaultdict(list)
+    for row in rows(path):
+        if "docs" in row and row.get("lang", "english") == "english":
+            groups[row["id"]] += row["docs"]
+        elif "docs" not in row:
+            groups[row.get("subtopic") or row["story"]].append(row)
+    for name, docs in list(groups.items())[:limit]:
+        if len(docs) > 1:
+            yield name, [findings(d["text"], id=f"{name}-{n}", published=d.get("date") or None) for n, d in enumerate(docs)]
+
+
+def _told(fact: Fact, found: Sequence[Findings]) -> str:
+    """A flag with the sentences it stands in, for a judge."""
+    lines = {s.span.article: f.sentences for f in found for s in f.sentences}
+    shown = [
+        {
+            "value": r.value,
+            "by": r.said_by,
+            "in": next(s.span.text for s in lines[p.article] if s.span.start <= p.start < s.span.end),
+        }
+        for r in fact.readings
+        for p in r.spans[:1]
+    ]
+    return json.dumps({"flag": fact.state, "about": fact.about, "readings": shown}, ensure_ascii=False)
+
+
+def _examples(path: Path, limit: int | None) -> Result:
+    """Gold facts found by their places, and with the right state; conflicts that the gold rules out."""
+    found, stated, errors = Tally(), Counter[str](), []
+    wrong, ruled_out = 0, 0
+    for folder in example_folders(path)[:limit]:
+        ex = example(folder)
+        facts = [fact for story in ex.report.stories for fact in story.facts]
+        for gold in ex.gold.get("facts", ()):
+            best = _best(gold, facts, ex)
+            if best is None:
+                found.missed += 1
+                errors.append(
+                    json.dumps({"folder": folder.name, "missed": gold["about"], "state": gold["state"]}, ensure_ascii=False)
+                )
+                continue
+            found.hit += 1
+            stated["right" if best.state == gold["state"] else "wrong"] += 1
+            if best.state != gold["state"]:
+                errors.append(
+                    json.dumps({"folder": folder.name, "about": gold["about"], "state": gold["state"], "got": best.state})
+                )
+        for pair in ex.gold.get("not_conflicts", ()):
+            ruled_out += 1
+            places = [_place(one, ex) for one in pair["in"]]
+            flagged = [f for f in facts if f.state == "conflict" and all(p and _touches(f, p) for p in places)]
+            wrong += bool(flagged)
+            errors += [json.dumps({"folder": folder.name, "false": pair["why"], "about": f.about}) for f in flagged]
+    right = stated["right"] / max(1, found.hit + found.missed)
+    table = [
+        Row(
+            "facts",
+            {"found": found.hit / max(1, found.hit + found.missed), "right state": right, "of": found.hit + found.missed},
+        ),
+        Row("not conflicts", {"in conflict": wrong, "of": ruled_out}),
+    ]
+    return Result(table, errors)
+
+
+Place = tuple[str, int, int]
+
+
+def _place(one: Json, ex: Example) -> Place | None:
+    article = ex.articles.get(one["article"])
+    at = place(article.text, one["text"], one.get("nth", 1)) if article else None
+    return (article.id, *at) if article and at else None
+
+
+def _touches(fact: Fact, where: Place) -> bool:
+    article, start, end = where
+    return any(s.article == article and s.start < end and start < s.end for r in fact.readings for s in r.spans)
+
+
+def _best(gold: Json, facts: Sequence[Fact], ex: Example) -> Fact | None:
+    """The fact of the same slot that touches most of the gold's places, at least two (or all); the right state wins ties."""
+    places = [p for r in gold["readings"] for one in r["in"] if (p := _place(one, ex))]
+    ranked = [(sum(_touches(f, p) for p in places), f.state == gold["state"], f.id, f) for f in facts if f.slot == gold["slot"]]
+    best = max(ranked, default=None, key=lambda r: r[:3])
+    return best[3] if best and best[0] >= min(2, len(places)) else None
+
+
+def _seeds(path: Path) -> Result:
+    """What the five articles say in common, by the article: no agreement that an article does not itself say."""
+    from rashomon.pipeline import Options, told
+    from rashomon.read import read_pages
+    from rashomon.records import Page
+    from rashomon.run.local import LocalRunner
+
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    files = sorted(str(p) for p in (path.parent.parent / "seeds").glob("*.txt"))
+    report = told([p for p in read_pages(files) if isinstance(p, Page)], Options(one_story=True), LocalRunner())
+    names = {a.id: Path(a.source.file).name[:3] for a in report.articles}
+    story = report.stories[0]
+    tally = Tally()
+    for agreement in gold["agreements"]:
+        words = [w for w in agreement["fact"].replace(".", "").split() if w[0].isupper() or w.isdigit()]
+        told_in = _tellers(story.facts, words, names)
+        wanted = set(agreement["files"])
+        if told_in == wanted:
+            tally.hit += 1
+        else:
+            tally.missed += 1
+            tally.errors.append(json.dumps({"fact": agreement["fact"], "wanted": sorted(wanted), "got": sorted(told_in)}))
+    rests = Row("rests on", {"names": len(story.rests_on), "on all": max((len(r.articles) for r in story.rests_on), default=0)})
+    return Result([tally.row("agreements"), rests, Row("conflicts", {"flags": _conflicts(story.facts)})], tally.errors)
+
+
+def _conflicts(facts: Iterable[Fact]) -> int:
+    return sum(f.state in ("conflict", "superseded") for f in facts)
+
+
+def _tellers(facts: Iterable[Fact], words: Sequence[str], names: dict[str, str]) -> set[str]:
+    """The articles in the readings of the agreed fact that carries all the words, in its value or what it is about."""
+    best: set[str] = set()
+    for fact in facts:
+        told = " ".join([fact.about, *(r.value for r in fact.readings), *(s.text for r in fact.readings for s in r.spans)])
+        if fact.state == "agreed" and words and all(w in told for w in words):
+            best |= {names[s.article] for r in fact.readings for s in r.spans}
+    return best
