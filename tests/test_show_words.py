@@ -1,0 +1,105 @@
+"""The wording of days, counts and shares, and the scale that times are drawn on."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.records import TimelineEntry
+from rashomon.show import scale, words
+
+
+def entry(from_: str, until: str, grain: str, accounts: int = 1) -> TimelineEntry:
+    return TimelineEntry(from_=from_, until=until, grain=grain, times=(), lines=(), accounts=accounts)
+
+
+@pytest.mark.parametrize(
+    ("from_", "until", "grain", "told"),
+    [
+        ("2024-03-04", "2024-03-04", "day", "Mon 4 March 2024"),
+        ("2024-03-04T23:40", "2024-03-04T23:40", "time", "Mon 4 March 2024, 23:40"),
+        ("2024-03-04T18:00", "2024-03-04T21:59", "part", "Mon 4 March 2024, between 18:00 and 21:59"),
+        ("2024-03-04T00:00", "2024-03-04T23:59", "day", "Mon 4 March 2024"),
+        ("2024-03-04", "2024-03-10", "week", "4–10 March 2024"),
+        ("2024-02-26", "2024-03-03", "week", "26 Feb – 3 March 2024"),
+        ("2023-12-25", "2024-01-02", "week", "25 Dec 2023 – 2 Jan 2024"),
+        ("2024-03-01", "2024-03-31", "month", "March 2024"),
+        ("2024-01-01", "2024-12-31", "year", "2024"),
+        ("1980-01-01", "1989-12-31", "decade", "the 1980s"),
+        ("1801-01-01", "1900-12-31", "century", "1 Jan 1801 – 31 Dec 1900"),
+        ("0987-01-01", "0987-12-31", "year", "987"),
+        ("soon", "soon", "day", "soon"),
+    ],
+)
+def test_an_interval_is_told_at_its_grain(from_: str, until: str, grain: str, told: str) -> None:
+    assert words.interval(from_, until, grain) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (entry("2020-01-01", "2020-12-31", "year"), entry("2024-03-04", "2024-03-04", "day"), "about 3 years"),
+        (entry("2024-01-01", "2024-01-01", "day"), entry("2024-04-01", "2024-04-01", "day"), "about 3 months"),
+        (entry("2024-03-01", "2024-03-31", "month"), entry("2024-03-04", "2024-03-04", "day"), ""),
+        (entry("2024-03-04", "2024-03-04", "day"), entry("2024-03-09", "2024-03-09", "day"), ""),
+        (entry("?", "?", "day"), entry("2024-03-09", "2024-03-09", "day"), ""),
+    ],
+)
+def test_a_long_silence_is_said(before: TimelineEntry, after: TimelineEntry, told: str) -> None:
+    assert words.gap(before, after) == told
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(0.0, "0 %"), (0.001, "under 1 %"), (0.5, "50 %"), (0.999, "over 99 %"), (1.0, "100 %")]
+)
+def test_a_little_is_not_nothing_and_nearly_all_is_not_all(share: float, told: str) -> None:
+    assert words.share(share) == told
+
+
+def test_lists_and_counts() -> None:
+    assert [words.listed(["A", "B", "C"][:n]) for n in range(4)] == ["", "A", "A and B", "A, B and C"]
+    assert (words.count(1, "story", "stories"), words.count(2, "story", "stories")) == ("1 story", "2 stories")
+
+
+MONDAY, TUESDAY = entry("2024-03-04", "2024-03-04", "day"), entry("2024-03-05", "2024-03-05", "day")
+
+
+def test_two_days_share_the_scale_evenly() -> None:
+    near = scale.close_up([MONDAY, TUESDAY])
+    assert near
+    assert (near.bar(MONDAY), near.bar(TUESDAY)) == ((0.0, 50.0), (50.0, 50.0))
+    assert [tick.label for tick in near.ticks()] == ["4 March", "5 March", "6 March"]
+
+
+def test_an_hour_is_thin_and_a_month_covers_all() -> None:
+    near = scale.close_up([MONDAY, TUESDAY])
+    assert near
+    assert near.bar(entry("2024-03-04T12:00", "2024-03-04T12:59", "hour")) == (25.0, 2.08)
+    assert near.bar(entry("2024-03-01", "2024-03-31", "month")) == (0.0, 100.0)
+
+
+def test_what_lies_years_away_has_no_bar_and_does_not_stretch_the_scale() -> None:
+    old = entry("1987-06-01", "1987-06-01", "day")
+    near = scale.close_up([old, MONDAY, TUESDAY])
+    assert near == scale.close_up([MONDAY, TUESDAY])
+    assert near
+    assert near.bar(old) is None
+
+
+def test_the_days_most_accounts_tell_of_are_chosen() -> None:
+    past = [entry("2023-01-01", "2023-01-01", "day"), entry("2023-01-02", "2023-01-02", "day")]
+    well_told = entry("2024-03-05", "2024-03-05", "day", accounts=5)
+    assert scale.close_up([*past, MONDAY, well_told]) == scale.close_up([MONDAY, TUESDAY])
+
+
+@pytest.mark.parametrize(
+    "entries", [[], [MONDAY], [entry("2024-01-01", "2024-12-31", "year")] * 2, [entry("x", "y", "day")] * 2]
+)
+def test_there_is_no_scale_without_two_times_near_each_other(entries: list[TimelineEntry]) -> None:
+    assert scale.close_up(entries) is None
+
+
+@pytest.mark.parametrize("days", [1, 3, 9, 30, 200, 1000])
+def test_a_scale_has_a_handful_of_lines(days: int) -> None:
+    near = scale.Scale(0, days * scale.DAY)
+    assert 2 <= len(near.ticks()) <= 10
+    assert all(0 <= tick.at <= 100 for tick in near.ticks())
