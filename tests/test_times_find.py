@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from rashomon.records import Article, Published, Source, TimeMention
 from rashomon.times import find_times
 
@@ -63,3 +67,55 @@ def test_an_interval_of_publication_gives_both_values_where_they_differ() -> Non
     assert (today.value, today.check, today.alternatives) == (None, "ambiguous", ("2021-09-28", "2021-09-29"))
     assert (today.from_, today.until) == ("2021-09-28", "2021-09-29")
     assert (month.value, month.check) == ("2021-09", "ok")
+
+
+@given(st.text(max_size=400))
+def test_no_text_breaks_it_and_every_span_holds_its_words(text: str) -> None:
+    for time in found(text, "2021-09-29"):
+        assert text[time.span.start : time.span.end] == time.span.text != ""
+
+
+WORDS = (
+    "on in the last next 3 28th Sept. May Tuesday , . - 2021 years ago later same day half of every \n “ ” 18:30 p.m. 1/2/2021"
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS.split(" ")), max_size=30), st.sampled_from([None, "2021-09-29", "0001-01-01", "9999-12-31"])
+)
+def test_no_order_of_time_words_breaks_it(words: list[str], published: str | None) -> None:
+    text = " ".join(words)
+    for time in found(text, published):
+        assert text[time.span.start : time.span.end] == time.span.text
+        assert time.check == "impossible" or time.value or time.check == "ambiguous"
+        assert (time.from_ or "") <= (time.until or "")
+
+
+@pytest.mark.parametrize(
+    "unit", ["1 ", "1/1/1/1/", "May ", "one hundred ", "the day before ", "in 1999 ", "9", '"', "\n \n", "\x00 ", "\ud800 "]
+)
+def test_long_hostile_texts_are_read_to_the_end(unit: str) -> None:
+    text = unit * 3000 + " on 3 June 2018."
+    assert found(text, "2021-09-29")[-1].value == "2018-06-03"
+
+
+def test_quoted_speech_hangs_on_when_it_was_said() -> None:
+    text = "She wrote on Sept. 20 that she was tired. “I did not sleep last night,” it read."
+    assert [time.value for time in found(text, "2021-09-29")] == ["2021-09-20", "2021-09-19TNI"]
+
+
+def test_quoted_speech_of_an_unknown_day_is_left_open() -> None:
+    text = "It echoed what she shared in December. “This is me, just yesterday,” she wrote."
+    said, yesterday = found(text, "2021-09-29")
+    assert (said.value, yesterday.value, yesterday.check) == ("2020-12", None, "ambiguous")
+    assert yesterday.anchor == said.id
+
+
+def test_a_pluperfect_does_not_move_the_day_of_the_story() -> None:
+    text = "She spoke on Sept. 28. She had posted on Saturday, Sept. 25. That same day she left."
+    assert [time.value for time in found(text, "2021-09-29")] == ["2021-09-28", "2021-09-25", "2021-09-28"]
+
+
+def test_a_clock_on_a_day_that_cannot_be_has_no_value() -> None:
+    _, clock = found("It burned on Tuesday, 9 October. The alarm was raised at 11.40pm.", "2024-10-09")
+    assert (clock.value, clock.check) == (None, "ambiguous")

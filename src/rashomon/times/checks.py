@@ -115,7 +115,8 @@ def digits_day(digits: str, context: Context) -> Resolved | None:
     if len(parts) != 3 or len(parts[0]) == 3 or len(parts[2]) == 3:
         return None
     if len(parts[0]) == 4:
-        return dated(int(parts[0]), int(parts[1]), int(parts[2]), digits)
+        year = int(parts[0])
+        return dated(year, int(parts[1]), int(parts[2]), digits) if 1000 <= year < 2200 else None
     a, b, short = int(parts[0]), int(parts[1]), len(parts[2]) == 2
     if sep == "." and short and (context.month_first or not (0 < a <= 31 and 0 < b <= 12)):
         return None
@@ -125,7 +126,7 @@ def digits_day(digits: str, context: Context) -> Resolved | None:
 
 def day_or_month_first(a: int, b: int, year: int, sep: str, context: Context) -> Resolved | None:
     """Two numbers and a year, read by the marks between them, the order the text shows elsewhere, or the article's date."""
-    if max(a, b) > 31 or not year >= 1:
+    if max(a, b) > 31 or not 1000 <= year < 2200:
         return None
     if sep == "." or a > 12 or (context.day_order == "day" and b <= 12):
         return dated(year, b, a, "day first")

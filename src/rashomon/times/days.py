@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-FIRST_YEAR, LAST_YEAR = 1, 9999
+FIRST_YEAR, LAST_YEAR = 2, 9998  # one year from the edges of `datetime`, so that steps of days stay inside
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PART_HOURS = {
     "MO": ("06:00", "11:59"),
@@ -63,7 +63,7 @@ def _day_interval(m: re.Match[str]) -> Interval:
 
 
 def _months(year: int, month: int, count: int, grain: str) -> Interval | None:
-    if not 1 <= month <= 12 or not FIRST_YEAR <= year < LAST_YEAR:
+    if not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     last = month + count - 1
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
@@ -90,6 +90,8 @@ def _part_of_year(year: int, sign: str) -> Interval | None:
 
 def make_day(year: int, month: int, day: int) -> date | None:
     """The day, or None when the calendar has none such."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     try:
         return date(year, month, day)
     except ValueError:
@@ -119,6 +121,7 @@ def week_value(day: date) -> str:
 def day_of(iso: str) -> date | None:
     """The day an ISO string begins with, or None."""
     try:
-        return date.fromisoformat(iso[:10])
+        day = date.fromisoformat(iso[:10])
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -10,6 +10,7 @@ from rashomon import spans
 from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
 from rashomon.times.checks import order_of_digits, told_before_it_was
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
+from rashomon.times.datelines import date_conflicts
 from rashomon.times.days import Interval, day_of, interval_of
 from rashomon.times.filters import names_a_time
 from rashomon.times.language import Language
@@ -18,8 +19,6 @@ from rashomon.times.phrases import Phrase, find_phrases
 from rashomon.times.resolve import resolve
 from rashomon.times.setting import Setting, settings_of
 from rashomon.times.tokens import Tokens, tokenise
-
-Pairs = list[tuple[Phrase, Resolved]]
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[TimeMention, ...], tuple[Doubt, ...]]:
@@ -32,7 +31,8 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     settings = settings_of(tokens, phrases, language, sentences)
     heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
     readings = [read_all(phrases, settings, heads, day, language) for day in days_of_writing(article)]
-    return make_mentions(article, tokens, phrases, readings), ()
+    mentions = make_mentions(article, tokens, phrases, readings)
+    return mentions, date_conflicts(article, mentions)
 
 
 def days_of_writing(article: Article) -> list[date | None]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rashomon.records import Article, Published, TimeMention
 from rashomon.times.checks import fits
+from rashomon.times.datelines import opens_article
 from rashomon.times.days import day_of, make_day
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
@@ -21,7 +22,6 @@ WEEK_DAYS = 7
 LONGEST = 14
 NEAR_DAYS = 60
 LEAD_TOKENS = 60
-DATELINE_CHARACTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def from_full_date(article: Article, phrases: Sequence[Phrase], tokens: Tokens, 
     named: list[Named] = []
     for p, setting in zip(phrases, settings_of(tokens, phrases, language, ()), strict=True):
         day = make_day(p.year, p.month, p.day) if p.year and p.month and p.day and not p.bc else None
-        start = tokens.starts[p.first]
-        if day and start < DATELINE_CHARACTERS and "\n" not in article.text[:start].strip() and fits(day, p.weekday):
+        first, end = tokens.starts[p.first], tokens.ends[p.last]
+        if day and opens_article(article.text, first, end) and fits(day, p.weekday):
             return inferred(day, day + timedelta(days=NEWS_DAYS), f"its own words: it begins with “{words_of(p, tokens)}”")
         if day and p.weekday and fits(day, p.weekday) and setting.tense == "past" and not setting.hope:
             named.append(Named(day, words_of(p, tokens)))

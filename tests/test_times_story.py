@@ -1,0 +1,124 @@
+"""The date of an article from its words or its story, and the timeline of a story."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from rashomon.records import Article, Findings, Sentence, Span
+from rashomon.times import date_from_story, date_from_words, find_times, make_timeline
+from tests.test_times_find import article
+
+
+def sentences(one: Article) -> tuple[Sentence, ...]:
+    """A sentence a line."""
+    out, at = [], 0
+    for number, line in enumerate(one.text.split("\n")):
+        if line:
+            out.append(Sentence(Span(one.id, at, at + len(line), line), number, number, True))
+        at += len(line) + 1
+    return tuple(out)
+
+
+def findings(name: str, text: str, published: str | None = "2024-05-10") -> Findings:
+    """What is found in a text under a name of its own."""
+    one = replace(article(text, published), id=name)
+    return Findings(article=one, sentences=sentences(one), names=(), quotes=(), times=find_times(one, sentences(one))[0])
+
+
+def inferred(text: str) -> tuple[str, str] | None:
+    """The date an article's own words give, with the reason."""
+    one = article(text)
+    date = date_from_words(one, find_times(one, ())[0])
+    return (date.value, date.why) if date else None
+
+
+def test_a_weekday_with_its_date_and_a_named_day_with_its_year_fix_the_date() -> None:
+    found = inferred("On Tuesday, Sept. 28, she spoke. It fell on 2021 National Sons Day.")
+    assert found is not None
+    assert found[0] == "2021-09-28/2021-09-29"
+    assert "falls on that weekday in 2021" in found[1]
+
+
+def test_a_year_in_which_the_weekday_does_not_fit_gives_no_date() -> None:
+    assert inferred("On Tuesday, Sept. 28, she spoke of the flood of 2019.") is None
+
+
+def test_a_weekday_alone_gives_no_date() -> None:
+    assert inferred("On Tuesday she spoke.") is None
+
+
+def test_a_day_in_the_past_of_an_old_story_gives_no_date() -> None:
+    assert inferred("The mill, built on 3 May 1999, burned on Friday.") is None
+
+
+def test_a_dateline_at_the_start_gives_the_date() -> None:
+    found = inferred("HARROW, 3 May 2019 - The mill burned.")
+    assert found is not None
+    assert found[0] == "2019-05-03/2019-05-04"
+
+
+def test_the_story_dates_an_article_without_a_date() -> None:
+    other = article("The mill burned.", "2021-09-29")
+    bare = article("The mill burned on Sept. 28.")
+    date = date_from_story(bare, find_times(bare, ())[0], [other])
+    assert date is not None
+    assert (date.value, date.how) == ("2021-09-28/2021-09-29", "inferred")
+    assert "one other article of the same story is dated 2021-09-29" in date.why
+
+
+def test_last_week_puts_an_article_in_the_week_after_its_story() -> None:
+    other = article("The clerk was sentenced on Tuesday.", "2025-02-05")
+    bare = article("Last week the clerk was sentenced.")
+    date = date_from_story(bare, find_times(bare, ())[0], [other])
+    assert date is not None
+    assert date.value == "2025-02-10/2025-02-16"
+
+
+def test_no_dated_article_in_the_story_gives_no_date() -> None:
+    bare = article("The mill burned.")
+    assert date_from_story(bare, (), [article("It burned.")]) is None
+
+
+def test_a_date_line_that_is_not_the_page_s_date_is_a_doubt() -> None:
+    _, doubts = find_times(article("14 May 2019\nThe mill burned.", "2024-05-10"), ())
+    assert [doubt.kind for doubt in doubts] == ["date_conflict"]
+    assert find_times(article("9 May 2024\nThe mill burned.", "2024-05-10"), ())[1] == ()
+
+
+def test_articles_that_tell_the_same_share_an_entry() -> None:
+    a = findings("a1", "The old mill in Harrow burned down on Tuesday night.\nRain fell.")
+    b = findings("a2", "On Tuesday night fire destroyed the old mill in Harrow.")
+    (entry,) = make_timeline([a, b], [("a1",), ("a2",)])
+    assert (entry.from_, entry.grain, entry.accounts, len(entry.lines)) == ("2024-05-07T20:00", "part", 2, 2)
+
+
+def test_two_copies_of_one_text_are_one_account_and_one_line() -> None:
+    text = "The old mill in Harrow burned down on Tuesday."
+    (entry,) = make_timeline([findings("a1", text), findings("a2", text)], [("a1", "a2")])
+    assert (entry.accounts, len(entry.lines), len(entry.times)) == (1, 1, 2)
+
+
+def test_different_events_of_a_day_are_parted() -> None:
+    a = findings("a1", "The old mill burned down on Tuesday.\nA bank clerk won the lottery on Tuesday.")
+    assert [entry.lines[0].text[:5] for entry in make_timeline([a], [("a1",)])] == ["The o", "A ban"]
+
+
+def test_impossible_times_hang_on_no_entry() -> None:
+    assert make_timeline([findings("a1", "The mill burned on Monday, May 7.")], [("a1",)]) == ()
+
+
+def test_entries_stand_in_order_of_time_and_keep_their_grain() -> None:
+    a = findings("a1", "It burned on Tuesday.\nIt was built in 1911.\nIt was sold in March.")
+    entries = make_timeline([a], [("a1",)])
+    assert [(e.from_, e.until, e.grain) for e in entries] == [
+        ("1911-01-01", "1911-12-31", "year"),
+        ("2024-03-01", "2024-03-31", "month"),
+        ("2024-05-07", "2024-05-07", "day"),
+    ]
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    a = findings("a1", "The old mill in Harrow burned down on Tuesday.")
+    b = findings("a2", "On Tuesday fire destroyed the old mill in Harrow. It stood since 1911.")
+    accounts = [("a1",), ("a2",)]
+    assert make_timeline([a, b], accounts) == make_timeline([b, a], accounts)
