@@ -171,3 +171,15 @@ def test_fifty_articles_stay_small() -> None:
     )
     big = msgspec.structs.replace(report, articles=(*report.articles, *many), stories=(story,))
     assert len(page.render(big).encode()) < 300_000 + texts
+
+
+def test_a_source_that_is_not_here_is_drawn_apart_from_an_article_with_its_name_as_letter() -> None:
+    report = sample()
+    story = report.stories[0]
+    named = msgspec.structs.replace(story.copies[2], source=msgspec.structs.replace(story.copies[2].source, name="B"))
+    report = msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, copies=(*story.copies[:2], named)),))
+    drawing = re.search(r"<svg viewBox.*?</svg>", page.render(report))
+    assert drawing
+    assert drawing[0].count("<circle") == 4
+    assert re.findall(r'class="letter">(\w)<', drawing[0]) == ["A", "B", "C"]
+    assert page.render(report).count("(not among these articles)") == 1

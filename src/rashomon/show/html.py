@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rashomon.show.escape import for_attribute, for_html
 
 _HTML_VOID = frozenset(("meta",))
-_VOID = _HTML_VOID | {"rect", "line", "use"}
+_VOID = _HTML_VOID | {"rect", "line", "use", "path", "circle"}
 
 
 class Safe(str):

@@ -125,7 +125,7 @@ def _copied(view: select.Told) -> Iterator[str]:
         yield from _heading("Who copied whom")
     for item in found:
         arrow = "→" if item.known else "↔"
-        head = f"**{safe(select.named(view, item.source))} {arrow} {safe(select.named(view, item.copy))}**"
+        head = f"**{safe(select.source_told(view, item))} {arrow} {safe(f'{item.copy} {view.names[item.copy]}')}**"
         yield f"- {head}: {safe(select.extent(item))}"
         yield from (f"  - {safe(says)}" for says in select.evidence(item))
         yield from (f"  - {_passage(copy)}" for copy in item.copies)

@@ -37,9 +37,7 @@ class Part(NamedTuple):
 
     def named(self, letter: str) -> Safe:
         """An article's letter and name."""
-        if letter in self.view.names:
-            return join((self.who([letter]), " ", tag("bdi", self.view.names[letter])))
-        return join((tag("bdi", letter), tag("small", " (not among these articles)")))
+        return join((self.who([letter]), " ", tag("bdi", self.view.names[letter])))
 
     def place(self, span: Span, *body: Node, **attributes: str) -> Safe:
         """A link to the words in the passages."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Absent, Copy, Span
-from rashomon.show import marks, select, words
+from rashomon.show import marks, page_lineage, select, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part
 
@@ -14,16 +14,18 @@ LONG_RUN = 30
 
 def copied(part: Part) -> Node:
     """Every pair that shares passages, with its direction, the reasons for it, and the passages side by side."""
-    return [_link(part, link) for link in select.links(part.view)]
+    links = select.links(part.view)
+    return [page_lineage.drawing(part, links), [_link(part, link) for link in links]]
 
 
 def _link(part: Part, link: select.Link) -> Safe:
     says = "was copied by" if link.known else "shares passages, direction unknown, with"
     arrow = tag("span", "→" if link.known else "↔", class_="arrow", role="img", aria_label=says)
+    absent = [tag("bdi", link.source), tag("small", " (not among these articles)")]
     reasons = select.evidence(link)
     return tag(
         "div",
-        part.heading(part.named(link.source), " ", arrow, " ", part.named(link.copy)),
+        part.heading(absent if link.source_absent else part.named(link.source), " ", arrow, " ", part.named(link.copy)),
         tag("p", select.extent(link)),
         tag("ul", (tag("li", says) for says in reasons), class_="reasons") if reasons else None,
         [_passage(part, copy) for copy in link.copies],

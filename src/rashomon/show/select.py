@@ -387,9 +387,9 @@ def _link(view: Told, key: tuple[str, str], passages: list[Copy], lineage: Linea
     return Link(source, copy, surest.how != "unknown", lineage, surest, tuple(passages))
 
 
-def named(view: Told, letter: str) -> str:
+def source_told(view: Told, link: Link) -> str:
     """`A The Courier`, or the name of a source that is not here."""
-    return f"{letter} {view.names[letter]}" if letter in view.names else f"{letter} (not among these)"
+    return f"{link.source} (not among these)" if link.source_absent else f"{link.source} {view.names[link.source]}"
 
 
 def extent(link: Link) -> str:
@@ -438,7 +438,12 @@ def matrix(view: Told) -> tuple[Row, ...]:
                     cells.setdefault(view.who[span.article].letter, reading.value)
         ids = [span.article for reading in fact.readings for span in reading.spans]
         rows.append(Row(fact, fact.about, cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
-    return tuple(sorted(rows, key=lambda r: (FACT_ORDER[r.fact.state], -r.accounts, -len(r.cells), r.about, r.fact.id)))
+    return tuple(
+        sorted(
+            rows,
+            key=lambda r: (FACT_ORDER[r.fact.state], r.fact.slot == "name", -r.accounts, -len(r.cells), r.about, r.fact.id),
+        )
+    )
 
 
 # ---------------------------------------------------------------- doubts

@@ -193,7 +193,7 @@ def _copied(view: select.Told, sheet: Sheet) -> None:
     sheet.heading("Who copied whom")
     for link in found[:LINKS]:
         arrow = "→" if link.known else "↔" if sheet.unicode else "<->"
-        head = f"{select.named(view, link.source)} {arrow} {select.named(view, link.copy)}"
+        head = f"{select.source_told(view, link)} {arrow} {link.copy} {view.names[link.copy]}"
         sheet.line(sheet.words(head, "bold"), indent=2)
         sheet.line(select.extent(link), indent=4)
         for says in select.evidence(link):
