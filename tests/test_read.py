@@ -108,7 +108,16 @@ def test_a_name_that_is_no_utf8_is_shown_as_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "mark"),
-    [("utf-8", b""), ("utf-8-sig", b""), ("utf-16", b""), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")],
+    [
+        ("utf-8", b""),
+        ("utf-8-sig", b""),
+        ("utf-16", b""),
+        ("utf-32", b""),
+        ("utf-16-le", b""),
+        ("utf-32-be", b""),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+    ],
 )
 def test_text_is_kept_as_given(tmp_path: Path, encoding: str, mark: bytes) -> None:
     text = "Zwölf Züge fielen aus.\r\n\r\n„Wir warten“, sagte er.\r\n"

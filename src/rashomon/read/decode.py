@@ -13,6 +13,8 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WIDE = {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}
+"""Which of four bytes are mostly zero, in a wide encoding without a mark."""
 WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
 WEB_NAMES |= {"iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}
 WEB_NAMES |= {"shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874", "unicode": "utf-8"}
@@ -36,12 +38,9 @@ def encoding_of(head: bytes) -> tuple[str, int]:
         if head.startswith(mark):
             return name, len(mark)
     sample = head[:512]
-    if len(sample) >= 8:
-        even, odd = sample[0::2].count(0) / len(sample[0::2]), sample[1::2].count(0) / len(sample[1::2])
-        if odd > 0.7 and even < 0.1:
-            return "utf-16-le", 0
-        if even > 0.7 and odd < 0.1:
-            return "utf-16-be", 0
+    if len(sample) >= 8 and 0 in sample:
+        zeros = "".join("0" if sample[n::4].count(0) > 0.7 * len(sample[n::4]) else "x" for n in range(4))
+        return WIDE.get(zeros, "utf-8"), 0
     return "utf-8", 0
 
 

@@ -13,12 +13,12 @@ from rashomon.read.fields import web_address
 from rashomon.read.job import Done, Job
 from rashomon.read.limits import doubt
 from rashomon.read.metadata import metadata_of
+from rashomon.read.sniff import XML_NAMES
 from rashomon.records import Doubt, Page, Source
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w:-]{1,40})""", re.I)
 HIDDEN = 3
 """How many times longer than its visible text the text in a page's JSON-LD must be to stand for it."""
-FEEDS = (".xml", ".rss", ".atom", ".rdf")
 SHORT = 500
 """Characters below which a page under a feed's name is taken for what a server sends in place of a feed."""
 
@@ -44,7 +44,7 @@ def read_page(job: Job) -> Done:
     if len(about.body) > HIDDEN * len(text):
         text = about.body
     feeds = _feeds(tree)
-    if not text or (feeds and job.hint.endswith(FEEDS) and len(text) < SHORT):
+    if not text or (feeds and job.hint.endswith(XML_NAMES) and len(text) < SHORT):
         return Done(doubts=(*doubts, _no_article(job, feeds)))
     page = Page(
         source=Source(job.file, job.line),

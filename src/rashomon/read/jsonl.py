@@ -82,8 +82,11 @@ def parse(text: str) -> tuple[Any, list[str]]:
     try:
         value = json.loads(text, object_pairs_hook=together, parse_constant=_no_constant, parse_int=_whole_number)
     except json.JSONDecodeError as error:
-        what = "is cut off" if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated") else "is not valid JSON"
-        raise FaultError(f"{what} at character {error.pos + 1} ({_reason(error.msg)}); mend it or take it out") from None
+        if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
+            raise FaultError(f"is cut off after {len(text.rstrip()):,} characters; mend it or take it out") from None
+        raise FaultError(
+            f"is not valid JSON at character {error.pos + 1:,} ({_reason(error.msg)}); mend it or take it out"
+        ) from None
     except RecursionError:
         raise FaultError("is nested too deeply to be an article; take it out") from None
     return value, sorted(repeated)

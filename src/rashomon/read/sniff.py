@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rashomon.read.decode import decode, encoding_of
 from rashomon.read.fields import FIELDS, plain_name
+from rashomon.read.stream import HEAD
 
 FOREIGN = (
     (b"%PDF-", "a PDF"),
@@ -25,17 +26,15 @@ FOREIGN = (
     (b"SQLite format 3\x00", "a database"),
 )
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[\[{]|\]\s*$|$))')
-_PROLOG = re.compile(
-    r"\s*(?:<\?[^>]{0,2000}\?>\s*|<!--[^>]{0,2000}-->\s*|<!doctype[^>\[]{0,500}(?:\[[^\]]{0,60000}\]\s*)?>\s*){0,20}", re.I
-)
 _FEED_ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|opml|entry)\b", re.I)
 _HTML_ROOT = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.I)
 _HTML_PART = re.compile(
     r"\s*<(?:p|div|article|main|section|h[1-6]|meta|title|table|ul|ol|header|blockquote|span|script|style|a|b|i|em|strong|img|figure|br)\b",
     re.I,
 )
-_XML = re.compile(r"\s*<(?:\?xml\b|[A-Za-z_][\w.:-]*[\s>/])")
+_XML = re.compile(r"\s*<(?:\?xml\b|!doctype\s+(?!html\b))", re.I)
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:[\w -]{1,40}:[^\n]*\r?\n)")
+XML_NAMES = (".xml", ".rss", ".atom", ".rdf", ".opml")
 _NAMES = {
     "jsonl": (".jsonl", ".ndjson", ".jsonlines"),
     "json": (".json",),
@@ -78,18 +77,9 @@ def _text_kind(text: str, name: str, head: bytes) -> str:
         return named
     if _JSON.match(text) or named == "json":
         return _json_kind(text, named)
-    start = text[_PROLOG.match(text).end() :][:200] if text.lstrip()[:1] == "<" else ""  # type: ignore[union-attr]
-    if _FEED_ROOT.match(start):
-        return "feed"
-    if _HTML_ROOT.match(text.lstrip()[:200]) or _HTML_ROOT.match(start) or named == "html":
-        return "html"
-    if re.match(r"\s*<\?xml\b", text):
-        return "html" if _HTML_PART.match(start) else "feed"
-    if start and (
-        (_HTML_PART.match(start) and named is None) or (_XML.match(text) and name.endswith((".xml", ".rss", ".atom", ".opml")))
-    ):
-        return "html" if _HTML_PART.match(start) else "feed"
-    if decode(head if len(head) < 1 << 16 else head[: 1 << 16].rsplit(b"\n", 1)[0] or head) is None:
+    if markup := _markup_kind(text, named, name):
+        return markup
+    if decode(head if len(head) < HEAD else head.rsplit(b"\n", 1)[0]) is None:
         return "binary"
     if named == "markdown" or _FRONT.match(text):
         return "markdown"
@@ -98,13 +88,57 @@ def _text_kind(text: str, name: str, head: bytes) -> str:
     return "text"
 
 
+def _markup_kind(text: str, named: str | None, name: str) -> str | None:
+    """A web page or a feed by what stands at its root; None for a text that is neither."""
+    if text.lstrip()[:1] != "<":
+        return "html" if named == "html" else None
+    at = root_of(text)
+    root = text[at : at + 200]
+    if _FEED_ROOT.match(root):
+        return "feed"
+    if named == "html" or _HTML_ROOT.match(root) or _HTML_ROOT.match(text.lstrip()[:200]):
+        return "html"
+    if named is None and _HTML_PART.match(root):
+        return "html"
+    return "feed" if _XML.match(text) or name.endswith(XML_NAMES) else None
+
+
+def root_of(text: str) -> int:
+    """Where the first element of a document begins, after its declarations, comments and DOCTYPE."""
+    at = 0
+    while True:
+        at += len(text[at : at + 1000]) - len(text[at : at + 1000].lstrip())
+        if text.startswith("<!--", at):
+            end = text.find("-->", at)
+        elif text.startswith("<?", at):
+            end = text.find(">", at)
+        elif text.startswith("<!", at):
+            end = _doctype_end(text, at)
+        else:
+            return at
+        if end < 0:
+            return at
+        at = text.index(">", end) + 1
+
+
+def _doctype_end(text: str, at: int) -> int:
+    """Where a DOCTYPE ends: after the brackets of its own declarations, when it has them."""
+    bracket, end = text.find("[", at), text.find(">", at)
+    if 0 <= bracket < end:
+        end = text.find("]", bracket)
+        return text.find(">", end) if end >= 0 else -1
+    return end
+
+
 def _json_kind(text: str, named: str | None) -> str:
-    """JSON by lines when the first line is a whole object and another follows."""
+    """JSON by lines when the first line is a whole object and another follows, or is too long to be laid out for people."""
     import json
 
     first, newline, rest = text.lstrip().partition("\n")
     if named == "json" and not rest.lstrip().startswith("{"):
         return "json"
+    if not newline and len(first) > HEAD // 2 and first.startswith("{") and named is None:
+        return "jsonl"
     if newline and rest.strip() and first.startswith("{"):
         try:
             json.loads(first)

@@ -25,9 +25,9 @@ def in_warc(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
     number = at = 0
     while line := _next_record(stream):
         number += 1
-        at += line[1]
+        start = at + line[1] - len(line[0])
         fields, taken = _fields(stream)
-        start, at = at, at + taken
+        at += line[1] + taken
         length = fields.get("content-length", "")
         if not length.isdigit() or len(length) > 15:
             says = f"the record at byte {start} has no length that can be used; it was passed over"
