@@ -8,10 +8,11 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.clean.datelines import datelines
 from rashomon.clean.dates import Day, Unclear, read_date
 from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
-from rashomon.clean.heads import Head, datelines, find_head, named_outlet
+from rashomon.clean.heads import Head, find_head, named_outlet
 from rashomon.clean.language import language_of
 from rashomon.clean.sentences import paragraphs
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id

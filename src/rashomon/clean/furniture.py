@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from rashomon.clean.datelines import Kind, Mark
 from rashomon.clean.fold import fold
-from rashomon.clean.heads import Kind, Mark
 from rashomon.clean.words import words
 
 CAPTION = re.compile(

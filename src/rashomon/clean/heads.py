@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from rashomon.clean.datelines import DATELINE, Mark, is_dateline
 from rashomon.clean.dates import DATE_FORMS, Day, Unclear, day_of
 from rashomon.clean.titles import CALENDAR
 from rashomon.clean.words import in_title_case
 
-Kind = Literal["head", "headline", "byline", "dateline", "pull_quote", "caption", "credit", "promo", "footer"]
 LABELS = (
     "date|dated|published|posted|updated|first published|last updated|publication date|pubdate"
     "|veröffentlicht|datum|stand|publié|mis à jour"
@@ -27,13 +27,6 @@ _AUTHOR = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _AFTER_NAMES = re.compile(r"\s*(?:[|•·(/–—]|,?\s+(?:for|in|at|of|reports?|from|on)\s).*$", re.DOTALL)
-DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{1,40}(?:, ?[A-Z][A-Za-z.]{1,20}){0,2}"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
-    r"(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
-    r"(?: ?(?P<agency>\([A-Z][\w&./ -]{1,40}\)))?"
-    r" ?(?P<dash>--?|–|—|:) ?(?=[A-Z\"“‘'«„À-Þ0-9])"
-)
 PAPER = re.compile(
     r"\b(?:post|times|herald|tribune|gazette|courier|journal|chronicle|echo|mail|mirror|star|sun|globe|standard|observer|news|daily|weekly|monthly"
     r"|press|packet|argus|record|examiner|register|sentinel|bulletin|review|magazine|telegraph|guardian|independent|express|dispatch|ledger"
@@ -68,14 +61,6 @@ class Line(NamedTuple):
     start: int
     end: int
     blank_after: bool
-
-
-class Mark(NamedTuple):
-    """A stretch of the text that is furniture, and of which kind."""
-
-    kind: Kind
-    start: int
-    end: int
 
 
 class Head(NamedTuple):
@@ -123,7 +108,7 @@ def find_head(text: str) -> Head:
         elif (names := _byline(said)) is not None:
             read.marks.append(Mark("byline", line.start, line.end))
             authors = authors or names
-        elif _is_dateline(DATELINE.match(said)):
+        elif is_dateline(DATELINE.match(said)):
             break
         elif not last and len(read.below) < 3 and (_is_title(said) or _before_dateline(text, lines[number : number + 2])):
             read.below.append(line)
@@ -153,7 +138,7 @@ def _before_dateline(text: str, lines: list[Line]) -> bool:
     if len(lines) < 2 or not lines[0].blank_after or lines[0].end - lines[0].start > 160:
         return False
     said = text[lines[0].start : lines[0].end]
-    return said.count(". ") == 0 and _is_dateline(DATELINE.match(text, lines[1].start, lines[1].end))
+    return said.count(". ") == 0 and is_dateline(DATELINE.match(text, lines[1].start, lines[1].end))
 
 
 def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
@@ -182,19 +167,6 @@ def _bare(text: str, line: Line) -> tuple[int, int]:
     while end > start + 1 and text[end - 1] in "*_ ":
         end -= 1
     return start, end
-
-
-def datelines(text: str, starts: list[int]) -> list[Mark]:
-    """The datelines among the paragraphs that start at the given offsets, each with its agency as a credit."""
-    out = []
-    for start in starts:
-        found = DATELINE.match(text, start, start + 140)
-        if found is None or not _is_dateline(found):
-            continue
-        out.append(Mark("dateline", start, found.end("dash")))
-        if found["agency"]:
-            out.append(Mark("credit", *found.span("agency")))
-    return out
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -317,16 +289,3 @@ def _byline(said: str) -> tuple[str, ...] | None:
         p for p in people if _AUTHOR.fullmatch(p) and p[0].isupper() and all(w[0].isupper() or len(w) <= 3 for w in p.split())
     ]
     return tuple(good) if good and len(good) >= len(people) - 1 and good[0] == people[0] else None
-
-
-def _is_dateline(found: re.Match[str] | None) -> bool:
-    """A dateline is a place in capitals, or any place followed by a day or an agency."""
-    if found is None:
-        return False
-    place = found["place"].split(",")[0]
-    sure = place.isupper() and len(place) > 2
-    if found["dash"] == ":":
-        return sure and bool(found["day"] or found["agency"])
-    if found["dash"].startswith("--") and found.end("dash") == found.end("place") + 2:
-        return False
-    return sure or bool(found["day"] or found["agency"])

@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
-from rashomon.clean.runs import TAKES_OF, Run, Vocabulary, is_title, known, low
+from rashomon.clean.runs import TAKES_OF, is_title
+from rashomon.clean.tokens import Run, Vocabulary, known, low
 
 Kind = Literal["person", "place", "org", "other"]
 Votes = dict[Kind, float]
@@ -30,7 +31,7 @@ _BEFORE_PERSON = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|according to|named|called|husband|wife|son|daughter|with|by|and|including)\s+$"
 )
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|from|across|outside|around|throughout|in the|at the|downtown|central"
+    r"\b(?:in|at|near|from|aus|nahe|across|outside|around|throughout|in the|at the|downtown|central"
     r"|(?:(?:north|south)?(?:east|west)?|north|south|city|town|village|province|island|outskirts|port|state"
     r"|mayor|people|streets) of)\s+$",
     re.IGNORECASE,
@@ -168,7 +169,8 @@ def _before_of(run: Run) -> str | None:
 
 
 def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
-    if is_given(small) and small not in COMMON and small not in places.PLACES:
+    shouted = word.isupper() and len(word) > 1
+    if is_given(small) and small not in COMMON and small not in places.PLACES and not shouted:
         votes["person"] += 2
     elif small in titles.THINGS or vocab.plain(small):
         votes["other"] += 1

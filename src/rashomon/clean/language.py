@@ -39,6 +39,8 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _TOKEN = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
 ENOUGH = 5
+SHORT = 60
+"""Words: below this a quarter of them must be small words of the language, or three times those of any other."""
 
 
 def language_of(text: str, given: str | None) -> str | None:
@@ -53,6 +55,7 @@ def language_of(text: str, given: str | None) -> str | None:
     tokens = [w.lower() for w in _TOKEN.findall(sample)]
     counts = sorted(((sum(w in known for w in tokens), language) for language, known in _SETS.items()), reverse=True)
     (best, language), (second, _) = counts[:2]
-    if best < min(ENOUGH, max(3, len(tokens) // 8)) or best < len(tokens) * 0.08 or best < second * 1.2:
+    few = len(tokens) < SHORT and best < len(tokens) * 0.25 and best < 3 * second
+    if few or best < min(ENOUGH, max(3, len(tokens) // 8)) or best < len(tokens) * 0.08 or best < second * 1.2:
         return None
     return language

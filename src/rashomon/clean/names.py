@@ -14,7 +14,8 @@ from rashomon.clean.given import is_given
 from rashomon.clean.join import join_names
 from rashomon.clean.kinds import Kind, Kinds, key_of, kinds_of, stands
 from rashomon.clean.people import Person, gender, join_people, roles
-from rashomon.clean.runs import Run, Token, Vocabulary, known, low, runs_of, tokens_of, vocabulary
+from rashomon.clean.runs import runs_of
+from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of, vocabulary
 from rashomon.clean.words import in_title_case
 from rashomon.records import Article, Name, Sentence
 from rashomon.spans import cut
@@ -38,7 +39,7 @@ class Named(NamedTuple):
 def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """Every name of the article with all its mentions, in order of first mention."""
     text = article.text[:LONGEST]
-    vocab = vocabulary(text)
+    vocab = vocabulary(text, article.language)
     plain: list[Run] = []
     titled: list[tuple[int, int]] = []
     for sentence in sentences:

@@ -9,14 +9,14 @@ from typing import Literal, NamedTuple
 
 from rashomon.clean import titles
 from rashomon.clean.given import gender_of, is_given, short_for
-from rashomon.clean.runs import Run
 from rashomon.clean.tables import listed
+from rashomon.clean.tokens import Run
 from rashomon.records import Article, Span
 from rashomon.spans import cut
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|&)\s+")
+_AND = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og)\s+")
 _NOUNS = re.compile(r"[^\W\d_][\w'’-]*")
 _APPOSED = re.compile(
     r",? ?(?:\(?\d{1,3}\)?,? )?(?:who (?:is|was|has been) )?"

@@ -1,51 +1,24 @@
-"""Runs of capitalised words in a sentence: what may be a name, with what stands before and after it."""
+"""Runs of capitalised words in a sentence: what may be a name, with the titles before it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
+from rashomon.clean.german import german_runs
 from rashomon.clean.given import is_given
 from rashomon.clean.tables import listed
+from rashomon.clean.tokens import CAPITALISED, Run, Token, Vocabulary, bare, known, low, tokens_of
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
-_DOTTED = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
-    "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
-    "|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
-)
-_WORD = (
-    rf"(?:(?:[{_UPPER}]\.){{1,5}}(?:[{_UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
-    rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+){{0,4}})"
-)
 _LINK = (
     r"(?: ?& ?|[\s\u00a0]{1,2}(?:(?:of the|of|for|van der|van den|van de|von der|de la|de los|van|von|der|den|de|del"
     r"|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|and)[\s\u00a0])?)"
 )
-RUN = re.compile(rf"(?<![\w@#/.-]){_WORD}(?:{_LINK}{_WORD}){{0,11}}")
-_SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
-_LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
-_JOINED = re.compile(r"[-'’]")
-WORD = re.compile(rf"{_WORD}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])")
-CLOSED = listed(
-    """
-    a about above according across after afterwards again against all along already also although amid among an and another
-    any as at back because before behind being below besides between beyond both but by can could dear despite did do does
-    don't down during each either else even ever every except few finally first following for former from further had has
-    have having he he's her here here's his how however i i'm if in inside instead into is it it's its just last later let's
-    like many may maybe me meanwhile might more moreover most much must my near nearly neither never nevertheless next no
-    none nor not now of off often on once one only or other others our out outside over perhaps rather read same several
-    shall she she's should since so some soon still such than that that's the their them then there there's therefore these
-    they they're this those though through throughout thus to today together tomorrow tonight too toward towards under
-    unless unlike until up upon very via was watch we we're were what what's when where whereas whether which while who
-    whose why will with within without would yes yesterday yet you your
-    """
-)
-"""Words of the closed classes, which no name begins with."""
+RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
+_ROMAN = re.compile(r"[IVX]{1,6}\.?")
 OPENING = listed("speaking citing following according including quoting calling noting adding given")
 """Words before a name at the start of a sentence that are none of its own."""
 ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
@@ -53,54 +26,6 @@ ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
 PREFIXES = places.PEOPLES | places.PLACES | listed("t v x e pro anti non pre post ex")
 """What opens a compound that names nobody: "African-American", "Pakistan-based"."""
 TAKES_OF = frozenset({"gulf", "bay", "isle", "strait", "sea", "cape", "city", "lake", "port"})
-
-
-class Token(NamedTuple):
-    """One word of a run; `link` for "&", "of", "van" and the like."""
-
-    start: int
-    end: int
-    text: str
-    link: bool
-
-
-class Vocabulary(NamedTuple):
-    """The words of an article that it mostly writes without a capital."""
-
-    lower: frozenset[str]
-
-    def plain(self, word: str) -> bool:
-        """Whether a word, in small letters, is an ordinary one."""
-        return word in COMMON or word in self.lower or word in places.PEOPLES
-
-
-class Run(NamedTuple):
-    """A candidate name: its words, the titles before it, and whether it is doubtful (a capital that says nothing)."""
-
-    tokens: tuple[Token, ...]
-    courtesy: Token | None = None
-    offices: tuple[Token, ...] = ()
-    doubtful: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the mention begins: with its courtesy title, if it has one."""
-        return self.courtesy.start if self.courtesy else self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(t.text for t in self.tokens)
-
-
-def vocabulary(text: str) -> Vocabulary:
-    """The words of a text that stand without a capital at least as often as with one inside a sentence."""
-    small = Counter(_SMALL.findall(text))
-    large = Counter(word.lower() for word in _LARGE.findall(text))
-    return Vocabulary(frozenset(word for word, count in small.items() if count >= large[word]))
 
 
 def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]:
@@ -112,28 +37,8 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
         tokens = tokens_of(text, found.start(), found.end())
         opens = found.start() == first or _after_opening(text, found.start())
         for part in _parts(tokens, vocab):
-            yield from _named(part, opens and part[0].start == tokens[0].start, vocab)
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """The words of a stretch that begin with a capital, and the small words between them."""
-    return [
-        Token(m.start(), m.end(), m.group(), m.group() == "&" or (m.group()[0].islower() and not _JOINED.search(m.group())))
-        for m in WORD.finditer(text, start, end)
-    ]
-
-
-def low(word: str) -> str:
-    """A word in small letters with a straight apostrophe."""
-    return word.lower().replace("’", "'")
-
-
-def known(words: tuple[str, ...]) -> Literal["place", "org"] | None:
-    """`place` or `org` when the tables hold the words as they stand."""
-    name = low(" ".join(words))
-    if name in orgs.KNOWN and (len(words) > 1 or words[0].isupper() or not name.isalpha() or len(name) > 3):
-        return "org"
-    return "place" if name in places.PLACES and (len(name) > 3 or words[0].isupper()) else None
+            first_word = opens and part[0].start == tokens[0].start
+            yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)
 
 
 def _after_opening(text: str, at: int) -> bool:
@@ -150,17 +55,19 @@ def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
         cut = False
         if token.link and token.text in ("of", "for", "the", "y", "e"):
             cut = not _takes_of(part)
+        elif token.link and vocab.language == "de":
+            cut = token.text not in ("von", "van", "zu", "&") or not part or not is_given(part[-1].text)
         elif token.link and token.text == "and":
             cut = not _takes_and(part, tokens[number + 1 :], vocab)
-        elif part and (low(token.text) in CLOSED or low(token.text).endswith("n't")):
+        elif part and (low(token.text) in vocab.closed or low(token.text).endswith("n't")):
             cut = not (number == len(tokens) - 1 and is_given(part[-1].text))
         if not cut:
             part.append(token)
             continue
-        if part := _bare(part):
+        if part := bare(part):
             yield part
         part = []
-    if part := _bare(part):
+    if part := bare(part):
         yield part
 
 
@@ -186,25 +93,16 @@ def _takes_and(part: list[Token], rest: list[Token], vocab: Vocabulary) -> bool:
     return low(rest[-1].text) in orgs.LAST and all(vocab.plain(w) or w.endswith("s") for w in words)
 
 
-def _bare(part: list[Token]) -> list[Token]:
-    """A part without links at its ends."""
-    while part and part[-1].link:
-        part = part[:-1]
-    while part and part[0].link:
-        part = part[1:]
-    return part
-
-
 def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
     """A part as candidate names: opening words that name nobody dropped, titles taken off."""
     while part and not (whole := known(tuple(t.text for t in part))) and _drops(part, opens, vocab):
-        part, opens = _bare(part[1:]), False
+        part, opens = bare(part[1:]), False
     while len(part) > 1 and low(part[-1].text) in titles.CALENDAR and not is_given(part[-2].text):
-        part = _bare(part[:-1])
+        part = bare(part[:-1])
     if not part:
         return
     if whole or len(part) == 1:
-        if whole or low(part[0].text) not in CLOSED:
+        if whole or low(part[0].text) not in vocab.closed:
             alone = opens and len(part) == 1 and low(part[0].text) in COMMON
             yield Run(tuple(part), doubtful=alone or (not whole and _nobody(part[0].text, opens)))
         return
@@ -252,7 +150,7 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     word = low(part[0].text)
     if word == "the" and not opens and len(part) > 1 and low(part[-1].text) in orgs.LAST:
         return False
-    if word in CLOSED or word in titles.CALENDAR or word in ("photo", "video", "image", "caption"):
+    if word in vocab.closed or word in titles.CALENDAR or word in ("photo", "video", "image", "caption"):
         return not (len(part) > 1 and is_given(word) and word not in titles.CALENDAR)
     if len(part) == 1:
         return False
@@ -277,6 +175,8 @@ def is_title(word: str) -> Literal["courtesy", "office"] | None:
 def _nobody(word: str, opens: bool) -> bool:
     """Whether a lone capitalised word names nobody as far as it alone can tell."""
     bare = low(word)
+    if _ROMAN.fullmatch(word):
+        return True
     if "-" in bare and (bare.split("-")[0] in PREFIXES or word.split("-")[-1].islower()) and not is_given(bare):
         return True
     if bare in titles.NOBODY or bare in places.PEOPLES or is_title(word) or len(bare) < 2:

@@ -113,7 +113,7 @@ CALENDAR = listed(
 
 NOBODY = CALENDAR | listed(
     """
-    ad ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas christmastime coo
+    pkw lkw ag gmbh uhr ad ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas christmastime coo
     correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter editor's eid english
     exclusive faq french gdp german god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv html id ii iii
     image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin lent lol lord m.d ma madam

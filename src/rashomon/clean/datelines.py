@@ -1,0 +1,49 @@
+"""Marks on a text, and datelines: "HARROW, March 5 (Agency) —" at the start of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Kind = Literal["head", "headline", "byline", "dateline", "pull_quote", "caption", "credit", "promo", "footer"]
+DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{1,40}(?:, ?[A-Z][A-Za-z.]{1,20}){0,2}"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
+    r"(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
+    r"(?: ?(?P<agency>\([A-Z][\w&./ -]{1,40}\)))?"
+    r" ?(?P<dash>--?|–|—|:) ?(?=[A-Z\"“‘'«„À-Þ0-9])"
+)
+
+
+class Mark(NamedTuple):
+    """A stretch of the text that is furniture, and of which kind."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def datelines(text: str, starts: list[int]) -> list[Mark]:
+    """The datelines among the paragraphs that start at the given offsets, each with its agency as a credit."""
+    out = []
+    for start in starts:
+        found = DATELINE.match(text, start, start + 140)
+        if found is None or not is_dateline(found):
+            continue
+        out.append(Mark("dateline", start, found.end("dash")))
+        if found["agency"]:
+            out.append(Mark("credit", *found.span("agency")))
+    return out
+
+
+def is_dateline(found: re.Match[str] | None) -> bool:
+    """A dateline is a place in capitals, or any place followed by a day or an agency."""
+    if found is None:
+        return False
+    place = found["place"].split(",")[0]
+    sure = place.isupper() and len(place) > 2
+    if found["dash"] == ":":
+        return sure and bool(found["day"] or found["agency"])
+    if found["dash"].startswith("--") and found.end("dash") == found.end("place") + 2:
+        return False
+    return sure or bool(found["day"] or found["agency"])

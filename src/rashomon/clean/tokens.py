@@ -1,0 +1,108 @@
+"""Words with a capital as tokens, the runs they make, and what the tables know of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal, NamedTuple
+
+from rashomon.clean import orgs, places
+from rashomon.clean.closed import CLOSED, FOREIGN
+from rashomon.clean.common import COMMON
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
+_DOTTED = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
+    "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    "|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
+)
+CAPITALISED = (
+    rf"(?:(?:[{_UPPER}]\.){{1,5}}(?:[{_UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
+    rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+){{0,4}})"
+)
+_SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
+_LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
+JOINED = re.compile(r"[-'’]")
+WORD = re.compile(rf"{CAPITALISED}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])")
+
+
+class Token(NamedTuple):
+    """One word of a run; `link` for "&", "of", "van" and the like."""
+
+    start: int
+    end: int
+    text: str
+    link: bool
+
+
+class Vocabulary(NamedTuple):
+    """The words of an article that it mostly writes without a capital."""
+
+    lower: frozenset[str]
+    closed: frozenset[str] = CLOSED
+    language: str | None = None
+
+    def plain(self, word: str) -> bool:
+        """Whether a word, in small letters, is an ordinary one."""
+        return word in COMMON or word in self.lower or word in places.PEOPLES
+
+
+class Run(NamedTuple):
+    """A candidate name: its words, the titles before it, and whether it is doubtful (a capital that says nothing)."""
+
+    tokens: tuple[Token, ...]
+    courtesy: Token | None = None
+    offices: tuple[Token, ...] = ()
+    doubtful: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins: with its courtesy title, if it has one."""
+        return self.courtesy.start if self.courtesy else self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(t.text for t in self.tokens)
+
+
+def vocabulary(text: str, language: str | None = None) -> Vocabulary:
+    """The words of a text that stand without a capital at least as often as with one inside a sentence."""
+    small = Counter(_SMALL.findall(text))
+    large = Counter(word.lower() for word in _LARGE.findall(text))
+    lower = frozenset(word for word, count in small.items() if count >= large[word])
+    closed = CLOSED if language in (None, "en") else CLOSED | FOREIGN.get(language or "", frozenset())
+    return Vocabulary(lower, closed, language)
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words of a stretch that begin with a capital, and the small words between them."""
+    return [
+        Token(m.start(), m.end(), m.group(), m.group() == "&" or (m.group()[0].islower() and not JOINED.search(m.group())))
+        for m in WORD.finditer(text, start, end)
+    ]
+
+
+def low(word: str) -> str:
+    """A word in small letters with a straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+def known(words: tuple[str, ...]) -> Literal["place", "org"] | None:
+    """`place` or `org` when the tables hold the words as they stand."""
+    name = low(" ".join(words))
+    if name in orgs.KNOWN and (len(words) > 1 or words[0].isupper() or not name.isalpha() or len(name) > 3):
+        return "org"
+    return "place" if name in places.PLACES and (len(name) > 3 or words[0].isupper()) else None
+
+
+def bare(part: list[Token]) -> list[Token]:
+    """A part without links at its ends."""
+    while part and part[-1].link:
+        part = part[:-1]
+    while part and part[0].link:
+        part = part[1:]
+    return part
