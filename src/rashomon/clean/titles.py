@@ -113,14 +113,14 @@ CALENDAR = listed(
 
 NOBODY = CALENDAR | listed(
     """
-    pkw lkw ag gmbh uhr ad ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas christmastime coo
-    correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter editor's eid english
-    exclusive faq french gdp german god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv html id ii iii
-    image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin lent lol lord m.d ma madam
-    mandarin mars mba md miss mom mommy moon more mp mps mr mrs ms mum mummy nb no north northeast northwest not note o oh
-    ok okay omg passover pdf ph.d phd photo photos please portuguese prof ps quran ramadan read related rip russian sir
-    sorry south southeast southwest spanish spring sr sr. story suv swedish thank thanks thanksgiving turkish tv update
-    updated url valentine's vat vi video vii viii watch web well west winter yes yom
+    ad ag ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas christmastime
+    coo correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter editor's eid
+    english exclusive faq french gdp german gmbh god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv
+    html id ii iii image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin lent lkw lol
+    lord m.d ma madam mandarin mars mba md miss mom mommy moon more mp mps mr mrs ms mum mummy nb no north northeast
+    northwest not note o oh ok okay omg passover pdf ph.d phd photo photos pkw please portuguese prof ps quran ramadan
+    read related rip russian sir sorry south southeast southwest spanish spring sr sr. story suv swedish thank thanks
+    thanksgiving turkish tv uhr update updated url valentine's vat vi video vii viii watch web well west winter yes yom
     """
 )
 """Capitalised words that, alone, name neither a person nor a place nor an organisation."""
