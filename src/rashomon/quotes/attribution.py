@@ -203,7 +203,7 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
 
 def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> Who | None:
     if view.language.inverts:
-        return second_subject(view, verb, bound, gap.last)
+        return second_subject(view, verb, max(bound, verb - FAR), gap.last)
     who = left_subject(view, verb, bound, stretch.first)
     if who is None and bound > stretch.first:
         who = main_subject(view, stretch.first, verb)

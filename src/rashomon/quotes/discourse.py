@@ -13,7 +13,8 @@ from rashomon.spans import cut
 _THE = frozenset({"the", "der", "die", "das", "le", "la", "el", "los", "las", "les"})
 _AGED = re.compile(r"\d{1,3}-year-old")
 _WINDOW = 40
-_JOINS = frozenset({",", "and", "und", "et", "y", "("})
+_AND = frozenset({"and", "und", "et", "y"})
+_JOINS = _AND | {",", "("}
 _SUBJECT, _LATER, _POSSESSIVE, _QUOTED = 1.5, 1.0, 0.8, 0.3  # the first person of a sentence is likeliest its subject
 _FADE = 0.6  # what is left of a mention's weight a sentence later
 _FAR, _NEAR = 7, 3  # sentences
@@ -29,6 +30,16 @@ class Discourse:
     next_mention: int = 0
     next_pronoun: int = 0
     stretch: int = 0
+    described: dict[str, list[int]] = field(default_factory=dict)  # word → the persons whom the article describes with it
+    organisations: dict[str, list[int]] = field(default_factory=dict)  # last word → the organisations whose name ends in it
+
+    def __post_init__(self) -> None:
+        for number, name in enumerate(self.view.names):
+            if name.kind == "person":
+                for word in {word for role in name.roles for word in role.text.lower().split()}:
+                    self.described.setdefault(word, []).append(number)
+            elif name.kind == "org" and " " in name.name:
+                self.organisations.setdefault(name.name.split()[-1].lower(), []).append(number)
 
     def reach(self, token: int, stretch: int) -> None:
         """Take in every person named before `token`, and every "he" and "she" outside marks."""
@@ -57,6 +68,8 @@ class Discourse:
             weight = _QUOTED
         elif possessive(view.words[last - 1]):
             weight = _POSSESSIVE
+        elif first > 1 and view.low[first - 1] in _AND and view.name_at[first - 2] >= 0 and self.events:
+            weight = self.events[-1][3]
         elif self._second() or self._listed(first, last):
             weight = _LATER
         else:
@@ -147,13 +160,13 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
     """ "the singer": a person described so, else the person spoken of when nobody else comes near."""
     if view.low[who.first] not in _THE:
         return None, "not named"
-    organisation = _organisation(view, view.low[who.last - 1])
-    if organisation is not None:
-        return organisation, f"“{span_words(view, who)}”: the organisation of that name"
+    organisations = discourse.organisations.get(view.low[who.last - 1], [])
+    if len(organisations) == 1:
+        return organisations[0], f"“{span_words(view, who)}”: the organisation of that name"
     head = next((at for at in range(who.first, who.last) if is_people(view, at) or _AGED.fullmatch(view.low[at])), None)
     if head is None:
         return None, "not named"
-    described = _described(view, view.low[head])
+    described = discourse.described.get(view.low[head], [])
     start = view.stretches[view.stretch_of(who.first)].first
     likely = discourse.person(start, None)
     if likely is not None and (not described or likely in described or _central(view, likely, described)):
@@ -161,25 +174,6 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
     if len(described) == 1 and discourse.known(described[0], who.first):
         return described[0], f"“{span_words(view, who)}”: described so"
     return None, "not named"
-
-
-def _organisation(view: View, word: str) -> int | None:
-    """The one organisation of the article whose name ends in a word: "the dairy" for "Brook Dairy"."""
-    found = [
-        number
-        for number, name in enumerate(view.names)
-        if name.kind == "org" and " " in name.name and name.name.split()[-1].lower() == word
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _described(view: View, word: str) -> list[int]:
-    """The persons whom the article describes with a word."""
-    return [
-        number
-        for number, name in enumerate(view.names)
-        if name.kind == "person" and any(word in role.text.lower().split() for role in name.roles)
-    ]
 
 
 def _central(view: View, likely: int, described: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.clean.fold import key
@@ -12,6 +13,7 @@ from rashomon.quotes.view import make_view
 from rashomon.records import Article, Doubt, Name, Quote, Sentence, Span, Speaker, content_id
 
 _SURE = 5  # marked words that are speech nearly always, whoever says them
+_MOST = 20  # places looked at that begin alike
 _ECHO = 3  # words at least that tell that one place repeats another
 
 
@@ -39,21 +41,30 @@ def _doubt(article: Article, span: Span, says: str) -> Doubt:
 
 def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draft], list[Span]]:
     """Marked words that nothing near attributes are a quote where an attributed one of the article has the same words."""
-    known = [(f" {_folded(s.text)} ", d) for d in drafts if d.kind != "indirect" and d.speaker for s in d.content]
+    known: dict[str, list[tuple[str, Speaker]]] = defaultdict(list)
+    for draft in drafts:
+        for text in (_folded(span.text) for span in draft.content) if draft.speaker and draft.kind != "indirect" else ():
+            for start in _starts(text):
+                if draft.speaker and len(known[start]) < _MOST:
+                    known[start].append((f" {text} ", draft.speaker))
     kept, open_spans = list(drafts), []
     for draft in unsure:
-        said = [_folded(span.text) for span in draft.content]
-        source = next((d for text, d in known if all(len(s.split()) >= _ECHO and f" {s} " in text for s in said)), None)
-        if source and source.speaker:
-            draft.speaker = Speaker(
-                source.speaker.span, source.speaker.name, "the same words are attributed elsewhere in the article"
-            )
+        said = _folded(draft.content[0].text)
+        first = _starts(said)[:1]
+        source = next((who for start in first for text, who in known.get(start, ()) if f" {said} " in text), None)
+        if source:
+            draft.speaker = Speaker(source.span, source.name, "the same words are attributed elsewhere in the article")
+        if source or (len(said.split()) >= _SURE and not draft.named):
             kept.append(draft)
-        else:
-            if any(len(text.split()) >= _SURE for text in said) and not draft.named:
-                kept.append(draft)
+        if not source:
             open_spans += draft.content
     return kept, open_spans
+
+
+def _starts(text: str) -> list[str]:
+    """Every run of as many words as it takes to tell one place from another."""
+    found = text.split()
+    return [" ".join(found[at : at + _ECHO]) for at in range(len(found) - _ECHO + 1)]
 
 
 def _folded(text: str) -> str:

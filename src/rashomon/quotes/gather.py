@@ -9,7 +9,7 @@ from rashomon.quotes.attribution import Attribution, attribute, attribute_across
 from rashomon.quotes.discourse import Discourse, speaker_of
 from rashomon.quotes.indirect import Reported, find_reported
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.signature import labelled_name, signed, turns
+from rashomon.quotes.signature import labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
 from rashomon.quotes.subjects import Who
 from rashomon.quotes.view import Stretch, View
@@ -51,12 +51,17 @@ class Gatherer:
         self.discourse = Discourse(view)
         self.drafts: list[Draft] = []
         self.unsure: list[Draft] = []
+        self.surnames: dict[str, str | None] = {}
+        self.moods = {
+            view.stretch_of(at) for at, word in enumerate(view.low) if word in view.language.mood and view.inside[at] < 0
+        }
 
     def run(self) -> None:
         """Gather everything."""
         named = [number for number, m in enumerate(self.view.marked) if unspoken(self.view, m)]
         self.view.unmark(named)
         labels = turns(self.view)
+        self.surnames = surnames(self.view) if labels else {}
         spoken = -1
         for number, stretch in enumerate(self.view.stretches):
             if number in labels:
@@ -85,7 +90,7 @@ class Gatherer:
         if content:
             colon = view.text.index(":", labelled)
             mention = cut(view.article, labelled, colon)
-            speaker = Speaker(mention, labelled_name(view, label), "a label before the words")
+            speaker = Speaker(mention, labelled_name(self.surnames, label), "a label before the words")
             self.drafts.append(Draft([content], cut(view.article, colon, colon + 1), speaker, last, paragraph))
 
     def _named(self, number: int, stretch: Stretch, m: Marked) -> None:
@@ -154,7 +159,7 @@ class Gatherer:
         before = self.drafts[-1] if self.drafts else None
         if not before or before.paragraph != draft.paragraph or draft.stretch - before.stretch != 1:
             return False
-        if not any(view.low[at] in view.language.mood and view.inside[at] < 0 for at in range(stretch.first, stretch.last)):
+        if draft.stretch not in self.moods:
             return False
         if before.speaker:
             draft.speaker = Speaker(

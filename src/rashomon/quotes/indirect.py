@@ -15,6 +15,7 @@ _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
 _SETTING = words("in on at to during by via through last this earlier before after")
 _BE = words("is are was were be been being")
+_BACK, _ON = 120, 160  # tokens that a clause reaches back from its cue, and on
 _LEAST = 2  # words of a clause
 
 
@@ -32,7 +33,8 @@ def find_reported(view: View, first: int, last: int) -> Iterator[Reported]:
     """The reported clauses in one run of tokens that no quotation interrupts."""
     at = first
     while at < last:
-        found = _phrase(view, at, first, last) or _verb(view, at, first, last)
+        left, right = max(first, at - _BACK), min(last, at + _ON)
+        found = _phrase(view, at, left, right) or _verb(view, at, left, right)
         if found:
             yield found
             at = found.last

@@ -12,6 +12,7 @@ from rashomon.records import Article, Findings, Reading, Saying, Span, content_i
 from rashomon.spans import inside
 
 _ALONE = 4  # words of a unit that no saying holds yet, to found one of its own
+_SIGN = 3  # words in a row by which repeated words are found
 _WHOLE = 0.8  # share of a quotation's words that a pull quote repeats at least
 _MOST = 60  # units that share one key, beyond which it tells nothing
 
@@ -46,16 +47,24 @@ def _units(f: Findings) -> list[Unit]:
             speaker = quote.speaker.name if quote.speaker else None
             units += [make_unit(quote, span, speaker, day, org=speaker in orgs) for span in quote.content]
     units = [u for u in units if u.keys]
-    return [u for u in units if not any(_repeats(f.article, u, other) for other in units if other is not u)]
+    body: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.quote.cue is not None and not _in_furniture(f.article, unit.span):
+            for at in range(len(unit.keys)):
+                body[unit.keys[at : at + _SIGN]].append(unit)
+    return [u for u in units if not _pulled(f.article, u, body)]
 
 
-def _repeats(article: Article, unit: Unit, other: Unit) -> bool:
-    """Whether a unit is a pull quote: in furniture or without a cue, and the body has the same words whole."""
-    if len(unit.keys) < _WHOLE * len(other.keys) or (unit.quote.cue is not None and not _in_furniture(article, unit.span)):
+def _pulled(article: Article, unit: Unit, body: Mapping[tuple[str, ...], Sequence[Unit]]) -> bool:
+    """Whether a unit is a pull quote: in furniture or without a cue, and the body has its words whole."""
+    if unit.quote.cue is not None and not _in_furniture(article, unit.span):
         return False
-    if other.quote.cue is None or _in_furniture(article, other.span):
-        return False
-    return f" {' '.join(unit.keys)} " in f" {' '.join(other.keys)} "
+    text = f" {' '.join(unit.keys)} "
+    return any(
+        len(unit.keys) >= _WHOLE * len(other.keys) and text in f" {' '.join(other.keys)} "
+        for other in body.get(unit.keys[:_SIGN], ())[:_MOST]
+        if other is not unit
+    )
 
 
 def _in_furniture(article: Article, span: Span) -> bool:

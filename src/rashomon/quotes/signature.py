@@ -55,10 +55,16 @@ def turns(view: View) -> dict[int, tuple[str, int, int]]:
     return found if len(found) >= _TURNS and len(times) > 1 and max(times.values()) > 1 else {}
 
 
-def labelled_name(view: View, label: str) -> str | None:
+def surnames(view: View) -> dict[str, str | None]:
+    """Last word of a person's name, in capitals → the name; None where two persons share it."""
+    out: dict[str, str | None] = {}
+    for name in view.names:
+        if name.kind == "person":
+            last = name.name.split()[-1].upper()
+            out[last] = name.name if out.get(last, name.name) == name.name else None
+    return out
+
+
+def labelled_name(known: dict[str, str | None], label: str) -> str | None:
     """Whom a label stands for: a person of the article with that surname, else the label itself unless it is Q or A."""
-    if len(label) == 1:
-        return None
-    wanted = label.split()[-1]
-    known = [n.name for n in view.names if n.kind == "person" and n.name.split()[-1].upper() == wanted]
-    return known[0] if len(set(known)) == 1 else label
+    return None if len(label) == 1 else known.get(label.split()[-1]) or label

@@ -14,6 +14,7 @@ from rashomon.clean.words import words
 from rashomon.records import Quote, Span
 
 ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
+BRACKET = re.compile(r"\[[^\[\]]{1,80}\]")
 MASKED = re.compile(
     r"\b[^\W\d_]{1,12}(?:[*•#_]{1,12}|[\-–—]{2,12}|[–—])[^\W\d_]{0,3}(?![^\W\d_])|\*{2,12}[^\W\d_]{1,3}\b"
     r"|\[(?:censored|expletive|bleep)[^\]]{0,12}\]",
@@ -67,7 +68,8 @@ def fullest_first(unit: Unit) -> tuple[int, int, bool, float, tuple[str, str, in
     text = unit.span.text
     cut = len(ELLIPSIS.findall(text)) + text.count("[") + len(MASKED.findall(text))
     lower = text[:1].islower()
-    return -len(unit.keys), cut, lower, unit.day if unit.day is not None else float("inf"), unit.order, unit.before
+    own = len(unit.keys) - sum(len(words(m.group())) for m in BRACKET.finditer(text))
+    return -own, cut, lower, unit.day if unit.day is not None else float("inf"), unit.order, unit.before
 
 
 def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *, org: bool = False) -> Unit:

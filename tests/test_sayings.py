@@ -1,0 +1,195 @@
+"""Sayings: which wordings are one utterance, and the name of every difference."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from rashomon.quotes import find_sayings
+from rashomon.records import Article, Findings, Furniture, Published, Quote, Source, Span, Speaker, content_id
+
+
+def telling(outlet: str, *said: tuple[str, str] | str, day: str = "2024-05-06", head: str = "") -> Findings:
+    """An article that quotes wordings one after the other; a wording alone is Ada Brook's."""
+    pairs = [(words, "Ada Brook") if isinstance(words, str) else words for words in said]
+    text = "\n".join([*([head] if head else []), *(words for words, _ in pairs)])
+    key = content_id("a", (outlet, text))
+    published = Published(value=day, from_=day, until=day, grain="day", how="given", why="")
+    furniture = (Furniture("pull_quote", Span(key, 0, len(head), head)),) if head else ()
+    article = Article(
+        id=key, source=Source(outlet), outlet=outlet, url=None, title=None, authors=(), language="en", published=published,
+        furniture=furniture, rests_on=(), revises=None, sha256="", text=text,
+    )  # fmt: skip
+    quotes, at = [], len(head) + 1 if head else 0
+    if head:
+        span = Span(key, 0, len(head), head)
+        quotes.append(Quote(id=content_id("q", (key, -1)), kind="direct", content=(span,), cue=None, speaker=None))
+    for words, name in pairs:
+        span = Span(key, at, at + len(words), words)
+        speaker = Speaker(span, name or None, "named")
+        quotes.append(Quote(id=content_id("q", (key, at)), kind="direct", content=(span,), cue=span, speaker=speaker))
+        at += len(words) + 1
+    return Findings(article=article, sentences=(), names=(), quotes=tuple(quotes), times=())
+
+
+def split(outlet: str, *pieces: str) -> Findings:
+    """An article with one quote whose content is cut in pieces."""
+    f = telling(outlet, *pieces)
+    whole = Quote(
+        id=f.quotes[0].id,
+        kind="direct",
+        content=tuple(q.content[0] for q in f.quotes),
+        cue=f.quotes[0].cue,
+        speaker=f.quotes[0].speaker,
+    )
+    return Findings(article=f.article, sentences=(), names=(), quotes=(whole,), times=())
+
+
+def together(*members: Findings) -> list[list[str]]:
+    """The readings of every saying that has more than one."""
+    sayings = find_sayings("s", sorted(members, key=lambda f: f.article.id))
+    return sorted(sorted(r.span.text for r in s.readings) for s in sayings if len(s.readings) > 1)
+
+
+def changes(full: str, other: str) -> list[tuple[str, str, str]]:
+    """The changes of the second wording against the first, when they are one saying."""
+    found = find_sayings("s", [telling("a", full, day="2024-05-05"), telling("b", other)])
+    (saying,) = [s for s in found if len(s.readings) == 2]
+    assert saying.readings[0].span.text == full
+    return [(c.kind, c.was, c.became) for c in saying.readings[1].changes]
+
+
+FULL = "We had wind off the lake and nothing in its way but straw, and I never saw a fire run like that in thirty years."
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (FULL, []),
+        (FULL.replace("wind", "Wind"), [("case", "wind", "Wind")]),
+        (FULL[:-1] + ",", [("punctuation", ".", ",")]),
+        (FULL.replace("straw,", "straw"), [("punctuation", ",", "")]),
+        (FULL.replace(" in thirty years.", "."), [("fragment", "in thirty years", "")]),
+        (
+            FULL.replace("We had wind off the lake and", "And"),
+            [("fragment", "We had wind off the lake", ""), ("case", "and", "And")],
+        ),
+        (FULL.replace("thirty", "30"), [("replaced", "thirty", "30")]),
+        (FULL.replace("I never saw", "I saw"), [("dropped", "never", "")]),
+        (
+            FULL.replace("in thirty years", "").replace("nothing in", "nothing much in"),
+            [("fragment", "in thirty years", ""), ("added", "", "much")],
+        ),
+        (FULL.replace("nothing in its way but straw", "nothing"), [("passage_dropped", "in its way but straw", "")]),
+        (FULL.replace("in its way but straw, and", "…"), [("ellipsis", "in its way but straw, and", "…")]),
+        (FULL.replace("its way", "[the fire’s] way"), [("bracket", "its", "[the fire’s]")]),
+    ],
+)
+def test_every_difference_has_a_name(other: str, expected: list[tuple[str, str, str]]) -> None:
+    assert changes(FULL, other) == expected
+
+
+def test_marks_of_another_type_are_typography() -> None:
+    assert changes(
+        "It isn't over - not yet, not for the people of the quay.", "It isn’t over – not yet, not for the people of the quay."
+    ) == [
+        ("typography", "isn't", "isn’t"),
+        ("typography", "-", "–"),
+    ]
+
+
+def test_a_masked_word_is_censoring_and_a_mask_of_another_type_is_not() -> None:
+    plain = "That is a damned lie and the whole bench knows it!"
+    assert changes(plain, plain.replace("damned", "d----d")) == [("censoring", "damned", "d----d")]
+    masked = plain.replace("damned", "d--n")
+    assert changes(masked, plain.replace("damned", "d–n")) == [("typography", "d--n", "d–n")]
+
+
+def test_what_changes_the_meaning_stands_first() -> None:
+    full = "Well, we did not take the twelve boats from the quay on that night, I say."
+    other = full.replace("Well, we", "well we").replace("did not take", "did take")
+    assert changes(full, other)[0] == ("dropped", "not", "")
+
+
+def test_the_fullest_reading_comes_first_and_one_that_is_cut_never_does() -> None:
+    cut = "We go home now ... and we will not come back to this quay."
+    whole = "We go home now, all of us, and we will not come back to this quay."
+    (saying,) = find_sayings("s", [telling("a", cut), telling("b", whole)])
+    assert [r.span.text for r in saying.readings] == [whole, cut]
+
+
+def test_a_quotation_cut_in_two_is_split_not_fragments() -> None:
+    whole = telling("a", "They told me it would get easier but it has not started yet. We love you for ever and a day.")
+    cut = split("b", "They told me it would get easier but it has not started yet,", "We love you for ever and a day.")
+    (saying,) = find_sayings("s", sorted([whole, cut], key=lambda f: f.article.id))
+    kinds = [c.kind for r in saying.readings[1:] for c in r.changes]
+    assert "split" in kinds and "fragment" not in kinds
+
+
+def test_an_outlet_that_joins_two_utterances_stands_in_both() -> None:
+    apart = telling(
+        "a", "We are sorry and sorry is not enough for them.", "We stopped the line on Friday night before anybody asked."
+    )
+    joined = telling(
+        "b", "We are sorry and sorry is not enough for them ... We stopped the line on Friday night before anybody asked."
+    )
+    sayings = [s for s in find_sayings("s", sorted([apart, joined], key=lambda f: f.article.id)) if len(s.readings) == 2]
+    assert len(sayings) == 2
+    assert all("joined" in {c.kind for c in s.readings[1].changes} for s in sayings)
+
+
+def test_a_pull_quote_is_no_second_reading() -> None:
+    words = "We were all so proud of her on that day."
+    (saying,) = find_sayings("s", [telling("a", words, head=words)])
+    assert len(saying.readings) == 1
+    assert saying.readings[0].span.start > 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("And let us make the valley great again.", "He truly wants to make the valley great again, and I think he can do it."),
+        (
+            "If there is a large turnout, we will win here in the valley.",
+            "If there is a record turnout, I think we will win by far.",
+        ),
+        (
+            "There is a special place in the sun for those who wait.",
+            "There is a special place in the sun for fools, and she knows it!",
+        ),
+        ("of the year", "The best boat of the year, if you ask me."),
+    ],
+)
+def test_slogans_and_common_words_join_nothing(a: str, b: str) -> None:
+    assert together(telling("a", (a, "")), telling("b", (b, ""))) == []
+
+
+def test_two_speakers_are_never_one_saying() -> None:
+    words = "We will not leave the quay before the last boat is out."
+    assert together(telling("a", (words, "Ada Brook")), telling("b", (words, "Tom Reyes"))) == []
+
+
+def test_few_words_join_when_one_person_says_them() -> None:
+    long = "My body is a daily reminder of what should have been, and it is hard."
+    assert together(telling("a", long), telling("b", "daily reminder")) == [sorted([long, "daily reminder"])]
+    assert together(telling("a", (long, "")), telling("b", ("daily reminder", ""))) == []
+
+
+def test_order_and_company_change_nothing() -> None:
+    members = [
+        telling("a", FULL, "We go home now, all of us, to sleep.", day="2024-05-06"),
+        telling("b", FULL.replace("thirty", "30"), day="2024-05-07"),
+        telling("c", "We go home now, all of us, to sleep.", "No one sleeps."),
+    ]
+    expected = find_sayings("s", members)
+    for seed in range(4):
+        shuffled = members[:]
+        random.Random(seed).shuffle(shuffled)
+        assert find_sayings("s", shuffled) == expected
+
+
+def test_every_quote_stands_in_a_saying() -> None:
+    members = [telling("a", FULL, "No one sleeps."), telling("b", "Something else was said over there.")]
+    sayings = find_sayings("s", members)
+    assert {r.quote for s in sayings for r in s.readings} == {q.id for f in members for q in f.quotes}
