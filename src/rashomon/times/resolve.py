@@ -7,12 +7,13 @@ from datetime import date
 
 from rashomon.times.checks import checked_day, digits_day
 from rashomon.times.clock import clock_value
-from rashomon.times.context import FINE, PUBLISHED, Context, Resolved, YearChoice, choose_year, year_text
-from rashomon.times.days import Interval, add_days, day_of, interval_of, make_day
+from rashomon.times.context import FINE, PUBLISHED, Context, Resolved, choose_year
+from rashomon.times.days import Interval, add_days, day_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
-from rashomon.times.units import amount_value, edge_of_unit, next_to, nth_unit, offset, unit_of_time
+from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, unit_of_time
+from rashomon.times.years import before_christ, decade, fiscal_year, month, nth_of_year, nth_unit, season, year_alone
 
 NEAR_PARAGRAPHS = 2
 NEXT_IS_NOT_THIS = 2  # nobody says "next Friday" on Thursday for the day after
@@ -29,40 +30,6 @@ def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
 def from_digits(p: Phrase, context: Context, _setting: Setting) -> Resolved | None:
     """A date in digits."""
     return digits_day(p.digits or "", context)
-
-
-def before_christ(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
-    """A year before the common era, with its month or season."""
-    month = f"-{p.month:02}" if p.month else f"-{p.season}" if p.season else ""
-    return Resolved(f"BC{p.year:04}{month}", "the year is given")
-
-
-def decade(p: Phrase, context: Context, _setting: Setting) -> Resolved:
-    """Ten years named by their first."""
-    digits = "".join(c for c in p.decade or "" if c.isdigit())
-    if len(digits) == 4:
-        return Resolved(digits[:3], "the decade is given")
-    century = 19 if int(digits) > 20 or not context.now else context.now.year // 100
-    return Resolved(f"{century}{digits[0]}", "the decade is taken as of the twentieth century")
-
-
-def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
-    """A century, a quarter, or a half of a year."""
-    nth = p.nth or 0
-    if p.unit == "100Y":
-        return Resolved(f"{nth - 1:02}", "the century is given") if 0 < nth < 23 else None
-    sign = p.sign or (f"Q{nth if nth > 0 else 4}" if p.unit == "Q" and nth in (-1, 1, 2, 3, 4) else None)
-    if sign is None:
-        return None
-    if p.fiscal:
-        return Resolved(f"FY{p.year}-{sign}", "a part of a fiscal year; its months depend on who counts") if p.year else None
-    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{sign}"), context, setting)
-    return in_year(choice, sign)
-
-
-def fiscal_year(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
-    """A fiscal year; its months depend on who counts."""
-    return Resolved(f"FY{p.year}", "a fiscal year; its months depend on who counts")
 
 
 def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -83,18 +50,6 @@ def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     return with_part(p, Resolved(interval.from_, f"{name} of {choice.year}; {choice.why}", anchor=choice.anchor))
 
 
-def season(p: Phrase, context: Context, setting: Setting) -> Resolved:
-    """A season of a year."""
-    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{p.season}"), context, setting)
-    return in_year(choice, p.season or "")
-
-
-def in_year(choice: YearChoice, rest: str) -> Resolved:
-    """A part of the year that was chosen; ambiguous where none was."""
-    check = "ok" if choice.year is not None else "ambiguous"
-    return Resolved(f"{year_text(choice.year)}-{rest}", choice.why, anchor=choice.anchor, check=check)
-
-
 def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A day of a month, with or without its year and weekday."""
     month, number = p.month or 0, p.day or 0
@@ -106,16 +61,6 @@ def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     return with_part(p, checked_day(p, choose_year(p, made, context, setting), context))
 
 
-def month(p: Phrase, context: Context, setting: Setting) -> Resolved:
-    """A month of a year."""
-    number = p.month or 0
-    if p.order is not None and (last := context.last(setting)):
-        year = int(last.interval.from_[:4]) + p.order
-        return Resolved(f"{year:04}-{number:02}", "the year follows the time named before", anchor=last.number)
-    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{number:02}"), context, setting)
-    return in_year(choice, f"{number:02}")
-
-
 def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """The 14th, of the month named before."""
     last = context.last(setting)
@@ -125,14 +70,6 @@ def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved
     day = make_day(base.year, base.month, p.day)
     anchor = last.number if last else PUBLISHED
     return Resolved(day.isoformat(), "the month is the one named before", anchor=anchor) if day else None
-
-
-def year_alone(p: Phrase, context: Context, setting: Setting) -> Resolved:
-    """A year."""
-    if p.plural and p.year and p.year % 10 == 0:
-        return Resolved(f"{p.year:04}"[:3], "the decade is given")
-    choice = choose_year(p, lambda year: interval_of(f"{year:04}"), context, setting)
-    return Resolved(f"{choice.year:04}", choice.why, anchor=choice.anchor)
 
 
 def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:

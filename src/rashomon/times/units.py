@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from rashomon.times.context import PUBLISHED, Context, Mark, Resolved
-from rashomon.times.days import add_days, add_months, day_of, interval_of, week_value
+from rashomon.times.days import add_days, add_months, day_of, week_value
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 
@@ -126,28 +126,6 @@ def edge_of_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | No
     if of_mark and (last := context.last(setting, fine=p.unit == "D")):
         return from_mark(Phrase(p.rule, "unit", p.first, p.last, unit=p.unit, order=0), last, context)
     return from_now(Phrase(p.rule, "unit", p.first, p.last, unit=p.unit, which=0), context, setting)
-
-
-def nth_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
-    """The first week of a month, the last day of a year."""
-    from rashomon.times.resolve import month, year_alone
-
-    whole = month(p, context, setting) if p.month else year_alone(p, context, setting)
-    interval = interval_of(whole.value) if whole.value else None
-    nth = -1 if p.which == -1 else p.nth or 0
-    if interval is None:
-        return whole
-    first, last = day_of(interval.from_), day_of(interval.until)
-    days = {"D": 1, "W": 7}.get(p.unit or "")
-    if not first or not last or not nth:
-        return None
-    if days is None:
-        steps = {"M": 1, "Q": 3}.get(p.unit or "", 0)
-        value = stepped(first, p.unit or "", nth - 1 if nth > 0 else 12 // steps - 1) if steps else None
-        return Resolved(value, whole.why, anchor=whole.anchor) if value else None
-    middle = timedelta(days=days // 2)
-    day = first + timedelta(days=days * (nth - 1)) + middle if nth > 0 else last - middle
-    return Resolved(day.isoformat() if days == 1 else week_value(day), whole.why, anchor=whole.anchor) if day <= last else None
 
 
 def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:

@@ -1,0 +1,95 @@
+"""Years and their parts: decades and centuries, seasons, quarters, months, and the units counted inside them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rashomon.times.context import Context, Resolved, YearChoice, choose_year, year_text
+from rashomon.times.days import day_of, interval_of, week_value
+from rashomon.times.phrases import Phrase
+from rashomon.times.setting import Setting
+from rashomon.times.units import stepped
+
+
+def before_christ(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
+    """A year before the common era, with its month or season."""
+    month = f"-{p.month:02}" if p.month else f"-{p.season}" if p.season else ""
+    return Resolved(f"BC{p.year:04}{month}", "the year is given")
+
+
+def decade(p: Phrase, context: Context, _setting: Setting) -> Resolved:
+    """Ten years named by their first."""
+    digits = "".join(c for c in p.decade or "" if c.isdigit())
+    if len(digits) == 4:
+        return Resolved(digits[:3], "the decade is given")
+    century = 19 if int(digits) > 20 or not context.now else context.now.year // 100
+    return Resolved(f"{century}{digits[0]}", "the decade is taken as of the twentieth century")
+
+
+def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """A century, a quarter, or a half of a year."""
+    nth = p.nth or 0
+    if p.unit == "100Y":
+        return Resolved(f"{nth - 1:02}", "the century is given") if 0 < nth < 23 else None
+    sign = p.sign or (f"Q{nth if nth > 0 else 4}" if p.unit == "Q" and nth in (-1, 1, 2, 3, 4) else None)
+    if sign is None:
+        return None
+    if p.fiscal:
+        return Resolved(f"FY{p.year}-{sign}", "a part of a fiscal year; its months depend on who counts") if p.year else None
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{sign}"), context, setting)
+    return in_year(choice, sign)
+
+
+def fiscal_year(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
+    """A fiscal year; its months depend on who counts."""
+    return Resolved(f"FY{p.year}", "a fiscal year; its months depend on who counts")
+
+
+def season(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A season of a year."""
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{p.season}"), context, setting)
+    return in_year(choice, p.season or "")
+
+
+def in_year(choice: YearChoice, rest: str) -> Resolved:
+    """A part of the year that was chosen; ambiguous where none was."""
+    check = "ok" if choice.year is not None else "ambiguous"
+    return Resolved(f"{year_text(choice.year)}-{rest}", choice.why, anchor=choice.anchor, check=check)
+
+
+def month(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A month of a year."""
+    number = p.month or 0
+    if p.order is not None and (last := context.last(setting)):
+        year = int(last.interval.from_[:4]) + p.order
+        return Resolved(f"{year:04}-{number:02}", "the year follows the time named before", anchor=last.number)
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{number:02}"), context, setting)
+    return in_year(choice, f"{number:02}")
+
+
+def year_alone(p: Phrase, context: Context, setting: Setting) -> Resolved:
+    """A year."""
+    if p.plural and p.year and p.year % 10 == 0:
+        return Resolved(f"{p.year:04}"[:3], "the decade is given")
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}"), context, setting)
+    return Resolved(f"{choice.year:04}", choice.why, anchor=choice.anchor)
+
+
+def nth_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The first week of a month, the last day of a year."""
+    whole = month(p, context, setting) if p.month else year_alone(p, context, setting)
+    interval = interval_of(whole.value) if whole.value else None
+    nth = -1 if p.which == -1 else p.nth or 0
+    if interval is None:
+        return whole
+    first, last = day_of(interval.from_), day_of(interval.until)
+    days = {"D": 1, "W": 7}.get(p.unit or "")
+    if not first or not last or not nth:
+        return None
+    if days is None:
+        steps = {"M": 1, "Q": 3}.get(p.unit or "", 0)
+        value = stepped(first, p.unit or "", nth - 1 if nth > 0 else 12 // steps - 1) if steps else None
+        return Resolved(value, whole.why, anchor=whole.anchor) if value else None
+    middle = timedelta(days=days // 2)
+    day = first + timedelta(days=days * (nth - 1)) + middle if nth > 0 else last - middle
+    return Resolved(day.isoformat() if days == 1 else week_value(day), whole.why, anchor=whole.anchor) if day <= last else None
