@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice, year_text
@@ -110,6 +111,10 @@ def undated_day(p: Phrase, choice: YearChoice) -> Resolved:
 
 def digits_day(digits: str, context: Context) -> Resolved | None:
     """A date in digits: ISO, or day and month in the order the text shows; None when it is no date."""
+    whole, _, clock = digits.partition("T")
+    if clock and (day := digits_day(whole, context)):
+        zone = "Z" if clock.endswith("Z") else clock[5:][clock[5:].find("+") :] if "+" in clock else ""
+        return replace(day, value=f"{day.value}T{clock[:5]}{zone}" if day.value else None, type="time")
     sep = next((mark for mark in "-/." if mark in digits), "-")
     parts = digits[:10].split("T")[0].split(sep) if sep == "-" else digits.split(sep)
     if len(parts) != 3 or len(parts[0]) == 3 or len(parts[2]) == 3:

@@ -11,6 +11,7 @@ from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 
 PUBLISHED = "published"
+NO_DATE = "the article has no date to count from"
 FINE = ("time", "hour", "part", "day")
 NEAR_DAYS = 60
 FAR_YEARS = 2

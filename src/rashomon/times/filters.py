@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rashomon.times.language import Language, word_set
 from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
@@ -13,45 +15,6 @@ COUNTED = word_set(
     "model models people men women copies miles metres meters feet jobs workers troops soldiers votes "
     "points pounds dollars euros tons tonnes homes houses seats"
 )
-
-
-def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
-    """Whether a phrase does name a time where it stands."""
-    if p.rule == "year":
-        return is_year(p, tokens) if language.counts_end_in_s else around(p, tokens)[0] in "npFtUdM-(" or p.mod is not None
-    if p.rule == "day of that month":
-        return is_day_of_month(p, tokens)
-    if p.rule == "decade":
-        return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
-    if p.rule in ("adverb", "part of the day") and is_proper(p, tokens):
-        return False
-    if p.rule == "amount" and tokens.classes[p.first] == "i" and around(p, tokens)[1] == "'":
-        return False
-    if p.rule == "the unit":
-        return p.unit == "WE" or (p.unit == "D" and p.first > 0 and tokens.words[p.first - 1] in DAY_LEADS)
-    if p.kind == "duration" and p.unit == "Q":
-        return around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia"
-    if p.rule == "year, so called":
-        return any(value in ("Y", "Ys") for value in tokens.values[p.first : p.last])
-    if p.rule == "weekday" and not p.part and hyphened(p, tokens):
-        return False
-    if p.rule == "hours of the clock":
-        return p.unit in (None, "TH")
-    if p.rule == "tens of years":
-        return p.plural and len(p.decade or "") == 3
-    if p.rule == "clock in four digits":
-        return len(tokens.words[p.first]) == 4
-    if p.rule == "the past":
-        return p.value is not None
-    if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:
-        return False
-    if p.rule == "clock":
-        return is_clock(p, tokens)
-    if p.rule in ("season", "season then"):
-        return is_season(p, tokens)
-    if p.rule == "units":
-        return is_units(p, tokens)
-    return True
 
 
 def around(p: Phrase, tokens: Tokens) -> tuple[str, str]:
@@ -143,3 +106,66 @@ def is_units(p: Phrase, tokens: Tokens) -> bool:
     """Whether a bare "days", "weeks" tells how long something took."""
     before, after = around(p, tokens)
     return p.plural and (before in "np" or after == "F" or tokens.classes[p.first] == "a")
+
+
+def is_quarter(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a number of quarters is a length of time, not a share of something."""
+    return around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia"
+
+
+def is_the_unit(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "the weekend", "the day" name one that the text tells of."""
+    return p.unit == "WE" or (p.unit == "D" and p.first > 0 and tokens.words[p.first - 1] in DAY_LEADS)
+
+
+def is_edge(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "year-end" names the end of a year: the two words are joined, and the unit is one."""
+    return not p.plural and p.unit in ("Y", "M", "Q", "W") and tokens.words[p.last] == "end"
+
+
+def is_decade(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "the 70s" is a decade, not a score or an age."""
+    return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
+
+
+def is_length(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "a day" is a length of time, not the measure of something ("a day's wages")."""
+    return not (tokens.classes[p.first] == "i" and around(p, tokens)[1] == "'")
+
+
+def is_year_so_called(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "the year 1998" says "year" and no other unit."""
+    return any(value in ("Y", "Ys") for value in tokens.values[p.first : p.last])
+
+
+FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
+    "day of that month": is_day_of_month,
+    "decade": is_decade,
+    "adverb": lambda p, tokens: not is_proper(p, tokens),
+    "part of the day": lambda p, tokens: not is_proper(p, tokens),
+    "amount": is_length,
+    "the unit": is_the_unit,
+    "edge of the unit, joined": is_edge,
+    "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,
+    "year, so called": is_year_so_called,
+    "weekday": lambda p, tokens: bool(p.part) or not hyphened(p, tokens),
+    "hours of the clock": lambda p, _tokens: p.unit in (None, "TH"),
+    "tens of years": lambda p, _tokens: p.plural and len(p.decade or "") == 3,
+    "the past": lambda p, _tokens: p.value is not None,
+    "clock": is_clock,
+    "season": is_season,
+    "season then": is_season,
+    "units": is_units,
+}
+
+
+def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
+    """Whether a phrase does name a time where it stands."""
+    if p.rule == "year":
+        return is_year(p, tokens) if language.counts_end_in_s else around(p, tokens)[0] in "npFtUdM-(" or p.mod is not None
+    if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:
+        return False
+    if p.kind == "duration" and p.unit == "Q" and not is_quarter(p, tokens):
+        return False
+    check = FILTERS.get(p.rule)
+    return check is None or check(p, tokens)

@@ -112,6 +112,8 @@ SLOTS = {
     "ordinal_day": "O",
     "year_end": "[DNy]",
     "tens": "N",
+    "over": "D",
+    "under": "D",
     "fiscal": "G",
 }
 

@@ -169,6 +169,14 @@ def _half(fields: Fields, _cls: str, _value: object) -> None:
     fields["amount"] = float(str(fields.get("amount", 0))) + 0.5
 
 
+def _over(fields: Fields, _cls: str, value: object) -> None:
+    fields["nth"] = value
+
+
+def _under(fields: Fields, _cls: str, value: object) -> None:
+    fields["amount"] = float(str(fields.get("amount", 0))) + int(str(fields.pop("nth", 0))) / int(str(value))
+
+
 def _half_day(fields: Fields, _cls: str, value: object) -> None:
     fields["clock"] = f"{fields.get('clock', '')}{value}"
 
@@ -277,6 +285,8 @@ _READ: dict[str, Callable[[Fields, str, object], None]] = {
     "count": _amount,
     "number": _amount,
     "half": _half,
+    "over": _over,
+    "under": _under,
     "unit": _unit,
     "plural": _plural,
     "clock": _clock,

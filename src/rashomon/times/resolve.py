@@ -7,7 +7,7 @@ from datetime import date
 
 from rashomon.times.checks import checked_day, digits_day
 from rashomon.times.clock import clock_value
-from rashomon.times.context import FINE, PUBLISHED, Context, Resolved, choose_year
+from rashomon.times.context import FINE, NO_DATE, PUBLISHED, Context, Resolved, choose_year
 from rashomon.times.days import Interval, add_days, day_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
@@ -17,7 +17,6 @@ from rashomon.times.years import before_christ, decade, fiscal_year, month, nth_
 
 NEAR_PARAGRAPHS = 2
 NEXT_IS_NOT_THIS = 2  # nobody says "next Friday" on Thursday for the day after
-NO_DATE = "the article has no date to count from"
 
 
 def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:

@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from rashomon.times.context import PUBLISHED, Context, Mark, Resolved
+from rashomon.times.context import NO_DATE, PUBLISHED, Context, Mark, Resolved
 from rashomon.times.days import add_days, add_months, day_of, week_value
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 
-NO_DATE = "the article has no date to count from"
 _UNIT = re.compile(r"(\d*)(T?[A-Z]+)")
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 
@@ -133,6 +132,8 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     direction = p.which if p.which is not None else p.order or 0
     if p.event:
         return Resolved(amount_value(p), "a length of time before or after an event", "duration")
+    if p.amount is None and not p.vague and not p.plural:
+        p = replace(p, amount=1)
     if p.amount is None:
         return Resolved("PAST_REF" if direction < 0 else "FUTURE_REF", "how long is not said")
     letter = parted(p.unit or "")[1]
