@@ -183,3 +183,11 @@ def test_a_source_that_is_not_here_is_drawn_apart_from_an_article_with_its_name_
     assert drawing[0].count("<circle") == 4
     assert re.findall(r'class="letter">(\w)<', drawing[0]) == ["A", "B", "C"]
     assert page.render(report).count("(not among these articles)") == 1
+
+
+def test_words_in_another_language_say_so() -> None:
+    report = sample()
+    articles = tuple(msgspec.structs.replace(a, language="ar") for a in report.articles)
+    text = page.render(msgspec.structs.replace(report, articles=articles))
+    assert '<li><span lang="ar" dir="auto">The ferry Marigold' in text
+    assert 'lang="ar"' not in page.render(report)

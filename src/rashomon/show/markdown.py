@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.records import Absent, Check, Copy, Doubt, Report, Span
-from rashomon.show import marks, select, words
+from rashomon.show import findings, marks, select, words
 from rashomon.show.escape import for_markdown as safe
 from rashomon.show.escape import link
 
@@ -69,11 +69,11 @@ def _place(view: select.Told, span: Span) -> str:
 
 
 def _differs(view: select.Told) -> Iterator[str]:
-    found = select.differences(view)
+    found = findings.differences(view)
     if found:
         yield from _heading("What differs")
     for item in found:
-        yield f"- {select.DIFFERENCE[item.state]}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
+        yield f"- {findings.DIFFERENCE[item.state]}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
         for version in item.versions:
             said = f", said by {safe(version.said_by)}" if version.said_by else ""
             who = f"{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"
@@ -82,7 +82,7 @@ def _differs(view: select.Told) -> Iterator[str]:
 
 
 def _said(view: select.Told) -> Iterator[str]:
-    shared, alone = select.sayings(view), select.quotes_alone(view)
+    shared, alone = findings.sayings(view), findings.quotes_alone(view)
     if shared or alone:
         yield from _heading("Who said what, and how it was changed")
     for saying in shared:
@@ -116,18 +116,19 @@ def _timeline(view: select.Told) -> Iterator[str]:
         note = words.grain_note(entry)
         when = f"**{words.interval(entry.from_, entry.until, entry.grain)}**{f' ({note})' if note else ''}"
         letters = ", ".join(view.letters(span.article for span in entry.lines))
-        yield f"- {when}: {safe(select.line_of(entry))} ({letters}; {words.accounts(entry.accounts)})"
+        told = " ".join(safe(line.text) for line in findings.line_of(entry))
+        yield f"- {when}: {told} ({letters}; {words.accounts(entry.accounts)})"
 
 
 def _copied(view: select.Told) -> Iterator[str]:
-    found = select.links(view)
+    found = findings.links(view)
     if found:
         yield from _heading("Who copied whom")
     for item in found:
         arrow = "→" if item.known else "↔"
-        head = f"**{safe(select.source_told(view, item))} {arrow} {safe(f'{item.copy} {view.names[item.copy]}')}**"
-        yield f"- {head}: {safe(select.extent(item))}"
-        yield from (f"  - {safe(says)}" for says in select.evidence(item))
+        head = f"**{safe(findings.source_told(view, item))} {arrow} {safe(f'{item.copy} {view.names[item.copy]}')}**"
+        yield f"- {head}: {safe(findings.extent(item))}"
+        yield from (f"  - {safe(says)}" for says in findings.evidence(item))
         yield from (f"  - {_passage(copy)}" for copy in item.copies)
 
 
@@ -138,7 +139,7 @@ def _passage(copy: Copy) -> str:
 
 
 def _matrix(view: select.Told) -> Iterator[str]:
-    rows = select.matrix(view)
+    rows = findings.matrix(view)
     if not rows:
         return
     letters = [who.letter for who in view.who.values()]

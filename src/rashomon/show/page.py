@@ -9,7 +9,7 @@ from importlib import resources
 from rashomon.records import Report
 from rashomon.show import page_story, select, words
 from rashomon.show.html import Node, Safe, join, tag
-from rashomon.show.page_parts import Part
+from rashomon.show.page_parts import PAGE_LANGUAGE, Part
 
 
 def render(report: Report, *, full_text: bool = False) -> str:
@@ -82,7 +82,7 @@ def _document(title: str, *body: Node) -> str:
         tag("title", title),
         tag("style", Safe(style)),
     )
-    return f"<!doctype html>\n{tag('html', head, tag('body', body, tag('script', Safe(script))), lang='en')}\n"
+    return f"<!doctype html>\n{tag('html', head, tag('body', body, tag('script', Safe(script))), lang=PAGE_LANGUAGE)}\n"
 
 
 def _data(name: str) -> str:

@@ -10,6 +10,7 @@ from rashomon.show import marks, passages, select, words
 from rashomon.show.html import Node, Safe, join, spaced, tag
 
 LONG_QUOTE = 32
+PAGE_LANGUAGE = "en"
 
 
 class Part(NamedTuple):
@@ -38,6 +39,13 @@ class Part(NamedTuple):
     def named(self, letter: str) -> Safe:
         """An article's letter and name."""
         return join((self.who([letter]), " ", tag("bdi", self.view.names[letter])))
+
+    def spoken(self, article: str, *body: Node) -> Safe:
+        """Words of an article, with their language where it is not the page's own."""
+        language = self.view.who[article].article.language
+        if not language or language.split("-")[0] == PAGE_LANGUAGE:
+            return join(body)
+        return tag("span", *body, lang=language, dir="auto")
 
     def place(self, span: Span, *body: Node, **attributes: str) -> Safe:
         """A link to the words in the passages."""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from rashomon.records import BriefLine, Doubt, Quote
-from rashomon.show import escape, marks, page_tables, page_timeline, passages, select, words
+from rashomon.show import escape, findings, marks, page_tables, page_timeline, passages, select, words
 from rashomon.show.html import Node, Safe, join, tag
-from rashomon.show.page_parts import Part, accounts, compared, quotation
+from rashomon.show.page_parts import PAGE_LANGUAGE, Part, accounts, compared, quotation
 
 OUTLETS, RUN = 4, 40
 _LINK = re.compile(r'href="#([^"]+)"')
@@ -17,7 +17,7 @@ _LINK = re.compile(r'href="#([^"]+)"')
 
 def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
     """The whole story."""
-    findings = (
+    told = (
         ("brief", "In brief", join(_brief(part))),
         ("differs", "What differs", join(_differs(part))),
         ("said", "Who said what, and how it was changed", join(_said(part))),
@@ -26,9 +26,9 @@ def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
         ("facts", "Who has what", join(page_tables.matrix(part))),
         ("articles", "The articles, and why each is here", join(_articles(part))),
     )
-    linked = {name for _, _, body in findings for name in _LINK.findall(body)}
+    linked = {name for _, _, body in told for name in _LINK.findall(body)}
     sections = (
-        *findings,
+        *told,
         ("passages", "The passages", join(_passages(part, linked))),
         ("doubts", "Doubts", doubts(found_doubts, part) if found_doubts else Safe()),
     )
@@ -92,38 +92,38 @@ def _brief_line(part: Part, line: BriefLine) -> Safe:
     more = len(line.outlets) - OUTLETS
     names = words.listed([*line.outlets[:OUTLETS], f"{more} more"] if more > 0 else line.outlets)
     told = words.accounts(line.accounts) + (f" · in {names}" if names else "")
-    return tag("li", tag("span", line.text, class_="line"), " ", part.cites(line.cites), " ", tag("small", told))
+    return tag("li", part.spoken(line.cites[0].article, line.text), " ", part.cites(line.cites), " ", tag("small", told))
 
 
 def _differs(part: Part) -> Node:
     return [
         tag(
             "div",
-            part.heading(tag("span", select.DIFFERENCE[item.state], class_="state"), " ", tag("bdi", item.about)),
+            part.heading(tag("span", findings.DIFFERENCE[item.state], class_="state"), " ", tag("bdi", item.about)),
             tag("p", f"{item.note}.") if item.note else None,
             tag("ul", (_version(part, version) for version in item.versions), class_="versions"),
             class_=f"card {item.state}",
         )
-        for item in select.differences(part.view)
+        for item in findings.differences(part.view)
     ]
 
 
-def _version(part: Part, version: select.Version) -> Safe:
+def _version(part: Part, version: findings.Version) -> Safe:
     return tag(
         "li",
         tag("p", tag("bdi", version.value), class_="value") if version.value else None,
         tag("p", part.places(version.spans), " ", accounts(version.accounts)),
         tag("p", f"said by {version.said_by}") if version.said_by else None,
-        tag("p", part.context(version.spans[0]), class_="words"),
+        tag("p", part.spoken(version.spans[0].article, part.context(version.spans[0])), class_="words"),
     )
 
 
 def _said(part: Part) -> Node:
-    shared, alone = select.sayings(part.view), select.quotes_alone(part.view)
+    shared, alone = findings.sayings(part.view), findings.quotes_alone(part.view)
     return [[_saying(part, saying) for saying in shared], _alone(part, alone) if alone else None]
 
 
-def _saying(part: Part, saying: select.Compared) -> Safe:
+def _saying(part: Part, saying: findings.Compared) -> Safe:
     return tag(
         "div",
         part.heading(
@@ -140,14 +140,14 @@ def _saying(part: Part, saying: select.Compared) -> Safe:
     )
 
 
-def _wording(part: Part, wording: select.Wording, run: int | None) -> Safe:
+def _wording(part: Part, wording: findings.Wording, run: int | None) -> Safe:
     text = compared(wording.pieces, run)
     label = "in the outlet’s words" if wording.kind == "indirect" else ""
     note = "; ".join(filter(None, (label, wording.changed)))
     return tag(
         "li",
         tag("p", part.places(wording.spans), class_="by"),
-        tag("p", tag("q", text) if wording.kind == "direct" else text),
+        tag("p", part.spoken(wording.spans[0].article, tag("q", text) if wording.kind == "direct" else text)),
         tag("p", note, class_="changes") if note else None,
     )
 
@@ -155,13 +155,14 @@ def _wording(part: Part, wording: select.Wording, run: int | None) -> Safe:
 def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
     total = sum(map(len, alone.values()))
     groups = [
-        (
-            part.heading(tag("bdi", name)),
-            tag("ul", (tag("li", part.places(q.content), " ", quotation(q)) for q in quotes), class_="quotes"),
-        )
+        (part.heading(tag("bdi", name)), tag("ul", (_quote(part, quote) for quote in quotes), class_="quotes"))
         for name, quotes in alone.items()
     ]
     return tag("details", tag("summary", f"{words.count(total, 'quotation')} in one article only"), groups)
+
+
+def _quote(part: Part, quote: Quote) -> Safe:
+    return tag("li", part.places(quote.content), " ", part.spoken(quote.content[0].article, quotation(quote)))
 
 
 def _articles(part: Part) -> Node:
@@ -224,7 +225,7 @@ def _passage(part: Part, who: select.Who, found: dict[str, list[passages.Found]]
         else None,
         passages.render(a, in_text, full_text=part.full_text),
         class_="passage",
-        lang=a.language,
+        lang=None if a.language == PAGE_LANGUAGE else a.language,
         dir="auto",
     )
 

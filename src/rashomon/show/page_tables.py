@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Absent, Copy, Span
-from rashomon.show import marks, page_lineage, select, words
+from rashomon.show import findings, marks, page_lineage, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part
 
@@ -14,19 +14,19 @@ LONG_RUN = 30
 
 def copied(part: Part) -> Node:
     """Every pair that shares passages, with its direction, the reasons for it, and the passages side by side."""
-    links = select.links(part.view)
+    links = findings.links(part.view)
     return [page_lineage.drawing(part, links), [_link(part, link) for link in links]]
 
 
-def _link(part: Part, link: select.Link) -> Safe:
+def _link(part: Part, link: findings.Link) -> Safe:
     says = "was copied by" if link.known else "shares passages, direction unknown, with"
     arrow = tag("span", "→" if link.known else "↔", class_="arrow", role="img", aria_label=says)
     absent = [tag("bdi", link.source), tag("small", " (not among these articles)")]
-    reasons = select.evidence(link)
+    reasons = findings.evidence(link)
     return tag(
         "div",
         part.heading(absent if link.source_absent else part.named(link.source), " ", arrow, " ", part.named(link.copy)),
-        tag("p", select.extent(link)),
+        tag("p", findings.extent(link)),
         tag("ul", (tag("li", says) for says in reasons), class_="reasons") if reasons else None,
         [_passage(part, copy) for copy in link.copies],
         class_="link",
@@ -65,7 +65,7 @@ def _run(part: Part, text: str) -> str:
 
 def matrix(part: Part) -> Node:
     """Facts against articles."""
-    rows = select.matrix(part.view)
+    rows = findings.matrix(part.view)
     if not rows:
         return None
     letters = [who.letter for who in part.view.who.values()]
@@ -74,12 +74,12 @@ def matrix(part: Part) -> Node:
     return tag("div", table, class_="scroll", role="group", aria_label="Facts by article", tabindex="0")
 
 
-def _row(row: select.Row, letters: Sequence[str]) -> Safe:
+def _row(row: findings.Row, letters: Sequence[str]) -> Safe:
     label = join((tag("bdi", row.about), " ", tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}")))
     return tag("tr", tag("th", label, scope="row"), (_cell(row, x) for x in letters))
 
 
-def _cell(row: select.Row, letter: str) -> Safe:
+def _cell(row: findings.Row, letter: str) -> Safe:
     if letter in row.cells:
         return tag("td", tag("b", row.cells[letter]))
     return tag("td", "not found") if letter in row.not_found_in else tag("td")

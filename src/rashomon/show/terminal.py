@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.records import Absent, Article, Check, Copy, Doubt, Quote, Report, Span, Story
-from rashomon.show import marks, select, words
+from rashomon.show import findings, marks, select, words
 from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet, open_console
 
 STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES, KEYED = 10, 30, 5, 6, 10, 6, 12, 6, 14, 8
@@ -105,12 +105,12 @@ def _brief(view: select.Told, sheet: Sheet) -> None:
 
 
 def _differs(view: select.Told, sheet: Sheet) -> None:
-    found = select.differences(view)
+    found = findings.differences(view)
     if not found:
         return
     sheet.heading("What differs")
     for item in found[:FACTS]:
-        label = select.DIFFERENCE[item.state]
+        label = findings.DIFFERENCE[item.state]
         sheet.line(sheet.join([sheet.words(label, STATE_STYLE[item.state]), ": ", sheet.words(item.about, "bold")]), indent=2)
         if item.note:
             sheet.line(f"{item.note}.", indent=4)
@@ -118,7 +118,7 @@ def _differs(view: select.Told, sheet: Sheet) -> None:
     _more(len(found), FACTS, "difference", "", sheet)
 
 
-def _version(view: select.Told, version: select.Version, sheet: Sheet) -> tuple[Text, Text]:
+def _version(view: select.Told, version: findings.Version, sheet: Sheet) -> tuple[Text, Text]:
     who = f"{', '.join(version.letters)} · {words.accounts(version.accounts)}"
     said = f" · said by {version.said_by}" if version.said_by else ""
     told = select.in_context(view, version.spans[0])
@@ -128,7 +128,7 @@ def _version(view: select.Told, version: select.Version, sheet: Sheet) -> tuple[
 
 
 def _said(view: select.Told, sheet: Sheet) -> None:
-    shared, alone = select.sayings(view), select.quotes_alone(view)
+    shared, alone = findings.sayings(view), findings.quotes_alone(view)
     if not shared and not alone:
         return
     sheet.heading("Who said what, and how it was changed")
@@ -141,7 +141,7 @@ def _said(view: select.Told, sheet: Sheet) -> None:
         _alone(view, alone, sheet)
 
 
-def _wording(wording: select.Wording, sheet: Sheet, *, first: bool) -> tuple[Text, Text]:
+def _wording(wording: findings.Wording, sheet: Sheet, *, first: bool) -> tuple[Text, Text]:
     body = sheet.compared(wording.pieces, quoted=wording.kind == "direct", run=LONG_RUN if first else SHORT_RUN)
     note = wording.changed if wording.kind == "direct" else f"in the outlet's words; {wording.changed}".rstrip("; ")
     tail = [sheet.words(" "), sheet.words(f"({note})", "dim")] if note else []
@@ -151,7 +151,7 @@ def _wording(wording: select.Wording, sheet: Sheet, *, first: bool) -> tuple[Tex
 def _alone(view: select.Told, alone: dict[str, tuple[Quote, ...]], sheet: Sheet) -> None:
     sheet.line(sheet.words("In one article only:", "bold"), indent=2)
     quotes = [(name, quote) for name, found in alone.items() for quote in found]
-    shown = select.first_of_each(quotes, QUOTES)
+    shown = findings.first_of_each(quotes, QUOTES)
     for name, quote in shown:
         letter = view.who[quote.content[0].article].letter
         said = "" if quote.kind == "direct" else " (in the outlet's words)"
@@ -170,7 +170,7 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
         return
     sheet.heading("When")
     gaps = dict(zip(entries, words.gaps(entries), strict=True))
-    shown = select.entries_shown(entries, ENTRIES)
+    shown = findings.entries_shown(entries, ENTRIES)
     rows = []
     for entry in shown:
         if gaps[entry]:
@@ -179,7 +179,7 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
         note = words.grain_note(entry)
         left = sheet.join([sheet.words(when, "bold"), sheet.words(" "), *([sheet.words(f" ({note})", "dim")] if note else [])])
         letters = view.letters(span.article for span in entry.lines)
-        told = select.line_of(entry)
+        told = " ".join(line.text for line in findings.line_of(entry))
         tail = sheet.words(f"{', '.join(letters)} · {words.accounts(entry.accounts)}", "dim")
         rows.append((left, sheet.join([sheet.words(marks.shortened(told, 36)), " ", tail])))
     sheet.columns(rows, left=24)
@@ -187,16 +187,16 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
 
 
 def _copied(view: select.Told, sheet: Sheet) -> None:
-    found = select.links(view)
+    found = findings.links(view)
     if not found:
         return
     sheet.heading("Who copied whom")
     for link in found[:LINKS]:
         arrow = "→" if link.known else "↔" if sheet.unicode else "<->"
-        head = f"{select.source_told(view, link)} {arrow} {link.copy} {view.names[link.copy]}"
+        head = f"{findings.source_told(view, link)} {arrow} {link.copy} {view.names[link.copy]}"
         sheet.line(sheet.words(head, "bold"), indent=2)
-        sheet.line(select.extent(link), indent=4)
-        for says in select.evidence(link):
+        sheet.line(findings.extent(link), indent=4)
+        for says in findings.evidence(link):
             sheet.line(sheet.words(says, "dim"), indent=6)
         for copy in link.copies[:2]:
             _passage(copy, sheet)
@@ -220,7 +220,7 @@ def _passage(copy: Copy, sheet: Sheet) -> None:
 
 
 def _matrix(view: select.Told, sheet: Sheet) -> None:
-    rows = select.matrix(view)
+    rows = findings.matrix(view)
     if not rows:
         return
     sheet.heading("Who has what")
@@ -234,7 +234,7 @@ def _matrix(view: select.Told, sheet: Sheet) -> None:
     _more(len(rows), FACTS, "fact", "", sheet)
 
 
-def _fact_line(row: select.Row, sheet: Sheet) -> None:
+def _fact_line(row: findings.Row, sheet: Sheet) -> None:
     values = {value: [x for x in row.cells if row.cells[x] == value] for value in row.cells.values()}
     has = "; ".join(f"{value}: {', '.join(sorted(letters))}" for value, letters in values.items())
     missing = f"; not found in {', '.join(row.not_found_in)}" if row.not_found_in else ""
@@ -242,7 +242,7 @@ def _fact_line(row: select.Row, sheet: Sheet) -> None:
     sheet.line(sheet.join([sheet.words(row.about, "bold"), sheet.words(told)]), indent=2)
 
 
-def _grid(rows: Sequence[select.Row], letters: Sequence[str], sheet: Sheet) -> None:
+def _grid(rows: Sequence[findings.Row], letters: Sequence[str], sheet: Sheet) -> None:
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(ratio=1)
     for _ in letters:

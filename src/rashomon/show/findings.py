@@ -1,0 +1,279 @@
+"""What was found in a story, grouped and ordered for a reader: what differs, who said what, when, copies, facts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rashomon.records import (
+    Absent,
+    Copy,
+    Direction,
+    Fact,
+    Lineage,
+    Quote,
+    Reading,
+    Saying,
+    Span,
+    TimelineEntry,
+)
+from rashomon.show import marks, words
+from rashomon.show.select import Told
+
+DIFFERENCE = {
+    "conflict": "In conflict",
+    "impossible": "A time that cannot be",
+    "superseded": "Changed in later reports",
+    "compatible": "Finer or coarser, no quarrel",
+}
+FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
+
+
+# ---------------------------------------------------------------- what differs
+
+
+class Version(NamedTuple):
+    """One value of a fact: the value, its words and places, who said it, in which articles, in how many accounts."""
+
+    value: str
+    spans: tuple[Span, ...]
+    said_by: str | None
+    letters: tuple[str, ...]
+    accounts: int
+
+
+class Difference(NamedTuple):
+    """A fact on which articles differ, or a time that cannot be."""
+
+    state: str
+    about: str
+    versions: tuple[Version, ...]
+    not_found_in: tuple[str, ...]
+    note: str
+
+
+def differences(view: Told) -> tuple[Difference, ...]:
+    """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser."""
+    found = [_difference(view, f) for f in view.story.facts if f.state in ("conflict", "superseded", "compatible")]
+    wrong = [
+        Difference("impossible", t.span.text, (_version(view, "", (t.span,), None),), (), t.why)
+        for t in view.story.times
+        if t.check == "impossible" and t.span.article in view.who
+    ]
+    order = ("conflict", "impossible", "superseded", "compatible")
+    return tuple(sorted([*found, *wrong], key=lambda d: (order.index(d.state), -sum(v.accounts for v in d.versions))))
+
+
+def _difference(view: Told, fact: Fact) -> Difference:
+    versions = tuple(_version(view, r.value, r.spans, r.said_by) for r in fact.readings)
+    return Difference(fact.state, fact.about, versions, tuple(view.letters(fact.not_found_in)), "")
+
+
+def _version(view: Told, value: str, spans: tuple[Span, ...], said_by: str | None) -> Version:
+    ids = [span.article for span in spans]
+    return Version(value, spans, said_by, tuple(view.letters(ids)), view.accounts(ids))
+
+
+# ---------------------------------------------------------------- who said what
+
+
+class Wording(NamedTuple):
+    """One wording of a saying and all articles that have it; `pieces` compare it with the fullest."""
+
+    letters: tuple[str, ...]
+    spans: tuple[Span, ...]
+    pieces: tuple[marks.Piece, ...]
+    changed: str
+    kind: str
+
+
+class Compared(NamedTuple):
+    """One utterance as several articles have it; the first wording is the fullest."""
+
+    saying: Saying
+    speaker: str
+    wordings: tuple[Wording, ...]
+    accounts: int
+
+    @property
+    def words_changed(self) -> bool:
+        """Whether a word was left out, put in or replaced inside a wording, and not only at its ends."""
+        return any(piece.mark in ("dropped", "added") for wording in self.wordings for piece in wording.pieces)
+
+
+def sayings(view: Told) -> tuple[Compared, ...]:
+    """The utterances that at least two articles have: first those whose words were changed, then by accounts and wordings."""
+    quotes = {quote.id: quote for quote in view.story.quotes}
+    found = [_compared(view, s, quotes) for s in view.story.sayings if _shared(s)]
+    return tuple(sorted(found, key=lambda c: (not c.words_changed, -c.accounts, -len(c.wordings), c.saying.id)))
+
+
+def _shared(saying: Saying) -> bool:
+    return len({r.span.article for r in saying.readings}) > 1
+
+
+def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compared:
+    groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+    for reading in saying.readings:
+        groups[marks.same_words(reading.span.text)].append(reading)
+    fullest = saying.readings[0].span.text
+    wordings = []
+    for readings in groups.values():
+        kinds = {quotes[r.quote].kind for r in readings if r.quote in quotes}
+        wordings.append(
+            Wording(
+                tuple(view.letters(r.span.article for r in readings)),
+                tuple(r.span for r in readings),
+                marks.compare(fullest, readings[0].span.text),
+                words.changed([change for r in readings for change in r.changes]),
+                "indirect" if kinds == {"indirect"} else "direct",
+            )
+        )
+    ids = [r.span.article for r in saying.readings]
+    return Compared(saying, saying.speaker or "no speaker named", tuple(wordings), view.accounts(ids))
+
+
+def quotes_alone(view: Told) -> dict[str, tuple[Quote, ...]]:
+    """The quotations that one article alone has, by speaker; the speaker with the most first."""
+    shared = {r.quote for s in view.story.sayings if _shared(s) for r in s.readings}
+    by_speaker: dict[str, list[Quote]] = defaultdict(list)
+    for quote in view.story.quotes:
+        if quote.id not in shared and quote.content[0].article in view.who:
+            by_speaker[speaker_of(quote)].append(quote)
+    order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
+    rank = {key: n for n, key in enumerate(view.who)}
+    return {
+        name: tuple(sorted(by_speaker[name], key=lambda q: (rank[q.content[0].article], q.content[0].start))) for name in order
+    }
+
+
+def speaker_of(quote: Quote) -> str:
+    """The speaker's name, or the words that stand for one."""
+    if quote.speaker is None:
+        return "no speaker named"
+    return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else "no speaker named")
+
+
+def first_of_each(quotes: Sequence[tuple[str, Quote]], most: int) -> list[tuple[str, Quote]]:
+    """At most `most` quotes: the speakers in turn, each one's own words before the outlet's."""
+    turns: dict[str, list[tuple[str, Quote]]] = defaultdict(list)
+    for name, quote in sorted(quotes, key=lambda item: item[1].kind != "direct"):
+        turns[name].append((name, quote))
+    ranked = [(turn, i, item) for i, turn_items in enumerate(turns.values()) for turn, item in enumerate(turn_items)]
+    return [item for _, _, item in sorted(ranked, key=lambda r: r[:2])[:most]]
+
+
+# ---------------------------------------------------------------- when
+
+
+def entries_shown(entries: Sequence[TimelineEntry], most: int) -> list[TimelineEntry]:
+    """The times that most accounts tell, in order of time."""
+    ranked = sorted(range(len(entries)), key=lambda i: (-entries[i].accounts, -len(entries[i].lines), i))
+    return [entries[i] for i in sorted(ranked[:most])]
+
+
+def line_of(entry: TimelineEntry) -> tuple[Span, ...]:
+    """The sentence that tells a time: the shortest of those that do; none when there is none."""
+    return tuple(sorted(entry.lines, key=lambda span: (len(span.text), span.text, span))[:1])
+
+
+# ---------------------------------------------------------------- who copied whom
+
+
+class Link(NamedTuple):
+    """Two articles (or an article and an absent source) with what they share and how the direction is known."""
+
+    source: str
+    copy: str
+    known: bool
+    lineage: Lineage | None
+    direction: Direction
+    copies: tuple[Copy, ...]
+
+    @property
+    def source_absent(self) -> bool:
+        """Whether the source is only named, and not among the articles."""
+        return any(isinstance(copy.source, Absent) for copy in self.copies)
+
+
+def links(view: Told) -> tuple[Link, ...]:
+    """Pairs that share passages, the largest share first; each pair once."""
+    pairs: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    absent: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in view.story.copies:
+        if isinstance(copy.source, Absent):
+            absent[(copy.source.name, copy.copy.article)].append(copy)
+        else:
+            pairs[(copy.source.article, copy.copy.article)].append(copy)
+    lineage = {(x.source, x.copy): x for x in view.story.lineage}
+    found = [_link(view, key, passages, lineage.get(key)) for key, passages in pairs.items()]
+    found.sort(key=lambda link: (-(link.lineage.share if link.lineage else 0.0), -len(link.copies), link.source, link.copy))
+    named = [Link(name, view.who[to].letter, True, None, c[0].direction, tuple(c)) for (name, to), c in sorted(absent.items())]
+    return (*found, *named)
+
+
+def _link(view: Told, key: tuple[str, str], passages: list[Copy], lineage: Lineage | None) -> Link:
+    passages.sort(key=lambda c: (c.likeness == 1.0, -(c.copy.end - c.copy.start), c.id))
+    surest = max(passages, key=lambda c: (c.direction.how != "unknown", c.direction.sure, c.id)).direction
+    source, copy = (view.who[i].letter for i in key)
+    return Link(source, copy, surest.how != "unknown", lineage, surest, tuple(passages))
+
+
+def source_told(view: Told, link: Link) -> str:
+    """`A The Courier`, or the name of a source that is not here."""
+    return f"{link.source} (not among these)" if link.source_absent else f"{link.source} {view.names[link.source]}"
+
+
+def extent(link: Link) -> str:
+    """How much of the copy stands in the source, how it was copied, and how the direction is known."""
+    if link.lineage is None:
+        return (
+            "The source is not among these articles." if link.source_absent else f"{words.likeness(link.copies).capitalize()}."
+        )
+    whole, outside = words.share(link.lineage.share), words.share(link.lineage.share_outside_quotes)
+    verb = "come from" if link.known else "stand in"
+    shared = (
+        f"{whole} of {link.copy}’s words {verb} {link.source} ({outside} outside quotations): {words.likeness(link.copies)}."
+    )
+    told = words.direction(link.direction)
+    return f"{shared} {told[0].upper()}{told[1:]}."
+
+
+def evidence(link: Link) -> list[str]:
+    """What speaks for the direction, each reason once; for an absent source the credit says it all."""
+    if link.source_absent:
+        return []
+    return list(dict.fromkeys(e.says for c in link.copies for e in c.direction.evidence))
+
+
+# ---------------------------------------------------------------- who has what
+
+
+class Row(NamedTuple):
+    """A fact and, for each letter that has it, the value there; `only` when one account alone has it."""
+
+    fact: Fact
+    about: str
+    cells: Mapping[str, str]
+    not_found_in: tuple[str, ...]
+    accounts: int
+
+
+def matrix(view: Told) -> tuple[Row, ...]:
+    """Facts against articles: what is disputed first, then what most accounts have, then what only one has."""
+    rows = []
+    for fact in view.story.facts:
+        cells: dict[str, str] = {}
+        for reading in fact.readings:
+            for span in reading.spans:
+                if span.article in view.who:
+                    cells.setdefault(view.who[span.article].letter, reading.value)
+        ids = [span.article for reading in fact.readings for span in reading.spans]
+        rows.append(Row(fact, fact.about, cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
+    return tuple(
+        sorted(
+            rows,
+            key=lambda r: (FACT_ORDER[r.fact.state], r.fact.slot == "name", -r.accounts, -len(r.cells), r.about, r.fact.id),
+        )
+    )
