@@ -7,7 +7,7 @@ Three measures, by the kind of file:
   lists only what an editor would note, so precision is a lower bound. `furniture` is compared by place, `published` by day.
 - ECB+ (`mentions` with `type` and `cluster`): capitalised mentions of people, organisations and places; a mention is hit when a
   found mention of that kind overlaps it. Gold marks only part of what stands there, so only recall is shown. `joined` is the
-  pairwise P, R, F1 of mentions of people: one cluster against one name in the article.
+  pairwise P, R, F1 of mentions of people: one cluster against one name, in an article and between the articles of a subtopic.
 - PolNeAR (`quotes` with `speaker_fragments`): the share of capitalised speaker stretches that a found mention overlaps.
 """
 
@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 from eval.data import Json, example_folders, gold_name, gold_of, page, place, rows
 from eval.table import Result, Row, Tally, prf
-from rashomon.clean import find_names, find_sentences, key, make_article
+from rashomon.clean import find_names, find_sentences, join_names, key, make_article
 from rashomon.clean.tables import listed
 from rashomon.pipeline import with_story_names
 from rashomon.read import read_pages
@@ -129,42 +130,58 @@ def _capitalised(row: Json) -> Iterator[Json]:
 
 def _ecb(path: Path, limit: int | None) -> Result:
     tallies = {kind: Tally() for kind in ECB_KINDS.values()}
-    pairs, errors = Tally(), []
+    joined, over = Tally(), Tally()
+    stories: dict[str, list[tuple[Json, Findings]]] = defaultdict(list)
     for row in rows(path, limit):
-        names = _names(row["text"])
-        placed: list[tuple[str, int | None]] = []
-        for mention in _capitalised(row):
-            kind = ECB_KINDS[mention["type"]]
-            home = _home(names, kind, mention["start"], mention["end"])
-            if home is None:
-                tallies[kind].missed += 1
-                errors.append(_error(row["id"], kind, "missed", mention["text"]))
-            else:
-                tallies[kind].hit += 1
-                if kind == "person" and mention["cluster"] and len(mention["text"].split()) <= 4:
-                    placed.append((mention["cluster"], home))
-        for (cluster_a, name_a), (cluster_b, name_b) in combinations(placed, 2):
-            if name_a == name_b and cluster_a == cluster_b:
-                pairs.hit += 1
-            elif name_a == name_b:
-                pairs.wrong += 1
-                errors.append(
-                    _error(row["id"], "joined", "two people as one", f"{cluster_a} {cluster_b} {names[name_a or 0].name}")
-                )
-            elif cluster_a == cluster_b:
-                pairs.missed += 1
-                errors.append(
-                    _error(row["id"], "joined", "one person as two", f"{names[name_a or 0].name} | {names[name_b or 0].name}")
-                )
+        stories[row["subtopic"]].append((row, _cleaned(page(row["text"], id=row["id"]))))
+    for members in stories.values():
+        new = join_names([found for _, found in members])
+        people = []
+        for row, found in members:
+            for mention, name in _placed(row, found.names, tallies):
+                people.append((row["id"], mention["cluster"], name, new.get((found.article.id, name), name)))
+        for a, b in combinations(people, 2):
+            same = a[0] == b[0]
+            _pair(
+                a[1] == b[1],
+                a[2] == b[2] if same else a[3] == b[3],
+                joined if same else over,
+                f"{a[0]} {b[0]}",
+                f"{a[3]} | {b[3]}",
+            )
     out = [Row(kind, {"R": prf(t.hit, 0, t.missed)[1], "hit": t.hit, "missed": t.missed}) for kind, t in tallies.items()]
-    return Result([*out, pairs.row("joined")], errors)
+    errors = [error for t in (*tallies.values(), joined, over) for error in t.errors]
+    return Result([*out, joined.row("joined"), over.row("joined over stories")], errors)
 
 
-def _home(names: tuple[Name, ...], kind: str, start: int, end: int) -> int | None:
-    for number, name in enumerate(names):
-        if name.kind == kind and any(s.start < end and start < s.end for s in name.spans):
-            return number
-    return None
+def _placed(row: Json, names: tuple[Name, ...], tallies: dict[str, Tally]) -> Iterator[tuple[Json, str]]:
+    """Gold mentions of people with a cluster, each with the found name it meets; every mention is counted on the way."""
+    for mention in _capitalised(row):
+        kind = ECB_KINDS[mention["type"]]
+        home = _home(names, kind, mention["start"], mention["end"])
+        if home is None:
+            tallies[kind].missed += 1
+            tallies[kind].errors.append(_error(row["id"], kind, "missed", mention["text"]))
+            continue
+        tallies[kind].hit += 1
+        if kind == "person" and mention["cluster"] and len(mention["text"].split()) <= 4:
+            yield mention, home
+
+
+def _pair(gold: bool, found: bool, tally: Tally, where: str, words: str) -> None:
+    if gold and found:
+        tally.hit += 1
+    elif found:
+        tally.wrong += 1
+        tally.errors.append(_error(where, "joined", "two people as one", words))
+    elif gold:
+        tally.missed += 1
+        tally.errors.append(_error(where, "joined", "one person as two", words))
+
+
+def _home(names: tuple[Name, ...], kind: str, start: int, end: int) -> str | None:
+    """The name of a kind with a mention that meets the stretch."""
+    return next((n.name for n in names if n.kind == kind and any(s.start < end and start < s.end for s in n.spans)), None)
 
 
 def _speakers(path: Path, limit: int | None) -> Result:

@@ -58,27 +58,41 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _best(forms: Sequence[Form]) -> dict[str, str]:
-    """Each form → the form it is a shorter or misspelt form of, where only one person fits."""
+    """Each form → the form that the whole story uses for that person."""
+    homes = _homes(forms)
+    groups: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        groups[_root(form.name, homes)].append(form)
     out: dict[str, str] = {}
-    by_name = {f.name: f for f in forms}
+    for group in groups.values():
+        best = max(group, key=lambda f: (len(f.words) > 1, f.articles, f.mentions, len(f.words), f.name))
+        out |= {form.name: best.name for form in group if form is not best}
+    return out
+
+
+def _homes(forms: Sequence[Form]) -> dict[str, str]:
+    """Each form → the longer or more frequent form it stands for, where it fits one person only."""
+    out: dict[str, str] = {}
     by_word: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         for word in {form.words[0], form.words[-1]}:
             by_word[word].append(form)
-    for form in sorted(forms, key=lambda f: (len(f.words), f.name)):
+    for form in forms:
         near = {f.name: f for word in (form.words[0], form.words[-1]) for f in by_word[word]}
         homes = [near[name] for name in sorted(near) if name != form.name and _is_form_of(form, near[name])]
         longest = [h for h in homes if not any(h is not o and _is_form_of(h, o) for o in homes)]
         if len(longest) == 1:
             out[form.name] = longest[0].name
-    for name in sorted(out):
-        seen = {name}
-        target = out[name]
-        while target in out and target not in seen:
-            seen.add(target)
-            target = out[target]
-        out[name] = target if target in by_name else name
     return out
+
+
+def _root(name: str, homes: Mapping[str, str]) -> str:
+    """The last form that one leads to, step by step."""
+    seen = {name}
+    while name in homes and homes[name] not in seen:
+        name = homes[name]
+        seen.add(name)
+    return name
 
 
 def _is_form_of(short: Form, long: Form) -> bool:

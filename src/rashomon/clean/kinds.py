@@ -197,9 +197,9 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["person"] += 1.5 - 1.5 * plain - (1.5 if apart else 0)
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
-    person = is_given(first) and len(words) == 2 and first not in places.PLACES
+    person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES
     if last in orgs.LAST:
-        votes["org"] += 1 if person else 2.5 + (1 if first in places.PLACES or plain else 0)
+        votes["org"] += 1 if person else 2.7 + (1 if first in places.PLACES or plain or is_given(first) else 0)
     elif first in orgs.FIRST:
         votes["org"] += 2.5
     elif any(w in orgs.LAST for w in small):

@@ -43,47 +43,52 @@ KNOWN = lines(
 
 LAST = listed(
     """
-    fm
-    academy administration ag agency airforce airline airlines airways alliance amt army assembly associates association
-    authority automotive bancorp band bank battalion bishops board books brigade bulletin bundesamt bundesbank bureau bv
-    cabinet center centre chamber choir chronicle church club co co. coalition college command commission committee
-    communications company confederation conference congress consortium constabulary consulting cooperative corp corp.
-    corporation council courier court courts creamery dairy department directorate division echo electric embassy energy
-    enquirer ensemble enterprise enterprises entertainment examiner express faculty federation films force forces forum
-    foundation front fund games gazette gericht gesellschaft gmbh group guard guild herald holdings hospital hotel inc inc.
-    industries infirmary initiative inquiry institute institution insurance international investments journal kirche
-    laboratories laboratory labs league legislature library limited llc ltd ltd. magazine marines media ministerium ministry
-    mirror motors movement museum navy network networks news newspapers nv observatory office officials orchestra
-    organisation organization packet parliament partei partners party patrol pharmaceuticals pictures plc police post press
-    productions prosecutors publishing quartet rat records regiment registry reserve resources restaurant restaurants review
-    sa school schools secretariat securities senate sentinel service services society software spa squad staff stores studio
-    studios synod systems taskforce team technologies technology telecom telegraph television theater theatre times tribunal
-    tribune trust tv union united university universität verband verein veterans watch wire works workshop zeitung zoo
+    academy administration ag agency airforce airline airlines airways alliance amt army assembly associates
+    association authority automotive bancorp band bank battalion bishops board books brigade bulletin bundesamt
+    bundesbank bureau bv cabinet center centre chamber choir chronicle church club co co. coalition college command
+    commission committee communications company confederation conference congress consortium constabulary consulting
+    cooperative corp corp. corporation council courier court courts creamery dairy department directorate division
+    echo electric embassy energy enquirer ensemble enterprise enterprises entertainment examiner express faculty
+    federation films fm force forces forum foundation front fund games gazette gericht gesellschaft gmbh group guard
+    guild herald holdings hospital hotel inc inc. industries infirmary initiative inquiry institute institution
+    insurance international investments journal kirche laboratories laboratory labs league legislature library limited
+    llc ltd ltd. magazine marines media ministerium ministry mirror motors movement museum navy network networks news
+    newspapers nv observatory office officials orchestra organisation organization packet parliament partei partners
+    party patrol pharmaceuticals pictures plc police post press productions prosecutors publishing quartet rat records
+    regiment registry reserve resources restaurant restaurants review sa school schools secretariat securities senate
+    sentinel service services society software spa squad staff stores studio studios synod systems taskforce team
+    technologies technology telecom telegraph television theater theatre times tribunal tribune trust tv union united
+    university universität verband verein veterans watch wire works workshop zeitung zoo
     """
 )
 """Words that close the name of an organisation."""
 
+SURNAMES = listed(
+    "union church court guard press post navy bishops echo wire works books films watch force star mirror express"
+)
+"""Such words that are surnames too."""
+
 FIRST = listed(
     """
-    daily weekly
-    ac academy association banco bank banque board bureau channel church club college commission committee council court
-    department fc federation hotel house institute kingdom league ministerio ministerium ministry ministère museum office
-    order parti partido radio real republic school society sporting team tv universidad university universität université
+    ac academy association banco bank banque board bureau channel church club college commission committee council
+    court daily department fc federation hotel house institute kingdom league ministerio ministerium ministry
+    ministère museum office order parti partido radio real republic school society sporting team tv universidad
+    university universität université weekly
     """
 )
 """Words that open the name of an organisation, often followed by "of"."""
 
 TEAMS = listed(
     """
-    49ers 76ers angels astros athletics avalanche bears bengals bills blackhawks blazers braves brewers broncos browns bruins
-    buccaneers bucks bulldogs bulls canadiens canucks capitals cardinals cavaliers celtics chargers chiefs clippers colts
-    cowboys cubs devils diamondbacks dodgers dolphins ducks eagles falcons flames flyers giants grizzlies hawks heat heels
-    hornets hurricanes islanders jaguars jays jazz jets kings knicks lakers leafs lightning lions magic mariners marlins
-    mavericks mets nationals nets nuggets oilers orioles pacers packers padres panthers patriots pelicans penguins phillies
-    pirates pistons predators rams rangers raptors ravens rays redskins reds rockets rockies royals sabres saints seahawks
-    senators sharks sixers sox spurs steelers suns supersonics texans thunder tigers timberwolves titans trojans twins
-    vikings warriors wildcats wizards wolverines yankees bayern juventus arsenal chelsea everton tottenham rovers wanderers
-    albion athletic hotspur villa
+    49ers 76ers albion angels arsenal astros athletic athletics avalanche bayern bears bengals bills blackhawks
+    blazers braves brewers broncos browns bruins buccaneers bucks bulldogs bulls canadiens canucks capitals cardinals
+    cavaliers celtics chargers chelsea chiefs clippers colts cowboys cubs devils diamondbacks dodgers dolphins ducks
+    eagles everton falcons flames flyers giants grizzlies hawks heat heels hornets hotspur hurricanes islanders
+    jaguars jays jazz jets juventus kings knicks lakers leafs lightning lions magic mariners marlins mavericks mets
+    nationals nets nuggets oilers orioles pacers packers padres panthers patriots pelicans penguins phillies pirates
+    pistons predators rams rangers raptors ravens rays reds redskins rockets rockies rovers royals sabres saints
+    seahawks senators sharks sixers sox spurs steelers suns supersonics texans thunder tigers timberwolves titans
+    tottenham trojans twins vikings villa wanderers warriors wildcats wizards wolverines yankees
     """
 )
 """Words that close the name of a sports team."""

@@ -159,6 +159,9 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return True
     if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY or is_given(word):
         return False
+    team = word in orgs.TEAMS or word + "s" in orgs.TEAMS or part[0].text.split("-")[-1].islower()
+    if team and len(part) > 2 and is_given(following):
+        return True
     if part[0].text.isupper() and not following.isupper() and "." not in word:
         return len(word) > 4 if opens else is_given(following) and len(word) <= 3
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)

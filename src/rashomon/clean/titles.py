@@ -21,17 +21,17 @@ COURTESY: dict[str, str | None] = {
 
 OFFICES = listed(
     """
-    senators representatives governors presidents ministers judges justices mayors professors detectives secretaries ambassadors
-    congressmen
-    acting adm admiral agent alderman ambassador analyst archbishop assistant attorney bishop brigadier bundeskanzler
-    bundeskanzlerin bundespräsident capt captain cardinal ceo chair chairman chairwoman chancellor chaplain chief cmdr
-    coach col colonel commander commissioner comptroller congressman congresswoman constable corporal councillor
-    councilman councilwoman cpl deacon defence defense deputy detective director duchess duke education emperor
-    ex-president finance firefighter first foreign former gen general gov governor group health home inspector interior
-    judge justice kanzler kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor minister ministerin
-    officer paramedic pastor patriarch pope premier president prime prince princess private professor prosecutor präsident
-    präsidentin pvt queen rear rep representative reps secretary sen senator sens sergeant sgt sheriff speaker spokesman
-    spokesperson spokeswoman staff superintendent treasurer trooper undersecretary vice vice-president whip wing
+    acting adm admiral agent alderman ambassador ambassadors analyst archbishop assistant attorney bishop brigadier
+    bundeskanzler bundeskanzlerin bundespräsident cadet capt captain cardinal ceo chair chairman chairwoman chancellor
+    chaplain chief cmdr coach col colonel commander commissioner commodore comptroller congressman congressmen
+    congresswoman constable coroner corporal councillor councilman councilwoman cpl deacon defence defense deputy
+    detective detectives director duchess duke education emperor ensign ex-president finance firefighter first foreign
+    former gen general gov governor governors group health home inspector interior judge judges justice justices
+    kanzler kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor mayors minister ministerin
+    ministers officer paramedic pastor patriarch pope premier president presidents prime prince princess private
+    professor professors prosecutor präsident präsidentin pvt queen rear rep representative representatives reps
+    secretaries secretary sen senator senators sens sergeant sgt sheriff speaker spokesman spokesperson spokeswoman
+    staff superintendent treasurer trooper undersecretary undersheriff vice vice-president warden whip wing
     """
 )
 """Words of office that may stand, capitalised, before a name: not part of it."""
@@ -40,17 +40,17 @@ FEMALE_ROLES = listed(
     """
     actress aunt baroness bride businesswoman camerawoman chairwoman comedienne congresswoman councilwoman countess
     daughter duchess empress ex-wife fiancee fiancée girl girlfriend goddess granddaughter grandmother headmistress
-    heiress horsewoman hostess lady landlady mama midwife mom mother mum niece noblewoman nun policewoman princess queen
-    saleswoman schoolgirl sister songstress spokeswoman sportswoman stepdaughter stepmother stewardess waitress widow wife
-    woman
+    heiress horsewoman hostess lady landlady mama midwife mom mother mum niece noblewoman nun policewoman princess
+    queen saleswoman schoolgirl sister songstress spokeswoman sportswoman stepdaughter stepmother stewardess waitress
+    widow wife woman
     """
 )
 MALE_ROLES = listed(
     """
-    anchorman baron boy boyfriend brother businessman cameraman chairman congressman councilman count craftsman dad duke
-    emperor ex-husband father fiancé fireman fisherman footballer-man frontman gentleman grandfather grandson groom gunman
-    headmaster henchman husband king landlord man monk nephew nobleman ombudsman policeman priest prince salesman
-    schoolboy serviceman son spokesman sportsman stepfather stepson uncle watchman widower
+    anchorman baron boy boyfriend brother businessman cameraman chairman congressman councilman count craftsman dad
+    duke emperor ex-husband father fiancé fireman fisherman footballer-man frontman gentleman grandfather grandson
+    groom gunman headmaster henchman husband king landlord man monk nephew nobleman ombudsman policeman priest prince
+    salesman schoolboy serviceman son spokesman sportsman stepfather stepson uncle watchman widower
     """
 )
 ROLES = (
@@ -60,29 +60,30 @@ ROLES = (
         """
         activist actor adviser advisor advocate agent aide ally ambassador analyst anchor anthropologist archaeologist
         archbishop architect artist assassin assistant astronaut astronomer athlete attacker attorney author baker
-        bandmate banker barrister billionaire biographer biologist bishop blogger bodyguard boss boxer brewer broadcaster
-        buddy builder campaigner candidate captain cardinal carpenter celebrity ceo cfo champion chancellor chef chemist
-        chief choreographer cleric clerk climber co-author co-founder co-host co-owner co-star co-writer coach colleague
-        columnist comedian commander commentator commissioner composer conductor constable consultant contractor convict
-        coo cook coordinator coroner correspondent councillor counsel counselor cousin creator cricketer critic curator
-        cyclist dancer dealer dean defendant delegate deputy designer detective developer diplomat director dissident
-        doctor driver economist editor educator electrician employee engineer entertainer entrepreneur envoy
-        epidemiologist executive expert explorer farmer filmmaker financier firefighter footballer foreman founder friend
-        general geologist goalkeeper golfer governor graduate guitarist hacker headteacher historian homeowner host
-        housemate hunter imam influencer inspector instructor interpreter inventor investigator investor jockey journalist
-        judge justice lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist magistrate magnate maker
-        manager marine marshal mathematician mayor mechanic mediator medic member mep merchant meteorologist midfielder
-        militant millionaire minister missionary model mogul mp musician negotiator neighbor neighbour neurologist
-        neuroscientist novelist nurse officer official opponent organiser organizer owner painter pal paramedic parent
-        partner passenger pastor patient patriarch pediatrician performer pharmacist philanthropist philosopher
-        photographer physician physicist pianist pilot pitcher player playwright plumber poet politician pollster pope
-        porter premier presenter president prisoner producer professor programmer prosecutor psychiatrist psychologist
-        publicist publisher quarterback rabbi racer ranger rapper realtor receptionist recruiter referee refugee reporter
-        representative rescuer researcher resident retiree reverend rider rival runner sailmaker sailor scholar scientist
-        screenwriter sculptor secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter skater skier
-        skipper socialite sociologist soldier solicitor songwriter soprano speaker specialist spokesperson sponsor staffer
-        star starlet statistician steward stockbroker strategist streamer striker student supervisor supporter surfer
-        surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler trader trainer
+        bandmate banker barrister billionaire biographer biologist bishop blogger bodyguard boss boxer brewer
+        broadcaster buddy builder campaigner candidate captain cardinal carpenter celebrity ceo cfo champion
+        chancellor chef chemist chief choreographer cleric clerk climber co-author co-founder co-host co-owner co-star
+        co-writer coach colleague columnist comedian commander commentator commissioner composer conductor constable
+        consultant contractor convict coo cook coordinator coroner correspondent councillor counsel counselor cousin
+        creator cricketer critic curator cyclist dancer dealer dean defendant delegate deputy designer detective
+        developer diplomat director dissident doctor driver economist editor educator electrician employee engineer
+        entertainer entrepreneur envoy epidemiologist executive expert explorer farmer filmmaker financier firefighter
+        footballer foreman founder friend general geologist goalkeeper golfer governor graduate guitarist hacker
+        headteacher historian homeowner host housemate hunter imam influencer inspector instructor interpreter
+        inventor investigator investor jockey journalist judge justice lawmaker lawyer leader lecturer legislator
+        librarian lieutenant lobbyist magistrate magnate maker manager marine marshal mathematician mayor mechanic
+        mediator medic member mep merchant meteorologist midfielder militant millionaire minister missionary model
+        mogul mp musician negotiator neighbor neighbour neurologist neuroscientist novelist nurse officer official
+        opponent organiser organizer owner painter pal paramedic parent partner passenger pastor patient patriarch
+        pediatrician performer pharmacist philanthropist philosopher photographer physician physicist pianist pilot
+        pitcher player playwright plumber poet politician pollster pope porter premier presenter president prisoner
+        producer professor programmer prosecutor psychiatrist psychologist publicist publisher quarterback rabbi racer
+        ranger rapper realtor receptionist recruiter referee refugee reporter representative rescuer researcher
+        resident retiree reverend rider rival runner sailmaker sailor scholar scientist screenwriter sculptor
+        secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter skater skier skipper socialite
+        sociologist soldier solicitor songwriter soprano speaker specialist spokesperson sponsor staffer star starlet
+        statistician steward stockbroker strategist streamer striker student supervisor supporter surfer surgeon
+        surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler trader trainer
         translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran veterinarian
         vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower winemaker witness
         worker wrestler writer youtuber zoologist
@@ -93,34 +94,35 @@ ROLES = (
 
 ORG_ROLES = listed(
     """
-    agency airline automaker band bank brewery broadcaster carmaker carrier chain channel charity chipmaker club company
-    creamery dairy developer firm giant group insurer label lender magazine maker manufacturer network newspaper operator
-    party platform program programme publisher retailer site start-up startup station studio supplier tabloid team union
-    website
+    agency airline automaker band bank brewery broadcaster carmaker carrier chain channel charity chipmaker club
+    company creamery dairy developer firm giant group insurer label lender magazine maker manufacturer network
+    newspaper operator party platform program programme publisher retailer site start-up startup station studio
+    supplier tabloid team union website
     """
 )
 
 CALENDAR = listed(
     """
     a.m a.m. am apr april aug august bst cet dec december dezember dienstag donnerstag edt est et feb februar february
-    freitag fri friday fridays gmt i i'd i'll i'm i've i’d i’ll i’m i’ve jan januar january jul juli july jun june juni
-    mai mar march may mittwoch mon monday mondays montag märz nov november oct october oktober p.m p.m. pdt pm pst samstag
-    sat saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays tue tues
-    tuesday tuesdays utc wed wednesday wednesdays
+    freitag fri friday fridays gmt i i'd i'll i'm i've i’d i’ll i’m i’ve jan januar january jul juli july jun june
+    juni mai mar march may mittwoch mon monday mondays montag märz nov november oct october oktober p.m p.m. pdt pm
+    pst samstag sat saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays
+    tue tues tuesday tuesdays utc wed wednesday wednesdays
     """
 )
 """Days, months, hours and zones, and the capital I: never the first or last word of a name."""
 
 NOBODY = CALENDAR | listed(
     """
-    ad ag ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas christmastime
-    coo correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter editor's eid
-    english exclusive faq french gdp german gmbh god gps grandma grandpa greek halloween hanukkah hebrew hello hi hiv
-    html id ii iii image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin lent lkw lol
-    lord m.d ma madam mandarin mars mba md miss mom mommy moon more mp mps mr mrs ms mum mummy nb no north northeast
-    northwest not note o oh ok okay omg passover pdf ph.d phd photo photos pkw please portuguese prof ps quran ramadan
-    read related rip russian sir sorry south southeast southwest spanish spring sr sr. story suv swedish thank thanks
-    thanksgiving turkish tv uhr update updated url valentine's vat vi video vii viii watch web well west winter yes yom
+    ad ag ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas
+    christmastime coo correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter
+    editor's eid english exclusive faq french gdp german gmbh god gps grandma grandpa greek halloween hanukkah hebrew
+    hello hi hiv html id ii iii image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin
+    lent lkw lol lord m.d ma madam mandarin mars mba md miss mom mommy moon more mp mps mr mrs ms mum mummy nb no
+    north northeast northwest not note o oh ok okay omg passover pdf ph.d phd photo photos pkw please portuguese prof
+    ps quran ramadan read related rip russian sir sorry south southeast southwest spanish spring sr sr. story suv
+    swedish thank thanks thanksgiving turkish tv uhr update updated url valentine's vat vi video vii viii watch web
+    well west winter yes yom
     """
 )
 """Capitalised words that, alone, name neither a person nor a place nor an organisation."""
@@ -128,11 +130,11 @@ NOBODY = CALENDAR | listed(
 THINGS = listed(
     """
     accord act age agreement album amendment award awards battle bible bill black blog blue book championship
-    championships code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire episode
-    era evening fair festival film flu games gold grand green hurricane law live marathon medal month morning movie night
-    novel olympics online operation order phone plan prix prize program programme project race red report revolution
-    season series show silver song store storm story summit syndrome theorem tour tournament treaty tsunami typhoon update
-    virus war week white year
+    championships code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire
+    episode era evening fair festival film flu games gold grand green hurricane law live marathon medal month morning
+    movie night novel olympics online operation order phone plan prix prize program programme project race red report
+    revolution season series show silver song store storm story summit syndrome theorem tour tournament treaty tsunami
+    typhoon update virus war week white year
     """
 )
 """Words that close the name of a thing: neither person, place nor organisation."""
