@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from rashomon.copies.chains import SEED, Passages, passages_between
-from rashomon.copies.kernels import I32, I64, Flags, Words, runs_of, words_of
-from rashomon.copies.sampling import Candidates, Meetings, candidates, meetings, sampled
+from rashomon.copies.kernels import I32, I64, Flags, Words, batches, joined, runs_of, words_of
+from rashomon.copies.sampling import Candidates, Meetings, Sample, candidates, meetings, sampled, together
 
+KEPT_BACK = 31 << 20
 FEW = 6
 """A pair with more agreeing meetings than this is compared without a first look."""
 BEFORE, WIDTH, SIDEWAYS, BLOCK = 46, 96, 8, 1 << 11
@@ -33,13 +34,21 @@ class Shared(NamedTuple):
 def passages_in(texts: Sequence[str], outlets: Sequence[str | None]) -> Shared:
     """Every passage that stands in two of the texts; quotations are not told from other words here."""
     names = {name: i + 1 for i, name in enumerate(sorted({o for o in outlets if o}))}
-    words = words_of(texts)
-    met = meetings(sampled(words), np.array([names.get(o or "", 0) for o in outlets], dtype=np.int64))
+    words, sample = read(texts)
+    met = meetings(sample, np.array([names.get(o or "", 0) for o in outlets], dtype=np.int64))
     found, agreeing = candidates(met)
     chosen = _promising(words, found, agreeing)
     left, right = found.x[chosen], found.y[chosen]
     shared = passages_between(words, left, right)
     return _placed(words, left[shared.pair], right[shared.pair], shared)
+
+
+def read(texts: Sequence[str]) -> tuple[Words, Sample]:
+    """The words and the sampled keys of the texts, worked off in batches that fit a processor's cache."""
+    # Freed once, an array of this size makes glibc keep the memory of one batch for the next, not hand it back page by page.
+    np.empty(KEPT_BACK, dtype=np.uint8)
+    parts = [(words, sampled(words)) for words in map(words_of, batches(texts))]
+    return joined([words for words, _ in parts]), together([sample for _, sample in parts])
 
 
 def _promising(words: Words, found: Candidates, agreeing: Meetings) -> Flags:

@@ -56,7 +56,7 @@ class Runs(NamedTuple):
 
 def runs_between(words: Words, left: I64, right: I64) -> Runs:
     """Every maximal equal stretch of SEED words and more, for each pair of texts; sorted by pair, then place."""
-    blocks = _blocks(words)
+    blocks = _blocks(words, np.unique(np.concatenate((left, right))))
     parts = [
         _runs(blocks, left[low : low + PAIRS_AT_ONCE].tolist(), right[low : low + PAIRS_AT_ONCE].tolist(), low)
         for low in range(0, len(left), PAIRS_AT_ONCE)
@@ -82,16 +82,18 @@ def _inside_longer(pair: I64, start: I64, length: I64) -> Flags:
     return out
 
 
-def _blocks(words: Words) -> list[U64]:
-    """For each text its sequences of SEED words: their numbers above, their places below."""
-    numbers = runs_of(words.keys, SEED) >> np.uint64(33) << np.uint64(PLACE_BITS + 1)
-    sizes = np.minimum(np.maximum(np.diff(words.first) - SEED + 1, 0), 1 << PLACE_BITS).tolist()
-    places = np.arange(max(sizes, default=0), dtype=np.uint64)
-    starts = words.first.tolist()
-    return [numbers[start : start + size] | places[:size] for start, size in zip(starts, sizes, strict=False)]
+def _blocks(words: Words, texts: I64) -> dict[int, U64]:
+    """For each of these texts its sequences of SEED words, sorted: their numbers above, their places below."""
+    out = {}
+    for text in texts.tolist():
+        numbers = runs_of(words.keys[words.first[text] : words.first[text + 1]], SEED)[: 1 << PLACE_BITS]
+        block = numbers >> np.uint64(33) << np.uint64(PLACE_BITS + 1) | np.arange(len(numbers), dtype=np.uint64)
+        block.sort()
+        out[text] = block
+    return out
 
 
-def _runs(blocks: list[U64], left: list[int], right: list[int], low: int) -> Runs:
+def _runs(blocks: dict[int, U64], left: list[int], right: list[int], low: int) -> Runs:
     """The runs of some pairs, the first of them number `low`."""
     pair, i, j = _seeds(blocks, left, right)
     shift = j - i + (1 << PLACE_BITS)
@@ -109,21 +111,21 @@ def _runs(blocks: list[U64], left: list[int], right: list[int], low: int) -> Run
     return Runs(pair[order] + low, i[order], j[order], length[order])
 
 
-def _seeds(blocks: list[U64], left: list[int], right: list[int]) -> tuple[I64, I64, I64]:
+def _seeds(blocks: dict[int, U64], left: list[int], right: list[int]) -> tuple[I64, I64, I64]:
     """Pair, place left and place right of every equal sequence of SEED words in these pairs."""
     held = [blocks[text] for pair in zip(left, right, strict=True) for text in pair]
     heads = np.arange(len(held), dtype=np.uint64)
     heads = (heads >> np.uint64(1) << np.uint64(54)) | ((heads & np.uint64(1)) << np.uint64(PLACE_BITS))
     column = np.concatenate(held) | np.repeat(heads, [len(block) for block in held])
-    column.sort()
-    key = column >> np.uint64(PLACE_BITS + 1)
-    same = key[1:] == key[:-1]
-    edge = np.concatenate(([False], same, [False]))
-    begin, end = np.flatnonzero(edge[1:] & ~edge[:-1]), np.flatnonzero(edge[:-1] & ~edge[1:]) + 1
-    rights = (column >> np.uint64(PLACE_BITS) & np.uint64(1)).astype(np.int64)
-    total = np.concatenate(([0], np.cumsum(rights)))
-    of_right = total[end] - total[begin]
-    of_left = end - begin - of_right
+    column.sort(kind="stable")  # made of sorted stretches, which this kind merges
+    alike = np.flatnonzero(column[1:] ^ column[:-1] < np.uint64(1 << PLACE_BITS + 1))
+    begin = alike[np.diff(alike, prepend=-2) > 1]
+    size = alike[np.diff(alike, append=len(column) + 1) > 1] + 2 - begin
+    first = np.cumsum(size) - size
+    inside = np.repeat(begin - first, size) + np.arange(int(size.sum()))
+    rights = (column[inside] >> np.uint64(PLACE_BITS)).astype(np.int64) & 1
+    of_right = np.add.reduceat(rights, first) if len(first) else first
+    of_left = size - of_right
     product = of_left * of_right
     usable = (product > 0) & (product <= REPEATS)
     begin, of_left, product = begin[usable], of_left[usable], product[usable]

@@ -102,16 +102,25 @@ def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[Sequence[str]]:
 
 def words_of(texts: Sequence[str]) -> Words:
     """The words of the texts, in order."""
-    parts = [_words(batch) for batch in batches(texts)]
+    return joined([_words(batch) for batch in batches(texts)])
+
+
+def joined(parts: Sequence[Words]) -> Words:
+    """The words of several batches as one."""
     if not parts:
         return Words(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(1, np.int64))
-    counts = np.concatenate([np.diff(part.first) for part in parts])
     return Words(
         np.concatenate([part.keys for part in parts]),
         np.concatenate([part.starts for part in parts]),
         np.concatenate([part.ends for part in parts]),
-        np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+        firsts([part.first for part in parts]),
     )
+
+
+def firsts(parts: Sequence[I64]) -> I64:
+    """The places where the texts of several batches begin, counted through."""
+    counts = [np.diff(part) for part in parts]
+    return np.concatenate(([0], np.cumsum(np.concatenate(counts)))).astype(np.int64)
 
 
 def _words(texts: Sequence[str]) -> Words:

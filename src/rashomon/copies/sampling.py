@@ -6,11 +6,12 @@ place. A share KEPT of all sequences is kept, chosen by their words alone: a seq
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from rashomon.copies.kernels import BASE, I64, U64, Flags, Words, runs_of
+from rashomon.copies.kernels import BASE, I32, I64, U64, Flags, Words, firsts, runs_of
 
 SHINGLE = 3
 KEPT = 0.32
@@ -19,6 +20,7 @@ BYTES = (WORD_BITS + 2 * SIDE_BITS + PLACE_BITS) // 8
 COMMON_LEAST = 64
 COMMON_SHARE = 0.01
 NEIGHBOURS = 6
+BLOCK = 1 << 17
 FURNITURE_LEAST = 4
 FURNITURE_SHARE = 0.2
 APART, REACH, DRIFT, LOOK_AHEAD = 5, 80, 24, 3
@@ -40,10 +42,10 @@ class Meetings(NamedTuple):
     are alike too.
     """
 
-    x: I64
-    y: I64
-    place: I64
-    shift: I64
+    x: I32
+    y: I32
+    place: I32
+    shift: I32
     framed: Flags
 
 
@@ -64,6 +66,13 @@ def sampled(words: Words) -> Sample:
     return Sample(key, np.searchsorted(text, np.arange(len(words.first))).astype(np.int64))
 
 
+def together(parts: Sequence[Sample]) -> Sample:
+    """The samples of several batches as one."""
+    if not parts:
+        return Sample(np.zeros(0, dtype=np.uint64), np.zeros(1, dtype=np.int64))
+    return Sample(np.concatenate([part.keys for part in parts]), firsts([part.first for part in parts]))
+
+
 def packed(keys: U64) -> bytes:
     """The keys in BYTES bytes each, the lowest first."""
     return keys.astype("<u8").view(np.uint8).reshape(-1, 8)[:, :BYTES].tobytes()
@@ -77,68 +86,93 @@ def unpacked(data: bytes) -> U64:
 
 
 def meetings(sample: Sample, outlets: I64) -> Meetings:
-    """All meetings of rare keys. `outlets` has a number for every text, 0 where nobody knows it.
+    """The meetings of rare keys. `outlets` has a number for every text, 0 where nobody knows it.
 
     A key is common, and counts for nothing, when it stands more often than in a hundredth of the texts (and more than
     COMMON_LEAST times), or when it is furniture: one outlet repeats it over many of its own texts. Where a key stands
     it meets the NEIGHBOURS that are most like it in their surroundings, so cost grows with the texts, not their pairs.
+    Of the meetings that are not framed most that are their pair's only one are left out: they can tell nothing.
     """
     texts = len(sample.first) - 1
-    text = np.repeat(np.arange(texts), np.diff(sample.first))
+    text = np.repeat(np.arange(texts, dtype=np.int32), np.diff(sample.first))
     bits = np.uint64(max(26, len(text).bit_length()))
     column = sample.keys >> np.uint64(PLACE_BITS) << bits | np.arange(len(text), dtype=np.uint64)
     column.sort()
-    group, size = _groups(column >> bits + np.uint64(2 * SIDE_BITS))
-    usable = (size >= 2) & (size <= max(COMMON_LEAST, int(texts * COMMON_SHARE)))
-    keep = np.flatnonzero(usable[group])
-    entry = (column[keep] & (np.uint64(1) << bits) - np.uint64(1)).astype(np.int64)
-    group, text, key = group[keep], text[entry], sample.keys[entry]
-    rare = np.flatnonzero(~_furniture(group, len(size), outlets[text], outlets)[group])
-    group, text, key = group[rare], text[rare], key[rare]
-    a, b = _together(group)
-    swapped = text[a] > text[b]
-    a, b = np.where(swapped, b, a), np.where(swapped, a, b)
-    other = np.flatnonzero(text[a] != text[b])
-    a, b = a[other], b[other]
-    place = (key & np.uint64((1 << PLACE_BITS) - 1)).astype(np.int64)
-    side = key >> np.uint64(PLACE_BITS) & np.uint64((1 << 2 * SIDE_BITS) - 1)
-    return Meetings(text[a], text[b], place[a], place[b] - place[a], side[a] == side[b])
+    entry = (column & (np.uint64(1) << bits) - np.uint64(1)).astype(np.int32)
+    column >>= bits + np.uint64(2 * SIDE_BITS)
+    start = np.flatnonzero(np.concatenate(([True], column[1:] != column[:-1]))) if len(column) else column[:0].astype(np.int64)
+    size = np.diff(start, append=len(column))
+    size[(size < 2) | (size > max(COMMON_LEAST, int(texts * COMMON_SHARE)))] = 0
+    keep = np.flatnonzero(np.repeat(size > 0, np.diff(start, append=len(column))))
+    entry, size = entry[keep], size[size > 0]
+    size, entry = _without_furniture(size, entry, outlets[text[entry]], outlets)
+    return _met(text[entry], sample.keys[entry], np.repeat(np.arange(len(size), dtype=np.int32), size))
 
 
-def _groups(number: U64) -> tuple[I64, I64]:
-    """For each entry of a sorted column its group, and the size of every group."""
-    change = np.ones(len(number), dtype=np.bool_)
-    change[1:] = number[1:] != number[:-1]
-    group = np.cumsum(change) - 1
-    return group, np.bincount(group) if len(group) else np.zeros(0, dtype=np.int64)
+def _met(text: I32, key: U64, group: I32) -> Meetings:
+    """The meetings inside every group, worked off in blocks."""
+    blocks = [_together(text, group, low, min(low + BLOCK, len(group))) for low in range(0, len(group), BLOCK)]
+    often = _often([(text[a], text[b]) for a, b in blocks])
+    frame = (key >> np.uint64(PLACE_BITS)).astype(np.uint32)
+    place = (key & np.uint64((1 << PLACE_BITS) - 1)).astype(np.int32)
+    none = np.zeros(0, dtype=np.int32)
+    parts = [Meetings(none, none, none, none, np.zeros(0, dtype=np.bool_))]
+    for (a, b), flags in zip(blocks, often, strict=True):
+        framed = frame[a] == frame[b]
+        kept = np.flatnonzero(framed | flags)
+        one, other = a[kept], b[kept]
+        parts.append(Meetings(text[one], text[other], place[one], place[other] - place[one], framed[kept]))
+    return Meetings(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def _together(group: I64) -> tuple[I64, I64]:
-    """Every two entries of one group that stand at most NEIGHBOURS entries apart."""
-    first, second = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    alive = np.arange(len(group))
+def _often(pairs: list[tuple[I32, I32]]) -> list[Flags]:
+    """Which pairs of texts come more than once, with a few more for whom chance says so."""
+    bits = max(10, sum(len(x) for x, _ in pairs).bit_length() + 2)
+    slots = []
+    for x, y in pairs:
+        mixed_up = (x.astype(np.uint64) << np.uint64(32) | y.astype(np.uint64)) * np.uint64(BASE)
+        slots.append((mixed_up >> np.uint64(64 - bits)).astype(np.uint32))
+    column = np.sort(np.concatenate([*slots, np.zeros(0, dtype=np.uint32)]))
+    often = np.zeros(1 << bits, dtype=np.bool_)
+    often[column[1:][column[1:] == column[:-1]]] = True
+    return [often[slot] for slot in slots]
+
+
+def _together(text: I32, group: I32, low: int, high: int) -> tuple[I32, I32]:
+    """Every two entries of one group at most NEIGHBOURS apart, the first from low:high, in the order of their texts."""
+    first, second = [], []
+    alive = np.arange(low, high, dtype=np.int32)
     for step in range(1, NEIGHBOURS + 1):
         alive = alive[: np.searchsorted(alive, len(group) - step)]
         alive = alive[group[alive + step] == group[alive]]
         first.append(alive)
-        second.append(alive + step)
-    return np.concatenate(first), np.concatenate(second)
+        second.append(alive + np.int32(step))
+    a, b = np.concatenate(first), np.concatenate(second)
+    apart = np.flatnonzero(text[a] != text[b])
+    a, b = a[apart], b[apart]
+    swapped = text[a] > text[b]
+    return np.where(swapped, b, a), np.where(swapped, a, b)
 
 
-def _furniture(group: I64, groups: int, outlet: I64, outlets: I64) -> Flags:
-    """Which groups are one outlet's furniture: most of their texts are its own, and a good share of its texts have it."""
-    out = np.zeros(groups, dtype=np.bool_)
+def _without_furniture(size: I64, entry: I32, outlet: I64, outlets: I64) -> tuple[I64, I32]:
+    """The groups (their sizes, and their entries in a row) without those that are one outlet's furniture.
+
+    Such a key stands mostly in one outlet's texts, and in a good share of these.
+    """
+    group = np.repeat(np.arange(len(size)), size)
     most = int(outlets.max(initial=0)) + 1
     published = np.bincount(outlets, minlength=most)
-    worth = outlet > 0
-    worth[worth] = published[outlet[worth]] >= FURNITURE_LEAST
-    size = np.bincount(group, minlength=groups)
-    worth &= size[group] >= FURNITURE_LEAST
-    both, count = np.unique(group[worth] * most + outlet[worth], return_counts=True)
-    of_group, of_outlet = both // most, both % most
-    own = (count >= FURNITURE_LEAST) & (count >= FURNITURE_SHARE * published[of_outlet]) & (count * 2 > size[of_group])
-    out[of_group[own]] = True
-    return out
+    # An outlet that has more than half of a group stands twice in a row in it: few groups need counting.
+    twice = np.flatnonzero((outlet[1:] == outlet[:-1]) & (group[1:] == group[:-1]) & (outlet[1:] > 0))
+    suspect = np.zeros(len(size), dtype=np.bool_)
+    suspect[group[twice]] = True
+    suspect &= size >= FURNITURE_LEAST
+    looked = np.flatnonzero(suspect[group] & (outlet > 0))
+    both, count = np.unique(group[looked] * most + outlet[looked], return_counts=True)
+    own = (count >= FURNITURE_LEAST) & (count >= FURNITURE_SHARE * published[both % most]) & (count * 2 > size[both // most])
+    kept = np.ones(len(size), dtype=np.bool_)
+    kept[both[own] // most] = False
+    return size[kept], entry[kept[group]]
 
 
 class Candidates(NamedTuple):
@@ -151,10 +185,11 @@ class Candidates(NamedTuple):
 
 def candidates(met: Meetings) -> tuple[Candidates, Meetings]:
     """The pairs with two meetings that agree, or with one whose surroundings are alike too; and those meetings."""
-    met = _several(met)
-    order = np.argsort(met.x << np.int64(42) ^ met.y << np.int64(20) ^ met.place, kind="stable")
-    met = _chosen(met, order)
-    pair = met.x << np.int64(32) | met.y
+    pair = met.x.astype(np.int64) << np.int64(32) | met.y
+    bits = int(met.y.max(initial=1)).bit_length()
+    coarse = max(0, PLACE_BITS - (63 - 2 * bits))
+    order = np.argsort((met.x.astype(np.int64) << bits | met.y) << PLACE_BITS - coarse | met.place >> coarse)
+    met, pair = _chosen(met, order), pair[order]
     agreeing = met.framed.copy()
     for step in range(1, LOOK_AHEAD + 1):
         near = np.flatnonzero(pair[step:] == pair[:-step])
@@ -167,14 +202,6 @@ def candidates(met: Meetings) -> tuple[Candidates, Meetings]:
     count = np.diff(np.concatenate((first, [agreeing.sum()])))
     shown = Candidates(good >> np.int64(32), good & np.int64(0xFFFFFFFF), count)
     return shown, _chosen(met, np.flatnonzero(agreeing))
-
-
-def _several(met: Meetings) -> Meetings:
-    """The meetings without most of those that are their pair's only one and not framed (the others cost time, not truth)."""
-    bits = max(10, len(met.x).bit_length() + 1)
-    slot = (met.x.astype(np.uint64) << np.uint64(32) | met.y.astype(np.uint64)) * np.uint64(BASE) >> np.uint64(64 - bits)
-    alone = np.bincount(slot.astype(np.int64), minlength=1 << bits)[slot] == 1
-    return _chosen(met, np.flatnonzero(met.framed | ~alone))
 
 
 def _chosen(met: Meetings, which: I64) -> Meetings:
