@@ -244,7 +244,8 @@ def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple
         return now.year, "“this” means the year of the article"
     before = [year for year, made in options if made.from_ <= today and not (p.which == -1 and made.until >= today)]
     after = [year for year, made in options if made.until >= today and not (p.which == 1 and made.from_ <= today)]
-    if tense == "future" and after:
+    far_ahead = bool(p.day and before and after and setting.distance > 2 and (_start(dict(options)[after[0]]) - now).days > 300)
+    if tense == "future" and after and not far_ahead:
         return after[0], "the next one, since the words look ahead"
     if p.day is None and before:
         return before[-1], "the last one before the article's date"

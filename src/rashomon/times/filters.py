@@ -108,6 +108,19 @@ def is_units(p: Phrase, tokens: Tokens) -> bool:
     return p.plural and (before in "np" or after == "F" or tokens.classes[p.first] == "a")
 
 
+def is_show(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "Sunday Night" begins the name of a programme: both words and the next are capitalised."""
+    return tokens.text[tokens.starts[p.last]].isupper() and is_proper(p, tokens)
+
+
+def follows_a_name(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a capitalised "Today" ends a name ("USA Today")."""
+    i = p.first - 1
+    if i < 0 or tokens.classes[i] != OTHER or not tokens.text[tokens.starts[p.first]].isupper():
+        return False
+    return tokens.text[tokens.starts[i]].isupper() and tokens.starts[p.first] == tokens.ends[i] + 1
+
+
 def is_quarter(p: Phrase, tokens: Tokens) -> bool:
     """Whether a number of quarters is a length of time, not a share of something."""
     return around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia"
@@ -146,9 +159,10 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "amount": is_length,
     "the unit": is_the_unit,
     "edge of the unit, joined": is_edge,
+    "day word": lambda p, tokens: not follows_a_name(p, tokens),
     "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,
     "year, so called": is_year_so_called,
-    "weekday": lambda p, tokens: bool(p.part) or not hyphened(p, tokens),
+    "weekday": lambda p, tokens: not (is_show(p, tokens) if p.part else hyphened(p, tokens)),
     "hours of the clock": lambda p, _tokens: p.unit in (None, "TH"),
     "tens of years": lambda p, _tokens: p.plural and len(p.decade or "") == 3,
     "the past": lambda p, _tokens: p.value is not None,

@@ -173,6 +173,7 @@ class Language:
     saying: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     infinitive: str = ""
     future_leads: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()

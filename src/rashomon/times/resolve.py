@@ -12,6 +12,7 @@ from rashomon.times.days import Interval, add_days, day_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
+from rashomon.times.tokens import BREAK
 from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, unit_of_time
 from rashomon.times.years import before_christ, decade, fiscal_year, month, nth_of_year, nth_unit, season, year_alone
 
@@ -146,7 +147,12 @@ def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
     last = context.last(setting, fine=True)
     if broken := context.hangs_on_broken(setting, last):
         return broken
-    if last and (context.narrative or context.now is None or setting.paragraph - last.paragraph <= NEAR_PARAGRAPHS):
+    stamp = setting.lead == BREAK and context.now is not None and not context.narrative
+    if (
+        last
+        and not stamp
+        and (context.narrative or context.now is None or setting.paragraph - last.paragraph <= NEAR_PARAGRAPHS)
+    ):
         day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
     else:
         day, anchor, name = context.now, PUBLISHED, "the article's date"  # type: ignore[assignment]

@@ -127,6 +127,8 @@ def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]
     """The tense of the nearest verb of the phrase's sentence, and how many words off it stands."""
     if p.first and tokens.words[p.first - 1] in language.ahead and (p.weekday or p.season or p.month) and not p.year:
         return "future", 1
+    if any(word in language.behind for word in tokens.words[max(0, p.first - 2) : p.first]):
+        return "past", 1
     for step in range(1, REACH_BACK):
         i = p.first - step
         if i < 0 or ends[i]:
