@@ -309,6 +309,11 @@ def test_json_that_is_something_else_is_one_line(tmp_path: Path) -> None:
     ]
 
 
+def test_a_report_is_not_read_as_its_articles(tmp_path: Path) -> None:
+    report = '{"schema": "1.0", "rashomon": "0.1.0", "articles": [{"text": "a"}], "stories": [], "doubts": []}'
+    assert told(read(put(tmp_path, "a.json", report))[1]) == [("a.json", None, "not_an_article")]
+
+
 def test_what_articles_prints_can_be_read_again(tmp_path: Path) -> None:
     row = {"id": "a1", "source": {"file": "x.txt"}, "text": "a", "published": {"value": "2024-05-07", "how": "given"}}
     page = read(put(tmp_path, "a.jsonl", json.dumps(row)))[0][0]
@@ -332,6 +337,17 @@ def test_a_table_with_a_header(tmp_path: Path, name: str) -> None:
 def test_other_delimiters(tmp_path: Path, mark: str) -> None:
     pages, _ = read(put(tmp_path, "a.csv", f"\ufeffHeadline{mark}Body\r\nBridge{mark}It is shut, they say.\r\n"))
     assert [(p.title, p.text) for p in pages] == [("Bridge", "It is shut, they say.")]
+
+
+def test_old_line_ends(tmp_path: Path) -> None:
+    assert [p.text for p in read(put(tmp_path, "a.csv", "id,text\r1,a\r2,b\r"))[0]] == ["a", "b"]
+    assert [p.text for p in read(put(tmp_path, "a.txt", "One line.\rAnother.\r"))[0]] == ["One line.\rAnother.\r"]
+
+
+def test_a_mark_that_is_not_closed_glues_no_articles(tmp_path: Path) -> None:
+    pages, doubts = read(put(tmp_path, "a.csv", 'id,text\n1,a\n2,"b\n3,c\n'))
+    assert [p.text for p in pages] == ["a"]
+    assert told(doubts) == [("a.csv", 3, "not_csv")]
 
 
 def test_bad_rows_of_a_table_cost_themselves(tmp_path: Path) -> None:

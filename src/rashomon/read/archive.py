@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -18,6 +19,9 @@ from rashomon.read.stream import FREE, Growth, Input, Total, shown
 from rashomon.records import Doubt
 
 _DRIVE = re.compile(r"[A-Za-z]:")
+FAULTS = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, struct.error, zlib.error)
+"""What the standard library raises at a damaged archive."""
+
 OFFICE = {"[Content_Types].xml": "an Office document", "mimetype": "an OpenDocument or e-book file"}
 
 
@@ -25,7 +29,7 @@ def in_zip(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
     """The members of a zip file, in its order."""
     try:
         archive = zipfile.ZipFile(given.path or io.BytesIO(given.whole(limits.whole_bytes)))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
+    except (*FAULTS, ValueError) as error:
         raise InputError(given.name, f"a zip file that cannot be opened ({error})", "fetch or pack it again") from error
     members = archive.infolist()
     for name, what in OFFICE.items():
@@ -39,7 +43,7 @@ def in_zip(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
         yield doubt("bomb", f"{what}; no article does, leave them out", given.name)
     total = Total()
     for member in members[: limits.members]:
-        if member.is_dir() or _hidden(member.filename) or member.filename in bombs:
+        if member.filename.endswith("/") or _hidden(member.filename) or member.filename in bombs:
             continue
         if says := _refusal(member.filename, is_link=stat.S_ISLNK(member.external_attr >> 16)):
             yield doubt("refused", says, given.name)
@@ -48,7 +52,7 @@ def in_zip(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
             with archive.open(member) as stream:
                 grown = Growth(given.name, stream, limits, partial(int, member.compress_size), total)
                 yield Input(f"{given.name}/{member.filename}", io.BufferedReader(grown))
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, InputError, zlib.error) as error:
+        except (*FAULTS, RuntimeError, InputError) as error:
             what = error.what if isinstance(error, InputError) else f"cannot be unpacked ({error})"
             yield doubt("unreadable", f"its member {member.filename[:80]!r} {what}; pack it again", given.name)
         if total.given > limits.unpacked_bytes:

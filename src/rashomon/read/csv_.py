@@ -24,18 +24,15 @@ def read_csv(given: Input, limits: Limits) -> Iterator[Page | Doubt]:
         return
     faults: list[Doubt] = []
     csv.field_size_limit(limits.line_bytes)
-    rows = csv.reader(_lines(given, limits, faults), delimiter=table.delimiter)
-    for _ in range(table.skip + 1):
-        next(rows, None)
-    before = rows.line_num
+    rows = csv.reader(_lines(given, limits, faults), delimiter=table.delimiter, strict=True)
+    before, heads = 0, table.skip + 1
     while True:
         line = before + 1
         try:
             cells = next(rows, None)
         except csv.Error as error:
-            yield doubt(
-                "not_csv", f"the row cannot be read ({error}); look for a quotation mark that is not closed", given.name, line
-            )
+            says = f"the row cannot be read ({error}); look for a quotation mark that is not closed or not doubled"
+            yield doubt("not_csv", says, given.name, line)
             before = rows.line_num
             continue
         before = rows.line_num
@@ -43,6 +40,9 @@ def read_csv(given: Input, limits: Limits) -> Iterator[Page | Doubt]:
         faults.clear()
         if cells is None:
             return
+        if heads:
+            heads -= 1
+            continue
         yield from _row(cells, table.columns, given.name, line, limits)
 
 
@@ -54,7 +54,6 @@ def _row(cells: list[str], columns: list[str], file: str, line: int, limits: Lim
         yield doubt("not_csv", says, file, line)
         return
     row: dict[str, object] = {name: cell for name, cell in zip(columns, cells, strict=False) if cell.strip()}
-    row = {name: value for name, value in row.items() if plain_name(name) != "text" or value}
     text = next((name for name in columns if plain_name(name) in FIELDS["text"]), "text")
     row.setdefault(text, "")
     yield from page_of(row, file, line, limits)
@@ -63,7 +62,7 @@ def _row(cells: list[str], columns: list[str], file: str, line: int, limits: Lim
 def _lines(given: Input, limits: Limits, faults: list[Doubt]) -> Iterator[str]:
     """The lines as text; those that cannot be used are blank, and are told once the row before them is done."""
     encoding, mark = encoding_of(given.head)
-    if encoding != "utf-8":
+    if encoding != "utf-8" or (b"\n" not in given.head and b"\r" in given.head):
         yield from io.StringIO(given.whole(limits.whole_bytes)[mark:].decode(encoding, "replace"), newline="")
         return
     told = False

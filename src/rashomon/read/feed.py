@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
+
 from rashomon.read.decode import BOMS
 from rashomon.read.fields import page_of
 from rashomon.read.job import Done, Job
@@ -73,7 +75,10 @@ def _entry(entry: Any, feed: Any, job: Job, number: int) -> Iterator[Page | Doub
         "id": entry.get("id"),
     }
     line = job.line if job.line is not None else number
-    yield from page_of({k: v for k, v in row.items() if v}, job.file, line, job.limits, "feed")
+    for found in page_of({k: v for k, v in row.items() if v}, job.file, line, job.limits, "feed"):
+        if isinstance(found, Page) and found.published and not entry.get("published"):
+            found = msgspec.structs.replace(found, published_why="the feed tells only when the entry was updated")
+        yield found
     if odd := _odd_date(entry):
         yield doubt("odd_date", odd, job.file, line)
 

@@ -35,6 +35,10 @@ def read_json(given: Input, limits: Limits) -> Iterator[Page | Doubt]:
         yield doubt(
             "repeated_field", f"{names} given twice in one object, the last was taken; give it once", given.name, given.line
         )
+    if isinstance(value, dict) and value.keys() >= {"schema", "rashomon", "articles"}:
+        says = "a report that rashomon wrote, not articles; give the articles themselves"
+        yield doubt("not_an_article", says, given.name, given.line)
+        return
     rows = _rows(value)
     if not any(isinstance(row, dict) and _has_text(row) for row in rows):
         says = 'JSON without an article; give an object with a "text", a list of them, or {"articles": […]}'

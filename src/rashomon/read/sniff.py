@@ -73,7 +73,7 @@ def kind_of(head: bytes, name: str) -> str:
 
 def _text_kind(text: str, name: str, head: bytes) -> str:
     named = next((kind for kind, endings in _NAMES.items() if name.endswith(endings)), None)
-    if named == "jsonl":
+    if named == "jsonl" and text.lstrip()[:1] != "<":
         return named
     if _JSON.match(text) or named == "json":
         return _json_kind(text, named)
@@ -151,14 +151,14 @@ def _json_kind(text: str, named: str | None) -> str:
 def table_of(text: str, *, sure: bool = False) -> Table | None:
     """How a table is written, when its first line names a text column and (unless `sure`) one more that is known."""
     skip = 0
-    first, _, rest = text.lstrip("\ufeff").partition("\n")
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        first, skip = rest.partition("\n")[0], 1
+    first, *rest = re.split(r"\r\n?|\n", text.lstrip("\ufeff"), maxsplit=2)
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5 and rest:
+        first, skip = rest[0], 1
     if len(first) > 4000:
         return None
     best: Table | None = None
     for delimiter in ",;\t|":
-        columns = next(csv.reader([first.rstrip("\r")], delimiter=delimiter), [])
+        columns = next(csv.reader([first], delimiter=delimiter), [])
         names = {plain_name(c) for c in columns}
         known = sum(any(name in names for name in synonyms) for synonyms in FIELDS.values())
         if (

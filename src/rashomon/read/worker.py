@@ -32,7 +32,7 @@ def settled(found: Iterable[Found]) -> Generator[Page | Doubt, None, None]:
     try:
         for one in found:
             waiting.append(pool.submit(one) if isinstance(one, Job) else one)
-            while waiting and (len(waiting) > 8 * most or not isinstance(waiting[0], Future) or waiting[0].done()):
+            while waiting and (len(waiting) > 4 * most or not isinstance(waiting[0], Future) or waiting[0].done()):
                 yield from _given(waiting.popleft())
         while waiting:
             yield from _given(waiting.popleft())
