@@ -20,7 +20,7 @@ from rashomon.show import terminal
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = "examples/harbour-fire"
-WIDTH, LINES = 92, 64
+WIDTH, LINES = 92, 68
 COMMAND = f"$ rashomon read {EXAMPLE}"
 INK = TerminalTheme(
     (250, 249, 246),
@@ -53,7 +53,9 @@ def picture() -> str:
     with LocalRunner() as runner:
         report = told(pages, Options(), runner)
     lines = terminal.render(report, width=WIDTH, colour=True).splitlines()[:LINES]
-    lines = lines[: len(lines) - lines[::-1].index("")]
+    plain = terminal.render(report, width=WIDTH, colour=False).splitlines()
+    end = max(i for i in range(LINES) if not plain[i].startswith("   "))
+    lines = lines[:end]
     console = Console(file=StringIO(), record=True, width=WIDTH, force_terminal=True, color_system="truecolor", _environ={})
     console.print(Text(COMMAND), Text(), Text.from_ansi("\n".join(lines)), sep="\n", highlight=False)
     svg = console.export_svg(theme=INK, code_format=FRAME, unique_id="rashomon")

@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rashomon.records import Report
 from rashomon.show import data, page
@@ -103,6 +105,14 @@ def test_no_words_become_markup(words: str) -> None:
         assert not [name for name, _ in tree.attributes if name.startswith("on") or name == "style"]
         assert all(link.startswith(("#", "https://bugle.example/")) for link in tree.links)
         assert len(tree.ids) == len(set(tree.ids))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=60))
+def test_no_text_at_all_breaks_the_page(words: str) -> None:
+    tree = Tree(page.render(spoilt(sample(), words)))
+    assert tree.tags.count("script") == 1
+    assert not [name for name, _ in tree.attributes if name.startswith("on") or name == "style"]
 
 
 def test_spoilt_reports_are_still_true_reports() -> None:

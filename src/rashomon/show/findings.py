@@ -66,7 +66,7 @@ def differences(view: Told) -> tuple[Difference, ...]:
 
 
 def _difference(view: Told, fact: Fact) -> Difference:
-    versions = tuple(_version(view, r.value, r.spans, r.said_by) for r in fact.readings)
+    versions = tuple(_version(view, words.value(fact.slot, r.value), r.spans, r.said_by) for r in fact.readings)
     return Difference(fact.state, fact.about, versions, tuple(view.letters(fact.not_found_in)), "")
 
 
@@ -268,7 +268,7 @@ def matrix(view: Told) -> tuple[Row, ...]:
         for reading in fact.readings:
             for span in reading.spans:
                 if span.article in view.who:
-                    cells.setdefault(view.who[span.article].letter, reading.value)
+                    cells.setdefault(view.who[span.article].letter, words.value(fact.slot, reading.value))
         ids = [span.article for reading in fact.readings for span in reading.spans]
         rows.append(Row(fact, fact.about, cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
     return tuple(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from rashomon.records import Change, Copy, Direction, Published, Quote, Rest, StoryRest, TimelineEntry
 
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 REST = {
@@ -66,6 +68,11 @@ def day(value: str, *, weekday: bool = False, year: bool = True) -> str:
         return value
     words = f"{found.day} {MONTHS[found.month - 1]}" + (f" {found.year}" if year else "")
     return f"{WEEKDAYS[found.weekday()]} {words}" if weekday else words
+
+
+def value(slot: str, told: str) -> str:
+    """A fact's value for a reader: the days of a date in words, everything else as it is."""
+    return _DAY.sub(lambda match: day(match.group()), told) if slot == "date" else told
 
 
 def clock(value: str) -> str:
