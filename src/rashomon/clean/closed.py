@@ -7,15 +7,16 @@ from rashomon.clean.tables import listed
 CLOSED = listed(
     """
     a about above according across after afterwards again against all along already also although amid among an and
-    another any as at back because before behind being below besides between beyond both but by can could dear despite
-    did do does don't down during each either else even ever every except few finally first following for former from
-    further had has have having he he's her here here's his how however i i'm if in inside instead into is it it's its
-    just last later let's like many may maybe me meanwhile might more moreover most much must my near nearly neither
-    never nevertheless next no none nor not now of off often on once one only or other others our out outside over
-    perhaps rather read same several shall she she's should since so some soon still such than that that's the their
-    them then there there's therefore these they they're this those though through throughout thus to today together
-    tomorrow tonight too toward towards under unless unlike until up upon very via was watch we we're were what what's
-    when where whereas whether which while who whose why will with within without would yes yesterday yet you your
+    another any anyone as at back because before behind being below besides between beyond both but by can could dear
+    despite did do does don't down during each either else even ever every everybody everyone except few finally first
+    following for former from further had has have having he he's her here here's his how however i i'm if in inside
+    instead into is it it's its just last later let's like many may maybe me meanwhile might more moreover most much
+    must my near nearly neither never nevertheless next no nobody none nor not now of off often on once one only or
+    other others our out outside over perhaps rather read same several shall she she's should since so some somehow
+    someone soon still such than that that's the their them then there there's therefore these they they're this those
+    though through throughout thus to today together tomorrow tonight too toward towards under unless unlike until up
+    upon very via was watch we we're were what what's whatever when where whereas whether which whichever while who
+    whoever whose why will with within without would yes yesterday yet you your
     """
 )
 
@@ -23,24 +24,25 @@ FOREIGN = {
     "de": listed(
         """
         aber alle allem allen allerdings als am an andere anderen anstatt auch auf aus außerdem bei beide beiden beim
-        bereits bevor bis da dabei daher damals damit danach dann daran darauf daraufhin das dass davon dazu dem demnach
-        den denn der des deshalb die diese diesem diesen dieser dieses doch dort durch ebenfalls ebenso ein eine einem
-        einen einer eines einige einigen er erst es etwa ferner für gegen gemäß gestern gleich glücklicherweise haben
-        hat hatte hatten heute hier hinter ich ihr ihre ihrem ihren ihrer im in insgesamt inzwischen ist jede jeder
-        jedes jedoch jene jener jenes jetzt kann kein keine keinen knapp kurz können lange laut man mehr mehrere
-        mehreren mit morgen muss nach nachdem neben nicht noch nun nur ob obwohl oder ohne rund schließlich schon sehr
-        sein seine seinem seinen seiner seit seitdem sich sie sind so soll sollte sondern sowie später statt trotz um
-        und unser unsere unter unterdessen viele vielen vom von vor wann war waren warum was wegen weil welche welcher
-        welches weniger wenn wer wie wir wird wo wurde wurden während zu zudem zuletzt zum zur zuvor zwar zwischen über
+        bereits bevor bis da dabei daher damals damit danach dann daran darauf daraufhin das dass davon dazu dem
+        demnach den denn der des deshalb die diese diesem diesen dieser dieses doch dort durch ebenfalls ebenso ein
+        eine einem einen einer eines einige einigen er erst es etwa ferner für gegen gemäß gestern gleich
+        glücklicherweise haben hat hatte hatten heute hier hinter ich ihr ihre ihrem ihren ihrer im in insgesamt
+        inzwischen ist jede jeder jedes jedoch jene jener jenes jetzt kann kein keine keinen knapp kurz können lange
+        laut man mehr mehrere mehreren mit morgen muss nach nachdem neben nicht noch nun nur ob obwohl oder ohne rund
+        schließlich schon sehr sein seine seinem seinen seiner seit seitdem sich sie sind so soll sollte sondern sowie
+        später statt trotz um und unser unsere unter unterdessen viele vielen vom von vor wann war waren warum was
+        wegen weil welche welcher welches weniger wenn wer wie wir wird wo wurde wurden während zu zudem zuletzt zum
+        zur zuvor zwar zwischen über
         """
     ),
     "fr": listed(
         """
-        ainsi alors après au aucun aucune aujourd'hui aussi aux avant avec c'est car ce cependant certaines certains ces
-        cet cette chez comme contre dans de demain depuis des donc dont du déjà elle elles en encore enfin ensuite entre
-        et hier ici il ils je la le les leur leurs lorsque là ma mais malgré mes moins mon ni notre nous on or ou où par
-        pendant plus plusieurs pour puis quand que qui quoi sa sans selon ses si son sous sur tous tout toute toutefois
-        toutes très un une vers votre vous
+        ainsi alors après au aucun aucune aujourd'hui aussi aux avant avec c'est car ce cependant certaines certains
+        ces cet cette chez comme contre dans de demain depuis des donc dont du déjà elle elles en encore enfin ensuite
+        entre et hier ici il ils je la le les leur leurs lorsque là ma mais malgré mes moins mon ni notre nous on or
+        ou où par pendant plus plusieurs pour puis quand que qui quoi sa sans selon ses si son sous sur tous tout
+        toute toutefois toutes très un une vers votre vous
         """
     ),
     "es": listed(
@@ -53,10 +55,10 @@ FOREIGN = {
     ),
     "it": listed(
         """
-        agli ai al alla alle allo anche che chi come con cui da dal dalla degli dei del della delle dello di domani dopo
-        dove durante e fra già gli i ieri il in inoltre la le lo loro ma mentre molto nei nel nella non o oggi per
-        perché più prima quando quella quello questa questi questo se secondo su sua sul sulla suo suoi tra tutti tutto
-        un una uno
+        agli ai al alla alle allo anche che chi come con cui da dal dalla degli dei del della delle dello di domani
+        dopo dove durante e fra già gli i ieri il in inoltre la le lo loro ma mentre molto nei nel nella non o oggi
+        per perché più prima quando quella quello questa questi questo se secondo su sua sul sulla suo suoi tra tutti
+        tutto un una uno
         """
     ),
     "pt": listed(
@@ -69,8 +71,8 @@ FOREIGN = {
     "nl": listed(
         """
         aan al alle bij daar dan dat de deze die dit door een en er geen gisteren haar het hier hij hun ik in maar met
-        morgen na naar niet nog nu of om onder ook op over te tegen tijdens toen tot tussen uit van vandaag veel volgens
-        voor want we wel wij ze zij zijn
+        morgen na naar niet nog nu of om onder ook op over te tegen tijdens toen tot tussen uit van vandaag veel
+        volgens voor want we wel wij ze zij zijn
         """
     ),
 }
@@ -80,13 +82,13 @@ GERMAN_ROLES = listed(
     bundeskanzler bundeskanzlerin bundespräsident bürgermeister bürgermeisterin chef chefin direktor direktorin doktor
     ehefrau ehemann experte expertin finanzminister forscher forscherin fraktionschef frau freund freundin general
     geschäftsführer geschäftsführerin herr historiker innenminister innenministerin journalist journalistin kandidat
-    kandidatin kanzler kanzlerin kardinal kommissar könig königin leiter leiterin minister ministerin ministerpräsident
-    ministerpräsidentin mutter nachfolger oberbürgermeister oberst papst parteichef parteivorsitzender pfarrer physiker
-    polizeisprecher premierminister premierministerin prinz prinzessin professor professorin präsident präsidentin
-    rechtsanwalt regierungssprecher regisseur regisseurin reporter richter richterin schauspieler schauspielerin
-    schwester senator senatorin sohn spieler spielerin sprecher sprecherin staatsanwalt stürmer sänger sängerin tochter
-    torwart trainer trainerin vater verteidigungsminister vorgänger vorsitzende vorsitzenden vorsitzender vorstand
-    vorstandschef wissenschaftler wissenschaftlerin witwe ökonom
+    kandidatin kanzler kanzlerin kardinal kommissar könig königin leiter leiterin minister ministerin
+    ministerpräsident ministerpräsidentin mutter nachfolger oberbürgermeister oberst papst parteichef
+    parteivorsitzender pfarrer physiker polizeisprecher premierminister premierministerin prinz prinzessin professor
+    professorin präsident präsidentin rechtsanwalt regierungssprecher regisseur regisseurin reporter richter richterin
+    schauspieler schauspielerin schwester senator senatorin sohn spieler spielerin sprecher sprecherin staatsanwalt
+    stürmer sänger sängerin tochter torwart trainer trainerin vater verteidigungsminister vorgänger vorsitzende
+    vorsitzenden vorsitzender vorstand vorstandschef wissenschaftler wissenschaftlerin witwe ökonom
     """
 )
 GERMAN_THINGS = listed(

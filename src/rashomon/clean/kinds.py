@@ -187,6 +187,13 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
 def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
     first, last = small[0], small[-1]
     plain = sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)
+    if any(c.isdigit() for w in words for c in w):
+        votes["person"] -= 3
+    if last in places.PEOPLES and (last.endswith("s") or last in ("democratic", "republican") or not is_given(first)):
+        votes["person"] -= 2
+    if first in orgs.KNOWN or " ".join(small[:2]) in orgs.KNOWN:
+        votes["person"] -= 1.5
+        votes["org"] += 0.7
     capitals = any(
         w.isupper() and len(w) > 1 and w.isalpha() and w not in ("II", "III", "IV", "JR", "SR") for w in words
     ) and not all(w.isupper() for w in words)

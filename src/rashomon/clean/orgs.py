@@ -6,59 +6,66 @@ from rashomon.clean.tables import lines, listed
 
 KNOWN = lines(
     """
-    abc | aclu | adidas | afd | afl-cio | afp | african union | agence france-presse | airbus | al jazeera | al qaeda
-    al shabaab | al-jazeera | al-qaeda | al-qaida | al-shabab | amazon | amazon.com | amnesty international | anc | ap
-    apple | arab league | arsenal | associated press | astrazeneca | axios | barclays | bayer | bayern munich | bbc
-    bild | bjp | black lives matter | bloomberg | bmw | boeing | boko haram | bp | breitbart | bundesrat | bundestag
-    buzzfeed | c-span | c.i.a. | cbs | cdc | cdu | chelsea fc | chevron | cia | cisco | citigroup | cnn | coast guard
-    coca-cola | commerzbank | congress | corriere della sera | cosmopolitan | credit suisse | csu | daily beast
-    daily mail | daily telegraph | dell | der spiegel | deutsche bank | dhs | die grünen | die linke | die zeit
-    disney | doctors without borders | doj | dpa | duma | e! news | e.u. | ebay | economist | el país
-    entertainment tonight | epa | espn | eta | eu | european commission | european union | europol | exxon | exxonmobil
-    f.b.i. | faa | facebook | farc | fatah | fbi | fc barcelona | fcc | fda | fdp | fema | fia | fifa | financial times
-    forbes | ford | fortune | fox | fox news | frankfurter allgemeine zeitung | gazprom | general electric
-    general motors | goldman sachs | good morning america | google | gop | greenpeace | grüne | guardian | hamas
-    harvard | hbo | hewlett-packard | hezbollah | hizbollah | homeland security | house of commons | house of lords
-    house of representatives | hp | hsbc | huffington post | huffpost | human rights watch | iaea | ibm | icc | imf
-    instagram | intel | interfax | interpol | ioc | ira | irs | is | isil | isis | islamic state | itar-tass | itv
-    jp morgan | jpmorgan | justice department | kadima | knesset | kremlin | ku klux klan | kyodo | la repubblica
-    labour party | lapd | le figaro | le monde | lehman brothers | libération | likud | linkedin | liverpool fc
-    lockheed martin | los angeles times | ltte | lufthansa | manchester united | mcdonald's | medium | microsoft | mit
-    mlb | moderna | morgan stanley | mossad | msnbc | mtv | naacp | nasa | nascar | national guard | nato | nba | nbc
-    ncaa | netflix | new york times | newsweek | nfl | nhl | nhs | nike | noaa | nokia | npr | nra | nsa | ntsb | nypd
-    opec | oracle | osce | oxfam | oxford university | paramount | parliament | paypal | pbs | pentagon | people
-    people magazine | pepsi | pfizer | pga | pkk | planned parenthood | playboy | plo | politico | princeton | qantas
-    real madrid | red crescent | red cross | reuters | rolling stone | rosneft | salon | samsung | save the children
-    scotland yard | sec | secret service | security council | senate | shell | siemens | sky news | slate | snapchat
-    sony | spacex | spd | spiegel | stanford | starbucks | state department | supreme court | süddeutsche zeitung
-    tass | tea party | techcrunch | tesla | the economist | the guardian | the hill | the new york times | the sun
-    the times | the verge | the wall street journal | the washington post | tiktok | time magazine | tmz | tories
-    toyota | tsa | twitter | u.n. | uber | ubs | ucla | uefa | ufc | un | unesco | unicef | united nations | universal
-    upi | us weekly | usa today | usc | usda | usgs | vanity fair | variety | vatican | vice | vogue | volkswagen | vox
-    wal-mart | wall street journal | walmart | warner bros | washington post | whatsapp | white house | who | wikileaks
-    wikimedia | wikimedia foundation | wikinews | wikipedia | wired | world bank | world health organization | wto
-    wwe | xinhua | yahoo | yale | youtube
+    abc | aclu | adidas | afd | afl-cio | afp | african union | agence france-presse | aig | airbnb | airbus
+    al jazeera | al qaeda | al shabaab | al-jazeera | al-qaeda | al-qaida | al-shabab | alibaba | amazon | amazon.com
+    amnesty international | anc | ap | apple | arab league | arsenal | associated press | astrazeneca | at&t | audi
+    axios | baidu | bank of america | barclays | bayer | bayern munich | bbc | bear stearns | bild | bjp
+    black lives matter | blackrock | bloomberg | bmw | boeing | boko haram | bp | breitbart | bundesrat | bundestag
+    buzzfeed | c-span | c.i.a. | cbs | cdc | cdu | chelsea fc | chevron | chrysler | cia | cisco | citi | citigroup
+    cnn | coast guard | coca-cola | comcast | commerzbank | congress | corriere della sera | cosmopolitan
+    credit suisse | csu | daily beast | daily mail | daily telegraph | danone | dell | der spiegel | deutsche bank
+    dhs | die grünen | die linke | die zeit | disney | doctors without borders | doj | dpa | duma | e! news | e.u.
+    ebay | economist | el país | entertainment tonight | epa | espn | eta | eu | european commission | european union
+    europol | exxon | exxonmobil | f.b.i. | faa | facebook | fannie mae | farc | fatah | fbi | fc barcelona | fcc | fda
+    fdp | fema | fia | fiat | fifa | financial times | forbes | ford | fortune | fox | fox news | foxconn
+    frankfurter allgemeine zeitung | freddie mac | gazprom | general dynamics | general electric | general motors
+    goldman sachs | good morning america | google | gop | greenpeace | grüne | guardian | h&m | halliburton | hamas
+    harvard | hbo | hewlett-packard | hezbollah | hizbollah | homeland security | honda | house of commons
+    house of lords | house of representatives | hp | hsbc | huawei | huffington post | huffpost | human rights watch
+    hyundai | iaea | ibm | icc | ikea | imf | infosys | instagram | intel | interfax | interpol | ioc | ira | irs | is
+    isil | isis | islamic state | itar-tass | itv | jp morgan | jpmorgan | justice department | kadima | kia | knesset
+    kremlin | ku klux klan | kyodo | l'oréal | la repubblica | labour party | lapd | le figaro | le monde
+    lehman brothers | lenovo | libération | likud | linkedin | liverpool fc | lockheed martin | los angeles times
+    ltte | lufthansa | manchester united | mastercard | mazda | mcdonald's | medium | mercedes | mercedes-benz
+    merrill lynch | microsoft | mit | mlb | moderna | morgan stanley | mossad | msnbc | mtv | naacp | nasa | nascar
+    national guard | nato | nba | nbc | ncaa | nestlé | netflix | new york times | newsweek | nfl | nhl | nhs | nike
+    nissan | noaa | nokia | northrop grumman | npr | nra | nsa | ntsb | nypd | opec | oracle | osce | oxfam
+    oxford university | paramount | parliament | paypal | pbs | pentagon | people | people magazine | pepsi | peugeot
+    pfizer | pga | pkk | planned parenthood | playboy | plo | politico | porsche | princeton | qantas | raytheon
+    real madrid | red crescent | red cross | reliance industries | renault | reuters | rolling stone | rosneft | salon
+    samsung | save the children | scotland yard | sec | secret service | security council | senate | shell | siemens
+    sky news | slate | snapchat | sony | spacex | spd | spiegel | spotify | stanford | starbucks | state department
+    subaru | supreme court | süddeutsche zeitung | tass | tata | tea party | techcrunch | tencent | tesla
+    the economist | the guardian | the hill | the new york times | the sun | the times | the verge
+    the wall street journal | the washington post | tiktok | time magazine | time warner | tmz | tories | toyota | tsa
+    twitter | u.n. | uber | ubs | ucla | uefa | ufc | un | unesco | unicef | unilever | united nations | universal
+    upi | us weekly | usa today | usc | usda | usgs | vanity fair | variety | vatican | verizon | viacom | vice | visa
+    vogue | volkswagen | volvo | vox | wal-mart | wall street journal | walmart | warner bros | washington post
+    wells fargo | whatsapp | white house | who | wikileaks | wikimedia | wikimedia foundation | wikinews | wikipedia
+    wired | world bank | world health organization | wto | wwe | xiaomi | xinhua | yahoo | yale | youtube
     """
 )
 
 LAST = listed(
     """
-    academy administration ag agency airforce airline airlines airways alliance amt army assembly associates
-    association authority automotive bancorp band bank battalion bishops board books brigade bulletin bundesamt
-    bundesbank bureau bv cabinet center centre chamber choir chronicle church club co co. coalition college command
-    commission committee communications company confederation conference congress consortium constabulary consulting
-    cooperative corp corp. corporation council courier court courts creamery dairy department directorate division
-    echo electric embassy energy enquirer ensemble enterprise enterprises entertainment examiner express faculty
-    federation films fm force forces forum foundation front fund games gazette gericht gesellschaft gmbh group guard
-    guild herald holdings hospital hotel inc inc. industries infirmary initiative inquiry institute institution
-    insurance international investments journal kirche laboratories laboratory labs league legislature library limited
-    llc ltd ltd. magazine marines media ministerium ministry mirror motors movement museum navy network networks news
-    newspapers nv observatory office officials orchestra organisation organization packet parliament partei partners
-    party patrol pharmaceuticals pictures plc police post press productions prosecutors publishing quartet rat records
-    regiment registry reserve resources restaurant restaurants review sa school schools secretariat securities senate
-    sentinel service services society software spa squad staff stores studio studios synod systems taskforce team
-    technologies technology telecom telegraph television theater theatre times tribunal tribune trust tv union united
-    university universität verband verein veterans watch wire works workshop zeitung zoo
+    academy administration advisers advisors aerospace ag agency airforce airline airlines airways alliance amt
+    analytics army assembly associates association authority automotive aviation bancorp band bank battalion beverages
+    bishops board books brigade bulletin bundesamt bundesbank bureau bv cabinet capital center centre chamber choir
+    chronicle church club co co. coalition college command commission committee communications company confederation
+    conference congress consortium constabulary consulting cooperative corp corp. corporation corps council courier
+    court courts creamery dairy department digital directorate division dynamics echo electric embassy energy
+    enforcement enquirer ensemble enterprise enterprises entertainment examiner express faculty federation films fm
+    foods force forces forum foundation front fund games gazette gericht gesellschaft gmbh golf group guard guild
+    healthcare herald holdings hospital hotel inc inc. industries infirmary initiative inquiry institute institution
+    insurance interactive international investments journal kirche laboratories laboratory labs league legislature
+    library limited llc logistics ltd ltd. magazine management marines media mining ministerium ministry mirror motor
+    motors movement museum navy network networks news newspapers nv observatory office officials orchestra
+    organisation organization packet parliament partei partners party patrol petroleum pharma pharmaceuticals pictures
+    plc police post press productions prosecutors publishing quartet railroad railways rat records regiment registry
+    reserve resources restaurant restaurants review sa school schools secretariat securities senate sentinel service
+    services shipping society software solutions spa squad staff stores studio studios synod systems taskforce team
+    technologies technology telecom telegraph television theater theatre times transport tribunal tribune trust tv
+    union united university universität ventures verband verein veterans watch wire works workshop zeitung zoo
     """
 )
 """Words that close the name of an organisation."""

@@ -27,8 +27,9 @@ _APPOSED = re.compile(
 )
 _STOPS = listed(
     """
-    according after and are as at be been before but by for from in including is like of on or said says than that to told
-    was were when which while who with
+    about according after against among and are as at be because been before between but by for from he how i if in
+    including into is it like of on or over said says she than that they through to told toward towards under was we
+    were what when where which while who why with without you
     """
 )
 _OPENERS = listed("the a an his her their its my our")
@@ -223,16 +224,19 @@ def _role_before(text: str, run: Run) -> tuple[int, int] | None:
     for noun in reversed(nouns[:-1]):
         word, gap = noun.group().lower(), before[noun.end() : begin]
         if not _GAP.fullmatch(gap) or word in _STOPS or taken > 4:
-            opens = word in _STOPS if _GAP.fullmatch(gap) else gap.strip()[-1:] in _STARTS
+            stops = "stop" if word in _STOPS else ""
+            starts = "start" if gap.strip()[-1:] in _STARTS else ""
+            opens = stops if _GAP.fullmatch(gap) else starts
             break
         begin, taken = noun.start(), taken + 1
         if word in _OPENERS:
             return left + begin, left + end
     else:
-        opens = left == 0
+        opens = "start" if left == 0 else ""
     if apposed:
         return None
-    return left + (begin if opens and taken <= 2 else nouns[-1].start()), left + end
+    most = 1 if opens == "stop" else 2
+    return left + (begin if opens and taken <= most else nouns[-1].start()), left + end
 
 
 _STARTS = frozenset(".!?:;\"“‘'(") | {""}

@@ -164,6 +164,8 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return True
     if part[0].text.isupper() and not following.isupper() and "." not in word:
         return len(word) > 4 if opens else is_given(following) and len(word) <= 3
+    if len(part) > 2 and is_given(following) and vocab.plain(word) and low(part[-1].text) not in orgs.LAST and not opens:
+        return True
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
 
 

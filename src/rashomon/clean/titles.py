@@ -67,26 +67,26 @@ ROLES = (
         consultant contractor convict coo cook coordinator coroner correspondent councillor counsel counselor cousin
         creator cricketer critic curator cyclist dancer dealer dean defendant delegate deputy designer detective
         developer diplomat director dissident doctor driver economist editor educator electrician employee engineer
-        entertainer entrepreneur envoy epidemiologist executive expert explorer farmer filmmaker financier firefighter
-        footballer foreman founder friend general geologist goalkeeper golfer governor graduate guitarist hacker
-        headteacher historian homeowner host housemate hunter imam influencer inspector instructor interpreter
+        entertainer entrepreneur envoy epidemiologist executive expert explorer famer farmer filmmaker financier
+        firefighter footballer foreman founder friend general geologist goalkeeper golfer governor graduate guitarist
+        hacker headteacher historian homeowner host housemate hunter imam influencer inspector instructor interpreter
         inventor investigator investor jockey journalist judge justice lawmaker lawyer leader lecturer legislator
-        librarian lieutenant lobbyist magistrate magnate maker manager marine marshal mathematician mayor mechanic
-        mediator medic member mep merchant meteorologist midfielder militant millionaire minister missionary model
-        mogul mp musician negotiator neighbor neighbour neurologist neuroscientist novelist nurse officer official
-        opponent organiser organizer owner painter pal paramedic parent partner passenger pastor patient patriarch
-        pediatrician performer pharmacist philanthropist philosopher photographer physician physicist pianist pilot
-        pitcher player playwright plumber poet politician pollster pope porter premier presenter president prisoner
-        producer professor programmer prosecutor psychiatrist psychologist publicist publisher quarterback rabbi racer
-        ranger rapper realtor receptionist recruiter referee refugee reporter representative rescuer researcher
-        resident retiree reverend rider rival runner sailmaker sailor scholar scientist screenwriter sculptor
-        secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter skater skier skipper socialite
-        sociologist soldier solicitor songwriter soprano speaker specialist spokesperson sponsor staffer star starlet
-        statistician steward stockbroker strategist streamer striker student supervisor supporter surfer surgeon
-        surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler trader trainer
-        translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran veterinarian
-        vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower winemaker witness
-        worker wrestler writer youtuber zoologist
+        librarian lieutenant lobbyist magistrate magnate maker manager marine marshal master mathematician mayor
+        mechanic mediator medic member mep merchant meteorologist midfielder militant millionaire minister missionary
+        model mogul mp musician negotiator neighbor neighbour neurologist neuroscientist novelist nurse officer
+        official opponent organiser organizer owner painter pal paramedic parent partner passenger pastor patient
+        patriarch pediatrician performer pharmacist philanthropist philosopher photographer physician physicist
+        pianist pilot pitcher player playwright plumber poet politician pollster pope porter premier presenter
+        president prisoner producer professor programmer prosecutor psychiatrist psychologist publicist publisher
+        quarterback rabbi racer ranger rapper realtor receptionist recruiter referee refugee reporter representative
+        rescuer researcher resident retiree reverend rider rival runner sailmaker sailor scholar scientist
+        screenwriter sculptor secretary senator sergeant sheriff shopkeeper sibling singer singer-songwriter skater
+        skier skipper socialite sociologist soldier solicitor songwriter soprano speaker specialist spokesperson
+        sponsor staffer star starlet statistician steward stockbroker strategist streamer striker student supervisor
+        supporter surfer surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler
+        trader trainer translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran
+        veterinarian vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower
+        winemaker witness worker wrestler writer youtuber zoologist
         """
     )
 )
