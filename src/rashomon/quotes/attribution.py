@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_like, phrase_right, verb_group
+from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import Stretch, View
 
@@ -128,6 +128,8 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
             return Attribution(first, last, phrase_right(view, last, gap.last), led, "after")
     if low[first] in language.conjunctions or low[first] in language.ing:
         return None
+    if language.clitics and (hung := _hung(view, first, gap.last)):
+        return replace(hung, outside=led)
     if language.inverts and low[first] in language.auxiliaries:
         who = phrase_right(view, first + 1, gap.last)
         cue = next((at for at in range(first + 1, gap.last) if is_cue(view, at, kinds="any")), None)
@@ -150,6 +152,18 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
             if view.low[named - 1] == ",":
                 return Attribution(at, at + 1, who, led + _chars(view, first, named), "after")
     return None
+
+
+def _hung(view: View, first: int, last: int) -> Attribution | None:
+    """« … », dit-il; « … », a-t-elle ajouté: the pronoun hangs on the verb, or on its auxiliary."""
+    if "-" not in view.low[first] or not pronoun(view, first):
+        return None
+    verb = view.low[first].split("-", 1)[0]
+    who = Who(first, first + 1, "pronoun")
+    if verb in view.language.verbs:
+        return Attribution(first, first + 1, who, 0, "after")
+    cue = next((at for at in range(first + 1, min(last, first + 4)) if is_cue(view, at, kinds="any")), None)
+    return Attribution(cue, cue + 1, who, 0, "after") if cue else None
 
 
 def _adverbs(view: View, first: int, last: int) -> bool:

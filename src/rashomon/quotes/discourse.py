@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rashomon.quotes.subjects import Who, is_people
+from rashomon.quotes.subjects import Who, bare, is_people
 from rashomon.quotes.view import View, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut
@@ -147,7 +147,7 @@ def speaker_of(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int
 
 
 def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, str]:
-    word = view.low[who.first]
+    word = bare(view, who.first)
     language = view.language
     if word in language.female or word in language.male:
         gender = "female" if word in language.female else "male"

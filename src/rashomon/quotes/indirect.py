@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.subjects import Who, is_people, left_subject, phrase_right, pronoun, verb_group
+from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 
@@ -81,7 +81,7 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         who = phrase_right(view, at + 1, last) if inverted else None
         before = _clause_before(view, first, group) if who else None
         return Reported(at, at + 1, who, (before,)) if before else None
-    if who.kind == "pronoun" and low[who.first].replace("’", "'").split("'")[0] in language.own:
+    if who.kind == "pronoun" and bare(view, who.first) in language.own:
         return None
     after = _after(view, at, last)
     if after:

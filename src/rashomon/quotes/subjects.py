@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.quotes.languages.table import words
 from rashomon.quotes.view import View, possessive
 
 REACH = 16
@@ -11,6 +12,7 @@ FAR = 40
 _JOINTS = frozenset({"&", "-", ".", "'", "’", "/", '"', "“", "”"})
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
+_ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
 _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 
@@ -109,11 +111,17 @@ def is_people(view: View, at: int) -> bool:
     return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
 
 
+def bare(view: View, at: int) -> str:
+    """A token without what hangs on it: "he" for "he's", "il" for "dit-il"."""
+    word = view.low[at]
+    if view.language.clitics and "-" in word:
+        return word.rsplit("-", 1)[1]
+    return word.replace("’", "'").split("'")[0] if "'" in word or "’" in word else word
+
+
 def pronoun(view: View, at: int) -> bool:
     """Whether a token is a pronoun that can be a speaker."""
-    language, word = view.language, view.low[at]
-    if "'" in word or "’" in word:
-        word = word.replace("’", "'").split("'")[0]
+    language, word = view.language, bare(view, at)
     return (
         word in language.female
         or word in language.male
@@ -190,7 +198,9 @@ def _phrase(view: View, first: int, last: int) -> Who | None:
     language, low = view.language, view.low
     while first < last and (low[first] in ("and", "or") or _helps(view, first) or not low[first][0].isalnum()):
         first += 1
-    while last > first and (not low[last - 1][0].isalnum() or _helps(view, last - 1) or low[last - 1] == "and"):
+    while last > first and (
+        not low[last - 1][0].isalnum() or _helps(view, last - 1) or low[last - 1] == "and" or low[last - 1] in _ARTICLES
+    ):
         last -= 1
     if first >= last:
         return None

@@ -54,4 +54,5 @@ class Language:
     verbs: frozenset[str]  # all of them
     particles: frozenset[str] = frozenset()  # after a verb these make it another verb: call off
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
+    clitics: bool = False  # pronouns hang on verbs: dit-il
     inverts: bool = False  # the subject follows the verb when anything else comes first
