@@ -206,6 +206,7 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
     joined = sorted((r for r in group if isinstance(r, Joined)), key=lambda j: j.article)
     passages = copies.settle(members, sorted((r for r in group if isinstance(r, Copy)), key=lambda c: c.id))
     accounts = copies.make_accounts(members, passages)
+    lineage = copies.make_lineage(members, passages)
     wanted = options.parts
     sayings = quotes.find_sayings(key, members) if wanted & {"sayings", "brief"} else ()
     lined_up = facts.find_facts(key, members, accounts) if wanted & {"facts", "brief"} else ()
@@ -223,7 +224,7 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
         from_=min(days, default=None),
         until=max(days, default=None),
         why=tuple(stories.make_why(j, members) for j in joined),
-        lineage=copies.make_lineage(members, passages),
+        lineage=lineage,
         timeline=timeline,
         quotes=tuple(q for f in members for q in f.quotes),
         sayings=sayings,
@@ -232,7 +233,8 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
         facts=lined_up,
         brief=lines or Brief(key, ()),
     )
-    yield from (f.article for f in members)
+    revises = copies.find_revisions(members, lineage)
+    yield from (msgspec.structs.replace(f.article, revises=revises.get(f.article.id)) for f in members)
     yield from (doubt for f in members for doubt in f.doubts)
 
 

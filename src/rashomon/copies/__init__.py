@@ -3,6 +3,17 @@
 from rashomon.copies.align import align
 from rashomon.copies.candidates import find_pairs, make_shingles
 from rashomon.copies.lineage import make_accounts, make_lineage, make_links
+from rashomon.copies.revisions import find_revisions
 from rashomon.copies.settled import credited, settle
 
-__all__ = ["align", "credited", "find_pairs", "make_accounts", "make_lineage", "make_links", "make_shingles", "settle"]
+__all__ = [
+    "align",
+    "credited",
+    "find_pairs",
+    "find_revisions",
+    "make_accounts",
+    "make_lineage",
+    "make_links",
+    "make_shingles",
+    "settle",
+]
