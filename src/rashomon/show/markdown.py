@@ -21,7 +21,12 @@ def render_check(check: Check) -> str:
 
 
 def _joined(lines: Iterable[str]) -> str:
-    return "\n".join(lines).rstrip() + "\n"
+    """The lines as a text in which no two blank lines follow each other."""
+    out = [""]
+    for line in lines:
+        if line or out[-1]:
+            out.append(line)
+    return "\n".join(out).strip() + "\n"
 
 
 def _report(report: Report) -> Iterator[str]:

@@ -9,7 +9,7 @@ from rashomon.show import findings, marks, page_lineage, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part
 
-LONG_RUN = 30
+LONG_RUN, MOST_COLUMNS = 30, 16
 
 
 def copied(part: Part) -> Node:
@@ -68,15 +68,29 @@ def matrix(part: Part) -> Node:
     rows = findings.matrix(part.view)
     if not rows:
         return None
-    letters = [who.letter for who in part.view.who.values()]
-    head = tag("tr", tag("th", "Fact", scope="col"), (tag("th", part.who([x]), scope="col") for x in letters))
-    table = tag("table", tag("thead", head), tag("tbody", (_row(row, letters) for row in rows)))
+    letters = list(part.view.names)
+    many = len(letters) > MOST_COLUMNS
+    columns = ["In", "Not found in"] if many else [part.who([x]) for x in letters]
+    head = tag("tr", tag("th", "Fact", scope="col"), (tag("th", column, scope="col") for column in columns))
+    body = (_listed(part, row) if many else _row(row, letters) for row in rows)
+    table = tag("table", tag("thead", head), tag("tbody", body))
     return tag("div", table, class_="scroll", role="group", aria_label="Facts by article", tabindex="0")
 
 
+def _fact(row: findings.Row) -> Safe:
+    state = tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}")
+    return tag("th", tag("bdi", row.about), " ", state, scope="row")
+
+
+def _listed(part: Part, row: findings.Row) -> Safe:
+    """A fact of a story with too many articles for a column each: its values with their articles, and who has it not."""
+    values = dict.fromkeys(row.cells.values())
+    has = [tag("div", tag("b", value), " ", part.who(x for x in row.cells if row.cells[x] == value)) for value in values]
+    return tag("tr", _fact(row), tag("td", has), tag("td", ", ".join(row.not_found_in)))
+
+
 def _row(row: findings.Row, letters: Sequence[str]) -> Safe:
-    label = join((tag("bdi", row.about), " ", tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}")))
-    return tag("tr", tag("th", label, scope="row"), (_cell(row, x) for x in letters))
+    return tag("tr", _fact(row), (_cell(row, x) for x in letters))
 
 
 def _cell(row: findings.Row, letter: str) -> Safe:
