@@ -48,6 +48,27 @@ def test_a_page_wrapped_in_furniture_is_not_lost(tmp_path: Path) -> None:
     assert LONG in page_of(tmp_path, f"<form class='sidebar'><div id='comments'>{BODY}</div></form>").text
 
 
+def test_comments_longer_than_the_article_are_left_out(tmp_path: Path) -> None:
+    said = "<p>I walked over that bridge every day for twenty years and never once felt it move, so who is to say.</p>"
+    page = page_of(tmp_path, html(body=f"<article>{BODY * 3}</article><div class='comment-list'>{said * 40}</div>"))
+    assert LONG in page.text and "twenty years" not in page.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{0}<br><br>{1}<br><br>{2}",
+        "<div>{0}</div><div>{1}</div><div>{2}</div>",
+        "<table><tr><td>{0}</td></tr><tr><td>{1}</td></tr><tr><td>{2}</td></tr></table>",
+        "<section><p>{0}</p></section><section><div><p>{1}</p></div></section><section><p>{2}</p></section>",
+        "<p>{0}<p>{1}<p>{2}",
+    ],
+)
+def test_paragraphs_however_they_are_marked(tmp_path: Path, body: str) -> None:
+    paragraphs = [f"{LONG} It is the {n} time." for n in ("first", "second", "third")]
+    assert page_of(tmp_path, html(body=body.format(*paragraphs))).text.split("\n") == paragraphs
+
+
 def test_a_short_page_is_not_lost(tmp_path: Path) -> None:
     assert page_of(tmp_path, "<p>Bridge shut.</p>").text == "Bridge shut."
 

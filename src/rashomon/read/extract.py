@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rashomon.read.fields import listed
@@ -31,6 +31,7 @@ NAMES = listed(
 """What furniture is called in class and id: whole words between blanks, hyphens and underscores."""
 
 _NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(NAMES)})(?:$|[\s_-])", re.IGNORECASE)
+_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|disqus|replies|respond)(?:$|[\s_-])", re.IGNORECASE)
 HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 AFTER = listed(
     """about-me about-the-authors? categories comments? contact-us discover-more explore-more filed-under follow-us
@@ -58,6 +59,8 @@ LINKED = 0.4
 """The share of linked characters from which a block is no prose."""
 FURNITURE = 0.4
 """The share of all prose up to which an element may be taken for furniture."""
+ENOUGH = 500
+"""Characters of prose beside them from which comments are furniture, however long they are."""
 MOST = 0.8
 """The share of the prose that the article must hold, at each step inward."""
 BODY_DONE = 0.8
@@ -81,7 +84,9 @@ class Block(NamedTuple):
 def article_text(blocks: Sequence[Block], root: Any) -> str:
     """The words of the article among the blocks of a page, one line a block; empty when it has none but furniture."""
     kept = without_furniture(blocks, root)
-    inside = within(kept, _article_element(kept, root), root)
+    top = _article_element(kept, root)
+    known = {root: top is root, top: True}
+    inside = [b for b in kept if _inherited(b.element, known, lambda _, outer: outer)]
     chosen = [b for b in inside if b.linked < 0.5 and not _NOTICE.fullmatch(b.text) and b.element.tag != "figcaption"]
     return "\n".join(b.text for b in _ended(_headed(chosen)))
 
@@ -118,25 +123,36 @@ def blocks_of(root: Any) -> Iterator[Block]:
 def without_furniture(blocks: Sequence[Block], root: Any) -> list[Block]:
     """The blocks that stand in no furniture."""
     weight = weights(blocks, root)
+    total = weight.get(root, 0)
     alike: dict[str, int] = defaultdict(int)
-    for element, w in weight.items():
-        alike[element.get("class") or ""] += w
-    most = FURNITURE * weight.get(root, 0)
+    for element, held in weight.items():
+        alike[element.get("class") or ""] += held
+
+    def is_furniture(element: Any, outer: bool) -> bool:
+        if outer or not looks_aside(element):
+            return outer
+        names = element.get("class")
+        held = max(weight.get(element, 0), alike[names] if names else 0)
+        return held < FURNITURE * total or (total - held >= ENOUGH and _COMMENTS.search(_names(element)) is not None)
+
     known = {root: False}
+    return [b for b in blocks if not _inherited(b.element, known, is_furniture)]
 
-    def is_furniture(element: Any) -> bool:
-        path = []
-        while element not in known:
-            path.append(element)
-            element = element.getparent()
-        found = known[element]
-        for inner in reversed(path):
-            names = inner.get("class") or ""
-            found = found or (looks_aside(inner) and max(weight.get(inner, 0), alike[names] if names else 0) < most)
-            known[inner] = found
-        return found
 
-    return [b for b in blocks if not is_furniture(b.element)]
+def _inherited(element: Any, known: dict[Any, bool], judge: Callable[[Any, bool], bool]) -> bool:
+    """What holds of an element, judged from the outermost one not yet known inward; all on the way become known."""
+    path = []
+    while element not in known:
+        path.append(element)
+        element = element.getparent()
+    found = known[element]
+    for inner in reversed(path):
+        found = known[inner] = judge(inner, found)
+    return found
+
+
+def _names(element: Any) -> str:
+    return f"{(element.get('class') or '')[:500]} {(element.get('id') or '')[:100]}"
 
 
 def looks_aside(element: Any) -> bool:
@@ -147,8 +163,7 @@ def looks_aside(element: Any) -> bool:
         return True
     if "display:none" in (element.get("style") or "")[:500].replace(" ", ""):
         return True
-    names = f"{(element.get('class') or '')[:500]} {(element.get('id') or '')[:100]}"
-    return len(names) > 1 and _NAMED.search(names) is not None
+    return _NAMED.search(_names(element)) is not None
 
 
 def weights(blocks: Sequence[Block], root: Any) -> dict[Any, int]:
@@ -161,22 +176,6 @@ def weights(blocks: Sequence[Block], root: Any) -> dict[Any, int]:
                 weight[element] += block.prose
                 element = None if element is root else element.getparent()
     return weight
-
-
-def within(blocks: Sequence[Block], top: Any, root: Any) -> list[Block]:
-    """The blocks inside one element."""
-    inside = {top: True, root: top is root}
-
-    def stands(element: Any) -> bool:
-        path = []
-        while element not in inside:
-            path.append(element)
-            element = element.getparent()
-        for outer in path:
-            inside[outer] = inside[element]
-        return inside[element]
-
-    return [b for b in blocks if stands(b.element)]
 
 
 def _article_element(blocks: Sequence[Block], root: Any) -> Any:
