@@ -232,7 +232,7 @@ def _outside(view: View, first: int, last: int) -> int:
     clause = next((at for at in range(first, last) if low[at] in language.complementers), None)
     if clause is not None:
         return _chars(view, clause, last)
-    if first < last and low[last - 1] == ":" and last - first <= 16:
+    if first < last and low[last - 1] == ":" and last - first <= 24:
         return 0
     if low[first - 1] not in language.say:
         return max(_chars(view, first, last), _HELD)
@@ -241,7 +241,8 @@ def _outside(view: View, first: int, last: int) -> int:
         first = hearer.last if hearer else first
     while first < last and (low[first] in language.days or low[first] in language.adverbs or low[first] == ","):
         first += 1
-    if first < last and low[last - 1] == "," and (low[first] in language.prepositions or low[first] in language.ing):
+    aside = language.prepositions | language.ing | language.relatives
+    if first < last and low[last - 1] == "," and low[first] in aside:
         return 0
     return _chars(view, first, last)
 
@@ -253,12 +254,18 @@ def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
     first = view.token(m.start)
     small = first < len(view.words) and view.words[first][0].islower()
     lead = 0
-    if small and who and gap.first < who.first - 1 and low[who.first - 1] == "," and gap.first == stretch.first:
+    setting = gap.first < gap.last and low[gap.first] in view.language.prepositions | view.language.ing
+    if small and who and not setting and gap.first < who.first - 1 and low[who.first - 1] == "," and gap.first == stretch.first:
         lead = _chars(view, gap.first, who.first)
-    if after.first < after.last and view.text[m.end - 1] not in ",.;!?…—" and low[after.first][0].isalnum():
+    if after.first < after.last and view.text[m.end - 1] not in ",.;!?…—" and _goes_on(view, after.first):
         end = next((at for at in range(after.first, after.last) if low[at] in (",", ";", ".")), after.last)
         lead += _chars(view, after.first, min(end, len(view.starts) - 1))
     return lead
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a clause runs on at a token rather than another beginning there."""
+    return view.low[at][0].isalnum() and view.low[at] not in view.language.conjunctions
 
 
 def lead_in(view: View, stretch: Stretch) -> Attribution | None:
