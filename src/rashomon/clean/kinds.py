@@ -39,6 +39,8 @@ _BEFORE_PLACE = re.compile(
 _ROLE = re.compile(r"([\w-]+),?\s+$")
 _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
+_COMPOUND = re.compile(r"\w-[a-z]{2,}$|-(?:America|Europe|Asia)$")
+_ROMAN = re.compile(r"[IVX]{1,6}")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
 _AFTER_SURNAME = re.compile(
@@ -173,7 +175,7 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
     if is_given(small) and small not in COMMON and small not in places.PLACES and not shouted:
         votes["person"] += 2
     elif small in titles.THINGS or vocab.plain(small):
-        votes["other"] += 1
+        votes["other"] += 1.5
     elif word.isupper() and 2 <= len(word.replace(".", "")) <= 6:
         votes["org"] += 2
     elif small in orgs.TEAMS and word.endswith(("s", "x")):
@@ -187,8 +189,10 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
 def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
     first, last = small[0], small[-1]
     plain = sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)
-    if any(c.isdigit() for w in words for c in w):
+    if any(c.isdigit() for w in words for c in w) or _COMPOUND.search(words[-1]):
         votes["person"] -= 3
+    if not is_given(first) and _ROMAN.fullmatch(words[-1]):
+        votes["person"] -= 2
     if last in places.PEOPLES and (last.endswith("s") or last in ("democratic", "republican") or not is_given(first)):
         votes["person"] -= 2
     if first in orgs.KNOWN or " ".join(small[:2]) in orgs.KNOWN:
@@ -201,7 +205,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["person"] += 3 - (0.5 if last in COMMON else 0)
     elif len(words) <= 3 and all(w[0].isupper() for w in words):
         apart = first in orgs.KNOWN or first in places.PLACES or first in places.FIRST
-        votes["person"] += 1.5 - 1.5 * plain - (1.5 if apart else 0)
+        votes["person"] += 1.5 - 1.5 * plain - (2 if apart else 0)
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
     person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES

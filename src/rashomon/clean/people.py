@@ -20,7 +20,7 @@ _AND = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og)\s+")
 _NOUNS = re.compile(r"[^\W\d_][\w'’-]*")
 _APPOSED = re.compile(
     r",? ?(?:\(?\d{1,3}\)?,? )?(?:who (?:is|was|has been) )?"
-    r"((?:(?:the|a|an|his|her|their|its|former|chief|head|deputy|vice|co-)[\s-]?)(?:[\w’'-]+ ){0,5}?([\w’'-]+))"
+    r"((?:(?:the|a|an|his|her|their|its|former|chief|head|deputy|vice)\s|co-)(?:[\w’'-]+ ){0,5}?([\w’'-]+))"
     r"(?:(?= ?[,.;)—–]| (?:who|whose|and|from|to|on)\b)"
     r"|( (?:of|for|at|in|with) (?:(?! wh| that )[^,.;:()\"“”\n—–]){2,60})(?=[,.;)—–]| wh| that )"
     r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St))",
@@ -240,7 +240,7 @@ def _role_before(text: str, run: Run) -> tuple[int, int] | None:
 
 
 _STARTS = frozenset(".!?:;\"“‘'(") | {""}
-_GAP = re.compile(r"[\s-]{1,3}(?:\d{1,3}[\s-]{1,3})?")
+_GAP = re.compile(r"[ \u00a0-]{1,3}(?:\d{1,3}[ \u00a0-]{1,3})?")
 
 
 def _pronouns(text: str, person: Person) -> Counter[str]:

@@ -134,47 +134,49 @@ PLACES = COUNTRIES | REGIONS | STATES | CITIES
 
 FIRST = listed(
     """
-    bad cape east fort ft great isle lake las los lower mount mt mt. new north port saint san santa santo south st st. são upper
-    west
+    bad cape east fort ft great isle lake las los lower mount mt mt. new north port saint san santa santo south st st.
+    são upper west
     """
 )
 """Words that open the name of a place."""
 
 LAST = listed(
     """
-    atoll reef cove ridge bluff ranch strip
-    airport arena ave avenue basin bay beach berg borough boulevard bridge burg canal canyon castle cathedral channel city
-    close coast county creek crossing dam desert district dock docks drive falls forest freeway garden gardens glacier grove
-    gulf harbor harbour heath heights highway hill hills island islands isle junction lake lane mews moor motorway mount
-    mountain mountains oblast ocean palace parish park peak peninsula pier plain plateau platz plaza port prefecture
-    province quay rd region reservoir river road row sea see springs square st stadium state station strait strasse straße
-    street suburb tal terrace territory tower town township turnpike valley village way wharf woods
+    airport arena atoll ave avenue basin bay beach berg bluff borough boulevard bridge burg canal canyon castle
+    cathedral channel city close coast county cove creek crossing dam desert district dock docks drive falls forest
+    freeway garden gardens glacier grove gulf harbor harbour heath heights highway hill hills island islands isle
+    junction lake lane mews moor motorway mount mountain mountains oblast ocean palace parish park peak peninsula pier
+    plain plateau platz plaza port prefecture province quay ranch rd reef region reservoir ridge river road row sea
+    see springs square st stadium state station strait strasse straße street strip suburb tal terrace territory tower
+    town township turnpike valley village way wharf woods
     """
 )
 """Words that close the name of a place."""
 
 PEOPLES = listed(
     """
-    afghan afghans african africans afro albanian algerian american americans anglo angolan arab arabic arabs argentine
-    argentinian armenian asian asians australian australians austrian austrians azerbaijani bahraini balkan baltic
-    bangladeshi basque belarusian belgian belgians bolivian bosnian brazilian brazilians british briton britons buddhist
-    buddhists bulgarian burmese cambodian cameroonian canadian canadians caribbean catalan catholic catholics caucasian
-    chechen chilean chileans chinese christian christians colombian colombians communist communists congolese conservative
-    conservatives croat croatian cuban cubans cypriot czech czechs dane danish democrat democratic democrats dutch eastern
-    ecuadorian egyptian egyptians emirati english englishman eritrean estonian ethiopian euro european europeans filipino
-    finn finnish franco french frenchman gabonese gambian german germans ghanaian greek greeks guatemalan haitian hindu
-    hindus hispanic honduran hungarian hungarians icelandic indian indians indonesian indonesians iranian iranians iraqi
-    iraqis irish irishman islamist islamists israeli israelis italian italians jamaican japanese jew jewish jews jordanian
-    kazakh kenyan kenyans korean koreans kosovar kurd kurdish kurds kuwaiti labour laotian latin latino latinos latvian
-    lebanese liberal liberals liberian libyan lithuanian macedonian malaysian malian maltese mexican mexicans moldovan
-    mongolian montenegrin moroccan mozambican muslim muslims namibian nazi nazis nepalese nicaraguan nigerian nigerians
-    northern norwegian norwegians omani ottoman pakistani pakistanis palestinian palestinians panamanian paraguayan persian
-    peruvian pole poles polish portuguese protestant protestants qatari republican republicans roman romanian romanians
-    russian russians rwandan saudi saudis scot scots scottish senegalese serb serbian serbs shia shiite shiites sicilian
-    sikh sikhs singaporean slovak slovenian socialist socialists somali somalis southern soviet soviets spaniard spaniards
-    spanish sudanese sunni sunnis swede swedes swedish swiss syrian syrians taiwanese taliban tamil tanzanian texan thai
-    tibetan tories tory tunisian tunisians turk turkish turks ugandan ukrainian ukrainians uruguayan uzbek venezuelan
-    venezuelans vietnamese welsh western yemeni yemenis zambian zimbabwean zimbabweans zionist
+    afghan afghans african africans afro albanian algerian american americans anglo angolan arab arabic arabs
+    argentine argentinian armenian asian asians australian australians austrian austrians azerbaijani bahraini balkan
+    baltic bangladeshi basque belarusian belgian belgians bolivian bosnian brazilian brazilians british briton britons
+    buddhist buddhists bulgarian burmese cambodian cameroonian canadian canadians caribbean catalan catholic catholics
+    caucasian chechen chilean chileans chinese christian christians colombian colombians communist communists
+    congolese conservative conservatives croat croatian cuban cubans cypriot czech czechs dane danish democrat
+    democratic democrats dutch eastern ecuadorian egyptian egyptians emirati english englishman eritrean estonian
+    ethiopian euro european europeans filipino finn finnish franco french frenchman gabonese gambian german germans
+    ghanaian greek greeks guatemalan haitian hindu hindus hispanic hispanics honduran hungarian hungarians icelandic
+    indian indians indonesian indonesians iranian iranians iraqi iraqis irish irishman islamist islamists israeli
+    israelis italian italians jamaican japanese jew jewish jews jordanian kazakh kenyan kenyans korean koreans kosovar
+    kurd kurdish kurds kuwaiti labour laotian latin latino latinos latvian lebanese liberal liberals liberian libyan
+    lithuanian londoners macedonian malaysian malian maltese mexican mexicans moldovan mongolian montenegrin moroccan
+    mozambican muslim muslims namibian nazi nazis nepalese nicaraguan nigerian nigerians northern norwegian norwegians
+    omani ottoman pakistani pakistanis palestinian palestinians panamanian paraguayan parisians persian peruvian pole
+    poles polish portuguese protestant protestants qatari republican republicans roman romanian romanians russian
+    russians rwandan saudi saudis scot scots scottish senegalese serb serbian serbs shia shiite shiites sicilian sikh
+    sikhs singaporean slovak slovenian socialist socialists somali somalis southern soviet soviets spaniard spaniards
+    spanish sudanese sunni sunnis swede swedes swedish swiss syrian syrians taiwanese taliban tamil tanzanian texan
+    thai tibetan tories tory tunisian tunisians turk turkish turks ugandan ukrainian ukrainians uruguayan uzbek
+    venezuelan venezuelans vietnamese welsh western yemeni yemenis yorker yorkers zambian zimbabwean zimbabweans
+    zionist
     """
 )
 """Peoples, faiths and their adjectives: neither persons nor places by themselves."""

@@ -111,13 +111,13 @@ def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
             yield Run(tuple(part[: at - 1]))
             yield Run(tuple(part[at:]), offices=(part[at - 1],))
         else:
-            yield _titled(part[at:], part[:at])
+            yield from _titled(part[at:], part[:at])
         return
-    yield _titled(part, [])
+    yield from _titled(part, [])
 
 
-def _titled(part: list[Token], offices: list[Token]) -> Run:
-    """A part with the titles it begins with taken off."""
+def _titled(part: list[Token], offices: list[Token]) -> Iterator[Run]:
+    """A part with the titles it begins with taken off; nothing when only a title is left."""
     courtesy: Token | None = None
     taken = list(offices)
     if low(part[-1].text) not in orgs.LAST:
@@ -128,7 +128,8 @@ def _titled(part: list[Token], offices: list[Token]) -> Run:
             if kind == "office":
                 taken.append(part[0])
             part = part[1:]
-    return Run(tuple(part), courtesy, tuple(taken), len(part) == 1 and not courtesy and not taken)
+    if len(part) > 1 or not (low(part[0].text) in titles.OFFICES or low(part[0].text) in titles.ROLES):
+        yield Run(tuple(part), courtesy, tuple(taken), len(part) == 1 and not courtesy and not taken)
 
 
 def _office_in(part: list[Token], vocab: Vocabulary) -> int:
