@@ -3,7 +3,7 @@
 B³ (for every article, precision and recall of its story against its gold story, averaged over articles) and pairwise
 precision, recall and F1 over all pairs of articles, with the number of stories found and in the gold. Three rows: `as given`;
 `without dates` (no date of publication and no day named in the text reaches the join); `headlines only` (each article is
-its title, or its first line).
+its title, its headline, or its first sentence).
 
 PATH is a JSONL file with `text` and `story` in each row (ECB+), a MultiLing file (each English topic is one story), a folder
 of examples (each by itself would be easy: all are read as one collection), gold/seeds.json (one story), or a data folder with
@@ -109,8 +109,11 @@ def prepared(articles: Iterable[Labelled]) -> tuple[dict[str, Features], list[Li
 
 
 def headline(article: Labelled) -> Labelled:
-    """The article as its headline alone."""
-    words = article.page.title or next((line for line in article.page.text.splitlines() if line.strip()), "")
+    """The article as its headline alone: the title given, else the headline of its text, else its first sentence."""
+    found = mark(article.page, Options())
+    furniture = next((f.span.text for f in found.article.furniture if f.kind == "headline"), None)
+    first = next((s.span.text for s in found.sentences if s.body), article.page.text)
+    words = article.page.title or furniture or first
     return Labelled(msgspec.structs.replace(article.page, text=words, title=None), article.story, article.name)
 
 

@@ -293,7 +293,8 @@ class Features(Record, frozen=True, kw_only=True):
 
     `terms` and `weights` are packed uint64 and float32 arrays; `lead` are the terms of title and first lines;
     `people`, `places`, `numbers` are hashed keys; `days` are day ordinals the article's times resolve to.
-    `given` is the pinned story, if any. `published` are (first day, last day) ordinals or None.
+    `given` is the pinned story, if any. `published` are (first day, last day) ordinals or None. `year` is that of its
+    publication, else the latest its times resolve to.
     """
 
     article: str
@@ -306,6 +307,7 @@ class Features(Record, frozen=True, kw_only=True):
     days: tuple[int, ...]
     published: tuple[int, int] | None
     inferred: bool
+    year: int | None
     given: str | None
     words: int
 

@@ -79,14 +79,17 @@ def _join(groups: Groups, a: int, b: int) -> None:
 
 def average_link(groups: Groups, threshold: float) -> None:
     """Merge the two groups with the highest mean log-odds until none is above the threshold."""
-    heap = [(-groups.mean(a, b), a, b) for a in groups.members for b in groups.gain[a] if a < b]
-    heap = [entry for entry in heap if -entry[0] > threshold]
+    members, gains = groups.members, groups.gain
+    heap = [(-groups.mean(a, b), a, b) for a in members for b, gain in gains[a].items() if a < b and gain > 0]
+    heap = [entry for entry in heap if entry[0] < -threshold]
     heapify(heap)
     while heap:
         odds, a, b = heappop(heap)
-        if a not in groups.members or b not in groups.members or -odds != groups.mean(a, b) or not groups.may_join(a, b):
+        if a not in members or b not in members or -odds != groups.mean(a, b) or not groups.may_join(a, b):
             continue
         a = groups.merge(a, b)
-        for c in groups.gain[a]:
-            if (mean := groups.mean(a, c)) > threshold:
-                heappush(heap, (-mean, min(a, c), max(a, c)))
+        size = len(members[a])
+        for c, gain in gains[a].items():
+            mean = ABSENT + gain / (size * len(members[c]))
+            if mean > threshold:
+                heappush(heap, (-mean, a, c) if a < c else (-mean, c, a))

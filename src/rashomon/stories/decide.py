@@ -36,7 +36,7 @@ LEAST_SHARE = 0.1
 def log_odds(features: Sequence[Features], pairs: Pairs, links: Sequence[Link]) -> F32:
     """For every pair the log-odds that its articles tell one story, above 0 when they more likely do."""
     words = np.array([f.words for f in features], dtype=np.int64)
-    seen = measures(pairs, words)
+    seen = measures(features, pairs)
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     short = np.minimum(words[pairs.a], words[pairs.b]) < SHORT
     odds = np.clip(np.where(short, headline, text), -SUREST, SUREST)
@@ -67,14 +67,9 @@ def _copied(features: Sequence[Features], pairs: Pairs, links: Sequence[Link]) -
     return out
 
 
-def reasons(pairs: Pairs) -> list[tuple[str, ...]]:
-    """For every pair the kinds of terms that make it alike, what counts most first."""
-    counted = pairs.views * np.array(SHARE, dtype=np.float32)
-    kinds = np.stack((counted[:, WORD] + counted[:, LEAD], counted[:, NAME], counted[:, NUMBER]), axis=1)
-    order = np.argsort(-kinds, axis=1, kind="stable")
-    least = LEAST_SHARE * kinds.sum(axis=1)
-    names = ("words", "names", "numbers")
-    return [
-        tuple(names[k] for k in row if kind[k] > low)
-        for row, kind, low in zip(order.tolist(), kinds.tolist(), least.tolist(), strict=True)
-    ]
+def reasons(pairs: Pairs, at: int) -> tuple[str, ...]:
+    """The kinds of terms that make one pair alike, what counts most first."""
+    counted = pairs.views[at] * np.array(SHARE, dtype=np.float32)
+    kinds = {"words": counted[WORD] + counted[LEAD], "names": counted[NAME], "numbers": counted[NUMBER]}
+    least = LEAST_SHARE * counted.sum()
+    return tuple(sorted((kind for kind, share in kinds.items() if share > least), key=lambda kind: (-kinds[kind], kind)))

@@ -41,6 +41,7 @@ def make_features(findings: Findings) -> Features:
         days=_days(findings.times),
         published=_published(article),
         inferred=article.published is not None and article.published.how == "inferred",
+        year=_year(findings),
         given=article.source.story,
         words=sum(counts.values()),
     )
@@ -69,6 +70,12 @@ def _published(article: Article) -> tuple[int, int] | None:
         return None
     first, last = _ordinal(article.published.from_), _ordinal(article.published.until)
     return None if first is None or last is None else (first, last)
+
+
+def _year(findings: Findings) -> int | None:
+    published = findings.article.published
+    named = [t.from_ for t in findings.times if t.from_] if published is None else [published.until]
+    return max((int(day[:4]) for day in named if day[:4].isdigit()), default=None)
 
 
 def _ordinal(value: str) -> int | None:

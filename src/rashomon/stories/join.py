@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from math import exp
+from typing import NamedTuple
 
 from rashomon.records import Features, Joined, Link
 
 THRESHOLD = 0.0
 """Mean log-odds above which two groups of articles are one story."""
-Edge = tuple[float, tuple[str, ...]]
+Edge = tuple[float, int]
+
+
+class Near(NamedTuple):
+    """For every article its compared neighbours, each with log-odds and the pair's number; and the reasons of a pair."""
+
+    edges: Mapping[int, Mapping[int, Edge]]
+    reasons: Callable[[int], tuple[str, ...]]
 
 
 def join_stories(
@@ -26,10 +35,10 @@ def join_stories(
     Articles are compared in the order of their days; what stands in the tuple of features changes nothing.
     """
     ordered = sorted(features, key=_order)
-    edges = _edges(ordered, links)
-    groups = [list(range(len(ordered)))] if one_story else _groups(ordered, edges, together, apart)
+    near = _near(ordered, links)
+    groups = [list(range(len(ordered)))] if one_story else _groups(ordered, near, together, apart)
     pinned = {frozenset(pair) for pair in together}
-    out = [j for group in groups if group for j in _joined(ordered, group, edges, pinned)]
+    out = [j for group in groups if group for j in _joined(ordered, group, near, pinned)]
     return tuple(sorted(out, key=lambda j: j.article))
 
 
@@ -39,55 +48,50 @@ def _order(f: Features) -> tuple[bool, tuple[int, int], str]:
     return (not dated, f.published or (0, 0) if dated else (0, 0), f.article)
 
 
-def _edges(features: Sequence[Features], links: Sequence[Link]) -> Mapping[int, Mapping[int, Edge]]:
-    """The log-odds of every pair worth comparing, both ways, with the keys of what speaks for it."""
+def _near(features: Sequence[Features], links: Sequence[Link]) -> Near:
+    """Every pair worth comparing, by both its articles."""
     if len(features) < 2:
-        return {}
+        return Near({}, lambda _: ())
     from rashomon.stories.decide import log_odds, reasons
     from rashomon.stories.neighbours import find_pairs
     from rashomon.stories.vectors import make_vectors
 
     pairs = find_pairs(make_vectors(features), len(features))
-    odds = log_odds(features, pairs, links)
-    out: dict[int, dict[int, Edge]] = defaultdict(dict)
-    for a, b, value, why in zip(pairs.a.tolist(), pairs.b.tolist(), odds.tolist(), reasons(pairs), strict=True):
-        out[a][b] = out[b][a] = (value, why)
-    return out
+    odds = log_odds(features, pairs, links).tolist()
+    edges: dict[int, dict[int, Edge]] = defaultdict(dict)
+    for n, (a, b) in enumerate(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)):
+        edges[a][b] = edges[b][a] = (odds[n], n)
+    return Near(edges, partial(reasons, pairs))
 
 
 def _groups(
-    features: Sequence[Features],
-    edges: Mapping[int, Mapping[int, Edge]],
-    together: Sequence[tuple[str, str]],
-    apart: Sequence[tuple[str, str]],
+    features: Sequence[Features], near: Near, together: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]
 ) -> list[list[int]]:
     from rashomon.stories.cluster import Groups, average_link, pin
 
     at = {f.article: i for i, f in enumerate(features)}
-    groups = Groups(len(features), ((a, b, edge[0]) for a, others in edges.items() for b, edge in others.items() if a < b))
+    links = ((a, b, edge[0]) for a, others in near.edges.items() for b, edge in others.items() if a < b)
+    groups = Groups(len(features), links)
     known = [[(at[a], at[b]) for a, b in pairs if a in at and b in at] for pairs in (together, apart)]
     pin(groups, [f.given for f in features], *known)
     average_link(groups, THRESHOLD)
     return list(groups.members.values())
 
 
-def _joined(
-    features: Sequence[Features], group: Sequence[int], edges: Mapping[int, Mapping[int, Edge]], pinned: set[frozenset[str]]
-) -> list[Joined]:
+def _joined(features: Sequence[Features], group: Sequence[int], near: Near, pinned: set[frozenset[str]]) -> list[Joined]:
     """The members of one story, each with the earlier member it is most alike; the first founds it."""
-    story = "s" + features[group[0]].article[1:]
-    out = []
-    for n, i in enumerate(group):
-        earlier = {j: edges[i][j] for j in group[:n] if i in edges and j in edges[i]}
-        article = features[i].article
-        if n == 0:
-            out.append(Joined(story=story, article=article, to=None, score=1.0, why=()))
-            continue
+    founder = features[group[0]].article
+    story = "s" + founder[1:]
+    out = [Joined(story=story, article=founder, to=None, score=1.0, why=())]
+    members = set(group)
+    for i in group[1:]:
+        earlier = {j: edge for j, edge in near.edges.get(i, {}).items() if j < i and j in members}
         to = min(earlier, key=lambda j: (-earlier[j][0], j)) if earlier else group[0]
-        odds, why = earlier.get(to, (0.0, ()))
         said = _said(features[i], features[to], pinned)
+        odds, at = earlier.get(to, (0.0, None))
         score = 1.0 if said else round(1 / (1 + exp(-odds)), 4)
-        out.append(Joined(story=story, article=article, to=features[to].article, score=score, why=(*said, *why)))
+        why = (*said, *(near.reasons(at) if at is not None else ()))
+        out.append(Joined(story=story, article=features[i].article, to=features[to].article, score=score, why=why))
     return out
 
 

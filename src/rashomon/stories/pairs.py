@@ -6,9 +6,12 @@ so that a dense topic and a thin one, a headline and a long report, are judged b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.records import Features
 from rashomon.stories.neighbours import Pairs, ranks
 from rashomon.stories.vectors import LEAD, NAME, NUMBER
 
@@ -21,12 +24,27 @@ LEAST = 0.1
 """The least such measure: an article that is like nothing is not made like everything."""
 COMPANY = 10
 """Nearest neighbours that are an article's company."""
-MEASURES = ("relative", "likeness", "lead", "relative_lead", "names", "numbers", "company", "first", "second", "rank", "words")
+MOST_YEARS = 4
+MEASURES = (
+    "relative",
+    "likeness",
+    "lead",
+    "relative_lead",
+    "names",
+    "numbers",
+    "company",
+    "first",
+    "second",
+    "rank",
+    "words",
+    "years",
+)
 
 
-def measures(pairs: Pairs, words: I64) -> F32:
-    """One row per pair, one column per name in MEASURES; `words` is the length of every article."""
+def measures(features: Sequence[Features], pairs: Pairs) -> F32:
+    """One row per pair, one column per name in MEASURES."""
     a, b = pairs.a, pairs.b
+    words = np.array([f.words for f in features], dtype=np.int64)
     near, back = ranks(a, b, pairs.likeness)
     lead = pairs.views[:, LEAD]
     nearest = np.full(len(words), LEAST, dtype=np.float32)
@@ -45,8 +63,16 @@ def measures(pairs: Pairs, words: I64) -> F32:
         np.maximum(one, other),
         np.log1p(np.maximum(near, back)),
         np.log(np.minimum(words[a], words[b]) + 5),
+        _years(features, a, b),
     )
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _years(features: Sequence[Features], a: I64, b: I64) -> I64:
+    """Years between the latest that two articles name, at most MOST_YEARS; 0 where one names none."""
+    year = np.array([f.year or 0 for f in features], dtype=np.int64)
+    known = (year[a] > 0) & (year[b] > 0)
+    return np.where(known, np.minimum(np.abs(year[a] - year[b]), MOST_YEARS), 0)
 
 
 def _log(x: F32) -> F32:

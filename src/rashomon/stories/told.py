@@ -1,39 +1,46 @@
-"""The title of a story and the reasons of its members, in the articles' own words."""
+"""The title of a story, in the words of one of its articles."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.records import Article, Findings, Joined, Why
+from rashomon.records import Findings
+from rashomon.stories.terms import terms_of
+
+LONGEST = 120
+"""Characters of an opening sentence that stand for a missing title."""
+HALF_WEIGHT = 3
+"""Terms at which a title is worth half of what its terms are: very short ones say little."""
 
 
 def make_title(findings: Sequence[Findings]) -> str:
-    """The title or opening words of the member that stands for the story best; never a made sentence."""
-    first = min(findings, key=_order)
-    return title_of(first) or first.article.id
+    """The title, or opening words, of the member that stands for the story best; never a made sentence."""
+    found_in = Counter(term for f in findings for term in {t for _, _, t in terms_of(f.article.text)})
+
+    def rank(f: Findings) -> tuple[bool, float, bool, str, str]:
+        title = given_title(f)
+        terms = {term for _, _, term in terms_of(title or title_of(f))}
+        shared = sum(max(0, found_in[term] - 1) for term in terms) / max(1, len(findings) - 1)
+        published = f.article.published
+        when = published.from_ if published else ""
+        worth = round(shared / (len(terms) + HALF_WEIGHT), 6)
+        return (not title, -worth * (0.8 if title.isupper() else 1), not when, when, f.article.id)
+
+    best = min(findings, key=rank)
+    return title_of(best) or best.article.id
 
 
-def _order(f: Findings) -> tuple[bool, bool, str, str]:
-    published = f.article.published
-    when = published.from_ if published else ""
-    return (not _named(f.article), published is None, when, f.article.id)
-
-
-def _named(article: Article) -> str:
-    """The title as given, else the first headline of the text."""
-    headline = next((x.span.text for x in article.furniture if x.kind == "headline"), "")
-    return " ".join((article.title or headline).split())
+def given_title(f: Findings) -> str:
+    """The title as given, else the first headline of the text; empty when there is neither."""
+    headline = next((x.span.text for x in f.article.furniture if x.kind == "headline"), "")
+    return " ".join((f.article.title or headline).split())
 
 
 def title_of(f: Findings) -> str:
-    """What one article is called: its title, its headline, or its first sentence."""
-    first = next((s.span.text for s in f.sentences if s.body), f.article.text)
-    return _named(f.article) or " ".join(first.split())[:120]
-
-
-def make_why(joined: Joined, findings: Sequence[Findings]) -> Why:
-    """Why one article belongs, with the words that show it in it and in the article it was joined to."""
-    if joined.to is None:
-        return Why(joined.article, "the first article of the story" if len(findings) > 1 else "it tells a story of its own", ())
-    to = next((title_of(f) for f in findings if f.article.id == joined.to), "")
-    return Why(joined.article, f"its words are like those of “{to}”" if to else "", ())
+    """What one article is called: its title, its headline, or its first sentence, cut at a word if it is long."""
+    first = next((s.span.text for s in f.sentences if s.body), f.article.text[: LONGEST * 4])
+    opening = " ".join(first.split())
+    if len(opening) > LONGEST:
+        opening = opening[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+    return given_title(f) or opening

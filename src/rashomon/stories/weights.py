@@ -13,35 +13,37 @@ class Weights(NamedTuple):
 
 
 TEXTS = Weights(
-    0.275,
+    -0.603,
     (
-        1.512,  # relative
-        0.201,  # likeness
-        0.458,  # lead
-        0.361,  # relative_lead
-        0.189,  # names
-        0.672,  # numbers
-        7.317,  # company
-        2.190,  # first
-        -2.319,  # second
-        1.319,  # rank
-        -0.461,  # words
+        1.017,  # relative
+        0.326,  # likeness
+        0.516,  # lead
+        0.486,  # relative_lead
+        -0.089,  # names
+        0.689,  # numbers
+        7.294,  # company
+        2.695,  # first
+        -2.006,  # second
+        1.326,  # rank
+        -0.357,  # words
+        -0.366,  # years
     ),
 )
 
 HEADLINES = Weights(
-    -3.099,
+    -2.274,
     (
-        0.573,  # relative
-        -1.016,  # likeness
-        1.702,  # lead
-        0.812,  # relative_lead
-        0.210,  # names
-        0.071,  # numbers
-        4.936,  # company
-        -0.471,  # first
-        -2.498,  # second
-        0.306,  # rank
-        1.946,  # words
+        0.139,  # relative
+        -0.470,  # likeness
+        1.329,  # lead
+        1.289,  # relative_lead
+        0.182,  # names
+        0.107,  # numbers
+        4.684,  # company
+        -0.796,  # first
+        -2.369,  # second
+        0.286,  # rank
+        1.894,  # words
+        -0.536,  # years
     ),
 )

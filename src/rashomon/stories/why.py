@@ -1,0 +1,144 @@
+"""Why an article belongs to its story: the names, words, figures and days it shares with the one it was joined to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from rashomon.records import Findings, Joined, Name, Span, Why
+from rashomon.spans import cut
+from rashomon.stories.terms import hashed, terms_of
+from rashomon.stories.told import title_of
+
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d,.]{0,20}\d(?![\w])")
+NAMES, WORDS, NUMBERS, DAYS = 3, 4, 2, 2
+"""How many shared names, words, figures and days are told at most."""
+
+
+class Shared(NamedTuple):
+    """One thing both articles have, and where it stands first in each."""
+
+    words: str
+    here: Span
+    there: Span
+
+
+def make_why(joined: Joined, findings: Sequence[Findings]) -> Why:
+    """Why one article belongs, with the words that show it in it and in the article it was joined to."""
+    by_id = {f.article.id: f for f in findings}
+    if joined.to is None or joined.to not in by_id:
+        return Why(joined.article, _founds(by_id[joined.article], len(findings)), ())
+    mine, other = by_id[joined.article], by_id[joined.to]
+    called = f"“{title_of(other)}”"
+    if "together" in joined.why:
+        return Why(joined.article, f"a person put it together with {called}", ())
+    if "given" in joined.why:
+        return Why(joined.article, f"its row names the same story as {called}", ())
+    said, spans = [], []
+    for what, shared in _shared(mine, other):
+        said.append(f"{what} {', '.join(s.words for s in shared)}")
+        spans += [span for s in shared for span in (s.here, s.there)]
+    says = f"as {called} it has {'; '.join(said)}" if said else f"it is most like {called}"
+    return Why(joined.article, says, tuple(spans))
+
+
+def _founds(mine: Findings, members: int) -> str:
+    """What is said of the article that the story goes by."""
+    if members == 1:
+        return "no other article tells of it"
+    published = mine.article.published
+    dated = published is not None and published.how != "inferred"
+    return "the earliest of the story by its date" if dated else "the others were joined to it"
+
+
+def _shared(mine: Findings, other: Findings) -> Iterator[tuple[str, list[Shared]]]:
+    """What the two share, kind by kind, what tells most first."""
+    for one, many, found, most in (
+        ("the name", "the names", _names(mine, other), NAMES),
+        ("the word", "the words", _words(mine, other), WORDS),
+        ("the figure", "the figures", _figures(mine, other), NUMBERS),
+        ("the day", "the days", _days(mine, other), DAYS),
+    ):
+        if shared := list(islice(found, most)):
+            yield (many if len(shared) > 1 else one), shared
+
+
+def _names(mine: Findings, other: Findings) -> Iterator[Shared]:
+    """Names that both have a word of, those most often mentioned first."""
+    known: dict[str, Name] = {}
+    for name in other.names:
+        for term in _terms(name):
+            known.setdefault(term, name)
+    for name in sorted(mine.names, key=lambda n: (-len(n.spans), n.spans[0].start)):
+        match = next((known[term] for term in _terms(name) if term in known), None)
+        if match is not None and match.kind == name.kind:
+            yield Shared(name.name, name.spans[0], match.spans[0])
+
+
+def _terms(name: Name) -> list[str]:
+    """The terms of a name, the last word first: a surname tells more than a first name."""
+    return [term for _, _, term in terms_of(name.name)][::-1]
+
+
+def _words(mine: Findings, other: Findings) -> Iterator[Shared]:
+    """Terms of both that are no names and no figures, the rarest and most frequent first."""
+    here, there = _places(mine), _places(other)
+    named = {term for name in (*mine.names, *other.names) for term in _terms(name)}
+    for term in _rarest([t for t in here if t in there and t not in named and not t[0].isdigit()], here):
+        span = cut(mine.article, *here[term][0])
+        yield Shared(f"“{span.text}”", span, cut(other.article, *there[term][0]))
+
+
+def _places(f: Findings) -> Mapping[str, list[tuple[int, int]]]:
+    """Where each term of the body stands."""
+    out: dict[str, list[tuple[int, int]]] = {}
+    for start, end, term in terms_of(f.article.text):
+        out.setdefault(term, []).append((start, end))
+    return out
+
+
+def _rarest(terms: Sequence[str], here: Mapping[str, Sequence[tuple[int, int]]]) -> list[str]:
+    """Terms that are rare in the news and frequent here first."""
+    import numpy as np
+
+    from rashomon.stories.background import shares
+
+    common = shares(np.array([hashed(term) for term in terms], dtype=np.uint64)).tolist()
+    count = Counter({term: len(here[term]) for term in terms})
+    worth = {term: count[term] / (share + 0.002) for term, share in zip(terms, common, strict=True)}
+    return sorted(terms, key=lambda term: (-worth[term], here[term][0]))
+
+
+def _days(mine: Findings, other: Findings) -> Iterator[Shared]:
+    """Days both name, whatever the words."""
+    known = {t.from_[:10]: t.span for t in reversed(other.times) if t.from_ and t.until and t.from_[:10] == t.until[:10]}
+    told = set()
+    for t in mine.times:
+        day = t.from_[:10] if t.from_ and t.until and t.from_[:10] == t.until[:10] else None
+        if day in known and day not in told:
+            told.add(day)
+            yield Shared(day or "", t.span, known[day or ""])
+
+
+def _figures(mine: Findings, other: Findings) -> Iterator[Shared]:
+    """Figures of two digits and more that both give and that name no time."""
+    there = dict(reversed(list(_figures_of(other))))
+    told = set()
+    for key, span in _figures_of(mine):
+        if key in there and key not in told:
+            told.add(key)
+            yield Shared(span.text, span, there[key])
+
+
+def _figures_of(f: Findings) -> Iterator[tuple[str, Span]]:
+    heads = [x.span for x in f.article.furniture if x.kind == "head" and x.span.field == "text"]
+    taken = sorted((span.start, span.end) for span in (*heads, *(t.span for t in f.times)))
+    at = 0
+    for m in _FIGURE.finditer(f.article.text):
+        while at < len(taken) and taken[at][1] <= m.start():
+            at += 1
+        if at == len(taken) or m.end() <= taken[at][0]:
+            yield m.group().replace(",", ""), cut(f.article, m.start(), m.end())
