@@ -180,7 +180,7 @@ class Language:
     month_first: bool = False
     counts_end_in_s: bool = False
     the_next_follows: bool = False
-    first_phrase_words: frozenset[str] = field(init=False, default=frozenset())
+    phrase_beginnings: Mapping[str, frozenset[str]] = field(init=False, default_factory=dict)
     rules_by_start: Mapping[str, tuple[Rule, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -191,4 +191,8 @@ class Language:
         object.__setattr__(self, "rules_by_start", by_start)
         single = {key[0]: word for key, word in self.phrases.items() if len(key) == 1}
         object.__setattr__(self, "words", {**self.words, **single})
-        object.__setattr__(self, "first_phrase_words", frozenset(key[0] for key in self.phrases))
+        beginnings: dict[str, set[str]] = {}
+        for key in self.phrases:
+            if len(key) > 1:
+                beginnings.setdefault(key[0], set()).add(key[1])
+        object.__setattr__(self, "phrase_beginnings", {first: frozenset(second) for first, second in beginnings.items()})

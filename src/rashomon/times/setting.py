@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal
 
 from rashomon.records import Sentence
@@ -13,7 +13,7 @@ from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 Tense = Literal["past", "future"]
-REACH_BACK, REACH_ON = 18, 14
+REACH_BACK, REACH_ON, HAD_BACK = 17, 13, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +37,24 @@ class Setting:
 
 def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
     """The setting of each phrase."""
-    quoted, paragraphs = quotation_and_paragraph(tokens)
-    ends = sentence_ends(tokens, sentences)
-    numbers = list(accumulate(ends, initial=0))
+    breaks = quotations_and_paragraphs(tokens)
+    begins = sentence_begins(tokens, sentences)
     out = []
     for p in phrases:
-        tense, distance = tense_around(tokens, p, language, ends)
-        first, last = words_around(p, ends)
+        number = bisect_right(begins, p.first) - 1
+        first = max(begins[number], p.first - REACH_BACK)
+        last = min(begins[number + 1] if number + 1 < len(begins) else len(tokens.words), p.last + 1 + REACH_ON) - 1
+        tense, distance = tense_around(tokens, p, language, (first, last))
         words = tokens.words[first : last + 1]
+        quoted, paragraph = breaks.before(p.first)
         out.append(
             Setting(
                 tense=tense,
                 distance=distance,
-                pluperfect=had_before(tokens, p, language, ends),
-                quoted=quoted[p.first],
-                paragraph=paragraphs[p.first],
-                sentence=numbers[p.first],
+                pluperfect=any(word in language.pluperfect for word in tokens.words[max(first, p.first - HAD_BACK) : p.first]),
+                quoted=quoted,
+                paragraph=paragraph,
+                sentence=number,
                 lead=tokens.classes[p.first - 1] if p.first else BREAK,
                 hope=any(word in language.future or word in language.ahead for word in words),
                 saying=any(word in language.saying for word in words),
@@ -61,37 +63,45 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
     return out
 
 
-def quotation_and_paragraph(tokens: Tokens) -> tuple[list[bool], list[int]]:
-    """For each token: whether it stands inside marks of quotation, and the number of its paragraph."""
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Where marks of quotation and paragraphs change what follows: whether it is quoted, and the paragraph's number."""
+
+    places: list[int]
+    states: list[tuple[bool, int]]
+
+    def before(self, token: int) -> tuple[bool, int]:
+        """The state at a token."""
+        return self.states[bisect_left(self.places, token)]
+
+
+def quotations_and_paragraphs(tokens: Tokens) -> Breaks:
+    """The marks of quotation and the line breaks of a text; a quotation ends with its paragraph."""
     inside, paragraph = False, 0
-    quoted, paragraphs = [], []
-    for cls, word in zip(tokens.classes, tokens.words, strict=True):
-        if cls == BREAK:
-            if word[0] == "\n":
-                inside, paragraph = False, paragraph + 1
-            elif word in "“„«":
-                inside = True
-            elif word in "”»":
-                inside = False
-            elif word == '"':
-                inside = not inside
-        quoted.append(inside)
-        paragraphs.append(paragraph)
-    return quoted, paragraphs
+    places: list[int] = []
+    states = [(False, 0)]
+    at = tokens.classes.find(BREAK)
+    while at >= 0:
+        word = tokens.words[at]
+        if word[0] == "\n":
+            inside, paragraph = False, paragraph + 1
+        elif word in "“„«":
+            inside = True
+        elif word in "”»":
+            inside = False
+        elif word == '"':
+            inside = not inside
+        places.append(at)
+        states.append((inside, paragraph))
+        at = tokens.classes.find(BREAK, at + 1)
+    return Breaks(places, states)
 
 
-def sentence_ends(tokens: Tokens, sentences: Sequence[Sentence]) -> list[bool]:
-    """For each token, whether a sentence ends with it; told from the marks where sentences are not known."""
-    if not sentences:
-        return [is_end(tokens, i) for i in range(len(tokens.words))]
-    ends = [False] * len(tokens.words)
-    at = 0
-    for sentence in sentences:
-        while at < len(ends) and tokens.starts[at] < sentence.span.end:
-            at += 1
-        if at:
-            ends[at - 1] = True
-    return ends
+def sentence_begins(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:
+    """The tokens that begin a sentence; told from the marks where sentences are not known."""
+    if sentences:
+        return [0, *(bisect_left(tokens.starts, sentence.span.start) for sentence in sentences[1:])]
+    return [0, *(i + 1 for i in range(len(tokens.words)) if is_end(tokens, i))]
 
 
 def is_end(tokens: Tokens, i: int) -> bool:
@@ -123,42 +133,17 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
     return None
 
 
-def tense_around(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> tuple[Tense | None, int]:
-    """The tense of the nearest verb of the phrase's sentence, and how many words off it stands."""
+def tense_around(tokens: Tokens, p: Phrase, language: Language, within: tuple[int, int]) -> tuple[Tense | None, int]:
+    """The tense of the nearest verb of the phrase's sentence, the one before it first, and how many words off it stands."""
     if p.first and tokens.words[p.first - 1] in language.ahead and (p.weekday or p.season or p.month) and not p.year:
         return "future", 1
     if any(word in language.behind for word in tokens.words[max(0, p.first - 2) : p.first]):
         return "past", 1
-    for step in range(1, REACH_BACK):
-        i = p.first - step
-        if i < 0 or ends[i]:
-            break
+    first, last = within
+    for i in range(p.first - 1, first - 1, -1):
         if tense := verb_tense(tokens, i, language):
-            return tense, step
-    for step in range(1, REACH_ON):
-        i = p.last + step
-        if i >= len(tokens.words) or ends[i - 1]:
-            break
+            return tense, p.first - i
+    for i in range(p.last + 1, last + 1):
         if tense := verb_tense(tokens, i, language):
-            return tense, step
+            return tense, i - p.last
     return None, 0
-
-
-def words_around(p: Phrase, ends: list[bool]) -> tuple[int, int]:
-    """The first and last token of a phrase's sentence, as far as they are looked at."""
-    first = last = p.first
-    while first > 0 and p.first - first < REACH_BACK and not ends[first - 1]:
-        first -= 1
-    while last + 1 < len(ends) and last - p.last < REACH_ON and not ends[last]:
-        last += 1
-    return first, last
-
-
-def had_before(tokens: Tokens, p: Phrase, language: Language, ends: list[bool]) -> bool:
-    """Whether the clause tells what had happened before the time of its story."""
-    for i in range(p.first - 1, max(-1, p.first - 10), -1):
-        if ends[i]:
-            return False
-        if tokens.words[i] in language.pluperfect:
-            return True
-    return False

@@ -141,9 +141,10 @@ def settle_words(tokens: Tokens, language: Language) -> None:
     """Join what is one: phrases of several words, number words; and part month names from other words."""
     classes = list(tokens.classes)
     words = tokens.words
-    firsts = language.first_phrase_words
+    beginnings = language.phrase_beginnings
+    after_last = len(words) - 1
     for i, word in enumerate(words):
-        if word in firsts:
+        if word in beginnings and i < after_last and words[i + 1] in beginnings[word]:
             join_phrase(tokens, classes, i, language)
         if classes[i] == "M":
             classes[i] = month_class(tokens, classes, i, language)
