@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.read.strip import text_of
 from rashomon.records import Page
 from tests.test_read import put, read, told
 
@@ -142,6 +143,11 @@ def test_a_byline_beside_the_headline(tmp_path: Path) -> None:
     assert page_of(tmp_path, html("<title>Bridge shut</title>", head + BODY)).authors == ("Ada Renn",)
 
 
+@pytest.mark.parametrize("line", ["Run by the big cloud providers", "By the way, it moved", "Shaped by Orvane Stone"])
+def test_no_author_is_made_up(tmp_path: Path, line: str) -> None:
+    assert page_of(tmp_path, html("<title>Bridge shut</title>", f"<h1>Bridge shut</h1><p>{line}</p>{BODY}")).authors == ()
+
+
 @pytest.mark.parametrize("charset", ["iso-8859-1", "utf-16", "windows-1250", "shift_jis"])
 def test_a_declared_encoding_is_used(tmp_path: Path, charset: str) -> None:
     word = {"windows-1250": "Žluťoučký", "shift_jis": "東京"}.get(charset, "Zürich")
@@ -153,6 +159,26 @@ def test_a_page_without_words_is_one_line(tmp_path: Path) -> None:
     assert told(read(put(tmp_path, "a.html", "<html><body><script>x()</script></body></html>"))[1]) == [
         ("a.html", None, "not_an_article")
     ]
+
+
+def test_a_report_in_the_folder_is_not_an_article(tmp_path: Path) -> None:
+    pages, doubts = read(put(tmp_path, "story.html", html('<meta name="generator" content="Rashomon 0.1.0">')))
+    assert (pages, told(doubts)) == ([], [("story.html", None, "not_an_article")])
+
+
+@pytest.mark.parametrize(
+    ("piece", "words"),
+    [
+        ("<p>One<br>two</p><p>three</p>", "One\ntwo\nthree"),
+        ('<a title="a > b" href="/">word</a>s', "words"),
+        ("<script>if (a < b) x()</script>5 &lt; 6 &amp; so on", "5 < 6 & so on"),
+        ("<!-- hidden <p>not this</p> -->shown", "shown"),
+        ("left <b>open", "left open"),
+        ("<STYLE>p{}</style>İstanbul <p", "İstanbul"),
+    ],
+)
+def test_a_piece_of_html_as_words(piece: str, words: str) -> None:
+    assert text_of(piece) == words
 
 
 def test_a_page_in_place_of_a_feed_names_the_feed(tmp_path: Path) -> None:

@@ -43,6 +43,9 @@ def read_page(job: Job) -> Done:
     text = article_text(blocks, root) or "\n".join(b.text for b in blocks)
     if len(about.body) > HIDDEN * len(text):
         text = about.body
+    if tree.xpath("//meta[@name='generator'][starts-with(@content, 'Rashomon')]"):
+        says = "a report that rashomon wrote, not an article; give the articles themselves"
+        return Done(doubts=(doubt("not_an_article", says, job.file, job.line),))
     feeds = _feeds(tree)
     if not text or (feeds and job.hint.endswith(XML_NAMES) and len(text) < SHORT):
         return Done(doubts=(*doubts, _no_article(job, feeds)))

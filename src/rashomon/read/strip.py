@@ -15,6 +15,9 @@ BLOCK = frozenset(
     )
 )
 SILENT = frozenset(listed("""script style template noscript iframe svg math head select textarea button object"""))
+VALUE = 2000
+"""Characters that a quoted value may go on for after a `>` in it."""
+
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0]+")
 
 
@@ -58,6 +61,9 @@ def _pieces(html: str) -> list[tuple[str, bool]]:
 
 
 def _tag_end(html: str, at: int) -> int:
-    """Where the tag that is open at `at` ends: after `>`, or at the next `<`, or with the text."""
+    """Where the tag that is open at `at` ends: after a `>` that stands in no quoted value, or with the text."""
     close = html.find(">", at)
+    if close >= 0 and html.count('"', at, close) % 2:
+        quoted = html.find('"', close, close + VALUE)
+        close = html.find(">", quoted) if quoted >= 0 else close
     return close + 1 if close >= 0 else len(html)

@@ -15,7 +15,8 @@ LINE = 140
 """Characters up to which a block may be such a line."""
 
 _BY = re.compile(
-    r"(?:^|[|•·–—]\s*|\b)(?:(?:written|posted|published|words|story|article|report) )?by:?\s+(?P<who>[^|•·–—\n]{3,60})", re.I
+    r"(?:^|[|•·–—]\s{0,3})(?:(?:written|posted|published|words|story|article|report) )?by:?\s{1,3}(?P<who>[^|•·–—\n]{3,60})",
+    re.I,
 )
 _ONLY_BY = re.compile(r"(?:written |posted |published )?by:?", re.I)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?:\s+[^\W\d_(][\w.'’-]{0,30}){1,4}")
@@ -48,7 +49,7 @@ def byline(tree: Any, blocks: Sequence[Block], at: int | None) -> tuple[str, ...
         if people:
             return (people[0],)
     for line in _lines(blocks, at):
-        if (found := _BY.search(line)) and (name := _NAME.match(found["who"])):
+        if (found := _BY.search(line)) and (name := _NAME.match(found["who"])) and _capital(name[0]):
             return (name[0],)
     return ()
 
@@ -88,7 +89,13 @@ def _lines(blocks: Sequence[Block], at: int | None) -> Iterator[str]:
 def _person(text: str) -> str | None:
     """A name as it stands in an author's link, without By before it."""
     text = re.sub(r"^(?:written |posted |published )?by:?\s+", "", text, flags=re.I).strip(" ,|•·")
-    return text if 3 <= len(text) <= 60 and _NAME.match(text) and not _NO_NAME.search(text) else None
+    return text if 3 <= len(text) <= 60 and _NAME.match(text) and _capital(text) and not _NO_NAME.search(text) else None
+
+
+def _capital(name: str) -> bool:
+    """Whether the words of a name begin as names do; short ones between them (van, de la) may not."""
+    words = name.split()
+    return words[0][0].isupper() and words[-1][0].isupper() and all(w[0].isupper() or len(w) <= 3 for w in words)
 
 
 def _words(text: str) -> set[str]:
