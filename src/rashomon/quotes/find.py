@@ -51,7 +51,7 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
     for draft in unsure:
         said = _folded(draft.content[0].text)
         first = _starts(said)[:1]
-        source = next((who for start in first for text, who in known.get(start, ()) if f" {said} " in text), None)
+        source = next((who for start in first for text, who in known.get(start, ()) if _holds(text, said, draft)), None)
         if source:
             draft.speaker = Speaker(source.span, source.name, "the same words are attributed elsewhere in the article")
         if source or (len(said.split()) >= _SURE and not draft.named):
@@ -59,6 +59,11 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
         if not source:
             open_spans += draft.content
     return kept, open_spans
+
+
+def _holds(text: str, said: str, draft: Draft) -> bool:
+    """Whether attributed words have these among them; for what looks like a title, more words than these."""
+    return f" {said} " in text and (not draft.named or len(text.split()) > len(said.split()) + 1)
 
 
 def _starts(text: str) -> list[str]:

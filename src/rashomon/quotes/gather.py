@@ -200,7 +200,7 @@ class Gatherer:
         first = stretch.first
         for left, right in [*quoted, (stretch.end + 1, stretch.end + 1)]:
             last = min(stretch.last, view.token(left))
-            for found in find_reported(view, first, last):
+            for found in find_reported(view, first, last, begins=first == stretch.first):
                 if found.first not in taken:
                     self._reported(number, stretch, found)
             first = view.token(right)

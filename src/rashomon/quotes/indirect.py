@@ -9,7 +9,7 @@ from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, possessive
 
 _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
@@ -29,13 +29,13 @@ class Reported:
     content: tuple[tuple[int, int], ...]
 
 
-def find_reported(view: View, first: int, last: int) -> Iterator[Reported]:
-    """The reported clauses in one run of tokens that no quotation interrupts."""
+def find_reported(view: View, first: int, last: int, *, begins: bool = True) -> Iterator[Reported]:
+    """The reported clauses in one run of tokens that no quotation interrupts; `begins` tells that a sentence begins there."""
     at = first
     while at < last:
         left, right = max(first, at - _BACK), min(last, at + _ON)
         found = _phrase(view, at, left, right) or _verb(view, at, left, right)
-        if found:
+        if found and (begins or found.content[0][0] > found.first):
             yield found
             at = found.last
         else:
@@ -67,6 +67,8 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return None
     if at + 1 < last and low[at + 1] in language.particles:
         return None
+    if low[at] in language.nouny and not _surely_verb(view, at, first, last):
+        return None
     if low[at] not in language.ing and any(low[i] in _BE for i in range(max(first, at - 3), at)):
         return None
     if at > first + 1 and low[at - 1] == "to" and low[at - 2] not in language.verbs | language.auxiliaries | language.adverbs:
@@ -86,15 +88,60 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     after = _after(view, at, last)
     if after:
         return Reported(at, at + 1, who, (after,))
-    if low[at] not in language.say or low[at] in language.ing or not _ends(view, at + 1, last):
+    if low[at] in language.ing or not (low[at] in language.say or _evident(view, at, who)) or not _ends(view, at + 1, last):
         return None
     start = min(who.first, group)
     while start > first and low[start - 1] not in (",", "—", "–") and start > who.first - 8:
         start -= 1
     if start <= first or low[start - 1] not in (",", "—", "–", "--"):
         return None
+    if at + 1 < last and low[at + 1] == "," and (around := _around(view, first, start, at + 2, last)):
+        return Reported(at, at + 1, who, around)
     before = _clause_before(view, first, start)
     return Reported(at, at + 1, who, (before,)) if before else None
+
+
+def _around(view: View, first: int, start: int, again: int, last: int) -> tuple[tuple[int, int], ...]:
+    """A clause that its cue interrupts: "Most of it, she said, is gone"; nothing where the first part is a clause by itself."""
+    before, after = _trim(view, first, start), _trim(view, again, _clause_end(view, again, last))
+    if not before or not after or _clause_words(view, *after) < _LEAST or _has_verb(view, *before):
+        return ()
+    return (before, after)
+
+
+def _has_verb(view: View, first: int, last: int) -> bool:
+    """Whether a run of tokens has a finite verb, as far as its forms tell."""
+    language, low = view.language, view.low
+    return any(
+        (low[at] in language.auxiliaries and low[at] not in ("to", "not", "having"))
+        or (view.name_at[at] < 0 and (low[at].endswith("ed") or low[at] in language.say))
+        for at in range(first + 1, last)
+    )
+
+
+def _evident(view: View, verb: int, who: Who) -> bool:
+    """Whether a document or poll is said to show something."""
+    return view.low[verb] in view.language.that and any(
+        view.low[at] in view.language.evidence for at in range(who.first, who.last)
+    )
+
+
+def _surely_verb(view: View, at: int, first: int, last: int) -> bool:
+    """Whether a form that is as often a noun is a verb: a clause follows it, or a name, pronoun or person stands before it."""
+    if at + 1 < last and view.low[at + 1] in view.language.complementers:
+        return True
+    before = at - 1
+    while before > first and view.low[before] in view.language.adverbs | view.language.auxiliaries:
+        before -= 1
+    if before < first:
+        return False
+    mention = view.name_at[before]
+    return (
+        (mention >= 0 and not possessive(view.words[before]))
+        or pronoun(view, before)
+        or is_people(view, before)
+        or (view.low[before] in view.language.evidence)
+    )
 
 
 def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
@@ -106,7 +153,8 @@ def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
     if who is None or (who.kind == "noun" and not _stands_for_speaker(view, who, last)):
         return None
     before = _clause_before(view, first, at)
-    aside = any(low[i] == "," for i in range(max(first, at - 30), at - 1))
+    comma = next((i for i in range(at - 2, max(first, at - 30), -1) if low[i] == ","), None)
+    aside = comma is not None and (view.name_at[comma - 1] >= 0 or is_people(view, comma - 1))
     return Reported(at, at + 1, who, (before,)) if before and not aside else None
 
 
@@ -124,7 +172,7 @@ def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
     if not found or _clause_words(view, *found) < _LEAST:
         return None
     leading = view.low[found[0]] in view.language.prepositions or view.low[found[0]] in view.language.ing
-    if leading and not any(view.low[at] == "," for at in range(*found)):
+    if leading and not any(view.low[at] == "," for at in range(*found)) and not _has_verb(view, *found):
         return None
     return found
 
@@ -174,8 +222,13 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     if said and low[at] in language.prepositions:
         day = next((i for i in range(at, min(last, at + 6)) if low[i] in language.days), None)
         return day + 1 if day and day + 1 < last and _clause_follows(view, day + 1, last) else None
-    if low[at] in (",", ":", ";") or (low[at] in language.prepositions and word not in language.calling):
+    if low[at] in (",", ":", ";") or low[at] in language.conjunctions:
         return None
+    if low[at] in language.prepositions and word not in language.calling:
+        return None
+    if word in language.that and word not in language.say:
+        who = left_subject(view, verb, max(0, verb - _BACK), max(0, verb - _BACK))
+        return at if (who and _evident(view, verb, who)) or _clause_right_here(view, at, last) else None
     if _clause_follows(view, at, last) or (word in _CORE and last - at > _LEAST and low[at] not in language.ing):
         return at
     if word in language.calling:
@@ -188,7 +241,16 @@ def _setting(view: View, verb: int, first: int, last: int) -> bool:
     low = view.low
     if any(low[at] in (",", ";") for at in range(first, last)):
         return False
-    return first == last or low[first] in _SETTING or low[verb] in view.language.hearer | view.language.nouny
+    return first == last or low[first] in _SETTING or low[verb] in view.language.hearer
+
+
+def _clause_right_here(view: View, at: int, last: int) -> bool:
+    """Whether a noun phrase begins here and a finite verb follows right on it."""
+    who = phrase_right(view, at, last)
+    if who is None or who.last >= last or who.first != at:
+        return False
+    word = view.low[who.last]
+    return (word in view.language.auxiliaries and word not in ("to", "not")) or (who.kind == "pronoun" and word[0].isalpha())
 
 
 def _clause_follows(view: View, at: int, last: int) -> bool:

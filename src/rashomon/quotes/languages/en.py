@@ -32,8 +32,8 @@ shout
 """)
 _THINK = words("""
 believe think feel hope expect assume suspect know realize realise understand imagine consider guess reckon figure
-see worry fear doubt want wish plan intend agree favor favour prefer support oppose like care mean use share name
-title bill view sign discuss list outline promote question speak talk welcome summon
+see worry fear doubt want wish plan intend agree favor favour prefer support oppose use share name title bill view
+sign discuss list outline promote question speak talk welcome summon
 """)
 
 _BESIDE = words("""
@@ -48,8 +48,8 @@ _DEED = words("""
 criticize criticise praise denounce condemn announce propose deny reject defend accuse blame thank endorse discuss
 describe mention cite acknowledge promise question dismiss attack slam blast mock ridicule rip laud hail applaud
 decry deride lambaste berate bash welcome congratulate commend highlight tout demand request urge recommend pledge
-reiterate repeat advocate invoke characterize characterise label brand portray depict reference disavow
-renounce disclose confirm dispute support oppose
+reiterate repeat advocate invoke characterize characterise label brand portray depict reference disavow renounce
+disclose confirm dispute support oppose
 """)
 
 _IRREGULAR = {
@@ -151,6 +151,10 @@ open close starting interest concern concerns talk talks brand wonder volunteer 
     phrases=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of")),
     beside_phrases=(),
     phrases_after=frozenset(),
+    evidence=words("""
+poll polls survey surveys study studies report reports record records data document documents figures analysis email
+emails filing filings results returns statistics numbers review investigation research census
+"""),
     particles=words("back off up out down away in around over"),
     complementers=words("that whether how why if what"),
     auxiliaries=words("""
