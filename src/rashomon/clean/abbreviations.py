@@ -16,7 +16,7 @@ BEFORE_NAME = listed(
 
 BEFORE_NUMBER = listed(
     """
-    no nos nr nrs num núm art arts sec ch chap pg para par vol vols p pp fig figs jan feb mar apr jun jul aug sep sept
+    n° nº no nos nr nrs num núm art arts sec ch chap pg para par vol vols p pp fig figs jan feb mar apr jun jul aug sep sept
     oct nov dec febr janv févr avr juil déc ene abr ago dic okt dez mai about op
     """
 )
@@ -31,6 +31,9 @@ MAY_END = listed(
     """
 )
 """What may stand at the end of a sentence: the next word decides."""
+
+HOURS = listed("a.m p.m am pm")
+"""What ends a sentence before a capital, unless a day or a zone follows."""
 
 STARTERS = listed(
     """

@@ -194,7 +194,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
     if not is_given(first) and _ROMAN.fullmatch(words[-1]):
         votes["person"] -= 2
     if last in places.PEOPLES and (last.endswith("s") or last in ("democratic", "republican") or not is_given(first)):
-        votes["person"] -= 2
+        votes["person"] -= 4 if last.endswith("s") else 2
     if first in orgs.KNOWN or " ".join(small[:2]) in orgs.KNOWN:
         votes["person"] -= 1.5
         votes["org"] += 0.7

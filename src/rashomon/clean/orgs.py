@@ -48,24 +48,25 @@ KNOWN = lines(
 
 LAST = listed(
     """
-    academy administration advisers advisors aerospace ag agency airforce airline airlines airways alliance amt
-    analytics army assembly associates association authority automotive aviation bancorp band bank battalion beverages
-    bishops board books brigade bulletin bundesamt bundesbank bureau bv cabinet capital center centre chamber choir
-    chronicle church club co co. coalition college command commission committee communications company confederation
-    conference congress consortium constabulary consulting cooperative corp corp. corporation corps council courier
-    court courts creamery dairy department digital directorate division dynamics echo electric embassy energy
-    enforcement enquirer ensemble enterprise enterprises entertainment examiner express faculty federation films fm
-    foods force forces forum foundation front fund games gazette gericht gesellschaft gmbh golf group guard guild
-    healthcare herald holdings hospital hotel inc inc. industries infirmary initiative inquiry institute institution
-    insurance interactive international investments journal kirche laboratories laboratory labs league legislature
-    library limited llc logistics ltd ltd. magazine management marines media mining ministerium ministry mirror motor
-    motors movement museum navy network networks news newspapers nv observatory office officials orchestra
-    organisation organization packet parliament partei partners party patrol petroleum pharma pharmaceuticals pictures
-    plc police post press productions prosecutors publishing quartet railroad railways rat records regiment registry
-    reserve resources restaurant restaurants review sa school schools secretariat securities senate sentinel service
-    services shipping society software solutions spa squad staff stores studio studios synod systems taskforce team
-    technologies technology telecom telegraph television theater theatre times transport tribunal tribune trust tv
-    union united university universität ventures verband verein veterans watch wire works workshop zeitung zoo
+    academy administration advisers advisors aerospace ag agency aircraft airforce airline airlines airways alliance
+    amt analytics army assembly associates association authority automotive aviation bancorp band bank battalion
+    beverages bishops board books brigade bulletin bundesamt bundesbank bureau bv cabinet capital center centre
+    chamber choir chronicle church club co co. coalition college command commission committee communications company
+    confederation conference congress consortium constabulary consulting cooperative corp corp. corporation corps
+    council courier court courts creamery dairy department digital directorate division dynamics echo electric embassy
+    energy enforcement enquirer ensemble enterprise enterprises entertainment examiner express faculty federation
+    films fm foods force forces forum foundation front fund games gazette gericht gesellschaft gmbh golf group guard
+    guild healthcare herald holdings hospital hotel inc inc. industries infirmary initiative inquiry institute
+    institution insurance interactive international investments journal kirche laboratories laboratory labs league
+    legislature library limited llc logistics ltd ltd. magazine management marines media mining ministerium ministry
+    mirror motor motors movement museum navy network networks news newspapers nv observatory office officials
+    orchestra organisation organization packet parliament partei partners partnership party patrol petroleum pharma
+    pharmaceuticals pictures plc police post press productions prosecutors publishing quartet railroad railways rat
+    records regiment registry research reserve resources restaurant restaurants review sa school schools secretariat
+    securities senate sentinel service services shipping society software solutions spa squad staff stores studio
+    studios synod systems taskforce team technologies technology telecom telegraph television theater theatre times
+    transport tribunal tribune trust tv union united university universität ventures verband verein veterans watch
+    wire works workshop zeitung zoo
     """
 )
 """Words that close the name of an organisation."""

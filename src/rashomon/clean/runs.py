@@ -136,7 +136,8 @@ def _office_in(part: list[Token], vocab: Vocabulary) -> int:
     """Where the name begins behind the last word of office or trade in a part; 0 when there is none."""
     for at in range(len(part) - 1, 0, -1):
         word, rest = low(part[at - 1].text).rstrip("."), part[at:]
-        if not (word in titles.OFFICES or word in titles.ROLES) or len(rest) > 4 or rest[0].link:
+        office = word in titles.OFFICES or (word in titles.ROLES and not is_given(word))
+        if not office or len(rest) > 4 or rest[0].link:
             continue
         plain = any(vocab.plain(low(t.text)) for t in rest)
         if is_given(rest[0].text) and not (plain and len(rest) == 1):

@@ -7,20 +7,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rashomon.clean.abbreviations import BEFORE_NAME, BEFORE_NUMBER, MAY_END, MONTHS, ORDINAL_DOT, SAYS, STARTERS
+from rashomon.clean.abbreviations import BEFORE_NAME, BEFORE_NUMBER, HOURS, MAY_END, MONTHS, ORDINAL_DOT, SAYS, STARTERS
+from rashomon.clean.titles import CALENDAR
 from rashomon.records import Article, Furniture, Sentence, Span
 
 CLOSERS = "\"'”’»›)]}』」＂"
 OPENERS = "\"'“‘„«‹([{¿¡『「—–-*_"
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_CLOSE = rf"[{re.escape(CLOSERS)}]{{0,6}}"
 _END = re.compile(
-    rf"([.!?…‽؟।]{{1,12}})([{re.escape(CLOSERS)}]{{0,6}}(?:[ \u00a0\u202f]»)?)(?=\s|$)|[。！？][{re.escape(CLOSERS)}]{{0,6}}"
+    rf"(\.(?:[ \u00a0]\.){{1,4}}|[.!?…‽؟।]{{1,12}})({_CLOSE}(?:[ \u00a0\u202f]»)?)(?=\s|$)|[。！？]{_CLOSE}",
 )
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"”’)]?(?=[A-Z][a-z]{1,20}[\s,’'])")
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»—–/]*$")
 _BULLET = re.compile(r"\s*(?:[•●▪◦*·‣–—-]|\d{1,2}[.)]|[a-z]\))\s")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,4}(?:\w+ly\s+)?(\w+)|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){1,3}?(\w+)\b")
+_MIDDLE = re.compile(
+    r"[A-Z][a-z]+ I$|(?:^|[.!?][\"”]?\s)(?:(?:[Jj]ust|[Ss]hortly) )?(?:At|By|Around|About|Before|After|Until|Since|From|before|after)"
+    r" [\d:. ]{1,6}[ap]\.?m$",
+)
+"""A first name before an initial I; the hour that a sentence opens with."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
@@ -113,13 +120,17 @@ def _ends(text: str, found: re.Match[str], start: int, end: int, language: str) 
     following = _NEXT_WORD.match(text, at, min(at + 30, end))
     word = following.group().lower() if following else ""
     if marks == "." and not closers:
-        before = _WORD_BEFORE.search(text[max(start, found.start() - 24) : found.start()])
-        return _stop_ends(before.group() if before else "", first, word, opened=opened, language=language)
+        near = text[max(start, found.start() - 24) : found.start()]
+        before = _WORD_BEFORE.search(near)
+        said = before.group() if before else ""
+        if (said.isdigit() and len(said) <= 2 and len(near) == len(said)) or _MIDDLE.search(near):
+            return False
+        return _stop_ends(said, first, word, opened=opened, language=language)
     if first.islower() and not opened:
         return False
     if marks[-1] in "?!" and closers and (cue := _CUE.match(text, at, min(at + 80, end))):
         return (cue.group(1) or cue.group(2) or "").lower() not in SAYS
-    if "…" in marks or marks.startswith(".."):
+    if "…" in marks or marks.startswith(("..", ". .", ".\u00a0.")):
         return opened or not (first.islower() or word in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"))
     return True
 
@@ -137,6 +148,8 @@ def _stop_ends(before: str, first: str, word: str, *, opened: bool, language: st
         return False
     if (low in BEFORE_NAME and not (low == "no" and word in STARTERS)) or (len(low) == 1 and before.isupper() and low != "i"):
         return False
+    if low in HOURS:
+        return opened or (not first.islower() and word not in CALENDAR)
     if low in MAY_END or _INITIALS.fullmatch(before):
         return opened or (word in STARTERS and not first.islower())
     if first.islower() and not opened:
