@@ -9,7 +9,7 @@ from rashomon.show import findings, marks, page_lineage, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part
 
-LONG_RUN, MOST_COLUMNS = 30, 16
+LONG_RUN, MOST_COLUMNS, ROWS = 30, 16, 40
 
 
 def copied(part: Part) -> Node:
@@ -64,33 +64,44 @@ def _run(part: Part, text: str) -> str:
 
 
 def matrix(part: Part) -> Node:
-    """Facts against articles."""
+    """Facts against articles; those that one account alone tells are listed, since a row of theirs would be all but empty."""
     rows = findings.matrix(part.view)
+    letters = list(part.view.names)
+    alone = [row for row in rows if row.fact.state == "single" or len(letters) > MOST_COLUMNS]
+    several = [row for row in rows if row not in alone]
+    first = "Fact" if len(letters) > MOST_COLUMNS else "Fact told by one account"
+    head = ["Fact", *(part.who([letter]) for letter in letters)]
+    return [
+        _table("Facts by article", head, [_row(row, letters) for row in several]),
+        _table("Facts and who has them", [first, "In", "Not found in"], [_listed(part, row) for row in alone]),
+    ]
+
+
+def _table(label: str, head: Sequence[Node], rows: Sequence[Safe]) -> Safe | None:
+    """The first rows of a table, in a frame that scrolls; nothing when there are none."""
     if not rows:
         return None
-    letters = list(part.view.names)
-    many = len(letters) > MOST_COLUMNS
-    columns = ["In", "Not found in"] if many else [part.who([x]) for x in letters]
-    head = tag("tr", tag("th", "Fact", scope="col"), (tag("th", column, scope="col") for column in columns))
-    body = (_listed(part, row) if many else _row(row, letters) for row in rows)
-    table = tag("table", tag("thead", head), tag("tbody", body))
-    return tag("div", table, class_="scroll", role="group", aria_label="Facts by article", tabindex="0")
+    more = len(rows) - ROWS
+    columns = tag("tr", (tag("th", name, scope="col") for name in head))
+    table = tag("table", tag("thead", columns), tag("tbody", rows[:ROWS]))
+    rest = tag("p", f"{words.count(more, 'more fact')} in the JSON.", class_="legend") if more > 0 else None
+    return tag("div", table, rest, class_="scroll", role="group", aria_label=label, tabindex="0")
 
 
 def _fact(row: findings.Row) -> Safe:
-    state = tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}")
+    state = tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}") if row.fact.state != "single" else None
     return tag("th", tag("bdi", row.about), " ", state, scope="row")
 
 
 def _listed(part: Part, row: findings.Row) -> Safe:
-    """A fact of a story with too many articles for a column each: its values with their articles, and who has it not."""
     values = dict.fromkeys(row.cells.values())
-    has = [tag("div", tag("b", value), " ", part.who(x for x in row.cells if row.cells[x] == value)) for value in values]
+    letters = {value: [x for x in part.view.names if row.cells.get(x) == value] for value in values}
+    has = [tag("div", tag("b", value), " ", part.who(letters[value])) for value in values]
     return tag("tr", _fact(row), tag("td", has), tag("td", ", ".join(row.not_found_in)))
 
 
 def _row(row: findings.Row, letters: Sequence[str]) -> Safe:
-    return tag("tr", _fact(row), (_cell(row, x) for x in letters))
+    return tag("tr", _fact(row), (_cell(row, letter) for letter in letters))
 
 
 def _cell(row: findings.Row, letter: str) -> Safe:

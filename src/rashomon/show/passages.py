@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.records import Absent, Article, Span
-from rashomon.show import select
+from rashomon.show import findings, select
 from rashomon.show.html import Node, Safe, join, tag
 
 AROUND = 90
 NEAR = 150
+QUIET = frozenset(("name", "place", "role"))
+"""What nearly every sentence has: marked only where articles differ."""
 WHOLE_PARAGRAPH = 420
 
 
@@ -31,9 +33,9 @@ class Found(NamedTuple):
 
 
 def anchor(view: select.Told, prefix: str, span: Span) -> str:
-    """The name of a span's place on the page."""
+    """The name of the place on the page where a span begins."""
     title = "h" if span.field == "title" else ""
-    return f"{prefix}{view.who[span.article].letter}{title}{span.start}-{span.end}"
+    return f"{prefix}{view.who[span.article].letter}{title}{span.start}"
 
 
 def found(view: select.Told, prefix: str, linked: Collection[str]) -> dict[str, list[Found]]:
@@ -58,6 +60,8 @@ def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
         for span in quote.content:
             yield "q", span
     for fact in story.facts:
+        if fact.slot in QUIET and fact.state not in findings.DIFFERENCE:
+            continue
         for value in fact.readings:
             for span in value.spans:
                 yield "f", span
