@@ -24,8 +24,8 @@ _BULLET = re.compile(r"\s*(?:[•●▪◦*·‣–—-]|\d{1,2}[.)]|[a-z]\))\s"
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,4}(?:\w+ly\s+)?(\w+)|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){1,3}?(\w+)\b")
 _MIDDLE = re.compile(
-    r"[A-Z][a-z]+ I$|(?:^|[.!?][\"”]?\s)(?:(?:[Jj]ust|[Ss]hortly) )?(?:At|By|Around|About|Before|After|Until|Since|From|before|after)"
-    r" [\d:. ]{1,6}[ap]\.?m$",
+    r"[A-Z][a-z]+ I$|(?:^|[.!?][\"”]?\s)(?:(?:[Jj]ust|[Ss]hortly) )?"
+    r"(?:At|By|Around|About|Before|After|Until|Since|From|before|after) [\d:. ]{1,6}[ap]\.?m$",
 )
 """A first name before an initial I; the hour that a sentence opens with."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
