@@ -7,7 +7,7 @@ from typing import Literal
 
 from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, lead_in
 from rashomon.quotes.discourse import Discourse, speaker_of
-from rashomon.quotes.indirect import Reported, find_reported
+from rashomon.quotes.indirect import Reported, find_headline, find_reported
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.signature import labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
@@ -196,6 +196,11 @@ class Gatherer:
         many = len(self.drafts)
         mine = [d for d in self.drafts[-8:] if d.stretch == number]
         taken = {d.cue_token for d in mine}
+        if not mine and stretch.paragraph == view.stretches[0].paragraph:
+            headline = find_headline(view, stretch.first, stretch.last)
+            if headline:
+                self._reported(number, stretch, headline)
+                return
         quoted = sorted((s.start, s.end) for d in mine for s in d.content if s.start >= stretch.start)
         first = stretch.first
         for left, right in [*quoted, (stretch.end + 1, stretch.end + 1)]:

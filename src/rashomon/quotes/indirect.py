@@ -15,6 +15,7 @@ _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
 _SETTING = words("in on at to during by via through last this earlier before after")
 _BE = words("is are was were be been being")
+_TAG = 8  # tokens at most before the colon of a headline
 _BACK, _ON = 120, 160  # tokens that a clause reaches back from its cue, and on
 _LEAST = 2  # words of a clause
 
@@ -40,6 +41,21 @@ def find_reported(view: View, first: int, last: int, *, begins: bool = True) -> 
             at = found.last
         else:
             at += 1
+
+
+def find_headline(view: View, first: int, last: int) -> Reported | None:
+    """A headline that gives a speaker and a colon: "Mayor: Quay to stay closed"."""
+    colon = next((at for at in range(first + 1, min(last, first + _TAG)) if view.low[at] == ":"), None)
+    if colon is None or view.starts[colon] != view.ends[colon - 1]:
+        return None
+    who = phrase_right(view, first, colon)
+    content = _trim(view, colon + 1, last)
+    if who is None or who.last < colon or content is None or content[1] - content[0] <= _LEAST:
+        return None
+    named = who.kind == "name" and view.names[view.mentions[who.mention][2]].kind in ("person", "org")
+    if not named and not any(is_people(view, at) or view.low[at] in view.language.evidence for at in range(first, colon)):
+        return None
+    return Reported(colon, colon + 1, who, (content,))
 
 
 def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
