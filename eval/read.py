@@ -7,6 +7,9 @@ lost, and counts 0. A title is right when one of the two holds the other, folded
 given ones; a date when the day is the same.
 
 A tar of feeds (`.tar.gz`): how many files gave a page, a doubt or an exception.
+
+An example folder, or a folder of them: the share of the gold's articles that were read, and of those the share with the right
+outlet and the right day of publication (null where the gold has null), as read and cleaned, before anything is inferred.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from eval.data import rows
+from eval.data import example_folders, gold_name, gold_of, rows
 from eval.table import Result, Row
 from rashomon.clean import make_article
 from rashomon.read import read_pages
@@ -29,6 +32,8 @@ _WORD = re.compile(r"\w+")
 
 def score(path: Path, *, limit: int | None = None) -> Result:
     """Score reading on the kind of data `path` is."""
+    if path.is_dir():
+        return examples(path, limit)
     return feeds(path) if path.name.endswith(".tar.gz") else web_pages(path, limit)
 
 
@@ -96,6 +101,34 @@ def feeds(path: Path) -> Result:
         **dict(sorted(kinds.items())),
     }
     return Result([Row("feeds", figures), Row("entries", {"pages": given["pages"], "doubts": given["doubts"]})], errors)
+
+
+def examples(path: Path, limit: int | None) -> Result:
+    """The figures over example folders, and every wrong outlet or day as an error line."""
+    counts: Counter[str] = Counter()
+    errors = []
+    for folder in example_folders(path)[:limit]:
+        pages = [one for one in read_pages([str(folder)]) if isinstance(one, Page)]
+        found = {gold_name(article): article for article in (make_article(page)[0] for page in pages)}
+        for gold in json.loads(gold_of(folder).read_text(encoding="utf-8"))["articles"]:
+            counts["all"] += 1
+            article = found.get(gold["article"])
+            if article is None:
+                errors.append(json.dumps({"article": f"{folder.name}/{gold['article']}", "lost": True}))
+                continue
+            counts["read"] += 1
+            day = article.published.from_[:10] if article.published else None
+            for field, told in (("outlet", article.outlet), ("published", day)):
+                wanted = gold.get(field)
+                right = told == (wanted[:10] if wanted and field == "published" else wanted)
+                counts[field] += right
+                if not right:
+                    errors.append(
+                        json.dumps({"article": f"{folder.name}/{gold['article']}", field: [told, wanted]}, ensure_ascii=False)
+                    )
+    read = max(1, counts["read"])
+    fields = [Row(field, {"right": counts[field] / read, "of": counts["read"]}) for field in ("outlet", "published")]
+    return Result([Row("articles", {"all": counts["all"], "lost": counts["all"] - counts["read"]}), *fields], errors)
 
 
 def shingle_f1(given: str, gold: str) -> tuple[float, float, float]:
