@@ -74,6 +74,16 @@ def test_last_week_puts_an_article_in_the_week_after_its_story() -> None:
     assert date.value == "2025-02-10/2025-02-16"
 
 
+def test_weekdays_told_as_past_or_to_come_narrow_the_interval() -> None:
+    others = [article("The mill burned.", "2024-10-09"), article("It burned.", "2024-10-11")]
+    text = "The mill burned late on Tuesday, 8 October. She spoke on Wednesday. The police will return on Thursday."
+    bare = article(text)
+    date = date_from_story(bare, find_times(bare, ())[0], others)
+    assert date is not None
+    assert date.value == "2024-10-09/2024-10-10"
+    assert "Wednesday as past" in date.why and "Thursday as still to come" in date.why
+
+
 def test_no_dated_article_in_the_story_gives_no_date() -> None:
     bare = article("The mill burned.")
     assert date_from_story(bare, (), [article("It burned.")]) is None

@@ -139,7 +139,24 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     latest = max(named, key=lambda one: one.day)
     first = max(latest.day, firsts[0] - timedelta(days=NEWS_DAYS))
     until = max(first, min(last, first + timedelta(days=FOLLOW_DAYS)))
-    return inferred(first, until, f"{why}, and the latest day it names up to then is “{latest.words}”")
+    why += f", and the latest day it names up to then is “{latest.words}”"
+    return narrowed(inferred(first, until, why), phrases, tokens, language)
+
+
+def narrowed(date: Published, phrases: Sequence[Phrase], tokens: Tokens, language: Language) -> Published:
+    """The interval without the days before a weekday that is told as past, or after one that is still to come."""
+    first, last = day_of(date.from_), day_of(date.until)
+    why = date.why
+    for p, setting in zip(phrases, settings_of(tokens, phrases, language, ()), strict=True):
+        alone = p.weekday and p.month is None and p.which is None and p.order is None and not setting.quoted
+        if not alone or first is None or last is None:
+            continue
+        day = first + timedelta(days=((p.weekday or 1) - first.isoweekday()) % 7)
+        if setting.tense == "past" and first < day <= last:
+            first, why = day, f"{why}; it tells of {words_of(p, tokens)} as past"
+        elif setting.tense == "future" and first <= day < last:
+            last, why = day, f"{why}; it tells of {words_of(p, tokens)} as still to come"
+    return inferred(first, last, why) if first and last else date
 
 
 def day_near(p: Phrase, last: date) -> date | None:
