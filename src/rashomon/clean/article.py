@@ -38,7 +38,7 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     bare = Article(
         id=content_id("a", given),
         source=page.source,
-        outlet=page.outlet or head.outlet or _closing_outlet(text, parts),
+        outlet=page.outlet or head.outlet,
         url=page.url,
         title=page.title,
         authors=page.authors or head.authors,
@@ -51,16 +51,15 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
         text=text,
     )
     published, doubts = _published(page, head, bare.id)
-    return msgspec.structs.replace(bare, published=published, furniture=_furniture(bare, head, parts)), doubts
+    furniture = _furniture(bare, head, parts)
+    outlet = bare.outlet or _closing_outlet(furniture)
+    return msgspec.structs.replace(bare, published=published, furniture=furniture, outlet=outlet), doubts
 
 
-def _closing_outlet(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
-    """The outlet that one of the last two paragraphs names, when it is no more than a line."""
-    for start, end in parts[-2:]:
-        said = text[start:end].strip()
-        if len(said) <= 90 and not said.endswith((".", "!", "?", '"', "”")) and (name := named_outlet(said)):
-            return name
-    return None
+def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:
+    """The outlet that the last footer names which names one."""
+    named = (named_outlet(f.span.text) for f in reversed(furniture) if f.kind == "footer" and len(f.span.text) <= 90)
+    return next((name for name in named if name), None)
 
 
 def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]]) -> tuple[Furniture, ...]:

@@ -188,7 +188,7 @@ MALE = listed(
     pablo paddy panagiotis panos paolo parker pascal pasquale patrick patrik patryk pau paul paulo paulus pavel pavle pavlo
     pawel paweł payton pedro peer pekka percival percy perry pete peter petr petri petro petros petru petter phil philip
     philipp philippe phillip pier piero pierpaolo pierre piers piet pieter pietro pim pinchas pio piotr pius plácido
-    porfirio prakash pranab prasad praveen prem preston primo prosper pál qasim quentin quincy quinn quintin rabin radek
+    porfirio prakash pranab prasad praveen prem preston primo prosper qasim quentin quincy quinn quintin rabin radek
     radoslav radosław radovan rafael rafał rafe raffaele rafi rahul raimund rainer raj rajan rajeev rajesh rajiv ralf ralph
     ram ramesh rami ramiro ramon ramzan ramón randall randolph randy raoul raphael raphaël rashad rashid rasmus ratko raul
     ravi ray raymond raymundo raúl recep reed reggie reginald reinaldo reiner reinhard reinhold remco remy renato renaud
@@ -196,7 +196,7 @@ MALE = listed(
     roald rob robbie robert roberto robin robinson rocco rod roddy roderick rodion rodney rodolfo rodrigo rodrigue rogelio
     roger rogério rohan rohit roland rolando rolf roman romano romeo romesh romuald ron ronald ronaldo ronan ronen ronnie
     ronny roosevelt rory ross rowan roy royce ruaridh ruben rubén rudi rudolf rudolph rudy rufus rui rupert rurik russ
-    russell rustam ryan ryszard rémi saad sabri sachin sadiq saeed safwan said saif sajid salah saleh salim salman salvador
+    russell rustam ryan ryszard rémi saad sabri sachin sadiq saeed safwan saif sajid salah saleh salim salman salvador
     salvatore salvo sam sameer sami samir sampson samson samuel samuele samuli sandeep sandro sanjay sanjeev santiago
     santino santos sardar saul saúl scott seamus sean sebastian sebastiano sebastián sefton selim semyon serdar serge sergei
     sergej sergey sergio serhiy seth severin seymour seán shahid shamus shane shaquille sharif shaun shawn shay sherman

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,6 +23,9 @@ from rashomon.spans import cut
 
 __all__ = ["find_names", "join_names"]
 
+_VIA = re.compile(
+    r"^\W*(?:via|from|source:|h/t|(?:first|originally) (?:published|reported|appeared) (?:by|in|on))\s+", re.IGNORECASE
+)
 LONGEST = 300_000
 """Characters of a text in which names are looked for."""
 LONGEST_TITLE = 250
@@ -58,12 +62,23 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
                 plain.append(run)
     plain = list(_shortened(plain, vocab))
     kinds = kinds_of(text, plain, vocab)
+    kinds.of.update(dict.fromkeys(_outlets(article), "org"))
     named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
     people = join_people(text, sorted((n.run for n in named if n.kind == "person"), key=lambda r: r.start))
     out = _people(article, people)
     out += _others(article, [n for n in named if n.kind != "person"])
     return tuple(sorted(out, key=lambda n: (n.spans[0].start, n.spans[0].end, n.name)))
+
+
+def _outlets(article: Article) -> set[str]:
+    """The outlet and the agencies credited, as keys: organisations, whatever their words look like."""
+    named = [article.outlet or ""]
+    named += [
+        _VIA.sub("", f.span.text).strip("():. ") for f in article.furniture if f.kind == "credit" and len(f.span.text) < 60
+    ]
+    keys = {low(name) for name in named if name}
+    return keys | {name.removeprefix("the ") for name in keys}
 
 
 def _headed(run: Run) -> bool:
