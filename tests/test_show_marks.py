@@ -67,4 +67,4 @@ def test_a_wording_against_itself_is_the_wording(words: str) -> None:
 
 def test_long_runs_are_shortened_and_short_ones_are_not() -> None:
     assert marks.shortened("one two three") == "one two three"
-    assert marks.shortened(" ".join(map(str, range(20))), 4) == "0 1 … 18 19"
+    assert marks.shortened(" ".join(map(str, range(20))), 4) == "0 1 […] 18 19"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from rashomon.records import Report
 from rashomon.show import data, page
-from tests.show_sample import sample, spoilt
+from tests.show_sample import at, quote, sample, spoilt
 
 VOID = {"br", "hr", "meta", "wbr"}
 HOSTILE = [
@@ -203,3 +203,15 @@ def test_words_in_another_language_say_so() -> None:
     text = page.render(msgspec.structs.replace(report, articles=articles))
     assert '<li><span lang="ar" dir="auto">The ferry Marigold' in text
     assert 'lang="ar"' not in page.render(report)
+
+
+@pytest.mark.parametrize(
+    ("words", "own"), [("We heard a long scrape and nobody said anything for a minute,", True), ("Ada Brook told", False)]
+)
+def test_partly_quoted_words_are_own_words_only_between_marks(words: str, own: bool) -> None:
+    report = sample()
+    story = report.stories[0]
+    mixed = quote("q9", (at(report.articles[1], words),), "Ada Brook", "mixed")
+    story = msgspec.structs.replace(story, quotes=(mixed,), sayings=())
+    text = page.render(msgspec.structs.replace(report, stories=(story,)))
+    assert (f"<q>{words}</q>" in text) is own

@@ -27,6 +27,7 @@ DIFFERENCE = {
     "superseded": "Changed in later reports",
     "compatible": "Finer or coarser, no quarrel",
 }
+_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
 
@@ -153,6 +154,17 @@ def speaker_of(quote: Quote) -> str:
     if quote.speaker is None:
         return "no speaker named"
     return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else "no speaker named")
+
+
+def own_words(view: Told, quote: Quote) -> bool:
+    """Whether an article gives the words as the speaker's own: a direct quote, or words that stand between marks."""
+    if quote.kind != "mixed":
+        return quote.kind == "direct"
+    return all(_between_marks(view.who[span.article].article.text, span) for span in quote.content)
+
+
+def _between_marks(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] in _MARKS and text[span.end : span.end + 1] in _MARKS
 
 
 def first_of_each(quotes: Sequence[tuple[str, Quote]], most: int) -> list[tuple[str, Quote]]:

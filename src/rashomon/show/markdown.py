@@ -100,8 +100,9 @@ def _said(view: select.Told) -> Iterator[str]:
     for name, quotes in alone.items():
         yield f"- **{safe(name)}**, in one article only"
         for quote in quotes:
-            said = "" if quote.kind == "direct" else " (in the outlet’s words)"
-            yield f"  - {view.who[quote.content[0].article].letter}: {safe(words.quoted(quote))}{said}"
+            own = findings.own_words(view, quote)
+            said = "" if own else " (in the outlet’s words)"
+            yield f"  - {view.who[quote.content[0].article].letter}: {safe(words.quoted(quote, own=own))}{said}"
 
 
 def _compared(pieces: Sequence[marks.Piece]) -> str:

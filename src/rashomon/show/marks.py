@@ -186,10 +186,10 @@ def same_words(text: str) -> tuple[str, ...]:
 
 
 def shortened(text: str, words: int = 8) -> str:
-    """The first and last words of a long run."""
+    """The first and last words of a long run, the cut between them in brackets: it is ours, not the article's."""
     parts = text.split()
     half = words // 2
-    return text if len(parts) <= words + 3 else f"{' '.join(parts[:half])} … {' '.join(parts[-half:])}"
+    return text if len(parts) <= words + 3 else f"{' '.join(parts[:half])} […] {' '.join(parts[-half:])}"
 
 
 def cut_short(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:

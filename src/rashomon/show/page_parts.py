@@ -9,7 +9,7 @@ from rashomon.records import Quote, Span
 from rashomon.show import marks, passages, select, words
 from rashomon.show.html import Node, Safe, join, spaced, tag
 
-LONG_QUOTE = 32
+LONG_QUOTE = 24
 PAGE_LANGUAGE = "en"
 
 
@@ -95,15 +95,12 @@ def _piece(piece: marks.Piece, run: int | None) -> Safe:
     return tag("del" if piece.mark == "dropped" else "ins", piece.text)
 
 
-def quotation(quote: Quote) -> Safe:
+def quotation(quote: Quote, *, own: bool) -> Safe:
     """A quote: the speaker's own words between marks, a report of them without."""
-    if quote.kind == "direct":
-        return tag("q", _whole(quote)[1:-1])
-    return join((tag("span", _whole(quote), class_="told"), " ", tag("small", "in the outlet’s words")))
-
-
-def _whole(quote: Quote) -> str:
-    return marks.shortened(words.quoted(quote), LONG_QUOTE)
+    text = marks.shortened(words.quoted(quote, own=own), LONG_QUOTE)
+    if own:
+        return tag("q", text[1:-1])
+    return join((tag("span", text, class_="told"), " ", tag("small", "in the outlet’s words")))
 
 
 def accounts(n: int) -> Safe:

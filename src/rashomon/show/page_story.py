@@ -162,7 +162,12 @@ def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
 
 
 def _quote(part: Part, quote: Quote) -> Safe:
-    return tag("li", part.places(quote.content), " ", part.spoken(quote.content[0].article, quotation(quote)))
+    return tag(
+        "li",
+        part.places(quote.content),
+        " ",
+        part.spoken(quote.content[0].article, quotation(quote, own=findings.own_words(part.view, quote))),
+    )
 
 
 def _articles(part: Part) -> Node:

@@ -154,8 +154,9 @@ def _alone(view: select.Told, alone: dict[str, tuple[Quote, ...]], sheet: Sheet)
     shown = findings.first_of_each(quotes, QUOTES)
     for name, quote in shown:
         letter = view.who[quote.content[0].article].letter
-        said = "" if quote.kind == "direct" else " (in the outlet's words)"
-        text = marks.shortened(words.quoted(quote), 40)
+        own = findings.own_words(view, quote)
+        said = "" if own else " (in the outlet's words)"
+        text = marks.shortened(words.quoted(quote, own=own), 40)
         sheet.columns(
             [(sheet.words(letter, "bold"), sheet.join([sheet.words(f"{name}{said}: "), sheet.words(text)]))],
             left=8,
@@ -171,9 +172,9 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
     sheet.heading("When")
     gaps = dict(zip(entries, words.gaps(entries), strict=True))
     shown = findings.entries_shown(entries, ENTRIES)
-    rows = []
+    rows: list[tuple[Text, Text]] = []
     for entry in shown:
-        if gaps[entry]:
+        if gaps[entry] and rows:
             rows.append((sheet.words(""), sheet.words(f"… {gaps[entry]} …", "dim")))
         when = words.interval(entry.from_, entry.until, entry.grain)
         note = words.grain_note(entry)

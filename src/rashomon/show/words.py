@@ -184,10 +184,10 @@ def share(value: float) -> str:
     return "over 99 %" if value < 1 and percent == 100 else f"{percent} %"
 
 
-def quoted(quote: Quote) -> str:
+def quoted(quote: Quote, *, own: bool) -> str:
     """The words of a quote: between marks when they are the speaker's own, without when the outlet put them so."""
-    words = [" ".join(span.text.split()) for span in quote.content]
-    return " … ".join(f"“{part}”" for part in words) if quote.kind == "direct" else " … ".join(words)
+    parts = [" ".join(span.text.split()) for span in quote.content]
+    return " … ".join(f"“{part}”" if own else part for part in parts)
 
 
 def gap(before: TimelineEntry, after: TimelineEntry) -> str:
