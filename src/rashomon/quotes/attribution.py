@@ -133,16 +133,21 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
     if language.inverts and low[first] in language.auxiliaries:
         who = phrase_right(view, first + 1, gap.last)
         cue = next((at for at in range(first + 1, gap.last) if is_cue(view, at, kinds="any")), None)
-        return Attribution(cue, cue + 1, who, led, "after") if who and cue else None
+        if who and cue:
+            return Attribution(cue, cue + 1, who, led, "after")
     for at in range(first, min(gap.last, first + FAR)):
         if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so", "as")):
             return None
+        for phrase in language.beside_phrases if low[at] == "," else ():
+            if tuple(low[at + 1 : at + 1 + len(phrase)]) == phrase:
+                last = at + 1 + len(phrase)
+                return Attribution(at + 1, last, phrase_right(view, last, gap.last), led + _chars(view, first, at), "after")
         if not is_cue(view, at, kinds="any" if language.inverts else "said" if closed else "say"):
             continue
         if low[at] in language.ing:
             continue
         if not noun_here(view, at, first):
-            inverted = verb_group(view, at, first) <= first
+            inverted = verb_group(view, at, first) <= first and low[at] not in language.telling
             who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first, stretch.first)
             if who is None:
                 continue

@@ -163,13 +163,13 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
     organisations = discourse.organisations.get(view.low[who.last - 1], [])
     if len(organisations) == 1:
         return organisations[0], f"“{span_words(view, who)}”: the organisation of that name"
-    head = next((at for at in range(who.first, who.last) if is_people(view, at) or _AGED.fullmatch(view.low[at])), None)
-    if head is None:
+    head = next((at for at in range(who.first, who.last) if view.low[at] in view.language.prepositions), who.last) - 1
+    if possessive(view.words[head]) or not (is_people(view, head) or _AGED.fullmatch(view.low[head])):
         return None, "not named"
     described = discourse.described.get(view.low[head], [])
     start = view.stretches[view.stretch_of(who.first)].first
     likely = discourse.person(start, None)
-    if likely is not None and (not described or likely in described or _central(view, likely, described)):
+    if likely is not None and (likely in described or _central(view, likely, described)):
         return likely, f"“{span_words(view, who)}”: the person spoken of"
     if len(described) == 1 and discourse.known(described[0], who.first):
         return described[0], f"“{span_words(view, who)}”: described so"
@@ -177,8 +177,12 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
 
 
 def _central(view: View, likely: int, described: list[int]) -> bool:
-    """Whether the article is about the person spoken of, and names those who are described so in passing only."""
-    return len(view.names[likely].spans) >= 3 * max(len(view.names[number].spans) for number in described)
+    """Whether the article is about the person spoken of, and names others, or those described so, in passing only."""
+    times = len(view.names[likely].spans)
+    if described:
+        return times >= 3 * max(len(view.names[number].spans) for number in described)
+    others = (len(n.spans) for number, n in enumerate(view.names) if n.kind == "person" and number != likely)
+    return times >= 2 * max(others, default=0)
 
 
 def span_words(view: View, who: Who) -> str:

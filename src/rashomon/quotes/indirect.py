@@ -163,14 +163,20 @@ def _surely_verb(view: View, at: int, first: int, last: int) -> bool:
 def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
     """ "The line is good, says Ann Lee": the verb right after a comma, a name or a described person right after it."""
     low = view.low
-    if at <= first or low[at - 1] != "," or low[at] not in view.language.say or low[at] in view.language.ing:
+    if (
+        at <= first
+        or low[at - 1] != ","
+        or low[at] not in view.language.say
+        or low[at] in view.language.ing | view.language.telling
+    ):
         return None
     who = phrase_right(view, at + 1, last)
     if who is None or (who.kind == "noun" and not _stands_for_speaker(view, who, last)):
         return None
     before = _clause_before(view, first, at)
     comma = next((i for i in range(at - 2, max(first, at - 30), -1) if low[i] == ","), None)
-    aside = comma is not None and (view.name_at[comma - 1] >= 0 or is_people(view, comma - 1))
+    beside = at - 2 >= first and view.name_at[at - 2] >= 0
+    aside = comma is not None and (beside or view.name_at[comma - 1] >= 0 or is_people(view, comma - 1))
     return Reported(at, at + 1, who, (before,)) if before and not aside else None
 
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import LCSseq
-
 from rashomon.clean.fold import key
 from rashomon.clean.stems import is_little
 from rashomon.clean.words import words
@@ -110,6 +108,8 @@ def match(a: Sequence[str], b: Sequence[str]) -> Match | None:
     whole = _within(b, a)
     if whole is not None:
         return Match(tuple((i, whole + i) for i in range(len(a))))
+    from rapidfuzz.distance import LCSseq
+
     equal = (op for op in LCSseq.opcodes(a, b) if op.tag == "equal")
     blocks = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
     return _widened(a, b, _best_run(blocks)) if blocks else None

@@ -5,20 +5,21 @@ from __future__ import annotations
 from rashomon.quotes.languages.table import Language, words
 
 _SAY = words("""
-sagt sagte sagten gesagt sagen erklärt erklärte erklärten erkläre teilt teilte teilten mitgeteilt mitteilte
-mitteilten betont betonte betonten berichtet berichtete berichteten äußert äußerte äußerten geäußert fordert
-forderte forderten gefordert warnt warnte warnten gewarnt meint meinte meinten schreibt schrieb schrieben
-geschrieben fragt fragte fragten antwortet antwortete antworteten geantwortet ergänzt ergänzte ergänzten fuhr fährt
-behauptet behauptete behaupteten kündigt kündigte kündigten angekündigt bestätigt bestätigte bestätigten fügt fügte
-fügten hinzugefügt bekräftigt bekräftigte bekräftigten bemerkt bemerkte kommentiert kommentierte kommentierten
-unterstreicht unterstrich versichert versicherte versicherten verspricht versprach versprachen erzählt erzählte
-erzählten erwidert erwiderte entgegnet entgegnete beteuert beteuerte beteuerten beklagt beklagte beklagten mahnt
-mahnte mahnten räumt räumte räumten gab gibt gaben konstatiert konstatierte konstatierten riet rät rieten skandiert
-skandierte skandierten bezweifelt bezweifelte bezweifelten begründet begründete gestand lautet lautete hieß heißt
-formuliert formulierte ruft rief riefen gerufen urteilt urteilte urteilten prognostiziert prognostizierte vermutet
-vermutete vermuteten spekuliert spekulierte verkündet verkündete verkündeten meldet meldete meldeten gemeldet
-verlautete verlautet stellt stellte stellten weist wies wiesen verweist verwies verwiesen argumentiert argumentierte
-argumentierten droht drohte drohten gedroht zitiert zitierte zitierten resümiert resümierte findet fand sieht sah
+angab angegeben zusicherte sicherte zugesichert dementierte dementiert gegeben angibt sagt sagte sagten gesagt sagen
+erklärt erklärte erklärten erkläre teilt teilte teilten mitgeteilt mitteilte mitteilten betont betonte betonten
+berichtet berichtete berichteten äußert äußerte äußerten geäußert fordert forderte forderten gefordert warnt warnte
+warnten gewarnt meint meinte meinten schreibt schrieb schrieben geschrieben fragt fragte fragten antwortet
+antwortete antworteten geantwortet ergänzt ergänzte ergänzten fuhr fährt behauptet behauptete behaupteten kündigt
+kündigte kündigten angekündigt bestätigt bestätigte bestätigten fügt fügte fügten hinzugefügt bekräftigt bekräftigte
+bekräftigten bemerkt bemerkte kommentiert kommentierte kommentierten unterstreicht unterstrich versichert
+versicherte versicherten verspricht versprach versprachen erzählt erzählte erzählten erwidert erwiderte entgegnet
+entgegnete beteuert beteuerte beteuerten beklagt beklagte beklagten mahnt mahnte mahnten räumt räumte räumten gab
+gibt gaben konstatiert konstatierte konstatierten riet rät rieten skandiert skandierte skandierten bezweifelt
+bezweifelte bezweifelten begründet begründete gestand lautet lautete hieß heißt formuliert formulierte ruft rief
+riefen gerufen urteilt urteilte urteilten prognostiziert prognostizierte vermutet vermutete vermuteten spekuliert
+spekulierte verkündet verkündete verkündeten meldet meldete meldeten gemeldet verlautete verlautet stellt stellte
+stellten weist wies wiesen verweist verwies verwiesen argumentiert argumentierte argumentierten droht drohte drohten
+gedroht zitiert zitierte zitierten resümiert resümierte findet fand sieht sah
 """)
 _THINK = words("""
 glaubt glaubte glaubten denkt dachte dachten hofft hoffte hofften erwartet erwartete erwarteten schätzt schätzte
@@ -26,12 +27,12 @@ schätzten befürchtet befürchtete befürchteten fürchtet weiß wusste plant p
 wünscht wünschte
 """)
 _MARK = words("""
-nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten bezeichneten bezeichnet kritisiert kritisierte
-kritisierten lobt lobte lobten wirft warf warfen vorgeworfen spricht sprach sprachen gesprochen beschreibt beschrieb
-beschrieben wertet wertete werteten verurteilt verurteilte verurteilten beschuldigt beschuldigte beschuldigten
-charakterisiert charakterisierte titelt titelte würdigt würdigte begründet begründete begründeten begrüßt begrüßte
-begrüßten appelliert appellierte attackiert attackierte zurückgewiesen wies reagiert reagierte reagierten
-protestiert
+verteidigte verteidigt titulierte bekanntgegeben stimmte nennt nannte nannten genannt bezeichnet bezeichnete
+bezeichneten bezeichneten bezeichnet kritisiert kritisierte kritisierten lobt lobte lobten wirft warf warfen
+vorgeworfen spricht sprach sprachen gesprochen beschreibt beschrieb beschrieben wertet wertete werteten verurteilt
+verurteilte verurteilten beschuldigt beschuldigte beschuldigten charakterisiert charakterisierte titelt titelte
+würdigt würdigte begründet begründete begründeten begrüßt begrüßte begrüßten appelliert appellierte attackiert
+attackierte zurückgewiesen wies reagiert reagierte reagierten protestiert
 """)
 _INFINITIVE = words("""
 versprach verspricht droht drohte kündigte fordert forderte beschuldigt behauptete behauptet hofft plant plante

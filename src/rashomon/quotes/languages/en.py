@@ -151,6 +151,7 @@ open close starting interest concern concerns talk talks brand wonder volunteer 
     phrases=(("according", "to"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"), ("in", "the", "view", "of")),
     beside_phrases=(),
     phrases_after=frozenset(),
+    telling=words("tell tells told telling assured informed reminded warned notified advised convinced persuaded"),
     evidence=words("""
 poll polls survey surveys study studies report reports record records data document documents figures analysis email
 emails filing filings results returns statistics numbers review investigation research census

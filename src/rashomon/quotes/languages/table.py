@@ -52,6 +52,7 @@ class Language:
     called: frozenset[str]  # so-called, known as: what follows is a name, not speech
     works: frozenset[str]  # nouns before a title: song, film
     verbs: frozenset[str]  # all of them
+    telling: frozenset[str] = frozenset()  # what stands after these is never who says it: told
     evidence: frozenset[str] = frozenset()  # documents and polls, which show things
     particles: frozenset[str] = frozenset()  # after a verb these make it another verb: call off
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
