@@ -55,6 +55,8 @@ _SPACE = re.compile(r"\s+")
 
 PROSE = 40
 """Characters from which a block counts as prose."""
+SENTENCE = 60
+"""Characters from which a block that ends as one does counts as a sentence."""
 LINKED = 0.4
 """The share of linked characters from which a block is no prose."""
 FURNITURE = 0.4
@@ -80,6 +82,12 @@ class Block(NamedTuple):
         heading = self.element.tag in HEADINGS
         return len(self.text) if len(self.text) >= PROSE and self.linked < LINKED and not heading else 0
 
+    @property
+    def mostly_links(self) -> bool:
+        """Whether it leads elsewhere more than it tells; a whole sentence may name many things that have pages of their own."""
+        sentence = len(self.text) > SENTENCE and self.text.rstrip("\"'”’»)")[-1:] in (".", "!", "?")
+        return self.linked >= (0.9 if sentence else 0.5)
+
 
 def article_text(blocks: Sequence[Block], root: Any) -> str:
     """The words of the article among the blocks of a page, one line a block; empty when it has none but furniture."""
@@ -87,7 +95,7 @@ def article_text(blocks: Sequence[Block], root: Any) -> str:
     top = _article_element(kept, root)
     known = {root: top is root, top: True}
     inside = [b for b in kept if _inherited(b.element, known, lambda _, outer: outer)]
-    chosen = [b for b in inside if b.linked < 0.5 and not _NOTICE.fullmatch(b.text) and b.element.tag != "figcaption"]
+    chosen = [b for b in inside if not b.mostly_links and not _NOTICE.fullmatch(b.text) and b.element.tag != "figcaption"]
     return "\n".join(b.text for b in _ended(_headed(chosen)))
 
 
