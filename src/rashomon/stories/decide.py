@@ -29,6 +29,12 @@ MOST_LOST = 3.0
 PER_COPY = 4.0
 """Log-odds won when the whole of an article stands in the other, quotations left out."""
 
+NAMED = 2
+"""Words of names from which an article is one that names somebody."""
+LEAST_NAME = 0.005
+"""Likeness of names below which two articles have none in common."""
+NO_NAME = 2.0
+"""Log-odds lost by two texts that have no name in common though one of them names somebody."""
 LEAST_SHARE = 0.1
 """Share of the likeness of two articles from which a kind of terms is named as a reason."""
 
@@ -39,8 +45,15 @@ def log_odds(features: Sequence[Features], pairs: Pairs, links: Sequence[Link]) 
     seen = measures(features, pairs)
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     short = np.minimum(words[pairs.a], words[pairs.b]) < SHORT
-    odds = np.clip(np.where(short, headline, text), -SUREST, SUREST)
+    odds = np.clip(np.where(short, headline, text - _nameless(features, pairs)), -SUREST, SUREST)
     return (odds - _gap(features, pairs) + _copied(features, pairs, links)).astype(np.float32)
+
+
+def _nameless(features: Sequence[Features], pairs: Pairs) -> F32:
+    """What it costs to have no name in common."""
+    names = np.array([len(f.people) + len(f.places) for f in features], dtype=np.int64)
+    named = np.maximum(names[pairs.a], names[pairs.b]) >= NAMED
+    return np.where(named & (pairs.views[:, NAME] < LEAST_NAME), NO_NAME, 0).astype(np.float32)
 
 
 def _gap(features: Sequence[Features], pairs: Pairs) -> F32:
