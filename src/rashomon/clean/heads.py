@@ -50,6 +50,7 @@ TAGLINE = re.compile(
     r"|(?:notes|news|letters|stories|tales|views) (?:from|on|of|about) .{3,60}",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 TOP = 12
 """Lines that are looked at for a head."""
@@ -94,8 +95,11 @@ def find_head(text: str) -> Head:
     lines = list(_lines(text))
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)
-        if day is None and (dated := _date_line(text, line, first=number == 0)):
-            day, words, end, outlet = dated
+        if dated := _date_line(text, line, first=number == 0):
+            found, said, end, above = dated
+            outlet = outlet or above
+            if day is None or (isinstance(day, Unclear) and isinstance(found, Day)):
+                day, words = found, said
             read.marks.append(Mark("head", *_bare(text, Line(line.start, end, True))))
             read.above.extend(read.below)
             read.below.clear()
@@ -203,7 +207,8 @@ def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, st
         if not found:
             continue
         rest = text[found.end() : line.end].strip(_FILL)
-        if not rest or (label and (first or len(rest) < 40)):
+        glued = first and form in DATE_FORMS[:2] and rest[:1].isupper()
+        if not rest or glued or (label and (first or len(rest) < 40)):
             end = found.end() if rest else line.end
             return day_of(found), found.group(), end, None
     said = text[line.start : line.end]
@@ -238,7 +243,7 @@ def _is_title(said: str) -> bool:
     words = said.split()
     if not 1 <= len(words) <= 22 or len(said) > 180:
         return False
-    if _ENDS.search(said) and not said.endswith(("?", "!", "...", "…")):
+    if _ENDS.search(said) and not _SHORT.search(said) and not said.endswith(("?", "!", "...", "…")):
         return said[-1] in ".’'”\"" and in_title_case(said)
     if said[0] in '"“”«„•●*-–—' and not said.startswith(("# ", "## ")):
         return said[0] in '"“«„' and said[-1].isalnum()

@@ -41,6 +41,7 @@ _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
 _COMPOUND = re.compile(r"\w-[a-z]{2,}$|-(?:America|Europe|Asia)$")
 _ROMAN = re.compile(r"[IVX]{1,6}")
+_TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
 _AFTER_SURNAME = re.compile(
@@ -116,6 +117,8 @@ def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
 
 def stands(text: str, run: Run, kinds: Kinds) -> bool:
     """Whether a run is a mention: an ordinary word only as a surname, before what a person does or has."""
+    if len(run.tokens) == 1 and _TOGETHER.match(text, run.end):
+        return False
     if not run.doubtful:
         return True
     word = low(run.words[0])
