@@ -251,7 +251,7 @@ def _reach(words: Words, left: I64, right: I64, step: int, last: tuple[I64, I64]
         inside = (where - limit[:, None]) * step <= 0
         where = np.where(inside, where, limit[:, None])
         long = words.ends[where] - words.starts[where] > SHORT
-        sides.append((np.where(inside, words.keys[where], np.uint64(nothing)), long))
+        sides.append((np.where(inside, words.keys[where], np.uint32(nothing)), long))
     (here, here_long), (there, there_long) = sides
     met_here, met_there = np.zeros((2, *here.shape), dtype=np.bool_)
     for shift in range(-SWAY, SWAY + 1):

@@ -1,7 +1,7 @@
 """Words as numbers, many texts at once: folded, hashed, with the places they came from.
 
 A letter's number is its folded form (case, accents and marks set aside), mixed; a word's key is a polynomial of its
-letters modulo 2**64, so one running sum over a batch gives every word in it. Nothing here depends on the platform or
+letters modulo 2**32, so one running sum over a batch gives every word in it. Nothing here depends on the platform or
 on what other texts are in the batch.
 """
 
@@ -15,14 +15,16 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+U32 = npt.NDArray[np.uint32]
 U64 = npt.NDArray[np.uint64]
 I64 = npt.NDArray[np.int64]
 I32 = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
 BASE = 0x9E3779B97F4A7C15
+STEP = 0x9E3779B1
 PLANE = 1 << 16
-BATCH = 1 << 17
+BATCH = 1 << 16
 SKIPPED = 1
 ALONE = ((0x2E80, 0x3000), (0x3041, 0x3100), (0x31F0, 0x3200), (0x3400, 0xA000), (0xF900, 0xFB00))
 
@@ -34,7 +36,7 @@ class Words(NamedTuple):
     `first[i + 1]` are the words of text i.
     """
 
-    keys: U64
+    keys: U32
     starts: I32
     ends: I32
     first: I64
@@ -47,19 +49,25 @@ def mixed(x: U64) -> U64:
     return x ^ (x >> np.uint64(31))
 
 
+def stirred(x: U32) -> U32:
+    """As `mixed`, for 32 bits (the finaliser of murmur3)."""
+    x = (x ^ (x >> np.uint32(16))) * np.uint32(0x85EBCA6B)
+    x = (x ^ (x >> np.uint32(13))) * np.uint32(0xC2B2AE35)
+    return x ^ (x >> np.uint32(16))
+
+
 @cache
-def letters() -> U64:
+def letters() -> U32:
     """The number of every code point of the first plane: 0 for what parts words, SKIPPED for what is passed over.
 
     What lies beyond the first plane parts words.
     """
-    table = np.zeros(PLANE, dtype=np.uint64)
+    table = np.zeros(PLANE, dtype=np.uint32)
     for code in (*range(0x3400), *range(0xA000, 0xAC00), *range(0xF900, PLANE)):
         table[code] = _folded(chr(code))
     for first, last in ((0x3400, 0xA000), (0xAC00, 0xD7A4)):
         table[first:last] = np.arange(first, last)
-    numbers = mixed(table + np.uint64(BASE))
-    return np.where(table <= SKIPPED, table, numbers)
+    return np.where(table <= SKIPPED, table, stirred(table) | np.uint32(2))
 
 
 def _folded(char: str) -> int:
@@ -78,13 +86,13 @@ def _alone() -> Flags:
 
 
 @cache
-def _powers(size: int) -> tuple[U64, U64]:
-    """The first `size` powers of BASE and of its inverse, modulo 2**64."""
+def _powers(size: int) -> tuple[U32, U32]:
+    """The first `size` powers of STEP and of its inverse, modulo 2**32."""
     out = []
-    for base in (BASE, pow(BASE, -1, 1 << 64)):
-        column = np.full(size, base, dtype=np.uint64)
+    for base in (STEP, pow(STEP, -1, 1 << 32)):
+        column = np.full(size, base, dtype=np.uint32)
         column[0] = 1
-        out.append(np.multiply.accumulate(column))
+        out.append(np.multiply.accumulate(column, dtype=np.uint32))
     return out[0], out[1]
 
 
@@ -108,7 +116,7 @@ def words_of(texts: Sequence[str]) -> Words:
 def joined(parts: Sequence[Words]) -> Words:
     """The words of several batches as one."""
     if not parts:
-        return Words(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(1, np.int64))
+        return Words(np.zeros(0, np.uint32), np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(1, np.int64))
     return Words(
         np.concatenate([part.keys for part in parts]),
         np.concatenate([part.starts for part in parts]),
@@ -135,10 +143,10 @@ def _words(texts: Sequence[str]) -> Words:
         places = np.flatnonzero(~skipped)
         numbers, codes = numbers[places], codes[places]
     begin, end = _edges(numbers, codes, highest)
-    sums = np.zeros(len(numbers) + 1, dtype=np.uint64)
+    sums = np.zeros(len(numbers) + 1, dtype=np.uint32)
     forward, back = _powers(max(BATCH * 2, 1 << len(numbers).bit_length()))
     np.cumsum(numbers * forward[: len(numbers)], out=sums[1:])
-    keys = mixed((sums[end] - sums[begin]) * back[begin])
+    keys = stirred((sums[end] - sums[begin]) * back[begin])
     if places is not None:
         begin, end = places[begin], places[end - 1] + 1
     offsets = np.concatenate(([0], np.cumsum([len(text) + 1 for text in texts]))).astype(np.int64)
@@ -147,7 +155,7 @@ def _words(texts: Sequence[str]) -> Words:
     return Words(keys, (begin - shift).astype(np.int32), (end - shift).astype(np.int32), first.astype(np.int64))
 
 
-def _edges(numbers: U64, codes: npt.NDArray[np.uint32], highest: int) -> tuple[I64, I64]:
+def _edges(numbers: U32, codes: U32, highest: int) -> tuple[I64, I64]:
     """Where each word begins and ends: at a change from letters to none, and on both sides of a letter that is a word."""
     inside = np.zeros(len(numbers) + 2, dtype=np.bool_)
     np.not_equal(numbers, 0, out=inside[1:-1])
@@ -162,12 +170,12 @@ def _edges(numbers: U64, codes: npt.NDArray[np.uint32], highest: int) -> tuple[I
     return np.flatnonzero(begin), np.flatnonzero(end) + 1
 
 
-def runs_of(keys: U64, length: int) -> U64:
+def runs_of(keys: U32, length: int) -> U64:
     """The number of every stretch of `length` words, in order; empty when there are fewer words."""
     if len(keys) < length:
         return np.zeros(0, dtype=np.uint64)
     count = len(keys) - length + 1
-    out = keys[:count].copy()
+    out = keys[:count].astype(np.uint64)
     for i in range(1, length):
         out *= np.uint64(BASE)
         out += keys[i : i + count]

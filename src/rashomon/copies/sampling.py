@@ -19,7 +19,8 @@ WORD_BITS, SIDE_BITS, PLACE_BITS = 28, 5, 18
 BYTES = (WORD_BITS + 2 * SIDE_BITS + PLACE_BITS) // 8
 COMMON_LEAST = 64
 COMMON_SHARE = 0.01
-NEIGHBOURS = 6
+NEIGHBOURS, CLOSEST, MANY = 6, 2, 12
+"""How many that are like it a key meets; how many where it stands more than MANY times."""
 BLOCK = 1 << 17
 FURNITURE_LEAST = 4
 FURNITURE_SHARE = 0.2
@@ -90,7 +91,8 @@ def meetings(sample: Sample, outlets: I64) -> Meetings:
 
     A key is common, and counts for nothing, when it stands more often than in a hundredth of the texts (and more than
     COMMON_LEAST times), or when it is furniture: one outlet repeats it over many of its own texts. Where a key stands
-    it meets the NEIGHBOURS that are most like it in their surroundings, so cost grows with the texts, not their pairs.
+    it meets the NEIGHBOURS that are most like it in their surroundings (the CLOSEST, where it stands more than MANY
+    times), so cost grows with the texts and not with their pairs.
     Of the meetings that are not framed most that are their pair's only one are left out: they can tell nothing.
     """
     texts = len(sample.first) - 1
@@ -106,12 +108,13 @@ def meetings(sample: Sample, outlets: I64) -> Meetings:
     keep = np.flatnonzero(np.repeat(size > 0, np.diff(start, append=len(column))))
     entry, size = entry[keep], size[size > 0]
     size, entry = _without_furniture(size, entry, outlets[text[entry]], outlets)
-    return _met(text[entry], sample.keys[entry], np.repeat(np.arange(len(size), dtype=np.int32), size))
+    return _met(text[entry], sample.keys[entry], size)
 
 
-def _met(text: I32, key: U64, group: I32) -> Meetings:
+def _met(text: I32, key: U64, size: I64) -> Meetings:
     """The meetings inside every group, worked off in blocks."""
-    blocks = [_together(text, group, low, min(low + BLOCK, len(group))) for low in range(0, len(group), BLOCK)]
+    group = np.repeat(np.arange(len(size), dtype=np.int32), size)
+    blocks = [_together(text, group, size, (low, min(low + BLOCK, len(group)))) for low in range(0, len(group), BLOCK)]
     often = _often([(text[a], text[b]) for a, b in blocks])
     frame = (key >> np.uint64(PLACE_BITS)).astype(np.uint32)
     place = (key & np.uint64((1 << PLACE_BITS) - 1)).astype(np.int32)
@@ -138,11 +141,13 @@ def _often(pairs: list[tuple[I32, I32]]) -> list[Flags]:
     return [often[slot] for slot in slots]
 
 
-def _together(text: I32, group: I32, low: int, high: int) -> tuple[I32, I32]:
-    """Every two entries of one group at most NEIGHBOURS apart, the first from low:high, in the order of their texts."""
+def _together(text: I32, group: I32, size: I64, part: tuple[int, int]) -> tuple[I32, I32]:
+    """Every two entries of one group that are neighbours, the first of them from this part, in the order of their texts."""
     first, second = [], []
-    alive = np.arange(low, high, dtype=np.int32)
+    alive = np.arange(*part, dtype=np.int32)
     for step in range(1, NEIGHBOURS + 1):
+        if step == CLOSEST + 1:
+            alive = alive[size[group[alive]] <= MANY]
         alive = alive[: np.searchsorted(alive, len(group) - step)]
         alive = alive[group[alive + step] == group[alive]]
         first.append(alive)
