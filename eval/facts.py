@@ -280,10 +280,10 @@ def _conflicts(facts: Iterable[Fact]) -> int:
 
 
 def _tellers(facts: Iterable[Fact], words: Sequence[str], names: dict[str, str]) -> set[str]:
-    """The articles in the readings of the agreed fact that carries all the words, in its value or what it is about."""
-    best: set[str] = set()
+    """The articles in the readings of the first fact that carries all the words in what it is about, or in every place."""
     for fact in facts:
-        told = " ".join([fact.about, *(r.value for r in fact.readings), *(s.text for r in fact.readings for s in r.spans)])
-        if fact.state == "agreed" and words and all(w in told for w in words):
-            best |= {names[s.article] for r in fact.readings for s in r.spans}
-    return best
+        told = [fact.about, *(r.value for r in fact.readings)]
+        spans = [s for r in fact.readings for s in r.spans]
+        if words and all(any(w in t for t in told) or all(w in s.text for s in spans) for w in words):
+            return {names[s.article] for s in spans}
+    return set()

@@ -52,7 +52,7 @@ _SMALL = (
     "fifty",
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ROLES = tuple(sorted(set(re.findall(r"[a-z]{5,}", _ROLE.pattern))))
+_ROLES: tuple[str, ...] = tuple(sorted(set(re.findall(r"[a-z]{5,}", _ROLE.pattern))))
 PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "number": (_FIGURE, _WORD),
     "date": (_DAY, _MONTH_DAY),

@@ -43,11 +43,6 @@ class Candidate:
     hanging: bool
     quoted: float
 
-    @property
-    def terms(self) -> frozenset[str | tuple[str, str]]:
-        """What the line tells, as stems and pairs of neighbouring stems."""
-        return frozenset(self.stems) | frozenset(zip(self.stems, self.stems[1:], strict=False))
-
 
 def candidates(findings: Sequence[Findings], account: Mapping[str, int], repeated: Sequence[Span] = ()) -> list[Candidate]:
     """The body sentences of all articles that can stand as lines, in the order of articles and text.

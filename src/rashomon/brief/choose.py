@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.brief.candidates import Candidate, candidates
-from rashomon.brief.cover import chosen, size
+from rashomon.brief.candidates import Candidate, candidates, content
+from rashomon.brief.cover import Pool, chosen, size
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 from rashomon.spans import overlap
@@ -30,9 +30,15 @@ def make_brief(
     def may_lead(line: Candidate) -> bool:
         return not line.hanging and not any(overlap(line.span, span) for span in given_up)
 
-    picked = in_order(chosen(pool, wanted, start=may_lead), members)
+    picked = in_order(chosen(Pool(pool, [headline(f) for f in members]), wanted, start=may_lead), members)
     made = [line_of(line, pool, members) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
+
+
+def headline(f: Findings) -> tuple[str, ...]:
+    """The words of matter in an article's title, or in the headline that stands in its text."""
+    inside = next((x.span.text for x in f.article.furniture if x.kind == "headline"), "")
+    return content(f.article.title or inside)
 
 
 def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> dict[str, int]:

@@ -1,82 +1,130 @@
-"""Lines chosen one by one: each adds what most independent accounts tell and no chosen line tells yet."""
+"""Lines chosen one by one: each is near what the independent accounts tell together, and far from the lines chosen.
+
+What the accounts tell together is a centre: the terms (stems and pairs of neighbouring stems) of each account and of each
+headline as a vector of length one, added up, so that an account counts once however long it is or often copied. A line
+is worth its nearness to the centre, more at the head of its article, less when it begins with a pronoun that hangs or
+is mostly quotation. What a chosen line has told is taken out of the centre, so that the next one tells something new.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from itertools import pairwise
+from math import log, sqrt
 
 from rashomon.brief.candidates import Candidate
 
 Term = str | tuple[str, str]
+Vector = Mapping[Term, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """How a line is judged: what a pair of words counts beside a word, how fast worth falls with place, what costs."""
+    """How a line is judged."""
 
-    pair: float = 1.0
-    single: float = 0.35
-    early: float = 1.0
-    shrink: float = 0.55
-    hanging: float = 0.35
-    quoted: float = 0.7
+    pair: float = 0.8
+    """What a pair of words counts beside a word."""
+    title: float = 1.0
+    """What a headline counts beside an account."""
+    early: float = 2.0
+    fade: float = 0.5
+    """The first line of an article is worth 1 + early, the n-th 1 + early / (1 + fade · n)."""
+    deep: float = 0.3
+    """In the centre the n-th line of an article counts 1 / (1 + deep · n)."""
+    hanging: float = 0.4
+    quoted: float = 0.6
+    length: float = -0.1
+    told: float = 0.5
+    """How much of a chosen line is taken out of the centre."""
+    same: float = 0.25
+    """Lines nearer than this to a chosen one are left out."""
 
 
 TASTE = Taste()
 
 
-def worths(lines: Sequence[Candidate], taste: Taste = TASTE) -> dict[Term, float]:
-    """What each word and pair of words is worth: the share of accounts that tell it, once more than one does."""
-    voices: dict[Term, set[int]] = defaultdict(set)
-    for line in lines:
-        for term in line.terms:
-            voices[term].add(line.account)
-    accounts = len({line.account for line in lines})
-    out: dict[Term, float] = {}
-    for term, who in voices.items():
-        kind = taste.single if isinstance(term, str) else taste.pair
-        out[term] = kind * (len(who) - (0.9 if accounts > 1 else 0.0)) / max(1, accounts)
-    return out
+class Pool:
+    """The lines of a story as vectors, and their centre."""
+
+    def __init__(self, lines: Sequence[Candidate], titles: Sequence[Sequence[str]], taste: Taste = TASTE) -> None:
+        """Weigh every term by how few lines have it."""
+        self.lines = lines
+        self.taste = taste
+        counts = [_counted(line.stems, taste.pair) for line in lines]
+        seen = Counter(term for c in counts for term in c)
+        rarity = {term: log((len(lines) + 20) / n) for term, n in seen.items()}
+        self.vectors = [_unit({term: n * rarity[term] for term, n in c.items()}) for c in counts]
+        self._by_term: dict[Term, list[int]] = defaultdict(list)
+        accounts: dict[int, dict[Term, float]] = defaultdict(lambda: defaultdict(float))
+        for number, (line, vector) in enumerate(zip(lines, self.vectors, strict=True)):
+            for term, weight in vector.items():
+                accounts[line.account][term] += weight / (1.0 + taste.deep * line.position)
+                self._by_term[term].append(number)
+        total: dict[Term, float] = defaultdict(float)
+        for account in sorted(accounts):
+            _add(total, _unit(accounts[account]), 1.0)
+        for title in titles:
+            named = {t: n * rarity[t] for t, n in _counted(title, taste.pair).items() if t in rarity}
+            _add(total, _unit(named), taste.title)
+        self.centre: dict[Term, float] = dict(_unit(total))
+
+    def worth(self, number: int) -> float:
+        """What a line is worth as things stand."""
+        line, taste = self.lines[number], self.taste
+        place = 1.0 + taste.early / (1.0 + taste.fade * line.position)
+        cost = (taste.hanging if line.hanging else 1.0) * (taste.quoted if line.quoted > 0.5 else 1.0)
+        return float(_dot(self.vectors[number], self.centre) * place * cost * line.words**taste.length)
+
+    def take(self, number: int) -> set[int]:
+        """Take what a line tells out of the centre; the lines that tell too much of the same."""
+        vector = self.vectors[number]
+        share = self.taste.told * _dot(vector, self.centre)
+        for term, weight in vector.items():
+            self.centre[term] -= share * weight
+        near: dict[int, float] = defaultdict(float)
+        for term, weight in vector.items():
+            for other in self._by_term[term]:
+                near[other] += weight * self.vectors[other][term]
+        return {other for other, likeness in near.items() if likeness > self.taste.same} | {number}
 
 
-def place(line: Candidate, taste: Taste = TASTE) -> float:
-    """What a line's place in its article is worth: 1 at the head, less further down."""
-    return 1.0 + taste.early / (1.0 + line.position)
-
-
-def chosen(
-    lines: Sequence[Candidate], count: int, *, start: Callable[[Candidate], bool], taste: Taste = TASTE
-) -> list[Candidate]:
-    """The best `count` lines, greedily; the first is one for which `start` holds. Ties go to the earlier line."""
-    worth = worths(lines, taste)
+def chosen(pool: Pool, count: int, *, start: Callable[[Candidate], bool]) -> list[Candidate]:
+    """The best `count` lines, one by one; the first is one for which `start` holds. Ties go to the earlier line."""
     out: list[Candidate] = []
-    told: set[Term] = set()
-    left = list(lines)
+    left = set(range(len(pool.lines)))
     while left and len(out) < count:
-        pool = [line for line in left if start(line)] if not out else left
-        best = max(pool or left, key=lambda line: (_gain(line, worth, told, taste), -line.position, -line.article))
-        if out and _gain(best, worth, told, taste) <= 0:
-            break
-        out.append(best)
-        told |= best.terms
-        left = [line for line in left if line is not best and not repeats(line, best)]
+        fit = [n for n in left if out or start(pool.lines[n])] or left
+        best = max(fit, key=lambda n: (pool.worth(n), -n))
+        out.append(pool.lines[best])
+        left -= pool.take(best)
     return out
-
-
-def _gain(line: Candidate, worth: dict[Term, float], told: set[Term], taste: Taste) -> float:
-    fresh = sum(sorted(worth[term] for term in line.terms if term not in told))
-    cost = (taste.hanging if line.hanging else 1.0) * (taste.quoted if line.quoted > 0.5 else 1.0)
-    return float(fresh * place(line, taste) * cost / line.words**taste.shrink)
-
-
-def repeats(line: Candidate, other: Candidate) -> bool:
-    """Whether one line tells little that the other does not."""
-    a, b = set(line.stems), set(other.stems)
-    return bool(a and b) and len(a & b) / min(len(a), len(b)) > 0.6
 
 
 def size(articles: int, accounts: int) -> int:
     """How many lines a story of this size asks for: 3 for a small one, at most 12."""
     return max(3, min(12, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles))))
+
+
+def _counted(stems: Sequence[str], pair: float) -> dict[Term, float]:
+    out: dict[Term, float] = defaultdict(float)
+    for stem in stems:
+        out[stem] += 1.0
+    for two in pairwise(stems):
+        out[two] += pair
+    return out
+
+
+def _unit(vector: Vector) -> Vector:
+    length = sqrt(sum(sorted(weight * weight for weight in vector.values())))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
+def _add(total: dict[Term, float], vector: Vector, times: float) -> None:
+    for term, weight in vector.items():
+        total[term] += times * weight
+
+
+def _dot(a: Vector, b: Vector) -> float:
+    return sum(weight * b[term] for term, weight in a.items() if term in b)

@@ -32,11 +32,24 @@ class Line:
     names: frozenset[str]
     correction: bool
     values: frozenset[float]
+    own: frozenset[str]
+    people: tuple[tuple[int, int], ...]
 
     @property
     def capitals(self) -> frozenset[str]:
         """The capitalised words inside the line: what it names."""
         return frozenset(t.low for t in self.tokens[1:] if t.text[0].isupper() and not is_little(t.low))
+
+    @property
+    def capitals_stems(self) -> frozenset[str]:
+        """The stems of the words the line writes with a capital inside a sentence."""
+        return frozenset(t.stem for t in self.tokens[1:] if t.text[0].isupper())
+
+    def spans_of(self, word: str) -> list[Span]:
+        """The first place of a stem in the line."""
+        start = self.sentence.span.start
+        found = (cut(self.article, start + t.start, start + t.end) for t in self.tokens if t.stem == word)
+        return [span for span, _ in zip(found, range(1), strict=False)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,7 @@ def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
     out: list[Line] = []
     for f in findings:
         mine = [s for s in f.sentences if s.body][:most]
+        quoted = [p for q in f.quotes if q.kind != "indirect" for p in q.content]
         for sentence in mine:
             tokens = tuple(tokens_of(sentence.span.text[:2000]))
             out.append(
@@ -75,9 +89,26 @@ def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
                     names=frozenset(n.name for n in f.names if any(inside(s, sentence.span) for s in n.spans)),
                     correction=bool(CORRECTION.search(sentence.span.text)),
                     values=frozenset(values_in(tokens)),
+                    own=_own(sentence, tokens, quoted),
+                    people=_people(f, sentence),
                 )
             )
     return out
+
+
+def _people(f: Findings, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The places of people's names in a sentence, counted from its start."""
+    start = sentence.span.start
+    spans = [s for n in f.names if n.kind == "person" for s in n.spans if inside(s, sentence.span)]
+    return tuple(sorted((s.start - start, s.end - start) for s in spans))
+
+
+def _own(sentence: Sentence, tokens: Sequence[Token], quoted: Sequence[Span]) -> frozenset[str]:
+    """The words of matter that a sentence says itself, outside its quotations; none where it mostly quotes."""
+    start = sentence.span.start
+    spoken = [(p.start - start, p.end - start) for p in quoted if overlap(p, sentence.span)]
+    own = [t for t in tokens if t.text[0].isalpha() and not any(a <= t.start < b for a, b in spoken)]
+    return frozenset(t.stem for t in own if not is_little(t.low)) if 2 * len(own) > len(tokens) * 0.8 else frozenset()
 
 
 def number_claims(line: Line, findings: Findings) -> list[Claim]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from rashomon.clean.fold import key
+from rashomon.clean.stems import stem
 from rashomon.facts.claims import Line
 from rashomon.facts.measures import DAYS_OF_WEEK
 from rashomon.facts.states import Story, make_fact
@@ -15,31 +19,86 @@ from rashomon.spans import inside
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
-ALIKE = 0.15
-NAMES, ROLES, DAYS = 8, 6, 5
+ALIKE = 0.25
+REACH = 20
+"""Tokens on either side of a time that tell what it is the time of."""
+NAMES, ROLES, DAYS, ACTS = 8, 6, 6, 6
 _SLOTS = {"person": "name", "org": "name", "other": "name", "place": "place"}
 
 
 def name_facts(story: Story, findings: Sequence[Findings]) -> list[Fact]:
-    """People, places and organisations that several accounts name, those of most accounts first."""
+    """People, places and organisations that several accounts name; in conflict where they spell a name in two ways."""
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for f in findings:
         body = [s.span for s in f.sentences if s.body]
         for name in f.names:
-            first = next((s for s in name.spans if any(inside(s, line) for line in body)), None)
-            if first is not None:
-                spans[_SLOTS[name.kind], name.name].append(first)
-    told = sorted(((story.voices(s), slot, name) for (slot, name), s in spans.items()), key=lambda t: (-len(t[0]), t[1:]))
-    return [
-        make_fact(
-            story,
-            about=f"{slot} told",
-            slot=slot,
-            state="agreed",
-            readings=(FactReading(name, tuple(sorted(spans[slot, name]))),),
-        )
-        for voices, slot, name in [t for t in told if len(t[0]) > 1][:NAMES]
-    ]
+            inner = [s for s in name.spans if any(inside(s, line) for line in body)]
+            if inner:
+                spans[_SLOTS[name.kind], name.name].append(max(inner, key=lambda s: (len(s.text.split()), -s.start)))
+    out = [_spelt(story, *pair) for pair in _misspelt_pairs(story, spans)]
+    told = [(slot, name, there) for (slot, name), there in spans.items() if len(story.voices(there)) > 1]
+    told.sort(key=lambda t: (-len({s.article for s in t[2]}), t[:2]))
+    for slot, called, there in told[:NAMES]:
+        reading = FactReading(called, tuple(sorted(there)))
+        out.append(make_fact(story, about=f"{slot} told", slot=slot, state="agreed", readings=(reading,)))
+    return out
+
+
+Form = tuple[str, str, list[Span]]
+
+
+def _misspelt_pairs(story: Story, spans: Mapping[tuple[str, str], Sequence[Span]]) -> list[tuple[Form, Form]]:
+    """Full names that differ by a few letters of one word, each in articles that never have the other form."""
+    forms: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for (slot, _), there in spans.items():
+        for span in there:
+            form = key(span.text).removesuffix("'s")
+            if len(form.split()) > 1:
+                forms[slot, form].append(span)
+    by_word: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for slot, form in forms:
+        for word in set(form.split()):
+            by_word[slot, word].append(form)
+    pairs = {(slot, *sorted(two)) for (slot, _), same in by_word.items() for two in combinations(same, 2)}
+    out = []
+    for slot, one, other in sorted(pairs):
+        a, b = forms[slot, one], forms[slot, other]
+        apart = [(x, y) for x, y in zip(one.split(), other.split(), strict=False) if x != y]
+        same_length = len(one.split()) == len(other.split())
+        if same_length and len(apart) == 1 and _misspelt(*apart[0]) and not (_has(story, a, b) or _has(story, b, a)):
+            out.append(((slot, one, a), (slot, other, b)))
+    return out
+
+
+def _has(story: Story, there: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether an article of the one form also has the other."""
+    return any(other.text in story.texts[span.article] for span in there for other in others)
+
+
+def _spelt(story: Story, one: Form, other: Form) -> Fact:
+    readings = tuple(FactReading(_bare(spans[0].text), tuple(sorted(spans))) for _, _, spans in (one, other))
+    return make_fact(story, about=f"spelling of {readings[0].value}", slot=one[0], state="conflict", readings=readings)
+
+
+def _bare(text: str) -> str:
+    return text.removesuffix("’s").removesuffix("'s")
+
+
+def _either_side(word: str) -> str:
+    """A word as it is written on one side of the Atlantic ("theatre", "recognised", "adviser")."""
+    word = word.replace("our", "or").replace("is", "iz")
+    return word[:-2] + "er" if word.endswith("re") else re.sub(r"or(s?)$", r"er\1", word)
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Whether two words are one name in two spellings: long enough, one or two letters apart, no form of one word."""
+    from rapidfuzz.distance import Levenshtein
+
+    a, b = _either_side(a), _either_side(b)
+    if a == b:
+        return False
+    shorter = min(len(a), len(b))
+    return shorter >= 4 and stem(a) != stem(b) and Levenshtein.distance(a, b) <= (1 if shorter < 7 else 2)
 
 
 def role_facts(story: Story, findings: Sequence[Findings]) -> list[Fact]:
@@ -75,45 +134,87 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
                 by_day[time.from_[:10]].append((line, time))
     out = []
     for day, told in sorted(by_day.items()):
-        kept = [(line, time) for line, time in told if _backed(line, told, alike)]
-        for value, spans in _as_said(day, kept):
-            voices = story.voices(spans)
-            if len(voices) > 1:
-                about = f"day: {_shared(line for line, time in kept if time.span in spans)}"
-                reading = FactReading(value, tuple(sorted(spans)))
-                out.append(make_fact(story, about=about, slot="date", state="agreed", readings=(reading,)))
+        for value, said in _as_said(day, told):
+            kept = [(line, time) for line, time in said if _backed(line, time, said, alike)]
+            spans = tuple(sorted({time.span for _, time in kept}))
+            if len({s.article for s in spans}) > 1:
+                state = "agreed" if len(story.voices(spans)) > 1 else "single"
+                about = f"day: {_shared([line for line, _ in kept])}"
+                out.append(make_fact(story, about=about, slot="date", state=state, readings=(FactReading(value, spans),)))
     out.sort(key=lambda f: (-len({s.article for s in f.readings[0].spans}), f.readings[0].value))
     return out[:DAYS]
 
 
-def _backed(line: Line, told: Sequence[tuple[Line, TimeMention]], alike: Matrix) -> bool:
-    return any(other.article.id != line.article.id and alike[line.number, other.number] >= ALIKE for other, _ in told)
+def _backed(line: Line, time: TimeMention, told: Sequence[tuple[Line, TimeMention]], alike: Matrix) -> bool:
+    """Whether another article tells the day of the same thing: in a like line, with like words about it."""
+    mine = _about_time(line, time)
+    return any(
+        other.article.id != line.article.id
+        and alike[line.number, other.number] >= ALIKE
+        and len(mine & _about_time(other, theirs)) >= 2
+        for other, theirs in told
+    )
 
 
-def _as_said(day: str, told: Sequence[tuple[Line, TimeMention]]) -> Iterator[tuple[str, list[Span]]]:
-    """What an article itself says of a day: its weekday, its date, or both."""
-    weekdays: dict[str, list[Span]] = defaultdict(list)
-    dates: list[Span] = []
-    for _, time in told:
+def _about_time(line: Line, time: TimeMention) -> frozenset[str]:
+    """The words of matter near a time."""
+    start = line.sentence.span.start
+    inside_it = [i for i, t in enumerate(line.tokens) if time.span.start <= start + t.start < time.span.end]
+    if not inside_it:
+        return frozenset()
+    before, after = line.tokens[max(0, inside_it[0] - REACH) : inside_it[0]], line.tokens[inside_it[-1] + 1 :][:REACH]
+    return frozenset(t.stem for t in (*before, *after) if t.stem not in ("year", "old")) & line.stems
+
+
+Told = tuple[Line, TimeMention]
+
+
+def _as_said(day: str, told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
+    """What an article itself says of a day: its weekday, its feast, its date."""
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for line, time in told:
         words = time.span.text.replace(",", " ").split()
-        said = next((w for w in words if w.lower().rstrip(".") in DAYS_OF_WEEK), None)
-        if said:
-            weekdays[said.capitalize()].append(time.span)
-        if any(w.isdigit() and int(w) == int(day[8:]) for w in (w.rstrip("thsndr.") for w in words)):
-            dates.append(time.span)
-    for said, spans in sorted(weekdays.items()):
-        yield f"{said} ({day})", spans
-    if dates:
-        yield day, dates
+        feast = [w for w in words if w[0].isupper()]
+        if len(feast) > 1 and feast[-1] == "Day":
+            groups[f"{' '.join(feast)} ({day})"].append((line, time))
+        for word in words:
+            if word.lower().rstrip(".") in DAYS_OF_WEEK:
+                groups[f"{word.capitalize()} ({day})"].append((line, time))
+            elif word.rstrip("thsndr.").isdigit() and int(word.rstrip("thsndr.")) == int(day[8:]):
+                groups[day].append((line, time))
+    yield from sorted(groups.items())
 
 
-def _shared(lines: Iterator[Line]) -> str:
+def _shared(lines: Sequence[Line]) -> str:
     """The words that most of the lines have, as they stand in the first."""
-    ordered = list(lines)
-    counts: dict[str, int] = defaultdict(int)
-    for line in ordered:
-        for word in line.stems:
-            counts[word] += 1
-    place: Mapping[str, int] = {t.stem: i for i, t in reversed(list(enumerate(ordered[0].tokens)))}
-    best = sorted((w for w in ordered[0].stems if w in place), key=lambda w: (-counts[w], place[w]))[:3]
-    return " ".join(ordered[0].tokens[place[w]].text for w in sorted(best, key=lambda w: place[w]))
+    counts = Counter(word for line in lines for word in line.stems)
+    place: Mapping[str, int] = {t.stem: i for i, t in reversed(list(enumerate(lines[0].tokens)))}
+    best = sorted((w for w in lines[0].stems if w in place), key=lambda w: (-counts[w], place[w]))[:3]
+    return " ".join(lines[0].tokens[place[w]].text for w in sorted(best, key=lambda w: place[w]))
+
+
+def act_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
+    """Words of matter that most accounts use in lines that tell the same, the rarest first: what they tell alike."""
+    import numpy as np
+
+    places: dict[str, dict[int, Line]] = defaultdict(dict)
+    left, right = np.nonzero(np.triu(alike, 1) >= ALIKE)
+    for i, j in zip(left.tolist(), right.tolist(), strict=True):
+        one, other = lines[i], lines[j]
+        if story.account[one.article.id] != story.account[other.article.id]:
+            for word in (one.own & other.own) - one.capitals_stems - other.capitals_stems:
+                places[word].update({i: one, j: other})
+    accounts = len(set(story.account.values()))
+    told = []
+    for word, there in places.items():
+        spans = [s for line in there.values() for s in line.spans_of(word)]
+        voices = len(story.voices(spans))
+        if len(word) > 3 and voices >= 2 and voices * 2 >= accounts:
+            rarity = sum(word in line.stems for line in lines)
+            told.append((-voices, rarity, word, tuple(sorted(spans))))
+    return [
+        make_fact(
+            story, about="told in one word", slot="act", state="agreed", readings=(FactReading(spans[0].text.lower(), spans),)
+        )
+        for _, _, _, spans in sorted(told)[:ACTS]
+    ]

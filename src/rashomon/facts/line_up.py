@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.facts.claims import Claim, Line, lines_of, number_claims
-from rashomon.facts.details import day_facts, name_facts, role_facts
+from rashomon.facts.details import act_facts, day_facts, name_facts, role_facts
 from rashomon.facts.match import relation
 from rashomon.facts.states import Group, Story, fact_of, ranked
 from rashomon.facts.twins import twin_facts
@@ -47,6 +47,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *day_facts(told, lines, alike),
         *name_facts(told, members),
         *role_facts(told, members),
+        *act_facts(told, lines, alike),
         *twin_facts(told, lines, alike),
     ]
     return ranked(facts, told, singles=SINGLES)

@@ -26,7 +26,7 @@ class Bounds:
     sure: float = 0.95
     near: float = 0.25
     vague: float = 0.5
-    times: float = 10.0
+    times: float = 4.0
 
 
 BOUNDS = Bounds()
@@ -57,7 +57,7 @@ def _one_thing(a: Claim, b: Claim, scale: Scale) -> bool:
     if a.subject[0].startswith("~") and scale.crowded(a, b):
         return False
     vague = a.subject[0] in VAGUE
-    things = a.outcome is not None and a.outcome == b.outcome and a.subject[0] not in (*VAGUE, "person")
+    things = a.outcome is not None and a.outcome == b.outcome and a.subject[0] not in VAGUE
     if things and chance >= BOUNDS.counted and not scale.crowded(a, b):
         return True
     return chance >= BOUNDS.one_thing and (a.slot == "age" or near >= (BOUNDS.vague if vague else BOUNDS.near))

@@ -254,6 +254,8 @@ def _quantity(
         unit = "#"
     if unit is None or _is_pronoun(tokens[first], unit):
         return None
+    if outcome in OF_PEOPLE and unit not in PEOPLE and unit not in KINDS_OF_PEOPLE:
+        outcome = None
     return Quantity(
         first,
         last,
@@ -279,7 +281,7 @@ def _named_before(tokens: Sequence[Token], first: int) -> str | None:
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a number without a noun is what its verb counts ("injuring another 40."): a verb before, nothing after."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    verb = any(t.stem in _OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in tokens[max(0, first - 3) : first])
+    verb = any(t.stem in _OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in tokens[max(0, first - 2) : first])
     return verb and (after is None or after.text in ",.;)" or after.low in ("and", "in", "on", "at", "when", "after", "as"))
 
 

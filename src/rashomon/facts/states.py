@@ -55,7 +55,14 @@ def fact_of(story: Story, group: Group) -> Fact:
     for claim in group.claims:
         by_manner[claim.how].add(story.account[claim.span.article])
     voices = set().union(*by_manner.values())
-    state = group.state or ("single" if len(voices) < 2 else "agreed" if len(by_manner) == 1 else "compatible")
+    told = {claim.span.article for claim in group.claims}
+    state = group.state or (
+        "single"
+        if len(told) < 2 or (len(voices) < 2 and len(by_manner) == 1)
+        else "agreed"
+        if len(by_manner) == 1
+        else "compatible"
+    )
     return make_fact(story, about=_about(group.claims), slot="number", state=state, readings=readings)
 
 

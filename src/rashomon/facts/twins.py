@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from rashomon.clean.fold import key
 from rashomon.facts.claims import Line
 from rashomon.facts.measures import DAYS_OF_WEEK, ROLES
 from rashomon.facts.states import Story, make_fact
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
 ALIKE, DAY_ALIKE = 0.4, 0.35
+_PRINTED = re.compile(r"\b(?:published|posted|updated|www|https?|html?|com /)", re.IGNORECASE)
 LONGEST = 3
 """Words that one difference may be long."""
 
@@ -46,11 +49,11 @@ def twin_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]
             continue
         for d in differences(one, other, float(alike[i, j])):
             values = sorted((d.was, d.became))
-            key = (d.slot, values[0], values[1])
+            pair = (d.slot, values[0], values[1])
             if not _both_told(story, d):
-                found.setdefault(key, d)
-                places.setdefault(key, set()).update((d.a, d.b))
-    return [_fact(story, found[key], places[key]) for key in sorted(found)]
+                found.setdefault(pair, d)
+                places.setdefault(pair, set()).update((d.a, d.b))
+    return [_fact(story, found[pair], places[pair]) for pair in sorted(found)]
 
 
 def differences(one: Line, other: Line, alike: float) -> Iterator[Difference]:
@@ -72,12 +75,16 @@ def _words(one: Line, other: Line, i: int, j: int) -> Iterator[Difference]:
         return
     spans = (_span(one, i), _span(other, j))
     if a.low in ROLES and b.low in ROLES:
-        if _beside(one, i) & _beside(other, j):
+        if a.low[:4] != b.low[:4] and _beside(one, i) & _beside(other, j):
             yield Difference("role", "role of " + min(_beside(one, i) & _beside(other, j)).capitalize(), *spans, a.low, b.low)
-    elif a.text[0].isupper() and b.text[0].isupper() and i and j and len(a.text) > 2 and len(b.text) > 2:
+    elif key(a.text) != key(b.text) and _in_person(one, i) and _in_person(other, j):
         kin = _next_names(one, i) & _next_names(other, j)
-        if kin and SequenceMatcher(None, a.low, b.low).ratio() >= 0.6:
+        if kin and len(a.text) > 2 and len(b.text) > 2:
             yield Difference("name", "name with " + min(kin).capitalize(), *spans, a.text, b.text)
+
+
+def _in_person(line: Line, i: int) -> bool:
+    return any(start <= line.tokens[i].start < end for start, end in line.people)
 
 
 def _span(line: Line, i: int) -> Span:
@@ -98,22 +105,33 @@ def _beside(line: Line, i: int) -> set[str]:
 
 
 def _days(one: Line, other: Line) -> Iterator[Difference]:
-    """The one day each of two lines names, when the days differ: two dates, or one that cannot be."""
+    """The one day each of two lines names, when the days differ: two dates, two weekdays, or one that cannot be."""
     a, b = _day(one), _day(other)
     if a is None or b is None or (a.check == b.check == "impossible"):
         return
     shared = len(one.stems & other.stems) / max(1, min(len(one.stems), len(other.stems)))
-    if shared < 0.5:
-        return
-    if "impossible" in (a.check, b.check):
-        if _words_of(a) & _words_of(b):
-            yield Difference("date", "day", a.span, b.span, _shown(a), _shown(b))
-    elif (a.from_ or "")[:10] != (b.from_ or "")[:10]:
+    if shared >= 0.5 and (_impossible(a, b) or _quarrel(a, b)):
         yield Difference("date", "day", a.span, b.span, _shown(a), _shown(b))
 
 
+def _impossible(a: TimeMention, b: TimeMention) -> bool:
+    return "impossible" in (a.check, b.check) and bool(_words_of(a) & _words_of(b))
+
+
+def _quarrel(a: TimeMention, b: TimeMention) -> bool:
+    """Whether two days differ by what both say: the day of the month, or the weekday where neither gives more."""
+    mine, theirs = _words_of(a), _words_of(b)
+    numbers = [{w for w in words if w.isdigit()} for words in (mine, theirs)]
+    if all(numbers):
+        same_month = (a.from_ or "")[5:7] == (b.from_ or "")[5:7]
+        return numbers[0] != numbers[1] or not same_month
+    return not any(numbers) and not mine & theirs
+
+
 def _day(line: Line) -> TimeMention | None:
-    """The only day that a line names, if it names just one; a day in words of its own ("today") names none."""
+    """The only day that a line names, if it names just one; days in other words ("today") and dates of print are none."""
+    if _PRINTED.search(line.sentence.span.text[:400]):
+        return None
     days = [t for t in line.times if t.check == "impossible" or (t.type in ("date", "time") and _is_day(t))]
     return days[0] if len(days) == 1 and _words_of(days[0]) else None
 

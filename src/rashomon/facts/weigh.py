@@ -19,20 +19,16 @@ if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
 WEIGHTS = {
-    "": -2.3,
-    "alike": 6.7,
-    "near": 0.6,
-    "left": 1.0,
-    "outcome": 1.3,
-    "people": 0.5,
-    "money": 0.7,
-    "age": 2.2,
-    "names part": -0.6,
-    "crowd": -2.7,
-    "head": 0.5,
-    "manner": 0.6,
+    "": -1.1,
+    "alike": 5.9,
+    "left": 0.8,
+    "outcome": 0.9,
+    "people": -0.9,
+    "age": 2.4,
+    "names part": -0.5,
+    "crowd": -2.2,
+    "head": 0.4,
 }
-MONEY = frozenset("$€£¥")
 ALSO = 0.3
 
 
@@ -47,10 +43,11 @@ class Scale:
         self._rarity = {word: log((len(lines) + 20) / count) for word, count in seen.items()}
         self._home = [line.article.id for line in lines]
         self._claims: dict[tuple[str, str, float], list[Claim]] = defaultdict(list)
-        self._values: dict[tuple[str, str], set[float]] = defaultdict(set)
+        self._values: dict[tuple[str, str, str | None], set[float]] = defaultdict(set)
         for c in claims:
             self._claims[self._home[c.line], c.subject[0], c.value].append(c)
-            self._values[self._home[c.line], c.subject[0]].add(c.value)
+            if not c.marks:
+                self._values[self._home[c.line], c.subject[0], c.outcome].add(c.value)
 
     def likely(self, a: Claim, b: Claim) -> float:
         """The chance, 0 to 1, that two claims are of one thing."""
@@ -58,20 +55,17 @@ class Scale:
 
     def _signs(self, a: Claim, b: Claim) -> dict[str, float]:
         one, other = self.lines[a.line], self.lines[b.line]
-        crowd = len(self._values[self._home[a.line], a.subject[0]]) + len(self._values[self._home[b.line], b.subject[0]]) - 2
+        crowd = sum(max(0, len(self._rivals(c)) - 1) for c in (a, b))
         return {
             "": 1.0,
             "alike": float(self.alike[a.line, b.line]),
-            "near": self.near(a, b),
             "left": float(a.left == b.left),
             "outcome": float(a.outcome is not None and a.outcome == b.outcome),
             "people": float(a.subject[0] == "person"),
-            "money": float(a.subject[0] in MONEY),
             "age": float(a.slot == "age"),
             "names part": float(names_part(one, other)),
             "crowd": min(crowd, 6) / 6,
             "head": float((one.sentence.number < 3) + (other.sentence.number < 3)),
-            "manner": float(a.how == b.how),
         }
 
     def near(self, a: Claim, b: Claim) -> float:
@@ -83,7 +77,11 @@ class Scale:
 
     def crowded(self, a: Claim, b: Claim) -> bool:
         """Whether one of the articles tells several values of the subject, so that any pairing is a guess."""
-        return any(len(self._values[self._home[c.line], c.subject[0]]) > 1 for c in (a, b))
+        return any(len(self._rivals(c)) > 1 for c in (a, b))
+
+    def _rivals(self, c: Claim) -> set[float]:
+        """The values that the claim's article tells of the same unit in the same state."""
+        return self._values.get((self._home[c.line], c.subject[0], c.outcome), set())
 
     def told_apart(self, a: Claim, b: Claim) -> bool:
         """Whether an article tells both values as its own, or one value is a sum or a part of what a line counts."""

@@ -1,0 +1,97 @@
+"""Briefs: verbatim lines, whole quotations, no hanging pronoun at the head, nothing told twice."""
+
+import pytest
+
+from rashomon.brief import make_brief
+from rashomon.brief.verify import verified
+from rashomon.errors import BrokenSpan
+from rashomon.facts import find_facts
+from rashomon.pipeline import Options, mark
+from rashomon.records import Brief, BriefLine, Findings, Page, Source
+from rashomon.spans import cut, verify
+
+TEXTS = [
+    "A barge struck the old bridge of Ambleford on Monday and sank within minutes. She was carrying gravel. "
+    "Three sailors swam ashore, the harbour master Ruth Penn said. “We heard a bang and then the water rose,” said Penn.",
+    "The old bridge of Ambleford has been closed after a barge struck it and sank on Monday. "
+    "All three sailors reached the shore. Engineers will look at the bridge on Thursday, the council said.",
+    "A barge sank at the old bridge in Ambleford on Monday. Sign up for our newsletter. "
+    "It is not known when the bridge will open again, the council of Ambleford said on Tuesday.",
+]
+
+
+def findings(text: str, number: int) -> Findings:
+    page = Page(
+        source=Source("case", None), kind="row", text=text, id=str(number), published="2024-03-05", outlet=f"Outlet {number}"
+    )
+    return mark(page, Options())
+
+
+def brief_of(texts: list[str], lines: int | None = None) -> tuple[Brief, list[Findings]]:
+    found = [findings(text, n) for n, text in enumerate(texts)]
+    accounts = [(f.article.id,) for f in found]
+    return make_brief("s", found, accounts, find_facts("s", found, accounts), (), lines=lines), found
+
+
+def test_lines_are_the_words_at_their_places() -> None:
+    brief, found = brief_of(TEXTS)
+    articles = {f.article.id: f.article for f in found}
+    assert brief.lines
+    for line in brief.lines:
+        assert line.text == " … ".join(c.text for c in line.cites)
+        for cite in line.cites:
+            verify(cite, articles[cite.article])
+
+
+def test_first_line_tells_the_event_and_stands_by_itself() -> None:
+    brief, _ = brief_of(TEXTS)
+    assert "barge" in brief.lines[0].text
+    assert not brief.lines[0].text.startswith(("She", "It", "All"))
+    assert brief.lines[0].accounts >= 2
+
+
+def test_furniture_and_calls_stay_out_and_nothing_is_told_twice() -> None:
+    brief, _ = brief_of(TEXTS, 12)
+    text = " ".join(line.text for line in brief.lines)
+    assert "newsletter" not in text
+    assert sum("sank" in line.text for line in brief.lines) <= 2
+
+
+def test_length_is_kept_and_order_of_articles_changes_nothing() -> None:
+    brief, found = brief_of(TEXTS, 2)
+    accounts = [(f.article.id,) for f in found]
+    assert len(brief.lines) == 2
+    assert make_brief("s", found[::-1], accounts[::-1], (), (), lines=2) == make_brief("s", found, accounts, (), (), lines=2)
+
+
+def test_a_superseded_figure_is_never_in_the_lead() -> None:
+    early = "Six people fell ill in Ambleford after eating mussels from the bay, the health office said."
+    late = (
+        "Nine people are now known to have fallen ill in Ambleford after eating mussels from the bay, the health office said."
+    )
+    pages = [
+        Page(source=Source("case", None), kind="row", text=text, id=str(n), published=day)
+        for n, (text, day) in enumerate(
+            [(early, "2024-03-04"), (early + " The bay is closed.", "2024-03-04"), (late, "2024-03-06")]
+        )
+    ]
+    found = [mark(page, Options()) for page in pages]
+    accounts = [(f.article.id,) for f in found]
+    facts = find_facts("s", found, accounts)
+    assert "superseded" in {f.state for f in facts}
+    assert make_brief("s", found, accounts, facts, ()).lines[0].text.startswith("Nine")
+
+
+def test_a_line_with_other_words_is_refused() -> None:
+    _, found = brief_of(TEXTS)
+    article = found[0].article
+    span = cut(article, 0, 20)
+    with pytest.raises(BrokenSpan):
+        verified([BriefLine("Other words", (span,), (), 1)], {article.id: article})
+    with pytest.raises(BrokenSpan):
+        verified([BriefLine("", (), (), 1)], {article.id: article})
+
+
+@pytest.mark.parametrize("text", ["", "“" * 999, "a" * 9999 + ".", "\u202e\x00.", "He said. " * 300])
+def test_hostile_text_yields_no_exception(text: str) -> None:
+    brief_of([text, text + " "])

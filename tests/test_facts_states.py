@@ -1,0 +1,108 @@
+"""States of facts, case by case: tests/cases/facts/states.txt."""
+
+from pathlib import Path
+
+import pytest
+
+from rashomon.facts import find_facts
+from rashomon.pipeline import Options, mark
+from rashomon.records import Fact, Findings, Page, Source
+from rashomon.spans import verify
+
+CASES = Path(__file__).parent / "cases" / "facts" / "states.txt"
+
+
+def cases() -> list[tuple[str, list[tuple[str, str]], list[str]]]:
+    out = []
+    for block in CASES.read_text(encoding="utf-8").split("\n== ")[1:]:
+        name, *lines = block.strip().split("\n")
+        articles: list[tuple[str, str]] = []
+        wanted = []
+        for line in lines:
+            if line.startswith("@ "):
+                articles.append((line[2:], ""))
+            elif line.startswith("> "):
+                wanted.append(line[2:])
+            elif line.strip():
+                articles[-1] = (articles[-1][0], (articles[-1][1] + " " + line).strip())
+        out.append((name, articles, wanted))
+    return out
+
+
+def findings(text: str, day: str, number: int = 0) -> Findings:
+    page = Page(source=Source("case", None), kind="row", text=text, id=str(number), published=day, outlet=f"Outlet {number}")
+    return mark(page, Options())
+
+
+def facts_of(articles: list[tuple[str, str]]) -> tuple[Fact, ...]:
+    found = [findings(text, day, n) for n, (day, text) in enumerate(articles)]
+    return find_facts("s", found, [(f.article.id,) for f in found])
+
+
+@pytest.mark.parametrize(("name", "articles", "wanted"), cases(), ids=[c[0] for c in cases()])
+def test_state(name: str, articles: list[tuple[str, str]], wanted: list[str]) -> None:
+    facts = facts_of(articles)
+    told = [(f.state, sorted({r.value for r in f.readings})) for f in facts]
+    for line in wanted:
+        if line == "no conflict":
+            assert not [t for t in told if t[0] in ("conflict", "superseded")], told
+        else:
+            state, values = line.split(" | ")
+            assert (state, sorted(values.split(", "))) in told
+
+
+def test_order_of_articles_changes_nothing() -> None:
+    articles = cases()[0][1]
+    found = [findings(text, day, n) for n, (day, text) in enumerate(articles)]
+    accounts = [(f.article.id,) for f in found]
+    assert find_facts("s", found, accounts) == find_facts("s", found[::-1], accounts)
+
+
+def test_accounts_are_counted_not_articles() -> None:
+    text = "Seven swans were counted on the lake of Ambleford on Monday morning."
+    found = [findings(text, "2024-03-04", n) for n in range(3)]
+    one_account = find_facts("s", found, [tuple(f.article.id for f in found)])
+    three = find_facts("s", found, [(f.article.id,) for f in found])
+    assert {f.state for f in one_account if f.slot == "number"} == {"single"}
+    assert {f.state for f in three if f.slot == "number"} == {"agreed"}
+
+
+def test_only_articles_that_say_the_weekday_agree_on_it() -> None:
+    articles = [
+        (
+            "2021-09-29",
+            "On Tuesday, Mara Quill shared a photograph of her garden on Instagram with a letter to her late father.",
+        ),
+        (
+            "2021-09-29",
+            "On Tuesday, Sept. 28, the painter Mara Quill shared a photograph of her garden on Instagram with a letter.",
+        ),
+        (
+            "2021-09-29",
+            "This week Mara Quill shared a photograph of her garden on the platform with a letter to her late father.",
+        ),
+    ]
+    found = [findings(text, day, n) for n, (day, text) in enumerate(articles)]
+    facts = find_facts("s", found, [(f.article.id,) for f in found])
+    by_value = {r.value: {s.article for s in r.spans} for f in facts for r in f.readings if f.slot in ("date", "name")}
+    ids = [f.article.id for f in found]
+    assert by_value["Tuesday (2021-09-28)"] == {ids[0], ids[1]}
+    assert ids[2] not in by_value["Instagram"]
+    assert "2021-09-28" not in by_value
+
+
+def test_spans_hold_their_words_and_lacking_articles_are_listed() -> None:
+    facts = facts_of(cases()[0][1])
+    found = {f.article.id: f for f in (findings(t, d, n) for n, (d, t) in enumerate(cases()[0][1]))}
+    for fact in facts:
+        for span in (s for r in fact.readings for s in r.spans):
+            verify(span, found[span.article].article)
+        assert not {s.article for r in fact.readings for s in r.spans} & set(fact.not_found_in)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\x00\u202e", "9" * 5000, "one " * 4000, "$ " * 3000, "(" * 3000 + "7", "— 3 - - 4 –" * 500]
+)
+def test_hostile_text_yields_no_exception(text: str) -> None:
+    found = [findings(text, "2024-03-04", n) for n in range(2)]
+    find_facts("s", found, [(f.article.id,) for f in found])
