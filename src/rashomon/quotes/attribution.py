@@ -154,6 +154,8 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
             named = min(at, who.first)
             if phrase_like(view, first, named) and (who.kind != "pronoun" or _adverbs(view, first, named)):
                 return Attribution(at, at + 1, who, led, "after")
+            if view.low[named - 1] == "," and phrase_like(view, first, named - 1):
+                return Attribution(at, at + 1, who, led, "after")
             if view.low[named - 1] == ",":
                 return Attribution(at, at + 1, who, led + _chars(view, first, named), "after")
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_right, pronoun, verb_group
+from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, possessive
 
@@ -109,7 +109,7 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     start = min(who.first, group)
     while start > first and low[start - 1] not in (",", "—", "–") and start > who.first - 8:
         start -= 1
-    if start <= first or low[start - 1] not in (",", "—", "–", "--"):
+    if start <= first or low[start - 1] not in (",", "—", "–", "--") or not phrase_like(view, start, min(who.first, group)):
         return None
     if at + 1 < last and low[at + 1] == "," and (around := _around(view, first, start, at + 2, last)):
         return Reported(at, at + 1, who, around)
@@ -172,6 +172,8 @@ def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
         return None
     who = phrase_right(view, at + 1, last)
     if who is None or (who.kind == "noun" and not _stands_for_speaker(view, who, last)):
+        return None
+    if who.last < last and view.low[who.last] in view.language.auxiliaries | view.language.verbs:
         return None
     before = _clause_before(view, first, at)
     comma = next((i for i in range(at - 2, max(first, at - 30), -1) if low[i] == ","), None)

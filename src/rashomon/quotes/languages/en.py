@@ -156,7 +156,7 @@ open close starting interest concern concerns talk talks brand wonder volunteer 
 poll polls survey surveys study studies report reports record records data document documents figures analysis email
 emails filing filings results returns statistics numbers review investigation research census
 """),
-    particles=words("back off up out down away in around over"),
+    particles=words("back off up away down"),
     complementers=words("that whether how why if what"),
     auxiliaries=words("""
 has have had is are was were be been being will would can could may might must shall should do does did 's 've 'd ’s
