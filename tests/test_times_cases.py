@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from rashomon.records import TimeMention
+from rashomon.times.holidays import RULES, holiday_date
+from rashomon.times.language import CLASSES
+from rashomon.times.languages import LANGUAGES as LANGUAGE_TABLES
 from tests.test_times_find import found
 
 CASES = Path(__file__).parent / "cases" / "times"
@@ -126,3 +129,17 @@ def test_wrong_weekdays_are_all_caught() -> None:
         if [t.check for t in times] != ["impossible"] or told.isoformat() not in times[0].alternatives:
             missed.append((written_on, words, times))
     assert not missed
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGE_TABLES))
+def test_every_word_has_a_class_that_is_explained(code: str) -> None:
+    table = LANGUAGE_TABLES[code]
+    used = {cls for cls, _ in (*table.words.values(), *table.phrases.values())}
+    assert used <= set(CLASSES)
+
+
+def test_every_named_day_has_a_date() -> None:
+    assert all(holiday_date(name, year) for name in RULES for year in (1999, 2024))
+    assert holiday_date("easter", 2024) == date(2024, 3, 31)
+    assert holiday_date("thanksgiving", 2023) == date(2023, 11, 23)
+    assert holiday_date("memorial day", 2021) == date(2021, 5, 31)

@@ -12,13 +12,13 @@ MONTHS = (
 )
 WEEKDAYS = "monday mon,tuesday tues tue,wednesday wed,thursday thurs thur thu,friday fri,saturday sat,sunday sun"
 UNITS = word_pairs(
-    "seconds TSs,minute TM,minutes TMs,mins TMs,hour TH,hours THs,hrs THs,day D,days Ds,week W,weeks Ws,fortnight 2W,"
+    "seconds TSs,minute TM,minutes TMs,mins TMs,hour TH,hours THs,hrs THs,day D,days Ds,nights Ds,week W,weeks Ws,fortnight 2W,"
     "fortnights 2Ws,month M,months Ms,quarter Q,quarters Qs,semester 6M,year Y,years Ys,yr Y,yrs Ys,decade 10Y,"
     "decades 10Ys,century 100Y,centuries 100Ys,millennium 1000Y,weekend WE,weekends WEs"
 )
 PARTS = word_pairs(
     "morning TMO,mornings TMO,dawn TMO,noon T12:00,midday T12:00,lunchtime TMI,afternoon TAF,afternoons TAF,evening TEV,"
-    "evenings TEV,dusk TEV,nightfall TEV,night TNI,nights TNI,overnight TNI,midnight T00:00"
+    "evenings TEV,dusk TEV,nightfall TEV,night TNI,overnight TNI,midnight T00:00"
 )
 SEASONS = word_pairs("spring SP,summer SU,autumn FA,fall FA,winter WI")
 NUMBERS = (
@@ -120,6 +120,7 @@ PHRASES = {
     **phrase_table("q", {None: "the same,that same,this same"}),
     **phrase_table("a", {"MORE": "more than,at least", "LESS": "less than,fewer than,at most,up to", "APPROX": "close to"}),
     **phrase_table("L", {"the past": "the past"}),
+    **phrase_table("E", {None: "the new"}),
     **phrase_table("A", {"now": "from now,from today"}),
     **phrase_table("Q", {"H1": "first half", "H2": "second half"}),
     **phrase_table("z", {"": "eastern time,local time,pacific time,central time,mountain time"}),

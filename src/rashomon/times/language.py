@@ -20,6 +20,7 @@ CLASSES = {
     "C": "clock time",
     "D": "number up to 31 in digits",
     "N": "other number, in digits or words",
+    "1": "number word that is not yet joined with its neighbours",
     "O": "ordinal, in digits or words",
     "Q": "quarter or half of a year by its sign",
     "H": "holiday or named day",
@@ -53,6 +54,7 @@ CLASSES = {
     "d": "joiner: to, and, until",
     "o": "old, aged",
     "G": "fiscal",
+    "x": "any other word",
     "@": "at, before an hour",
     "c": "a word that may stand between an amount and its unit: consecutive, full",
 }

@@ -116,7 +116,7 @@ def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phra
     fields["kind"] = "date"
     first, last = int(str(fields["first"])), int(str(fields["last"]))
     name = next(slot for slot in ("day2", "year_end", "bc_end") if slot in m.re.groupindex)
-    end, at = int(str(fields.pop(name))), m.start(name)
+    end, at = int(float(str(fields.pop(name)))), m.start(name)
     whole = Phrase(**fields)  # type: ignore[arg-type]
     if name == "day2":
         month_first = tokens.classes[first] == "M"
@@ -258,7 +258,7 @@ def _mod(fields: Fields, _cls: str, value: object) -> None:
 
 
 def _bc(fields: Fields, _cls: str, value: object) -> None:
-    fields["year"], fields["bc"] = value, True
+    fields["year"], fields["bc"] = int(float(str(value))), True
 
 
 def _flag(name: str) -> Callable[[Fields, str, object], None]:

@@ -13,7 +13,7 @@ BREAK = "|"
 _TOKEN = re.compile(
     r"(?P<plain>[A-Za-z]{2,}+(?![\w'’]))"
     r"|(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
-    r"|(?P<clock>\d{1,2}h\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+    r"|(?P<clock>\d{1,2}h\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
     r"|(?P<word>o['’]clock\b|\b[apAP]\.\s?[mM]\b\.?|\b[AB]\.\s?[CD]\b\.?(?:E\b\.?)?|[^\W\d_]+(?:\d\w*)?)"
     r"|(?P<short_year>['’‘]\d\ds?\b)"
