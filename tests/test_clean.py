@@ -109,6 +109,13 @@ def test_a_date_that_cannot_be_read_is_a_doubt() -> None:
     assert [d.kind for d in doubts] == ["date_unreadable"]
 
 
+def test_a_weekday_that_does_not_fit_its_date_is_a_doubt() -> None:
+    wrong, doubts = make_article(page("It rained.", published="Monday, 5 April 2023"))
+    assert wrong.published is not None
+    assert [d.says for d in doubts] == ["2023-04-05 was a Wednesday, not 'Monday'"]
+    assert not make_article(page("It rained.", published="Wed, 5 April 2023"))[1]
+
+
 def test_a_story_calls_a_person_by_the_fullest_name() -> None:
     long = findings_of("Ada Brook opened the bridge. Brook was glad, she said.")
     short = findings_of("Brook said she was glad. “It is red,” Brook added.")

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from rashomon.clean.datelines import datelines
-from rashomon.clean.dates import Day, Unclear, read_date
+from rashomon.clean.dates import Day, Unclear, read_date, weekday_clash
 from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, find_head, named_outlet
@@ -93,10 +93,13 @@ def _published(page: Page, head: Head, article: str) -> tuple[Published | None, 
         why = page.published_why or f"given as {page.published.strip()[:60]!r}"
     else:
         how, why, read = "head", f"the text begins with {head.words.strip()!r}", head.day
+    written = page.published or head.words
     if read is None:
         return None, ()
     if isinstance(read, Unclear):
         doubt = Doubt(step="clean", kind=f"date_{read.kind}", says=read.says, article=article, source=page.source)
         return None, (doubt,)
     day = Published(value=read.value, from_=read.from_, until=read.until, grain=read.grain, how=how, why=why)
-    return day, ()
+    clash = weekday_clash(written, read)
+    doubts = (Doubt(step="clean", kind="weekday", says=clash, article=article, source=page.source),) if clash else ()
+    return day, doubts

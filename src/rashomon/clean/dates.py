@@ -59,6 +59,8 @@ _COMPACT = re.compile(
 )
 _PARTIAL = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
 _BEFORE = re.compile(r"^(?:on|le|den|el|am|il|em)\s+", re.IGNORECASE)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMED_WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?\b", re.IGNORECASE)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "EST": -300, "EDT": -240}
 _ZONES |= {"CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420}
@@ -110,6 +112,15 @@ def day_of(found: re.Match[str]) -> Day | Unclear:
     name = parts["month"].lower().rstrip(".")
     month = MONTHS[name] if name in MONTHS else int(name)
     return _checked(year, month, int(parts["day"]) if "day" in parts else None, parts)
+
+
+def weekday_clash(written: str, day: Day) -> str | None:
+    """What is wrong when a weekday is written beside a date that fell on another."""
+    named = _NAMED_WEEKDAY.match(written.strip())
+    if named is None or day.grain not in ("day", "time"):
+        return None
+    fell = WEEKDAYS[date.fromisoformat(day.from_[:10]).weekday()]
+    return None if fell.lower().startswith(named.group(1).lower()) else f"{day.from_[:10]} was a {fell}, not {named.group()!r}"
 
 
 def instant(published: Published) -> int | None:
