@@ -57,20 +57,13 @@ def web_pages(path: Path, limit: int | None) -> Result:
                 json.dumps({"page": name, "P": round(p, 3), "R": round(r, 3), "F1": round(f, 3), **wrong}, ensure_ascii=False)
             )
     n = max(1, len(scores))
+    lost = sum(bool(row["text"].strip()) for name, row in gold.items() if name not in found)
     table = [
         Row(
             "text",
             {"F1": sum(s[2] for s in scores) / n, "P": sum(s[0] for s in scores) / n, "R": sum(s[1] for s in scores) / n},
         ),
-        Row(
-            "pages",
-            {
-                "all": len(gold),
-                "lost": sum(bool(row["text"].strip()) for name, row in gold.items() if name not in found),
-                "doubts": doubts,
-                "below .5": sum(s[2] < 0.5 for s in scores),
-            },
-        ),
+        Row("pages", {"read": 1 - lost / n, "all": len(gold), "doubts": doubts, "below .5": sum(s[2] < 0.5 for s in scores)}),
     ]
     table += [
         Row(field, {"right": counts[field] / max(1, counts[f"{field} given"]), "of": counts[f"{field} given"]})

@@ -11,8 +11,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.read import Limits, read_pages
+from rashomon.read.stream import Input
+from rashomon.read.walk import pages_in
 from rashomon.records import Doubt, Page
 
 STORY = "The bridge at Orvane closed on Monday.\n\n“It moved,” said engineer Petra Lund.\n"
@@ -163,6 +167,42 @@ def test_what_holds_no_text_is_one_line(tmp_path: Path, data: bytes, kind: str) 
 def test_a_text_larger_than_an_article_is_one_line(tmp_path: Path) -> None:
     pages, doubts = read(put(tmp_path, "a.txt", b"word " * 300), limits=Limits(page_bytes=1000))
     assert (pages, told(doubts)) == ([], [("a.txt", None, "unreadable")])
+
+
+STARTS = [
+    b"",
+    b"{",
+    b'{"text": ',
+    b"[",
+    b"<",
+    b"<rss>",
+    b"WARC/1.0\r\n",
+    b"---\na: b\n",
+    b"id,text\n",
+    b"\x1f\x8b\x08",
+    b"PK\x03\x04",
+]
+ENDINGS = ["", ".txt", ".md", ".jsonl", ".json", ".csv", ".warc", ".zip", ".gz", ".tar", ".html", ".xml"]
+
+
+@given(
+    st.sampled_from(STARTS),
+    st.binary(max_size=400) | st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")),
+)
+def test_every_input_is_told(start: bytes, rest: bytes) -> None:
+    for ending in ENDINGS:
+        found = list(pages_in(Input(f"any{ending}", io.BytesIO(start + rest)), Limits()))
+        assert found
+        for one in found:
+            if isinstance(one, Page):
+                assert one.text.strip()
+                one.text.encode()
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.jsonl", b"\n\n"), ("a.csv", b"id,text\n"), ("a.warc", b"WARC/1.0\r\n")])
+def test_a_file_without_an_article_is_one_line(tmp_path: Path, name: str, data: bytes) -> None:
+    pages, doubts = read(put(tmp_path, name, data))
+    assert (pages, len(doubts)) == ([], 1)
 
 
 # ---------------------------------------------------------------- Markdown

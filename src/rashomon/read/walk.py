@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from rashomon.errors import InputError
 from rashomon.read.archive import in_tar, in_zip
@@ -33,6 +33,7 @@ READERS: dict[str, Callable[[Input, Limits], Iterator[Page | Doubt]]] = {
     "csv": read_csv,
 }
 OUTER: dict[str, Callable[[Input, Limits], Iterator[Input | Doubt]]] = {"zip": in_zip, "tar": in_tar, "warc": in_warc}
+PACKED = ("gzip", *OUTER)
 
 
 def read_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, limits: Limits = Limits()) -> Iterator[Page | Doubt]:  # noqa: B008
@@ -75,42 +76,64 @@ def _opened(file: str, limits: Limits) -> Iterator[Found]:
 
 
 def pages_in(given: Input, limits: Limits, *, inside: frozenset[str] = frozenset()) -> Iterator[Found]:
-    """What one input holds. `inside` names the archives it stands in: none stands in another, and gzip not in gzip."""
+    """What one input holds, never nothing. `inside` names the archives it stands in."""
     kind = kind_of(given.head, given.hint)
+    if says := _refusal(kind, inside):
+        yield doubt(kind.partition(":")[0] if kind not in PACKED else "nested", says, given.name, given.line)
+        return
+    none = True
     try:
-        if kind == "empty":
-            yield doubt("empty", "is empty; give a file with an article in it", given.name, given.line)
-        elif kind == "binary":
-            yield doubt("binary", "is no text in an encoding that can be told; save it as UTF-8", given.name, given.line)
-        elif kind.startswith("foreign: "):
-            yield doubt("foreign", f"is {kind[9:]}, not an article; save it as plain text", given.name, given.line)
-        elif kind in ("gzip", *OUTER) and (kind in inside or (kind != "gzip" and inside - {"gzip"})):
-            yield doubt("nested", f"is {kind} inside {' and '.join(sorted(inside))}; unpack it first", given.name, given.line)
-        elif kind == "gzip":
-            yield from pages_in(unzipped(given, limits), limits, inside=inside | {kind})
-        elif kind in OUTER:
-            for inner in OUTER[kind](given, limits):
-                if isinstance(inner, Doubt):
-                    yield inner
-                else:
-                    yield from pages_in(inner, limits, inside=inside - {"gzip"} | {kind})
-        elif kind in ("html", "feed"):
-            cap = limits.page_bytes if kind == "html" else limits.whole_bytes
-            data = given.whole(cap)
-            yield Job(
-                kind="html" if kind == "html" else "feed",
-                data=data,
-                file=given.name,
-                hint=given.hint,
-                limits=limits,
-                line=given.line,
-                url=given.url,
-                charset=given.charset,
-            )
-        else:
-            yield from READERS[kind](given, limits)
+        for found in _held(given, kind, limits, inside):
+            none = False
+            yield found
     except InputError as error:
+        none = False
         yield doubt("unreadable", f"{error.what}; {error.remedy}", given.name, given.line)
+    if none:
+        yield doubt("not_an_article", "holds no article; give a file with one in it", given.name, given.line)
+
+
+def _refusal(kind: str, inside: frozenset[str]) -> str | None:
+    """Why an input of this kind cannot be used; no archive may stand in another, and gzip not in gzip."""
+    if kind == "empty":
+        return "is empty; give a file with an article in it"
+    if kind == "binary":
+        return "is no text in an encoding that can be told; save it as UTF-8"
+    if kind.startswith("foreign:"):
+        return f"is {kind[9:]}, not an article; save it as plain text"
+    if kind in inside or (kind in OUTER and inside - {"gzip"}):
+        return f"is {kind} inside {' and '.join(sorted(inside))}; unpack it first"
+    return None
+
+
+def _held(given: Input, kind: str, limits: Limits, inside: frozenset[str]) -> Iterator[Found]:
+    if kind == "gzip":
+        yield from pages_in(unzipped(given, limits), limits, inside=inside | {kind})
+    elif kind in OUTER:
+        for inner in OUTER[kind](given, limits):
+            if isinstance(inner, Doubt):
+                yield inner
+            else:
+                yield from pages_in(inner, limits, inside=inside - {"gzip"} | {kind})
+    elif kind == "html":
+        yield _job("html", given, limits.page_bytes, limits)
+    elif kind == "feed":
+        yield _job("feed", given, limits.whole_bytes, limits)
+    else:
+        yield from READERS[kind](given, limits)
+
+
+def _job(kind: Literal["html", "feed"], given: Input, cap: int, limits: Limits) -> Job:
+    return Job(
+        kind=kind,
+        data=given.whole(cap),
+        file=given.name,
+        hint=given.hint,
+        limits=limits,
+        line=given.line,
+        url=given.url,
+        charset=given.charset,
+    )
 
 
 def _files(path: str) -> Iterator[str | Doubt]:

@@ -200,7 +200,7 @@ def _meter(cpu: float) -> None:
 
 
 def _cap_memory(count: int) -> None:
-    with contextlib.suppress(ImportError):
+    with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_DATA, (count, count))
