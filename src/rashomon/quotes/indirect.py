@@ -15,6 +15,7 @@ _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
 _SETTING = words("in on at to during by via through last this earlier before after")
 _BE = words("is are was were be been being")
+_AS = frozenset({"as", "wie", "comme", "como"})
 _TAG = 8  # tokens at most before the colon of a headline
 _BACK, _ON = 120, 160  # tokens that a clause reaches back from its cue, and on
 _LEAST = 2  # words of a clause
@@ -83,7 +84,7 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return None
     if at + 1 < last and low[at + 1] in language.particles:
         return None
-    if low[at] in language.nouny and not _surely_verb(view, at, first, last):
+    if low[at] in language.nouny and low[at] not in language.ing and not _surely_verb(view, at, first, last):
         return None
     if low[at] not in language.ing and any(low[i] in _BE for i in range(max(first, at - 3), at)):
         return None
@@ -107,9 +108,15 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     if low[at] in language.ing or not (low[at] in language.say or _evident(view, at, who)) or not _ends(view, at + 1, last):
         return None
     start = min(who.first, group)
-    while start > first and low[start - 1] not in (",", "—", "–") and start > who.first - 8:
+    while start > first and low[start - 1] not in (",", "—", "–", *_AS) and start > who.first - 8:
         start -= 1
-    if start <= first or low[start - 1] not in (",", "—", "–", "--") or not phrase_like(view, start, min(who.first, group)):
+    if start > first and low[start - 1] in _AS and at + 1 < last and low[at + 1] == ",":
+        content = _trim(view, at + 2, _clause_end(view, at + 2, last))
+        return Reported(at, at + 1, who, (content,)) if content else None
+    named = start
+    if start > first and low[start - 1] in _AS:
+        start -= 1
+    if start <= first or low[start - 1] not in (",", "—", "–", "--") or not phrase_like(view, named, min(who.first, group)):
         return None
     if at + 1 < last and low[at + 1] == "," and (around := _around(view, first, start, at + 2, last)):
         return Reported(at, at + 1, who, around)

@@ -9,7 +9,7 @@ from rashomon.quotes.view import View, possessive
 
 REACH = 16
 FAR = 40
-_JOINTS = frozenset({"&", "-", ".", "'", "’", "/", '"', "“", "”"})
+_JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
 _ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
@@ -199,7 +199,10 @@ def _phrase(view: View, first: int, last: int) -> Who | None:
     while first < last and (low[first] in ("and", "or") or _helps(view, first) or not low[first][0].isalnum()):
         first += 1
     while last > first and (
-        not low[last - 1][0].isalnum() or _helps(view, last - 1) or low[last - 1] == "and" or low[last - 1] in _ARTICLES
+        (not low[last - 1][0].isalnum() and low[last - 1] != "%")
+        or _helps(view, last - 1)
+        or low[last - 1] == "and"
+        or low[last - 1] in _ARTICLES
     ):
         last -= 1
     if first >= last:
@@ -243,6 +246,8 @@ def _of_mention(view: View, mention: int) -> Who:
 def _nounlike(view: View, first: int, head: int) -> bool:
     word = view.low[head]
     language = view.language
+    if word == "%" or word[-1].isdigit():
+        return True
     if word in _ME or not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
         return False
     if word in language.determiners:
@@ -279,6 +284,9 @@ def _ends_phrase(view: View, at: int, start: int) -> bool:
     if at == start:
         return False
     if language.inverts and word in language.possessives | _OBJECTS:
+        return True
+    before = view.low[at - 1]
+    if word in language.possessives and before not in language.prepositions and before not in language.determiners:
         return True
     adverb = bool(language.adverb_ending) and word.endswith(language.adverb_ending) and view.words[at][0].islower()
     return adverb and not is_people(view, at)
