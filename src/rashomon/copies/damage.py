@@ -25,6 +25,14 @@ BROKEN = re.compile(
 
 STRUCK = re.compile(r"\w[*-]{2,9}\w")
 CUT = re.compile(r"\[(?:\.\.\.|…)\]|\[\w+\]")
+_STEADY = """
+    about after also and any are but can could did does few for from had has have her here him his how into its just last
+    may might more most must new not now off old one only other our out over own said say says shall she should since some
+    such tell tells than that the their them then there these they this those told too two under was were what when where
+    which who whom will with would you your
+"""
+STEADY = frozenset(_STEADY.split())
+"""Words that a rewriter changes for others without a slip."""
 LONGEST = 4000
 """Passages of more words are not looked at."""
 NEEDED = 2.5
@@ -124,13 +132,13 @@ def _slip(a: Article, b: Article, sides: Sides, at: tuple[int, int], used: Count
 
     left, right = (sides.words[side][at[side]].group().casefold() for side in (0, 1))
     plain = left.replace("’", "'"), right.replace("’", "'")
-    if plain[0] == plain[1] or min(map(len, plain)) < 3:
+    if plain[0] == plain[1] or min(map(len, plain)) < 3 or STEADY.intersection(plain):
         return
     places = tuple(_stretch((a, b)[side], sides, side, (at[side], at[side] + 1)) for side in (0, 1))
     if plain[0].replace("'", "") == plain[1].replace("'", ""):
         second = "'" in plain[0]
         yield Sign(second, 1.0, Evidence("damage", "drops an apostrophe", places))
-    elif left.isalpha() and right.isalpha() and OSA.distance(left, right) <= (1 if min(len(left), len(right)) < 5 else 2):
+    elif left.isalpha() and right.isalpha() and OSA.distance(left, right) <= (1 if min(len(left), len(right)) < 4 else 2):
         elsewhere = used[left] - 1, used[right] - 1
         if (elsewhere[0] > 0) != (elsewhere[1] > 0):
             second = elsewhere[0] > 0

@@ -57,9 +57,11 @@ def time_signs(a: Article, b: Article) -> list[Sign]:
     first, second = given(a), given(b)
     if first is None or second is None:
         return []
-    if first.until < second.from_:
+    # A day and a minute are compared as days: a day says nothing about the minutes in it.
+    grain = min(map(len, (first.from_, first.until, second.from_, second.until)))
+    if first.until[:grain] < second.from_[:grain]:
         return [Sign("time", (Evidence("time", f"published {first.value}, the other {second.value}", ()),), False)]
-    if second.until < first.from_:
+    if second.until[:grain] < first.from_[:grain]:
         return [Sign("time", (Evidence("time", f"published {second.value}, the other {first.value}", ()),), True)]
     return []
 

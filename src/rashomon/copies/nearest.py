@@ -24,7 +24,7 @@ class Side(NamedTuple):
 def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     """The copies without those that a third article explains: it has the passage too, and more in common with both.
 
-    More of this very passage; or nearly as much of it, and clearly more in all.
+    More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all.
     """
     known = list(copies)
     shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
@@ -42,9 +42,8 @@ def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
         whole = _all(left[c.copy.article])
         for third in left.keys() & right.keys():
             here = min(_over(c.source, left[third]), _over(c.copy, right[third]))
-            if here > kept[c.id]:
-                return True
-            if here >= kept[c.id] * NEARLY and min(_all(left[third]), _all(right[third])) > whole * MORE:
+            there = min(_all(left[third]), _all(right[third]))
+            if (here > kept[c.id] and there >= whole) or (here >= kept[c.id] * NEARLY and there > whole * MORE):
                 return True
         return False
 

@@ -1,0 +1,174 @@
+"""Credits, directions, shares and what a nearer text explains: one small text each."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from rashomon import copies
+from rashomon.copies.credits import credits_of, names_outlet
+from rashomon.copies.damage import damaged
+from rashomon.copies.direction import directed
+from rashomon.copies.nearest import nearest
+from rashomon.pipeline import Options, mark
+from rashomon.records import Copy, Direction, Findings, Page, Published, Source, Span
+
+TEXT = (
+    "The old lighthouse on Gannet Point was sold on Tuesday to a couple from Brinmouth who want to bake bread in it. "
+    "They paid 84,000 crowns, less than the iron stair alone is worth, and must keep the lamp lit for the fishing boats."
+)
+
+
+def found(text: str, outlet: str, day: str | None = None) -> Findings:
+    """What the program finds in one text."""
+    return mark(Page(source=Source(outlet), kind="row", text=text, outlet=outlet, published=day), Options())
+
+
+def dated(how: str, day: str, outlet: str) -> Findings:
+    """An article with a date known in some way."""
+    f = found(TEXT, outlet)
+    published = Published(value=day, from_=day, until=day, grain="day", how=how, why="")
+    return msgspec.structs.replace(f, article=msgspec.structs.replace(f.article, published=published))
+
+
+def between(a: Findings, b: Findings) -> tuple[str, str | None]:
+    """How the direction between two was told, and the outlet of the source."""
+    direction, turned = directed(a, b, [])
+    return direction.how, None if direction.how == "unknown" else (b if turned else a).article.outlet
+
+
+def test_the_earlier_of_two_given_days_is_the_source() -> None:
+    assert between(dated("given", "2024-03-02", "A"), dated("head", "2024-03-01", "B")) == ("time", "B")
+
+
+@pytest.mark.parametrize(("how", "day"), [("inferred", "2024-03-01"), ("given", "2024-03-02")])
+def test_inferred_and_equal_days_tell_nothing(how: str, day: str) -> None:
+    assert between(dated("given", "2024-03-02", "A"), dated(how, day, "B")) == ("unknown", None)
+
+
+def test_a_minute_tells_nothing_against_its_own_day() -> None:
+    a, b = found(TEXT, "A", "2024-03-02"), found(TEXT, "B", "2024-03-02T08:30:00")
+    assert between(a, b) == ("unknown", None)
+    assert between(found(TEXT, "A", "2024-03-02T09:00:00"), b) == ("time", "B")
+
+
+def test_a_credit_against_the_days_leaves_it_open() -> None:
+    late, early = found(TEXT, "Hollow Echo", "2024-03-04"), found(f"{TEXT} (via Hollow Echo)", "B", "2024-03-01")
+    direction, _ = directed(late, early, [])
+    assert direction.how == "unknown"
+    assert {e.how for e in direction.evidence} == {"credit", "time"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("via Hollow Echo:\n\nIt rained.", ["Hollow Echo"]),
+        ("It rained. (via Hollow Echo)", ["Hollow Echo"]),
+        ("BRINMOUTH (Tidewire) - It rained.", ["Tidewire"]),
+        ("BRINMOUTH, June 3 (AP) — It rained.", ["AP"]),
+        ("It rained. (Tidewire)", ["Tidewire"]),
+        ("(Tidewire) It rained.", ["Tidewire"]),
+        ("The leak was first reported by the Hollow Echo.", ["Hollow Echo"]),
+        ("This story was originally published by Hollow Echo.", ["Hollow Echo"]),
+        ("It rained, the Hollow Echo reports.", ["Hollow Echo"]),
+        ("It rained (and it was cold).", []),
+        ("They came via Brinmouth and slept.", []),
+    ],
+)
+def test_credits(text: str, names: list[str]) -> None:
+    assert [c.name for c in credits_of(found(text, "A").article)] == names
+
+
+def test_only_a_text_that_was_taken_has_an_absent_source() -> None:
+    assert copies.credited(found(f"via Hollow Echo:\n\n{TEXT}", "A"))
+    assert not copies.credited(found(f"{TEXT} The sale was first reported by the Hollow Echo.", "A"))
+    assert not copies.credited(found(f"BRINMOUTH (Tidewire) - {TEXT}", "Tidewire"))
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "url", "same"),
+    [
+        ("Hollow Echo", "The Hollow Echo", None, True),
+        ("Echo", "Hollow Echo", None, True),
+        ("Hollow Echo", None, "https://www.hollow-echo.example/1", True),
+        ("Hollow", "Hollow Echo", None, False),
+        ("Marsh Courier", "Hollow Echo", "https://[broken", False),
+    ],
+)
+def test_a_name_means_an_outlet(name: str, outlet: str | None, url: str | None, same: bool) -> None:
+    article = msgspec.structs.replace(found(TEXT, "A").article, outlet=outlet, url=url)
+    assert names_outlet(name, article) is same
+
+
+def whole(a: Findings, b: Findings) -> list[tuple[Span, Span]]:
+    """Both texts as one shared passage."""
+    return [tuple(Span(f.article.id, 0, len(f.article.text), f.article.text) for f in (a, b))]  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "says"),
+    [
+        ("She went back to wake the boys.", "She went back to woke the boys.", "breaks a sentence"),
+        ("“That is a damned lie,” he said.", "“That is a d----d lie,” he said.", "strikes out letters"),
+        ("The sail store burned. A sail was saved.", "The sale store burned. A sail was saved.", "“sale” for “sail”"),
+        ("Saturday's market is off.", "Saturdays market is off.", "drops an apostrophe"),
+    ],
+)
+def test_damage_is_seen_on_the_right_side(good: str, bad: str, says: str) -> None:
+    a, b = found(good, "A"), found(bad, "B")
+    evidence, _ = damaged(a, b, whole(a, b))
+    assert any(says in e.says for e in evidence)
+    evidence, _ = damaged(b, a, whole(b, a))
+    assert any(says in e.says for e in evidence)
+    assert damaged(a, a, whole(a, a)) == ((), None)
+
+
+def test_one_small_sign_is_not_enough() -> None:
+    a, b = found("Saturday's market is off.", "A"), found("Saturdays market is off.", "B")
+    assert damaged(a, b, whole(a, b))[1] is None
+
+
+def test_links_and_lineage_say_how_much_is_shared() -> None:
+    a, b = found(TEXT, "A", "2024-03-01"), found(f"{TEXT} {' '.join(f'new{i}' for i in range(40))}.", "B", "2024-03-02")
+    shared = copies.align(a, b)
+    (link,) = copies.make_links(a, b, shared)
+    (line,) = copies.make_lineage([a, b], shared)
+    assert link.share == 1.0
+    assert (line.source, line.copy) == (a.article.id, b.article.id)
+    assert 0.4 < line.share < 0.6
+
+
+def test_a_short_loan_leaves_two_accounts() -> None:
+    own = [" ".join(f"{side}{i}" for i in range(90)) for side in "xy"]
+    a, b = found(f"{TEXT} {own[0]}.", "A"), found(f"{own[1]}. {TEXT}", "B")
+    shared = copies.align(a, b)
+    assert shared
+    assert len(copies.make_accounts([a, b], shared)) == 1
+    assert len(copies.make_accounts([a, b], ())) == 2
+    longer = [found(f"{f.article.text} {' '.join(f'z{n}{i}' for i in range(200))}.", str(n)) for n, f in enumerate((a, b))]
+    assert len(copies.make_accounts(longer, copies.align(*longer))) == 2
+
+
+def copy(source: tuple[str, str], target: tuple[str, str]) -> Copy:
+    """A copy of whole texts."""
+    spans = [Span(article, 0, len(text), text) for article, text in (source, target)]
+    direction = Direction("unknown", 0.0, ())
+    return Copy(id=source[0] + target[0], source=spans[0], copy=spans[1], how="edited", likeness=0.5, direction=direction)
+
+
+def test_two_copies_of_one_source_are_not_copies_of_each_other() -> None:
+    source = ("a", "one two three four five six seven eight nine ten")
+    first = ("b", "one two xx four five six seven eight yy ten")
+    second = ("c", "one two three four zz six seven ww nine ten")
+    assert [c.id for c in nearest([copy(source, first), copy(source, second), copy(first, second)])] == ["ab", "ac"]
+
+
+def test_three_equal_texts_explain_nothing() -> None:
+    texts = [(name, "one two three four five") for name in "abc"]
+    assert len(nearest([copy(texts[0], texts[1]), copy(texts[0], texts[2]), copy(texts[1], texts[2])])) == 3
+
+
+def test_a_corrected_direction_survives() -> None:
+    a, b = found(TEXT, "A", "2024-03-01"), found(TEXT, "B", "2024-03-02")
+    corrected = msgspec.structs.replace(copies.align(a, b)[0], direction=Direction("correction", 1.0, ()))
+    assert copies.settle([a, b], [corrected])[0].direction.how == "correction"
