@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice, year_text
-from rashomon.times.days import interval_of, make_day
+from rashomon.times.days import add_months, day_of, interval_of, make_day
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 from rashomon.times.tokens import BREAK
@@ -18,6 +18,7 @@ MONTH_NAMES = (
 )
 YEAR_SHIFT_DAYS = 100
 DATE_LINE_DAYS = 2
+NEAR_ARTICLE_DAYS = 21
 
 
 def fits(day: date | None, weekday: int | None) -> bool:
@@ -25,7 +26,7 @@ def fits(day: date | None, weekday: int | None) -> bool:
     return day is not None and (weekday is None or day.isoweekday() == weekday)
 
 
-def checked_day(p: Phrase, choice: YearChoice, context: Context) -> Resolved:
+def checked_day(p: Phrase, choice: YearChoice, context: Context, setting: Setting) -> Resolved:
     """A month and day in a year, held against its weekday and the calendar."""
     month, day = p.month or 0, p.day or 0
     if choice.year is None:
@@ -36,27 +37,54 @@ def checked_day(p: Phrase, choice: YearChoice, context: Context) -> Resolved:
     if fits(found, p.weekday) and found:
         told = f"; it was a {NAMES[found.isoweekday() - 1]}, as said" if p.weekday else ""
         return Resolved(found.isoformat(), choice.why + told, anchor=choice.anchor)
-    if p.year is None and (other := other_year(p, choice.year, context)):
+    if p.year is None and (other := other_year(p, choice.year, context, setting)):
         fact = f"{NAMES[p.weekday - 1]}, {day} {MONTH_NAMES[month - 1]}" if p.weekday else f"{day} {MONTH_NAMES[month - 1]}"
         return Resolved(other.isoformat(), f"the year is the nearest that has {fact}", anchor=choice.anchor)
     return impossible_day(p, choice.year, found)
 
 
-def other_year(p: Phrase, year: int, context: Context) -> date | None:
-    """The day in a neighbouring year where it exists on that weekday, unless the article is too near to mean another year."""
+def other_year(p: Phrase, year: int, context: Context, setting: Setting) -> date | None:
+    """The day in a year close by where it exists on that weekday.
+
+    None where the day lies so near to the article, or to the time named before, that no other year can be meant; and never
+    against the tense.
+    """
     month, day = p.month or 0, p.day or 0
-    here = make_day(year, month, min(day, 28))
-    if here is None or context.now is None or abs((here - context.now).days) < YEAR_SHIFT_DAYS:
+    here, base = make_day(year, month, min(day, 28)), context.now
+    if base is None or context.narrative:
+        last = context.last(setting)
+        base = day_of(last.interval.from_) if last else None
+    if here is None or base is None or abs((here - base).days) < YEAR_SHIFT_DAYS:
         return None
-    near = 1 if p.weekday else 4
-    years = sorted(range(year - near, year + near + 1), key=lambda y: (abs(y - year), y))
-    options = (make_day(y, month, day) for y in years)
-    return next((found for found in options if fits(found, p.weekday)), None)
+    reach = 1 if p.weekday else 4
+    for other in sorted(range(year - reach, year + reach + 1), key=lambda y: (abs(y - year), y)):
+        found = make_day(other, month, day)
+        if found is None or not fits(found, p.weekday):
+            continue
+        ahead = (found - base).days
+        against = (setting.tense == "past" and ahead > DATE_LINE_DAYS) or (setting.tense == "future" and ahead < 0)
+        if context.narrative or ((abs(ahead) <= 366 * reach or other in context.named) and not against):
+            return found
+    return None
+
+
+def checked_number(p: Phrase, base: date, anchor: int | str, setting: Setting) -> Resolved:
+    """A weekday with the number of its day and no month ("Tuesday the 28th"): the nearest month in which it fits."""
+    months = [add_months(base.year, base.month, step) for step in (0, -1, 1)]
+    days = [day for year, month in months if (day := make_day(year, month, p.day or 0))]
+    told = [
+        day for day in days if not (setting.tense == "past" and day > base) and not (setting.tense == "future" and day < base)
+    ]
+    for day in sorted(told or days, key=lambda d: (abs((d - base).days), d)):
+        if fits(day, p.weekday):
+            return Resolved(day.isoformat(), "the nearest month in which that day is that weekday", anchor=anchor)
+    nearest = min(told or days or [base], key=lambda d: (abs((d - base).days), d))
+    return impossible_day(p, nearest.year, nearest)
 
 
 def impossible_day(p: Phrase, year: int, found: date | None) -> Resolved:
     """Why a date cannot be, and what may have been meant."""
-    month, day = p.month or 0, p.day or 0
+    month, day = p.month or (found.month if found else 0), p.day or 0
     if found is None:
         why = f"{MONTH_NAMES[month - 1]} {year} has no day {day}" if 1 <= month <= 12 else f"there is no month {month}"
         return Resolved(None, why, check="impossible", alternatives=near_days(year, month, p.weekday))
@@ -109,48 +137,54 @@ def undated_day(p: Phrase, choice: YearChoice) -> Resolved:
     return Resolved(f"XXXX-{month:02}-{day:02}", choice.why, check="ambiguous")
 
 
-def digits_day(digits: str, context: Context) -> Resolved | None:
+def digits_day(digits: str, weekday: int | None, context: Context) -> Resolved | None:
     """A date in digits: ISO, or day and month in the order the text shows; None when it is no date."""
     whole, _, clock = digits.partition("T")
-    if clock and (day := digits_day(whole, context)):
-        zone = "Z" if clock.endswith("Z") else clock[5:][clock[5:].find("+") :] if "+" in clock else ""
+    if clock and (day := digits_day(whole, weekday, context)):
+        zone = "Z" if clock.endswith("Z") else clock[clock.find("+") :] if "+" in clock else ""
         return replace(day, value=f"{day.value}T{clock[:5]}{zone}" if day.value else None, type="time")
     sep = next((mark for mark in "-/." if mark in digits), "-")
-    parts = digits[:10].split("T")[0].split(sep) if sep == "-" else digits.split(sep)
+    parts = digits.split(sep)
     if len(parts) != 3 or len(parts[0]) == 3 or len(parts[2]) == 3:
         return None
     if len(parts[0]) == 4:
         year = int(parts[0])
-        return dated(year, int(parts[1]), int(parts[2]), digits) if 1000 <= year < 2200 else None
+        return dated((year, int(parts[1]), int(parts[2])), weekday, "") if 1000 <= year < 2200 else None
     a, b, short = int(parts[0]), int(parts[1]), len(parts[2]) == 2
     if sep == "." and short and (context.month_first or not (0 < a <= 31 and 0 < b <= 12)):
         return None
     year = int(parts[2]) if not short else 2000 + int(parts[2]) if int(parts[2]) < 50 else 1900 + int(parts[2])
-    return day_or_month_first(a, b, year, sep, context)
-
-
-def day_or_month_first(a: int, b: int, year: int, sep: str, context: Context) -> Resolved | None:
-    """Two numbers and a year, read by the marks between them, the order the text shows elsewhere, or the article's date."""
     if max(a, b) > 31 or not 1000 <= year < 2200:
         return None
     if sep == "." or a > 12 or (context.day_order == "day" and b <= 12):
-        return dated(year, b, a, "day first")
+        return dated((year, b, a), weekday, ", day first")
     if b > 12 or a == b or context.day_order == "month":
-        return dated(year, a, b, "month first")
-    options = [d for d in (make_day(year, b, a), make_day(year, a, b)) if d]
-    near = [d for d in options if context.now and abs((d - context.now).days) <= 21]
+        return dated((year, a, b), weekday, ", month first")
+    return either_way(a, b, year, weekday, context)
+
+
+def either_way(a: int, b: int, year: int, weekday: int | None, context: Context) -> Resolved:
+    """Two numbers that can be day and month either way round: told by the weekday, or by the article's date close by."""
+    both = [d for d in (make_day(year, b, a), make_day(year, a, b)) if d]
+    options = [d for d in both if fits(d, weekday)]
+    if weekday and not options:
+        return impossible_day(Phrase("digits", "date", 0, 0, month=a, day=b, year=year, weekday=weekday), year, both[0])
+    near = [d for d in options if context.now and abs((d - context.now).days) <= NEAR_ARTICLE_DAYS]
+    if weekday and len(options) == 1:
+        return Resolved(options[0].isoformat(), "of two readings only this one has its weekday")
     if len(near) == 1:
         return Resolved(near[0].isoformat(), "of two readings this one is near the article's date", anchor=PUBLISHED)
     days = tuple(d.isoformat() for d in options)
     return Resolved(None, "day and month can be read either way round", check="ambiguous", alternatives=days)
 
 
-def dated(year: int, month: int, day: int, how: str) -> Resolved:
-    """A full date in digits, checked against the calendar."""
-    found = make_day(year, month, day) if year else None
-    if found:
-        return Resolved(found.isoformat(), "the date is given in digits" + (f", {how}" if "first" in how else ""))
-    return impossible_day(Phrase("digits", "date", 0, 0, month=month, day=day), year, None)
+def dated(parts: tuple[int, int, int], weekday: int | None, how: str) -> Resolved:
+    """A full date in digits (year, month, day), checked against its weekday and the calendar."""
+    year, month, day = parts
+    found = make_day(year, month, day)
+    if fits(found, weekday) and found:
+        return Resolved(found.isoformat(), f"the date is given in digits{how}")
+    return impossible_day(Phrase("digits", "date", 0, 0, year=year, month=month, day=day, weekday=weekday), year, found)
 
 
 def order_of_digits(all_digits: list[str]) -> str | None:

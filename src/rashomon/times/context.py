@@ -57,6 +57,7 @@ class Context:
     outside: list[Mark] = field(default_factory=list)
     inside: list[Mark] = field(default_factory=list)
     months: dict[int, Mark] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
 
     def marks(self, setting: Setting) -> list[Mark]:
         """The times a phrase in this setting may hang on, latest last."""
@@ -108,6 +109,7 @@ class Context:
             return
         if explicit:
             self.ancient = None
+            self.named.add(int(interval.from_[:4]))
         mark = Mark(number, got.value, interval, explicit, setting.paragraph, setting.sentence, setting.saying)
         self.note_month(mark)
         if setting.quoted:

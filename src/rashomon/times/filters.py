@@ -123,7 +123,8 @@ def follows_a_name(p: Phrase, tokens: Tokens) -> bool:
 
 def is_quarter(p: Phrase, tokens: Tokens) -> bool:
     """Whether a number of quarters is a length of time, not a share of something."""
-    return around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia"
+    share = p.amount in (None, 1, 3) and "c" not in tokens.classes[p.first : p.last]
+    return not share or (around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia")
 
 
 def is_the_unit(p: Phrase, tokens: Tokens) -> bool:
@@ -153,6 +154,7 @@ def is_year_so_called(p: Phrase, tokens: Tokens) -> bool:
 
 FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "day of that month": is_day_of_month,
+    "weekday the nth": lambda p, tokens: tokens.words[p.last][:1].isdigit(),
     "decade": is_decade,
     "adverb": lambda p, tokens: not is_proper(p, tokens),
     "part of the day": lambda p, tokens: not is_proper(p, tokens),

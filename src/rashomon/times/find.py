@@ -12,10 +12,10 @@ from rashomon.times.checks import order_of_digits, told_before_it_was
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
 from rashomon.times.datelines import date_conflicts
 from rashomon.times.days import Interval, day_of, interval_of
-from rashomon.times.filters import names_a_time
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
-from rashomon.times.phrases import Phrase, find_phrases
+from rashomon.times.parse import find_phrases
+from rashomon.times.phrases import Phrase
 from rashomon.times.resolve import resolve
 from rashomon.times.setting import Setting, settings_of
 from rashomon.times.tokens import Tokens, tokenise
@@ -25,7 +25,7 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     """The times of an article, resolved against `article.published` where that is known."""
     language = language_of(article)
     tokens = tokenise(article.text, language)
-    phrases = [p for p in find_phrases(tokens, language) if names_a_time(p, tokens, language)]
+    phrases = find_phrases(tokens, language)
     phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
     phrases = borrow_years(phrases, tokens)
     settings = settings_of(tokens, phrases, language, sentences)

@@ -12,7 +12,8 @@ from rashomon.times.datelines import opens_article
 from rashomon.times.days import day_of, make_day
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
-from rashomon.times.phrases import Phrase, find_phrases
+from rashomon.times.parse import find_phrases
+from rashomon.times.phrases import Phrase
 from rashomon.times.setting import settings_of
 from rashomon.times.tokens import Tokens, tokenise
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.times.language import Language, Rule
-from rashomon.times.tokens import Tokens, segments
+from rashomon.times.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +57,6 @@ class Phrase:
 _WHICH = {"L": -1, "T": 0, "E": 1}
 _ORDER = {"l": -1, "f": 0, "q": 0, "m": 1, "B": -1, "A": 1, "E": 1}
 Fields = dict[str, object]
-
-
-def find_phrases(tokens: Tokens, language: Language) -> list[Phrase]:
-    """Every time the text names, in order, none overlapping another."""
-    found: list[Phrase] = []
-    for start, end in segments(tokens.classes):
-        at = start
-        while at < end:
-            match = longest(tokens, at, end, language)
-            if match is None:
-                at += 1
-                continue
-            one, m = match
-            found += phrases_of(one, m, tokens, language)
-            at = m.end()
-    return found
-
-
-def longest(tokens: Tokens, at: int, end: int, language: Language) -> tuple[Rule, re.Match[str]] | None:
-    """The rule that takes most tokens from here; the earlier one of two that take as many."""
-    best: tuple[Rule, re.Match[str]] | None = None
-    for one in language.rules_by_start.get(tokens.classes[at], ()):
-        m = one.pattern.match(tokens.classes, at, end)
-        if m and (best is None or m.end() > best[1].end()):
-            best = one, m
-    return best
 
 
 def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) -> Iterator[Phrase]:

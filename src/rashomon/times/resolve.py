@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from rashomon.times.checks import checked_day, digits_day
+from rashomon.times.checks import checked_day, checked_number, digits_day
 from rashomon.times.clock import clock_value
 from rashomon.times.context import FINE, NO_DATE, PUBLISHED, Context, Resolved, choose_year
 from rashomon.times.days import Interval, add_days, day_of, make_day
@@ -29,7 +29,7 @@ def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
 
 def from_digits(p: Phrase, context: Context, _setting: Setting) -> Resolved | None:
     """A date in digits."""
-    return digits_day(p.digits or "", context)
+    return digits_day(p.digits or "", p.weekday, context)
 
 
 def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -58,17 +58,21 @@ def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
         day = make_day(year, month, min(number, 28))
         return Interval(day.isoformat(), day.isoformat(), "day") if day else None
 
-    return with_part(p, checked_day(p, choose_year(p, made, context, setting), context))
+    return with_part(p, checked_day(p, choose_year(p, made, context, setting), context, setting))
 
 
 def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """The 14th, of the month named before."""
     last = context.last(setting)
     base = day_of(last.interval.from_) if last and last.interval.grain in (*FINE, "month") else context.now
+    if p.weekday and context.now and not context.narrative:
+        return checked_number(p, context.now, PUBLISHED, setting)
     if base is None or p.day is None:
         return None
-    day = make_day(base.year, base.month, p.day)
     anchor = last.number if last else PUBLISHED
+    if p.weekday:
+        return checked_number(p, base, anchor, setting)
+    day = make_day(base.year, base.month, p.day)
     return Resolved(day.isoformat(), "the month is the one named before", anchor=anchor) if day else None
 
 

@@ -14,7 +14,10 @@ _ON = _MOMENT + r",?p?(?:{weekday},?)?"
 _DAY = r"(?:{weekday}\.?,?)?"
 _EDGE = r"(?:t?{edge}F)?t?(?:{mod}[-n]?t?)?"
 COMMON = (
-    rule("digits", "date", "J", r"{digits}"),
+    rule("digits", "date", "JWe", r"(?:{mod}p?)?(?:{weekday}\.?,?p?\(?)?{digits}"),
+    rule("weekday the nth", "date", "W", r"{weekday},?t{ordinal_day}"),
+    rule("month day (weekday)", "date", "M", r"{month}\.?{day}" + _YEAR + r"\({weekday}\)"),
+    rule("day month (weekday)", "date", "DOt", r"t?{day}F?{month}\.?" + _YEAR + r"\({weekday}\)"),
     rule(
         "weekday, month day, year", "date", "We", r"(?:{mod}[np]?)?{weekday}\.?,?(?:{part},?)?p?\(?t?{month}\.?t?{day}" + _YEAR
     ),

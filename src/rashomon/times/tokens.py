@@ -204,7 +204,8 @@ def short_weekday_class(tokens: Tokens, classes: list[str], i: int) -> str:
     following = [c for c in classes[i + 1 : i + 5] if c]
     while following[:1] in ([","], ["."]):
         following = following[1:]
-    return "W" if following and following[0] in "MDOP" else OTHER
+    bracketed = i > 0 and classes[i - 1] == "(" and following[:1] == [")"]
+    return "W" if bracketed or (following and following[0] in "MDOPJ") else OTHER
 
 
 def join_numbers(tokens: Tokens, classes: list[str]) -> None:
@@ -243,7 +244,7 @@ def drop_empty(tokens: Tokens, classes: list[str]) -> None:
     classes[:] = [classes[i] for i in keep]
 
 
-_CORE = re.compile("[MWZPUYySJCQHRwjkGbO@]")
+_CORE = re.compile("[MWZPUYySJCQHRwjkzGbO@]")
 
 
 def segments(classes: str) -> list[tuple[int, int]]:
