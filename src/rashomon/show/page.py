@@ -38,7 +38,7 @@ def render(report: Report, *, full_text: bool = False) -> str:
 
 def _title(report: Report) -> str:
     if len(report.stories) == 1:
-        return report.stories[0].title or "(no title)"
+        return select.title_of(report.stories[0])
     return f"{words.count(len(report.stories), 'story', 'stories')} in {words.count(len(report.articles), 'article')}"
 
 
@@ -50,7 +50,7 @@ def _contents(parts: list[Part], title: str) -> Safe:
     items = [
         tag(
             "li",
-            tag("a", part.view.story.title or "(no title)", href=f"#{part.prefix}"),
+            tag("a", part.view.title, href=f"#{part.prefix}"),
             " ",
             tag("small", select.counts(part.view.story)),
         )

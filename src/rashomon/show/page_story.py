@@ -39,7 +39,7 @@ def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
         _head(part),
         tag(
             "div",
-            tag("nav", contents, _key(part), class_="side", aria_label=f"In this story: {part.view.story.title}"),
+            tag("nav", contents, _key(part), class_="side", aria_label=f"In story {part.prefix[1:]}: {part.view.title}"),
             tag("div", (part.section(*section) for section in here), class_="body"),
             class_="columns",
         ),
@@ -62,7 +62,7 @@ def _head(part: Part) -> Safe:
         numbers.append(tag("li", f"published {words.stretch(story.from_, story.until)}"))
     return tag(
         "header",
-        tag(f"h{part.level}", story.title or "(no title)", id=f"{part.prefix}-h"),
+        tag(f"h{part.level}", part.view.title, id=f"{part.prefix}-h"),
         tag("ul", numbers, class_="counts"),
         tag("p", rests, class_="rests one" if one_source else "rests"),
         class_="head",
@@ -182,7 +182,7 @@ def _article(part: Part, who: select.Who, why: str) -> Safe:
         ("Published", select.date_told(a)),
         ("Account", str(who.account)),
         ("File", tag("bdi", select.file_of(a))),
-        ("Address", tag("a", url, href=url, rel="noreferrer nofollow") if url else a.url),
+        ("Address", tag("a", select.short(url), href=url, rel="noreferrer nofollow") if url else a.url),
         ("Written by", ", ".join(a.authors)),
         ("Why it is here", why),
         ("Rests on", words.listed([words.rest(rest) for rest in a.rests_on])),

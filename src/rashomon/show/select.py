@@ -30,6 +30,7 @@ REMARKS = {
 }
 _SPACE = re.compile(r"\s+")
 RESTS = 4
+LONG_TITLE = 240
 
 
 class Who(NamedTuple):
@@ -48,6 +49,11 @@ class Told(NamedTuple):
     who: Mapping[str, Who]
     cites: tuple[Span, ...]
     names: Mapping[str, str]
+
+    @property
+    def title(self) -> str:
+        """The story's title."""
+        return title_of(self.story)
 
     def letters(self, ids: Iterable[str]) -> list[str]:
         """The letters of some articles, in order."""
@@ -70,6 +76,16 @@ def told(story: Story, articles: Mapping[str, Article]) -> Told:
     return Told(story, who, cites, {w.letter: w.name for w in who.values()})
 
 
+def title_of(story: Story) -> str:
+    """A story's title, or that it has none."""
+    return short(story.title, LONG_TITLE) or "(no title)"
+
+
+def short(text: str, most: int = 80) -> str:
+    """A name, title or address cut where it would fill the screen."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def letter(n: int) -> str:
     """A, B, … Z, AA, AB …"""
     return (letter(n // 26 - 1) if n >= 26 else "") + chr(65 + n % 26)
@@ -82,9 +98,9 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
     for a in articles:
         place = file_of(a)
         if a.outlet and outlets.count(a.outlet) > 1:
-            out[a.id] = f"{a.outlet} ({place})"
+            out[a.id] = f"{short(a.outlet)} ({short(place)})"
         else:
-            out[a.id] = a.outlet or place
+            out[a.id] = short(a.outlet or place)
     return out
 
 

@@ -57,13 +57,13 @@ def _titles(stories: Sequence[Story], articles: dict[str, Article], sheet: Sheet
     for story in stories[:TITLES]:
         names = [who.name for who in select.told(story, articles).who.values()]
         told_by = names[0] if len(names) == 1 else words.count(len(names), "article")
-        sheet.line(sheet.join([sheet.words(story.title or "(no title)"), sheet.words(f"  {told_by}", "dim")]), indent=2)
+        sheet.line(sheet.join([sheet.words(select.title_of(story)), sheet.words(f"  {told_by}", "dim")]), indent=2)
     _more(len(stories), TITLES, "story", "stories", sheet)
 
 
 def _story(view: select.Told, doubts: Sequence[Doubt], sheet: Sheet) -> None:
     story = view.story
-    sheet.title(story.title or "(no title)")
+    sheet.title(select.title_of(story))
     sheet.line(sheet.words(select.counts(story), "bold"))
     one_source, rests = select.rests(view)
     sheet.line(sheet.words(rests, "bold yellow" if one_source else ""))
