@@ -88,8 +88,8 @@ def feeds(path: Path) -> Result:
         errors.append(repr(error))
     kinds = Counter(kind for held in seen.values() for kind in held)
     figures: dict[str, float | int] = {
+        "told": len(seen) / max(1, files),
         "files": files,
-        "told": len(seen),
         "exceptions": len(errors),
         **dict(sorted(kinds.items())),
     }

@@ -124,6 +124,8 @@ BOMBS = {
     "layers": f"<!DOCTYPE rss [{LAYERS}]><rss><channel><title>&e8;</title></channel></rss>",
     "blow up": f'<!DOCTYPE rss [<!ENTITY a "{"x" * 50_000}">]><rss><channel><title>{"&a;" * 5000}</title></channel></rss>',
     "file": '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hosts">]><rss><channel><title>&x;</title></channel></rss>',
+    "behind a comment": f"<!DOCTYPE rss [<!-- <rss> ]> --><!ENTITY {'n' * 300} '{'x' * 99}'>]><rss><channel/></rss>",
+    "behind a value": """<!DOCTYPE rss [<!ENTITY a "]>"><!ENTITY b SYSTEM "file:///etc/hosts">]><rss><channel/></rss>""",
 }
 
 

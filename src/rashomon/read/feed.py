@@ -14,24 +14,23 @@ from rashomon.read.decode import BOMS
 from rashomon.read.fields import page_of
 from rashomon.read.job import Done, Job
 from rashomon.read.limits import doubt
+from rashomon.read.prolog import prolog_of
 from rashomon.read.strip import text_of
 from rashomon.records import Doubt, Page
 
-_ENTITY = re.compile(
-    r"<!ENTITY\s+(?P<parameter>%\s+)?(?P<name>[^\s\"'>%]{1,100})\s+(?P<value>\"[^\"]{0,60}\"|'[^']{0,60}')?", re.I
-)
-_CHARACTER = re.compile(r"""["'](?:&#x?[0-9a-f]{1,6};|[^&%<]{0,8})["']""", re.I)
+EMPTY = "a feed without entries; fetch it again later"
+OTHER = "XML, but neither a feed nor a web page; save the article as text"
 _OPML = re.compile(r"<opml\b", re.I)
 
 
 def read_feed(job: Job) -> Done:
     """The entries of a feed, or the doubt that says why there are none."""
     text = _as_ascii(job.data)
-    if _declares_entities(text):
+    if prolog_of(text).harmful:
         says = "its DOCTYPE declares entities, which can grow without bound or name other files; take them out to have it read"
         return Done(doubts=(doubt("refused", says, job.file, job.line),))
     if _OPML.search(text[:2000]):
-        says = "a list of feeds (OPML), not articles; nothing is fetched: save the feeds and give their files"
+        says = "a list of feeds (OPML), not articles; nothing is fetched, save the feeds and give their files"
         return Done(doubts=(doubt("not_an_article", says, job.file, job.line),))
     return _parsed(job)
 
@@ -44,12 +43,7 @@ def _parsed(job: Job) -> Done:
     found = [p for number, entry in enumerate(feed.entries, 1) for p in _entry(entry, feed.feed, job, number)]
     if not found and not feed.entries:
         if feed.version or not feed.bozo:
-            says = (
-                "a feed without entries; fetch it again later"
-                if feed.version
-                else "XML, but neither a feed nor a web page; save the article as text"
-            )
-            found = [doubt("not_an_article", says, job.file, job.line)]
+            found = [doubt("not_an_article", EMPTY if feed.version else OTHER, job.file, job.line)]
         else:
             found = [doubt("not_a_feed", f"cannot be read as a feed ({_reason(feed)}); fetch it again", job.file, job.line)]
     return Done(pages=tuple(p for p in found if isinstance(p, Page)), doubts=tuple(d for d in found if isinstance(d, Doubt)))
@@ -105,17 +99,7 @@ def _odd_date(entry: Any) -> str | None:
 
 
 def _as_ascii(data: bytes) -> str:
-    """The prolog in whatever width it is written, as far as ASCII goes."""
+    """The document in whatever width it is written, as far as ASCII goes."""
     for mark, _ in BOMS:
         data = data.removeprefix(mark)
-    return data[: 1 << 20].replace(b"\x00", b"").decode("latin-1")
-
-
-def _declares_entities(text: str) -> bool:
-    """Whether the DOCTYPE declares an entity that is more than a name for one character."""
-    start = text.upper().find("<!DOCTYPE")
-    if start < 0:
-        return False
-    root = re.compile(r"<[A-Za-z_]").search(text, start)
-    prolog = text[start : root.start() if root else len(text)]
-    return any(not found["parameter"] and not _CHARACTER.fullmatch(found["value"] or "") for found in _ENTITY.finditer(prolog))
+    return data.replace(b"\x00", b"").decode("latin-1")

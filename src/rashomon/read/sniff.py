@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rashomon.read.decode import decode, encoding_of
 from rashomon.read.fields import FIELDS, plain_name
+from rashomon.read.prolog import prolog_of
 from rashomon.read.stream import HEAD
 
 FOREIGN = (
@@ -92,7 +93,7 @@ def _markup_kind(text: str, named: str | None, name: str) -> str | None:
     """A web page or a feed by what stands at its root; None for a text that is neither."""
     if text.lstrip()[:1] != "<":
         return "html" if named == "html" else None
-    at = root_of(text)
+    at = prolog_of(text).root
     root = text[at : at + 200]
     if _FEED_ROOT.match(root):
         return "feed"
@@ -101,33 +102,6 @@ def _markup_kind(text: str, named: str | None, name: str) -> str | None:
     if named is None and _HTML_PART.match(root):
         return "html"
     return "feed" if _XML.match(text) or name.endswith(XML_NAMES) else None
-
-
-def root_of(text: str) -> int:
-    """Where the first element of a document begins, after its declarations, comments and DOCTYPE."""
-    at = 0
-    while True:
-        at += len(text[at : at + 1000]) - len(text[at : at + 1000].lstrip())
-        if text.startswith("<!--", at):
-            end = text.find("-->", at)
-        elif text.startswith("<?", at):
-            end = text.find(">", at)
-        elif text.startswith("<!", at):
-            end = _doctype_end(text, at)
-        else:
-            return at
-        if end < 0:
-            return at
-        at = text.index(">", end) + 1
-
-
-def _doctype_end(text: str, at: int) -> int:
-    """Where a DOCTYPE ends: after the brackets of its own declarations, when it has them."""
-    bracket, end = text.find("[", at), text.find(">", at)
-    if 0 <= bracket < end:
-        end = text.find("]", bracket)
-        return text.find(">", end) if end >= 0 else -1
-    return end
 
 
 def _json_kind(text: str, named: str | None) -> str:

@@ -14,6 +14,9 @@ BEFORE, AFTER = 4, 14
 LINE = 140
 """Characters up to which a block may be such a line."""
 
+MARKED = "//*[contains(concat(' ', @rel, ' '), ' author ') or @itemprop='author'][not(self::meta or self::link)]"
+LINKED = "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/people/')]"
+
 _BY = re.compile(
     r"(?:^|[|•·–—]\s{0,3})(?:(?:written|posted|published|words|story|article|report) )?by:?\s{1,3}(?P<who>[^|•·–—\n]{3,60})",
     re.I,
@@ -38,12 +41,8 @@ def headline(blocks: Sequence[Block], said: str | None) -> int | None:
 
 def byline(tree: Any, blocks: Sequence[Block], at: int | None) -> tuple[str, ...]:
     """Who wrote it: elements marked as an author, links to an author's page, or a line that begins with By."""
-    marked = [
-        *tree.xpath("//*[contains(concat(' ', @rel, ' '), ' author ') or @itemprop='author'][not(self::meta or self::link)]")[
-            :6
-        ]
-    ]
-    linked = tree.xpath("//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/people/')]")[:6]
+    marked = tree.xpath(MARKED)[:6]
+    linked = tree.xpath(LINKED)[:6]
     for elements in (marked, linked):
         people = [person for e in elements if (person := _person(" ".join(e.text_content().split())))]
         if people:
