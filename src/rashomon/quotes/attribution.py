@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.quotes.languages.table import words
@@ -112,7 +113,7 @@ def noun_here(view: View, at: int, bound: int) -> bool:
 
 
 def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool) -> Attribution | None:
-    """ "…," Ann Lee said; "…," said Ann Lee; "…," according to Ann Lee; "…" — Ann Lee."""
+    """ "…," Ann Lee said; "…," said Ann Lee; "…," according to Ann Lee; « … », dit-elle."""
     low, language = view.low, view.language
     first = gap.first
     while first < gap.last and low[first] in _PUNCTUATION and first - gap.first < 3:
@@ -122,10 +123,8 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
     if first >= gap.last:
         return None
     led = _led_in(view, behind)
-    for phrase in (*language.phrases, *language.beside_phrases):
-        if tuple(low[first : first + len(phrase)]) == phrase:
-            last = first + len(phrase)
-            return Attribution(first, last, phrase_right(view, last, gap.last), led, "after")
+    if (phrase := _by_phrase(view, first, gap.last, (*language.phrases, *language.beside_phrases))) is not None:
+        return replace(phrase, outside=led)
     if low[first] in language.conjunctions or low[first] in language.ing:
         return None
     if language.clitics and (hung := _hung(view, first, gap.last)):
@@ -135,30 +134,42 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
         cue = next((at for at in range(first + 1, gap.last) if is_cue(view, at, kinds="any")), None)
         if who and cue:
             return Attribution(cue, cue + 1, who, led, "after")
+    kinds = "any" if language.inverts else "said" if closed else "say"
     for at in range(first, min(gap.last, first + FAR)):
         if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so", "as")):
             return None
-        for phrase in language.beside_phrases if low[at] == "," else ():
-            if tuple(low[at + 1 : at + 1 + len(phrase)]) == phrase:
-                last = at + 1 + len(phrase)
-                return Attribution(at + 1, last, phrase_right(view, last, gap.last), led + _chars(view, first, at), "after")
-        if not is_cue(view, at, kinds="any" if language.inverts else "said" if closed else "say"):
-            continue
-        if low[at] in language.ing:
-            continue
-        if not noun_here(view, at, first):
-            inverted = verb_group(view, at, first) <= first and low[at] not in language.telling
-            who = phrase_right(view, at + 1, gap.last) if inverted else left_subject(view, at, first, stretch.first)
-            if who is None:
-                continue
-            named = min(at, who.first)
-            if phrase_like(view, first, named) and (who.kind != "pronoun" or _adverbs(view, first, named)):
-                return Attribution(at, at + 1, who, led, "after")
-            if view.low[named - 1] == "," and phrase_like(view, first, named - 1):
-                return Attribution(at, at + 1, who, led, "after")
-            if view.low[named - 1] == ",":
-                return Attribution(at, at + 1, who, led + _chars(view, first, named), "after")
+        if low[at] == "," and (phrase := _by_phrase(view, at + 1, gap.last, language.beside_phrases)) is not None:
+            return replace(phrase, outside=led + _chars(view, first, at))
+        if is_cue(view, at, kinds=kinds) and (found := _verb_after(view, stretch, at, first, gap.last)):
+            return replace(found, outside=found.outside + led)
     return None
+
+
+def _by_phrase(view: View, at: int, last: int, phrases: Sequence[tuple[str, ...]]) -> Attribution | None:
+    """A phrase that names the speaker after it ("according to") at a token."""
+    for phrase in phrases:
+        end = at + len(phrase)
+        if tuple(view.low[at:end]) == phrase:
+            return Attribution(at, end, phrase_right(view, end, last), 0, "after")
+    return None
+
+
+def _verb_after(view: View, stretch: Stretch, at: int, first: int, last: int) -> Attribution | None:
+    """The subject of a verb that follows marked words, where no more than the speaker's own words stand between."""
+    language, low = view.language, view.low
+    if low[at] in language.ing or noun_here(view, at, first):
+        return None
+    inverted = verb_group(view, at, first) <= first and low[at] not in language.telling
+    who = phrase_right(view, at + 1, last) if inverted else left_subject(view, at, first, stretch.first)
+    if who is None:
+        return None
+    named = min(at, who.first)
+    if phrase_like(view, first, named) and (who.kind != "pronoun" or _adverbs(view, first, named)):
+        return Attribution(at, at + 1, who, 0, "after")
+    if low[named - 1] != ",":
+        return None
+    apposed = phrase_like(view, first, named - 1)
+    return Attribution(at, at + 1, who, 0 if apposed else _chars(view, first, named), "after")
 
 
 def _hung(view: View, first: int, last: int) -> Attribution | None:
@@ -248,10 +259,14 @@ def _outside(view: View, first: int, last: int) -> int:
         first = hearer.last if hearer else first
     while first < last and (low[first] in language.days or low[first] in language.adverbs or low[first] == ","):
         first += 1
-    aside = language.prepositions | language.ing | language.relatives
-    if first < last and low[last - 1] == "," and low[first] in aside:
+    if first < last and low[last - 1] == "," and _sets(view, low[first]):
         return 0
     return _chars(view, first, last)
+
+
+def _sets(view: View, word: str) -> bool:
+    """Whether a word begins a setting or an aside rather than a clause."""
+    return word in view.language.prepositions or word in view.language.ing or word in view.language.relatives
 
 
 def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
@@ -261,7 +276,7 @@ def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
     first = view.token(m.start)
     small = first < len(view.words) and view.words[first][0].islower()
     lead = 0
-    setting = gap.first < gap.last and low[gap.first] in view.language.prepositions | view.language.ing
+    setting = gap.first < gap.last and _sets(view, low[gap.first])
     if small and who and not setting and gap.first < who.first - 1 and low[who.first - 1] == "," and gap.first == stretch.first:
         lead = _chars(view, gap.first, who.first)
     if after.first < after.last and view.text[m.end - 1] not in ",.;!?…—" and _goes_on(view, after.first):

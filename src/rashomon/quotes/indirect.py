@@ -80,15 +80,7 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
 def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
     """ "Ann Lee said …", "…, Ann Lee said", "…, said Ann Lee", "Ann Lee rejected the offer"."""
     language, low = view.language, view.low
-    if not is_cue(view, at, kinds="any") or low[at] in language.beside or noun_here(view, at, first):
-        return None
-    if at + 1 < last and low[at + 1] in language.particles:
-        return None
-    if low[at] in language.nouny and low[at] not in language.ing and not _surely_verb(view, at, first, last):
-        return None
-    if low[at] not in language.ing and any(low[i] in _BE for i in range(max(first, at - 3), at)):
-        return None
-    if at > first + 1 and low[at - 1] == "to" and low[at - 2] not in language.verbs | language.auxiliaries | language.adverbs:
+    if not _reports(view, at, first, last):
         return None
     group = verb_group(view, at, first)
     inverts = language.inverts
@@ -107,21 +99,48 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return Reported(at, at + 1, who, (after,))
     if low[at] in language.ing or not (low[at] in language.say or _evident(view, at, who)) or not _ends(view, at + 1, last):
         return None
-    start = min(who.first, group)
-    while start > first and low[start - 1] not in (",", "—", "–", *_AS) and start > who.first - 8:
+    content = _beside_clause(view, at, min(who.first, group), first, last)
+    return Reported(at, at + 1, who, content) if content else None
+
+
+def _reports(view: View, at: int, first: int, last: int) -> bool:
+    """Whether a token is a verb that can report here: no noun, no passive, no infinitive of purpose, no "call off"."""
+    language, low = view.language, view.low
+    word = low[at]
+    if not is_cue(view, at, kinds="any") or word in language.beside or noun_here(view, at, first):
+        return False
+    if at + 1 < last and low[at + 1] in language.particles:
+        return False
+    if word not in language.ing:
+        if word in language.nouny and not _surely_verb(view, at, first, last):
+            return False
+        if any(low[i] in _BE for i in range(max(first, at - 3), at)):
+            return False
+    if at <= first + 1 or low[at - 1] != "to":
+        return True
+    before = low[at - 2]
+    return before in language.verbs or before in language.auxiliaries or before in language.adverbs
+
+
+def _beside_clause(view: View, at: int, named: int, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The clause that a speaker and verb stand beside: before them, around them, or after "as Ann Lee said,"."""
+    low = view.low
+    start = named
+    while start > first and low[start - 1] not in (",", "—", "–", *_AS) and start > named - 8:
         start -= 1
-    if start > first and low[start - 1] in _AS and at + 1 < last and low[at + 1] == ",":
-        content = _trim(view, at + 2, _clause_end(view, at + 2, last))
-        return Reported(at, at + 1, who, (content,)) if content else None
-    named = start
+    begins = start
+    comma = at + 1 < last and low[at + 1] == ","
     if start > first and low[start - 1] in _AS:
+        if comma:
+            content = _trim(view, at + 2, _clause_end(view, at + 2, last))
+            return (content,) if content else ()
         start -= 1
-    if start <= first or low[start - 1] not in (",", "—", "–", "--") or not phrase_like(view, named, min(who.first, group)):
-        return None
-    if at + 1 < last and low[at + 1] == "," and (around := _around(view, first, start, at + 2, last)):
-        return Reported(at, at + 1, who, around)
+    if start <= first or low[start - 1] not in (",", "—", "–", "--") or not phrase_like(view, begins, named):
+        return ()
+    if comma and (around := _around(view, first, start, at + 2, last)):
+        return around
     before = _clause_before(view, first, start)
-    return Reported(at, at + 1, who, (before,)) if before else None
+    return (before,) if before else ()
 
 
 def _around(view: View, first: int, start: int, again: int, last: int) -> tuple[tuple[int, int], ...]:
@@ -154,7 +173,7 @@ def _surely_verb(view: View, at: int, first: int, last: int) -> bool:
     if at + 1 < last and view.low[at + 1] in view.language.complementers:
         return True
     before = at - 1
-    while before > first and view.low[before] in view.language.adverbs | view.language.auxiliaries:
+    while before > first and (view.low[before] in view.language.adverbs or view.low[before] in view.language.auxiliaries):
         before -= 1
     if before < first:
         return False
@@ -174,13 +193,14 @@ def _inverted(view: View, at: int, first: int, last: int) -> Reported | None:
         at <= first
         or low[at - 1] != ","
         or low[at] not in view.language.say
-        or low[at] in view.language.ing | view.language.telling
+        or low[at] in view.language.ing
+        or low[at] in view.language.telling
     ):
         return None
     who = phrase_right(view, at + 1, last)
     if who is None or (who.kind == "noun" and not _stands_for_speaker(view, who, last)):
         return None
-    if who.last < last and view.low[who.last] in view.language.auxiliaries | view.language.verbs:
+    if who.last < last and (view.low[who.last] in view.language.auxiliaries or view.low[who.last] in view.language.verbs):
         return None
     before = _clause_before(view, first, at)
     comma = next((i for i in range(at - 2, max(first, at - 30), -1) if low[i] == ","), None)

@@ -283,7 +283,7 @@ def _ends_phrase(view: View, at: int, start: int) -> bool:
         return at == start or word not in _OF
     if at == start:
         return False
-    if language.inverts and word in language.possessives | _OBJECTS:
+    if language.inverts and (word in language.possessives or word in _OBJECTS):
         return True
     before = view.low[at - 1]
     if word in language.possessives and before not in language.prepositions and before not in language.determiners:
