@@ -1,0 +1,76 @@
+"""The timeline of a story's page: a list in order of time, each entry drawn on one scale where it lies on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rashomon.records import Span, TimelineEntry
+from rashomon.show import findings, marks, scale, words
+from rashomon.show.html import Node, Safe, tag
+from rashomon.show.page_parts import Part, accounts
+
+_THINNEST = 0.8
+TOLD = 30
+
+
+def timeline(part: Part) -> Node:
+    """The times of the story from first to last: a dot for a day, an open bar for what is only known to lie within."""
+    entries = part.view.story.timeline
+    if not entries:
+        return None
+    times = {time.id: time.span for time in part.view.story.times}
+    near = scale.close_up(entries)
+    first = next((entry for entry in entries if near and near.bar(entry)), None)
+    rows: list[Node] = []
+    for entry, gap in zip(entries, words.gaps(entries), strict=True):
+        if gap:
+            rows.append(tag("li", gap, class_="pause"))
+        rows.append(
+            _entry(part, entry, times, _drawn(near, entry, f"{part.prefix}-days", axis=entry is first) if near else None)
+        )
+    return tag("ol", rows, class_="line")
+
+
+def _entry(part: Part, entry: TimelineEntry, times: Mapping[str, Span], drawn: Node) -> Safe:
+    note = words.grain_note(entry)
+    when = words.interval(entry.from_, entry.until, entry.grain)
+    spans = [times[key] for key in entry.times if key in times]
+    return tag(
+        "li",
+        tag("p", tag("b", when), tag("small", f" {note}") if note else None),
+        drawn,
+        tag(
+            "p",
+            [part.spoken(line.article, marks.shortened(line.text, TOLD)) for line in findings.line_of(entry)],
+            [" ", part.places(spans), " ", accounts(entry.accounts)],
+        ),
+        class_=None if entry.grain in scale.FINE else "within",
+    )
+
+
+def _drawn(near: scale.Scale, entry: TimelineEntry, grid: str, *, axis: bool) -> Node:
+    """The entry on the scale: full where the day or hour is told, dashed where it is only known to lie within.
+
+    The first one stands under the words of the scale.
+    """
+    place = near.bar(entry)
+    if place is None:
+        return None
+    start, width = place
+    thin = max(width, _THINNEST)
+    kind = None if entry.grain in scale.FINE else "open"
+    rect = tag("rect", x=f"{min(start, 100 - thin):g}%", width=f"{thin:g}%", y="1", height="8", class_=kind)
+    bar = tag("svg", tag("use", href=f"#{grid}"), rect, class_="bar", aria_hidden="true")
+    return [_axis(near, grid), bar] if axis else bar
+
+
+def _axis(near: scale.Scale, grid: str) -> Safe:
+    """The words of the scale, and the lines of its days, which every bar uses again."""
+
+    def anchor(at: float) -> str:
+        return "start" if at < 4 else "end" if at > 96 else "middle"
+
+    labels = (tag("text", t.label, x=f"{t.at}%", y="12", text_anchor=anchor(t.at)) for t in near.ticks() if t.label)
+    lines = (tag("line", x1=f"{t.at}%", x2=f"{t.at}%", y2="10") for t in near.ticks())
+    grid_lines = tag("g", tag("g", lines, id=grid), transform="translate(0 15)")
+    return tag("svg", labels, grid_lines, class_="bar axis", aria_hidden="true")
