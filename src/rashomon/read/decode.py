@@ -20,7 +20,7 @@ WEB_NAMES |= {"iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks
 WEB_NAMES |= {"shift_jis": "cp932", "x-sjis": "cp932", "iso-8859-11": "cp874", "tis-620": "cp874", "unicode": "utf-8"}
 """What a web page means by the name of an encoding, where that is not what the name says (WHATWG Encoding Standard)."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROLS = bytes(n for n in (*range(32), 127) if n not in b"\t\n\v\f\r\x1b")
 _ODD_1252 = re.compile(r"[\x80-\x9f\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PRINTED = re.compile(rb"[\t\n\r\x20-\x7e]")
 
@@ -76,7 +76,8 @@ def known(name: str | None) -> str | None:
 
 def is_noise(text: str) -> bool:
     """Whether a text is made of control characters more than words are."""
-    return len(_CONTROLS.findall(text)) * 10 > len(text)
+    data = text.encode("utf-8", "replace")
+    return (len(data) - len(data.translate(None, CONTROLS))) * 10 > len(text)
 
 
 def _with(data: bytes, name: str) -> Decoded | None:

@@ -152,4 +152,8 @@ def _url(value: object, wrong: list[str]) -> str | None:
 
 def _mended(text: str) -> tuple[str, int]:
     """A text without lone surrogates, each replaced by one U+FFFD so that no offset moves, and how many there were."""
-    return _SURROGATE.subn("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.subn("\ufffd", text)
+    return text, 0

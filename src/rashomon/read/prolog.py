@@ -26,7 +26,8 @@ def prolog_of(text: str) -> Prolog:
     """The prolog of a document; one that does not end is the whole text."""
     at, harmful = 0, False
     while True:
-        at = _BLANK.match(text, at).end()  # type: ignore[union-attr] - it matches nothing, too
+        blank = _BLANK.match(text, at)
+        at = blank.end() if blank else at
         if text.startswith("<!--", at):
             at = _after(text, "-->", at + 4)
         elif text.startswith("<?", at):
