@@ -219,22 +219,25 @@ def _joined_wrongly(
 
 
 def _example_kinds(into: Tally, sayings: Sequence[Saying], gold: Json, group: Sequence[tuple[Article, int, int]]) -> None:
-    """Kinds named for a reading against kinds in the gold, as sets for each reading."""
+    """Kinds named for an article's readings against kinds the gold lists for that article, as sets."""
     first = _holding(sayings, *group[0]) if group else set()
+    wanted: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
     for reading, (article, start, end) in zip(gold["readings"], group, strict=False):
-        wanted = {c["kind"] for c in gold.get("changes", ()) if c["article"] == reading["article"]}
         held = [s for s in sayings if s.id in first & _holding(sayings, article, start, end)]
         if not held:
             continue
-        named = {
+        wanted[article.id] = {c["kind"] for c in gold.get("changes", ()) if c["article"] == reading["article"]}
+        named.setdefault(article.id, set()).update(
             change.kind
             for r in held[0].readings
             if r.span.article == article.id and min(end, r.span.end) > max(start, r.span.start)
             for change in r.changes
-        }
-        into.hit += len(wanted & named)
-        into.missed += len(wanted - named)
-        into.wrong += len(named - wanted)
-        if wanted != named:
-            shown = {"wanted": sorted(wanted), "named": sorted(named), "text": reading["text"]}
+        )
+    for article_id, kinds in wanted.items():
+        into.hit += len(kinds & named[article_id])
+        into.missed += len(kinds - named[article_id])
+        into.wrong += len(named[article_id] - kinds)
+        if kinds != named[article_id]:
+            shown = {"wanted": sorted(kinds), "named": sorted(named[article_id]), "full": gold["readings"][0]["text"]}
             into.errors.append(json.dumps(shown, ensure_ascii=False))

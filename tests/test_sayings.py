@@ -193,3 +193,15 @@ def test_every_quote_stands_in_a_saying() -> None:
     members = [telling("a", FULL, "No one sleeps."), telling("b", "Something else was said over there.")]
     sayings = find_sayings("s", members)
     assert {r.quote for s in sayings for r in s.readings} == {q.id for f in members for q in f.quotes}
+
+
+def test_a_slip_in_a_forename_keeps_one_speaker_but_other_people_stay_apart() -> None:
+    words = "That is a lie and you know it!"
+    assert together(telling("a", (words, "Colm Hasker")), telling("b", (words, "Colin Hasker"))) == [[words, words]]
+    assert together(telling("a", (words, "Colm Hasker")), telling("b", (words, "Ida Hasker"))) == []
+
+
+def test_a_sentence_that_two_outlets_join_to_different_ones_is_one_saying() -> None:
+    a = "I do not accept that you meant to put them back. You have not once said that you were sorry."
+    b = "You counted them into your own pocket for six long years. You have not once said that you were sorry,"
+    assert together(telling("a", a), telling("b", b)) == [sorted([a, b])]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from rashomon.quotes.changes import name_changes
-from rashomon.quotes.wording import Match, Unit, fullest_first, make_unit, match, same_utterance
+from rashomon.quotes.wording import Match, Unit, fullest_first, make_unit, match, one_speaker, same_utterance
 from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
 from rashomon.spans import inside
 
@@ -110,7 +110,7 @@ def _slogans(units: Sequence[Unit], candidates: Sequence[tuple[int, int]]) -> se
     out = set()
     for a, b in candidates:
         first, second = units[a], units[b]
-        if not first.speaker or not second.speaker or first.speaker == second.speaker or len(second.keys) > 5:
+        if len(second.keys) > 5 or one_speaker(first, second, len(second.keys)):
             continue
         if f" {' '.join(second.keys)} " in f" {' '.join(first.keys)} ":
             out.add(b)

@@ -19,6 +19,7 @@ MASKED = re.compile(
     re.IGNORECASE,
 )
 LONG = 8  # words in common that outweigh everything else
+_SLIP = 4  # words in common that let two forenames with one surname and one initial be one person's
 _SPOKEN_FOR = 6  # words in common that let a person and an organisation be one speaker
 LONGEST = 3000  # words of a quotation that are compared
 _GAP = 0.6  # what a word between shared ones costs, in shared words
@@ -49,6 +50,12 @@ class Unit:
         text = self.span.text
         ends = [0, *(end for _, end in self.places)]
         return tuple(n for n, (start, _) in enumerate(self.places) if n and ELLIPSIS.search(text, ends[n], start))
+
+    def begins(self, at: int) -> bool:
+        """Whether a sentence begins at a word, or the words end there."""
+        if at <= 0 or at >= len(self.keys):
+            return True
+        return any(c in ".!?…" for c in self.span.text[self.places[at - 1][1] : self.places[at][0]])
 
     def part(self, first: int, last: int) -> Unit:
         """The words `first`:`last` as a unit that stands in the same span."""
@@ -167,12 +174,16 @@ def _widened(a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]]) -
 def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> bool:
     """Whether two units are one utterance: enough shared words, few between, and one of them ends where the sharing ends."""
     shared = len(found.pairs)
-    if a.speaker and b.speaker and a.speaker != b.speaker and (a.org == b.org or shared < _SPOKEN_FOR):
+    if not one_speaker(a, b, shared):
         return False
     (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
     shorter = min(len(a.keys), len(b.keys))
     slack = max(1, shared // 6)
-    if min(first_a, first_b) > slack or min(len(a.keys) - last_a, len(b.keys) - last_b) - 1 > slack:
+    opens = min(first_a, first_b) <= slack or (shared >= LONG and a.begins(first_a) and b.begins(first_b))
+    closes = min(len(a.keys) - last_a, len(b.keys) - last_b) - 1 <= slack or (
+        shared >= LONG and a.begins(last_a + 1) and b.begins(last_b + 1)
+    )
+    if not opens or not closes:
         return False
     density = shared / max(last_a - first_a + 1, last_b - first_b + 1)
     if shared >= LONG:
@@ -180,6 +191,16 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     if slogan or density < 0.75 or shared < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
+
+
+def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
+    """Whether two speakers can be one: alike, unknown, a person and who speaks through them, or a name with a slip in it."""
+    if not a.speaker or not b.speaker or a.speaker == b.speaker:
+        return True
+    if a.org != b.org:
+        return shared >= _SPOKEN_FOR
+    first, second = a.speaker.split(), b.speaker.split()
+    return shared >= _SLIP and first[-1] == second[-1] and first[0][0] == second[0][0]
 
 
 def _weight(a: Unit, found: Match) -> float:
