@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rashomon.times.context import PUBLISHED, Context, Resolved, YearChoice, year_text
+from rashomon.times.context import NEAR_DAYS, PUBLISHED, Context, Resolved, YearChoice, year_text
 from rashomon.times.days import add_months, day_of, interval_of, make_day
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
@@ -54,8 +54,12 @@ def other_year(p: Phrase, year: int, context: Context, setting: Setting) -> date
     if base is None or context.narrative:
         last = context.last(setting)
         base = day_of(last.interval.from_) if last else None
-    if here is None or base is None or abs((here - base).days) < YEAR_SHIFT_DAYS:
-        return None
+    if here is None or base is None:
+        return near_now(p, context) if p.weekday else None
+    away = (here - base).days
+    wrong_side = (away > DATE_LINE_DAYS and setting.tense != "future") or (away < 0 and setting.tense == "future")
+    if abs(away) < YEAR_SHIFT_DAYS and not wrong_side:
+        return near_now(p, context) if p.weekday else None
     reach = 1 if p.weekday else 4
     for other in sorted(range(year - reach, year + reach + 1), key=lambda y: (abs(y - year), y)):
         found = make_day(other, month, day)
@@ -65,7 +69,16 @@ def other_year(p: Phrase, year: int, context: Context, setting: Setting) -> date
         against = (setting.tense == "past" and ahead > DATE_LINE_DAYS) or (setting.tense == "future" and ahead < 0)
         if context.narrative or ((abs(ahead) <= 366 * reach or other in context.named) and not against):
             return found
-    return None
+    return near_now(p, context) if p.weekday else None
+
+
+def near_now(p: Phrase, context: Context) -> date | None:
+    """The day close to the article's own date, where a text of years past comes back to its present."""
+    if context.now is None:
+        return None
+    years = (context.now.year + step for step in (0, -1, 1))
+    days = [day for year in years if (day := make_day(year, p.month or 0, p.day or 0)) and fits(day, p.weekday)]
+    return next((day for day in days if abs((day - context.now).days) <= NEAR_DAYS), None)
 
 
 def checked_number(p: Phrase, base: date, anchor: int | str, setting: Setting) -> Resolved:

@@ -253,7 +253,7 @@ def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple
         return before[-1], "the last one before the article's date"
     nearest = min(options, key=lambda option: abs((_start(option[1]) - now).days))
     ahead = (_start(nearest[1]) - now).days
-    if tense == "past" and before and ahead > NEAR_DAYS / 2 and setting.distance <= 3:
+    if tense == "past" and before and ahead > NEAR_DAYS / 2 and (setting.distance <= 3 or not setting.hope):
         return before[-1], "the last one, since the words look back"
     return nearest[0], "the one nearest to the article's date"
 

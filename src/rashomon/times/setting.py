@@ -14,6 +14,7 @@ from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 Tense = Literal["past", "future"]
 REACH_BACK, REACH_ON, HAD_BACK = 17, 13, 9
+VERB_LIKE = frozenset({OTHER, "r", "Z"})  # "to close", "to start", "to fall": words of time that are verbs as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
                 paragraph=paragraph,
                 sentence=number,
                 lead=tokens.classes[p.first - 1] if p.first else BREAK,
-                hope=any(word in language.future or word in language.ahead for word in words),
+                hope=any(looks_ahead(tokens, i, language) for i in range(first, last + 1)),
                 saying=any(word in language.saying for word in words),
             )
         )
@@ -102,6 +103,15 @@ def sentence_begins(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:
     if sentences:
         return [0, *(bisect_left(tokens.starts, sentence.span.start) for sentence in sentences[1:])]
     return [0, *(i + 1 for i in range(len(tokens.words)) if is_end(tokens, i))]
+
+
+def looks_ahead(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a word looks ahead: "will", "until", or an infinitive ("to close")."""
+    word = tokens.words[i]
+    if word in language.future or word in language.ahead:
+        return True
+    after = tokens.classes[i + 1 : i + 2]
+    return word == language.infinitive and after in VERB_LIKE and tokens.text[tokens.starts[i + 1]].islower()
 
 
 def is_end(tokens: Tokens, i: int) -> bool:
