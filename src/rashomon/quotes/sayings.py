@@ -117,19 +117,18 @@ def _slogans(units: Sequence[Unit], candidates: Sequence[tuple[int, int]]) -> se
     return out
 
 
-def _anchors(units: Sequence[Unit], near: Sequence[dict[int, Match]]) -> list[int]:
-    """The fullest units, longest first, until every unit's words stand in the saying of one of them."""
+def _anchors(units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> list[int]:
+    """The fullest units, longest first; one that stands in a saying founds another where words shared with others are left."""
     anchors: list[int] = []
     held: list[set[int]] = [set() for _ in units]
     for number, unit in enumerate(units):
-        free = len(unit.keys) - len(held[number])
-        if free == 0 or (held[number] and _longest_free(len(unit.keys), held[number]) < _ALONE):
+        free = set(range(len(unit.keys))) - held[number]
+        shared = any(at in free for found in near[number].values() for at, _ in found.pairs)
+        if held[number] and (not shared or _longest_free(len(unit.keys), held[number]) < _ALONE):
             continue
         anchors.append(number)
-        held[number].update(range(len(unit.keys)))
         for other, found in near[number].items():
-            first, last = found.pairs[0][1], found.pairs[-1][1]
-            held[other].update(range(first, last + 1))
+            held[other].update(range(found.pairs[0][1], found.pairs[-1][1] + 1))
     return anchors
 
 
