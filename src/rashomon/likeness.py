@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from math import log
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -27,23 +28,33 @@ _FEWEST, _MOST = 512, 1 << 14
 _ELSEWHERE = 50  # lines imagined beside those of the story, so that weights hold in the smallest ones
 
 
-def terms(text: str) -> tuple[list[str], list[str]]:
-    """The stems of a line that carry matter, and the four-letter pieces of its words."""
+Known = dict[str, tuple[str, tuple[str, ...]] | None]
+
+
+def terms(text: str, known: Known) -> tuple[list[str], list[str]]:
+    """The stems of a line that carry matter, and the four-letter pieces of its words; `known` are the words met so far."""
     stemmed: list[str] = []
     pieces: list[str] = []
     for start, end in words(text):
         word = text[start:end]
-        if is_little(word):
-            continue
-        stemmed.append(stem(word))
-        padded = f"_{word.lower()}_"
-        pieces += [padded[i : i + 4] for i in range(max(1, len(padded) - 3))]
+        if word not in known:
+            known[word] = None if is_little(word) else (stem(word), _pieces(word.lower()))
+        found = known[word]
+        if found is not None:
+            stemmed.append(found[0])
+            pieces += found[1]
     return stemmed, pieces
 
 
-def likeness(texts: Sequence[str]) -> Matrix:
+def _pieces(word: str) -> tuple[str, ...]:
+    padded = f"_{word}_"
+    return tuple(padded[i : i + 4] for i in range(max(1, len(padded) - 3)))
+
+
+def likeness(texts: Sequence[str], known: Known | None = None) -> Matrix:
     """Every line against every line, 0 to 1."""
-    split = [terms(text) for text in texts]
+    words_met: Known = {} if known is None else known
+    split = [terms(text, words_met) for text in texts]
     stemmed = _rows([stems for stems, _ in split])
     pieces = _rows([parts for _, parts in split])
     return STEMS * (stemmed @ stemmed.T) + PIECES * (pieces @ pieces.T)
@@ -56,29 +67,31 @@ def alignment(texts: Sequence[str], homes: Sequence[int], articles: Sequence[str
     """
     import numpy as np
 
-    whole = likeness(articles)[np.ix_(homes, homes)]
-    return np.asarray(np.sqrt(np.clip(likeness(texts) * whole, 0.0, None)), dtype=np.float32)
+    known: Known = {}
+    whole = likeness(articles, known)[np.ix_(homes, homes)]
+    return np.asarray(np.sqrt(np.clip(likeness(texts, known) * whole, 0.0, None)), dtype=np.float32)
 
 
 def _rows(lines: Sequence[Sequence[str]]) -> Matrix:
     """One row of length one for each line; terms in one line only add to its length alone."""
     import numpy as np
 
-    seen = Counter(term for line in lines for term in set(line))
+    counted = [Counter(line) for line in lines]
+    seen = Counter(term for counts in counted for term in counts)
     total = len(lines)
     shared = sorted(term for term, count in seen.items() if count > 1)
     width = max(1, min(len(shared), _MOST, max(_FEWEST, _CELLS // max(1, total))))
     folded = len(shared) > width
     column = {term: crc32(term.encode("utf-8", "replace")) % width if folded else i for i, term in enumerate(shared)}
-    weight = {term: float(np.log((total + _ELSEWHERE) / count)) for term, count in seen.items()}
+    weight = {term: log((total + _ELSEWHERE) / count) for term, count in seen.items()}
     rows = np.zeros((total, width), dtype=np.float32)
-    for number, line in enumerate(lines):
+    for row, counts in zip(rows, counted, strict=True):
         length = 0.0
-        for term, count in Counter(line).items():
-            value = (1.0 + float(np.log(count))) * weight[term]
+        for term, count in counts.items():
+            value = (1.0 + log(count)) * weight[term] if count > 1 else weight[term]
             length += value * value
             if term in column:
-                rows[number, column[term]] += value
+                row[column[term]] += value
         if length:
-            rows[number] /= length**0.5
+            row /= length**0.5
     return rows

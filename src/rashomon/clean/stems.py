@@ -44,6 +44,9 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_BY_LAST = {last: tuple(pair for pair in _ENDINGS if pair[0][-1] == last) for last in {ending[-1] for ending, _ in _ENDINGS}}
+
+
 def stem(word: str) -> str:
     """The key under which forms of one word meet ("killing", "killed", "kills" → "kill")."""
     low = word.lower().replace("’", "'")
@@ -52,7 +55,7 @@ def stem(word: str) -> str:
         return _IRREGULAR[low]
     if len(low) < 4 or not low.isalpha():
         return low
-    for ending, put in _ENDINGS:
+    for ending, put in _BY_LAST.get(low[-1], ()):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             if ending == "s" and low.endswith("ss"):
                 break

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.clean.stems import is_little
-from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, UNITS
+from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, UNITS
 from rashomon.facts.quantities import Exact, Mark, Quantity, Token, number_at, quantities, tokens_of, values_in
 from rashomon.records import Article, Findings, Sentence, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
@@ -73,11 +73,12 @@ class Claim:
 def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
     """The body sentences of every article in order, at most `most` of each."""
     out: list[Line] = []
+    known: dict[str, tuple[str, str]] = {}
     for f in findings:
         mine = [s for s in f.sentences if s.body][:most]
         quoted = [p for q in f.quotes if q.kind != "indirect" for p in q.content]
         for sentence in mine:
-            tokens = tuple(tokens_of(sentence.span.text[:2000]))
+            tokens = tuple(tokens_of(sentence.span.text[:2000], known))
             out.append(
                 Line(
                     article=f.article,
@@ -109,6 +110,16 @@ def _own(sentence: Sentence, tokens: Sequence[Token], quoted: Sequence[Span]) ->
     spoken = [(p.start - start, p.end - start) for p in quoted if overlap(p, sentence.span)]
     own = [t for t in tokens if t.text[0].isalpha() and not any(a <= t.start < b for a, b in spoken)]
     return frozenset(t.stem for t in own if not is_little(t.low)) if 2 * len(own) > len(tokens) * 0.8 else frozenset()
+
+
+def words_about(line: Line, span: Span, reach: int) -> frozenset[str]:
+    """The words of matter within `reach` tokens of a place in a line, ages apart."""
+    start = line.sentence.span.start
+    inner = [i for i, t in enumerate(line.tokens) if span.start <= start + t.start < span.end]
+    if not inner:
+        return frozenset()
+    around = (*line.tokens[max(0, inner[0] - reach) : inner[0]], *line.tokens[inner[-1] + 1 : inner[-1] + 1 + reach])
+    return frozenset(t.stem for t in around if t.stem not in ("year", "old")) & line.stems
 
 
 def number_claims(line: Line, findings: Findings) -> list[Claim]:
@@ -194,7 +205,9 @@ def _ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
 
 
 def _years(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
-    got = number_at(tokens, i) if tokens[i].text[0].isalnum() else None
+    if not (tokens[i].text[0].isdigit() or tokens[i].low in NUMBER_WORDS):
+        return None, i
+    got = number_at(tokens, i)
     if tokens[i].text.isdigit() and got is None and len(tokens[i].text) <= 3:
         got = (i, float(tokens[i].text), None)
     if got is None or got[2] is not None or not 0 < got[1] < 120 or got[1] != int(got[1]):

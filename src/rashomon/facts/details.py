@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import stem
-from rashomon.facts.claims import Line
+from rashomon.facts.claims import Line, words_about
 from rashomon.facts.measures import DAYS_OF_WEEK
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Name, Span, TimeMention
@@ -147,23 +147,13 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
 
 def _backed(line: Line, time: TimeMention, told: Sequence[tuple[Line, TimeMention]], alike: Matrix) -> bool:
     """Whether another article tells the day of the same thing: in a like line, with like words about it."""
-    mine = _about_time(line, time)
+    mine = words_about(line, time.span, REACH)
     return any(
         other.article.id != line.article.id
         and alike[line.number, other.number] >= ALIKE
-        and len(mine & _about_time(other, theirs)) >= 2
+        and len(mine & words_about(other, theirs.span, REACH)) >= 2
         for other, theirs in told
     )
-
-
-def _about_time(line: Line, time: TimeMention) -> frozenset[str]:
-    """The words of matter near a time."""
-    start = line.sentence.span.start
-    inside_it = [i for i, t in enumerate(line.tokens) if time.span.start <= start + t.start < time.span.end]
-    if not inside_it:
-        return frozenset()
-    before, after = line.tokens[max(0, inside_it[0] - REACH) : inside_it[0]], line.tokens[inside_it[-1] + 1 :][:REACH]
-    return frozenset(t.stem for t in (*before, *after) if t.stem not in ("year", "old")) & line.stems
 
 
 Told = tuple[Line, TimeMention]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.facts.claims import Claim, Line, lines_of, number_claims
@@ -20,16 +19,16 @@ if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
 SINGLES = 12
+MOST = 150
+"""Articles of one story that are lined up; facts say nothing of the others."""
+LEAST_ALIKE = 0.08
 
 
 def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> tuple[Fact, ...]:
     """The facts of a story, the most important first. Agreement counts accounts, never articles."""
-    members = sorted(findings, key=lambda f: f.article.id)
+    members, account = examined(findings, accounts)
     if len(members) < 2:
         return ()
-    account = {article: n for n, ids in enumerate(accounts) for article in ids}
-    for f in members:
-        account.setdefault(f.article.id, len(account) + len(accounts))
     lines = lines_of(members)
     by_article = {f.article.id: f for f in members}
     home = {f.article.id: n for n, f in enumerate(members)}
@@ -53,6 +52,21 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     return ranked(facts, told, singles=SINGLES)
 
 
+def examined(findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> tuple[list[Findings], dict[str, int]]:
+    """The articles that are lined up, at most MOST, one of each account before any second; and the account of each."""
+    account = {article: n for n, ids in enumerate(accounts) for article in ids}
+    ordered = sorted(findings, key=lambda f: f.article.id)
+    for f in ordered:
+        account.setdefault(f.article.id, len(account) + len(accounts))
+    seen: Counter[int] = Counter()
+    turns = []
+    for f in ordered:
+        turns.append((seen[account[f.article.id]], f.article.id))
+        seen[account[f.article.id]] += 1
+    kept = {article for _, article in sorted(turns)[:MOST]}
+    return [f for f in ordered if f.article.id in kept], {a: n for a, n in account.items() if a in kept}
+
+
 def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Group]:
     """Quantities and ages of one thing, gathered: equal values first, then what fits, follows or quarrels with them."""
     by_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -62,7 +76,7 @@ def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> 
     scale = Scale(claims, lines, alike)
     root = list(range(len(claims)))
     links: list[tuple[int, int, str]] = []
-    for i, j in sorted({pair for same in by_kind.values() for pair in combinations(same, 2)}):
+    for i, j in sorted({pair for same in by_kind.values() for pair in _near_pairs(same, claims, alike)}):
         a, b = claims[i], claims[j]
         if lines[a.line].article.id == lines[b.line].article.id:
             continue
@@ -72,6 +86,15 @@ def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> 
         elif found:
             links.append((i, j, found))
     return _gathered(claims, lines, root, links)
+
+
+def _near_pairs(same: Sequence[int], claims: Sequence[Claim], alike: Matrix) -> Iterator[tuple[int, int]]:
+    """The pairs of claims whose lines are at all alike."""
+    import numpy as np
+
+    rows = [claims[i].line for i in same]
+    left, right = np.nonzero(np.triu(alike[np.ix_(rows, rows)] >= LEAST_ALIKE, 1))
+    yield from ((same[i], same[j]) for i, j in zip(left.tolist(), right.tolist(), strict=True))
 
 
 def _gathered(

@@ -69,13 +69,16 @@ class Quantity:
     counted: str
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The tokens of a sentence: words, numbers, marks."""
+def tokens_of(text: str, known: dict[str, tuple[str, str]] | None = None) -> list[Token]:
+    """The tokens of a sentence: words, numbers, marks. `known` keeps lower form and stem of the words met so far."""
+    met: dict[str, tuple[str, str]] = {} if known is None else known
     out = []
     for m in TOKEN.finditer(text):
         word = m.group()
-        low = word.lower().replace("’", "'")
-        out.append(Token(word, m.start(), m.end(), low, stem(word) if word[0].isalpha() else low))
+        if word not in met:
+            low = word.lower().replace("’", "'")
+            met[word] = (low, stem(word) if word[0].isalpha() else low)
+        out.append(Token(word, m.start(), m.end(), *met[word]))
     return out
 
 
@@ -103,7 +106,10 @@ def _numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[t
     found: list[tuple[int, int, float, str | None]] = []
     i = 0
     while i < len(tokens):
-        got = None if any(start <= tokens[i].start < end for start, end in skip) else number_at(tokens, i)
+        first = tokens[i]
+        maybe = first.text[0].isdigit() or first.low in NUMBER_WORDS or first.low in ("a", "half") or first.low in CURRENCIES
+        skipped = maybe and any(start <= first.start < end for start, end in skip)
+        got = number_at(tokens, i) if maybe and not skipped else None
         if got is None:
             i += 1
             continue

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
-from rashomon.facts.claims import Line
-from rashomon.facts.measures import DAYS_OF_WEEK, ROLES
+from rashomon.facts.claims import Line, words_about
+from rashomon.facts.measures import DAYS_OF_WEEK, MONTHS, ROLES
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Span, TimeMention
 from rashomon.spans import cut, overlap
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ALIKE, DAY_ALIKE = 0.4, 0.35
 _PRINTED = re.compile(r"\b(?:published|posted|updated|www|https?|html?|com /)", re.IGNORECASE)
+DAY_REACH, DAY_NEAR = 7, 0.6
 LONGEST = 3
 """Words that one difference may be long."""
 
@@ -109,22 +110,27 @@ def _days(one: Line, other: Line) -> Iterator[Difference]:
     a, b = _day(one), _day(other)
     if a is None or b is None or (a.check == b.check == "impossible"):
         return
-    shared = len(one.stems & other.stems) / max(1, min(len(one.stems), len(other.stems)))
-    if shared >= 0.5 and (_impossible(a, b) or _quarrel(a, b)):
+    near, nearer = words_about(one, a.span, DAY_REACH), words_about(other, b.span, DAY_REACH)
+    alike = len(near & nearer) / max(1, min(len(near), len(nearer)))
+    if alike >= DAY_NEAR and len(near & nearer) > 1 and (_impossible(a, b, one, other) or _quarrel(a, b)):
         yield Difference("date", "day", a.span, b.span, _shown(a), _shown(b))
 
 
-def _impossible(a: TimeMention, b: TimeMention) -> bool:
-    return "impossible" in (a.check, b.check) and bool(_words_of(a) & _words_of(b))
+def _impossible(a: TimeMention, b: TimeMention, one: Line, other: Line) -> bool:
+    """Whether one day cannot be, in a story whose year is known, and shares its weekday or its number with the other."""
+    known = any(line.article.published and line.article.published.how != "inferred" for line in (one, other))
+    return known and "impossible" in (a.check, b.check) and bool(_words_of(a) & _words_of(b))
 
 
 def _quarrel(a: TimeMention, b: TimeMention) -> bool:
     """Whether two days differ by what both say: the day of the month, or the weekday where neither gives more."""
+    if "impossible" in (a.check, b.check):
+        return False
     mine, theirs = _words_of(a), _words_of(b)
     numbers = [{w for w in words if w.isdigit()} for words in (mine, theirs)]
     if all(numbers):
-        same_month = (a.from_ or "")[5:7] == (b.from_ or "")[5:7]
-        return numbers[0] != numbers[1] or not same_month
+        months = {(t.from_ or "")[5:7] for t in (a, b) if _is_day(t)}
+        return numbers[0] != numbers[1] or len(months) > 1
     return not any(numbers) and not mine & theirs
 
 
@@ -132,7 +138,7 @@ def _day(line: Line) -> TimeMention | None:
     """The only day that a line names, if it names just one; days in other words ("today") and dates of print are none."""
     if _PRINTED.search(line.sentence.span.text[:400]):
         return None
-    days = [t for t in line.times if t.check == "impossible" or (t.type in ("date", "time") and _is_day(t))]
+    days = [t for t in line.times if t.check == "impossible" or (t.type in ("date", "time") and (_is_day(t) or _words_of(t)))]
     return days[0] if len(days) == 1 and _words_of(days[0]) else None
 
 
@@ -142,12 +148,15 @@ def _is_day(t: TimeMention) -> bool:
 
 def _words_of(t: TimeMention) -> set[str]:
     """The weekday and the day of the month that a mention says."""
-    words = {w.strip(".,").lower() for w in t.span.text.split()}
-    return {w for w in words if w in DAYS_OF_WEEK or (w.isdigit() and len(w) <= 2)}
+    words = [w.strip(".,").lower() for w in t.span.text.split()]
+    dated = any(w in MONTHS for w in words)
+    return {w for w in words if w in DAYS_OF_WEEK or (dated and w.isdigit() and len(w) <= 2)}
 
 
 def _shown(t: TimeMention) -> str:
-    return f"{t.span.text} (impossible)" if t.check == "impossible" else (t.from_ or "")[:10]
+    if t.check == "impossible":
+        return f"{t.span.text} (impossible)"
+    return t.from_[:10] if t.from_ and _is_day(t) else t.span.text
 
 
 def _both_told(story: Story, d: Difference) -> bool:
