@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.records import Article, Published, Source, TimeMention
@@ -69,6 +69,7 @@ def test_an_interval_of_publication_gives_both_values_where_they_differ() -> Non
     assert (month.value, month.check) == ("2021-09", "ok")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_breaks_it_and_every_span_holds_its_words(text: str) -> None:
     for time in found(text, "2021-09-29"):
@@ -80,6 +81,7 @@ WORDS = (
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS.split(" ")), max_size=30), st.sampled_from([None, "2021-09-29", "0001-01-01", "9999-12-31"])
 )

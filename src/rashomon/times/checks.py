@@ -55,30 +55,36 @@ def other_year(p: Phrase, year: int, context: Context, setting: Setting) -> date
         last = context.last(setting)
         base = day_of(last.interval.from_) if last else None
     if here is None or base is None:
-        return near_now(p, context) if p.weekday else None
+        return near_now(p, context, setting) if p.weekday else None
     away = (here - base).days
     wrong_side = (away > DATE_LINE_DAYS and setting.tense != "future") or (away < 0 and setting.tense == "future")
     if abs(away) < YEAR_SHIFT_DAYS and not wrong_side:
-        return near_now(p, context) if p.weekday else None
+        return near_now(p, context, setting) if p.weekday else None
     reach = 1 if p.weekday else 4
     for other in sorted(range(year - reach, year + reach + 1), key=lambda y: (abs(y - year), y)):
         found = make_day(other, month, day)
         if found is None or not fits(found, p.weekday):
             continue
-        ahead = (found - base).days
-        against = (setting.tense == "past" and ahead > DATE_LINE_DAYS) or (setting.tense == "future" and ahead < 0)
-        if context.narrative or ((abs(ahead) <= 366 * reach or other in context.named) and not against):
+        close = abs((found - base).days) <= 366 * reach or other in context.named
+        if context.narrative or (close and not against_tense(found, base, setting)):
             return found
-    return near_now(p, context) if p.weekday else None
+    return near_now(p, context, setting) if p.weekday else None
 
 
-def near_now(p: Phrase, context: Context) -> date | None:
+def near_now(p: Phrase, context: Context, setting: Setting) -> date | None:
     """The day close to the article's own date, where a text of years past comes back to its present."""
     if context.now is None:
         return None
     years = (context.now.year + step for step in (0, -1, 1))
     days = [day for year in years if (day := make_day(year, p.month or 0, p.day or 0)) and fits(day, p.weekday)]
-    return next((day for day in days if abs((day - context.now).days) <= NEAR_DAYS), None)
+    near = (day for day in days if abs((day - context.now).days) <= NEAR_DAYS)
+    return next((day for day in near if not against_tense(day, context.now, setting)), None)
+
+
+def against_tense(day: date, base: date, setting: Setting) -> bool:
+    """Whether a day to come is told as past, or one gone by as still to come."""
+    ahead = (day - base).days
+    return (setting.tense == "past" and ahead > DATE_LINE_DAYS) or (setting.tense == "future" and ahead < 0)
 
 
 def checked_number(p: Phrase, base: date, anchor: int | str, setting: Setting) -> Resolved:
