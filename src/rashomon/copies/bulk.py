@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from rashomon.copies.chains import SEED, Passages, passages_between
-from rashomon.copies.kernels import I32, I64, Flags, Words, batches, joined, runs_of, words_of
-from rashomon.copies.sampling import Candidates, Meetings, Sample, candidates, meetings, sampled, together
+from rashomon.copies.kernels import I32, I64, Flags, Words, batches, firsts, runs_of, words_of
+from rashomon.copies.sampling import Candidates, Meetings, Sample, candidates, meetings, sampled
 
-KEPT_BACK = 31 << 20
+KEPT_BACK, STRETCH = 31 << 20, 1 << 16
 FEW = 6
 """A pair with more agreeing meetings than this is compared without a first look."""
 BEFORE, WIDTH, SIDEWAYS, BLOCK = 46, 96, 8, 1 << 11
@@ -48,13 +48,25 @@ def read(texts: Sequence[str]) -> tuple[Words, Sample]:
     # Freed once, an array of this size makes glibc keep the memory of one batch for the next, not hand it back page by page.
     np.empty(KEPT_BACK, dtype=np.uint8)
     parts = [(words, sampled(words)) for words in map(words_of, batches(texts))]
-    return joined([words for words, _ in parts]), together([sample for _, sample in parts])
+    if not parts:
+        return words_of([]), sampled(words_of([]))
+    word_parts, samples = zip(*parts, strict=True)
+    del parts
+    columns = [list(column) for column in (*zip(*word_parts, strict=True), *zip(*samples, strict=True))]
+    del word_parts, samples
+    # One column after the other: the parts of a column are given back before the next is put together.
+    first, sample_first = firsts(columns.pop(3)), firsts(columns.pop())
+    keys, starts, ends, sample_keys = (np.concatenate(columns.pop(0)) for _ in range(4))
+    return Words(keys, starts, ends, first), Sample(sample_keys, sample_first)
 
 
 def _promising(words: Words, found: Candidates, agreeing: Meetings) -> Flags:
     """Which pairs have equal sequences enough around one of their meetings, at its shift or a little off it."""
     edge = BEFORE + SIDEWAYS
-    numbers = np.pad(runs_of(words.keys, SEED) >> np.uint64(32), (edge, WIDTH + edge)).astype(np.uint32)
+    numbers = np.zeros(len(words.keys) + WIDTH + 2 * edge, dtype=np.uint32)
+    for low in range(0, len(words.keys), STRETCH):
+        stretch = runs_of(words.keys[low : low + STRETCH + SEED - 1], SEED) >> np.uint64(32)
+        numbers[edge + low : edge + low + len(stretch)] = stretch
     narrow = np.lib.stride_tricks.sliding_window_view(numbers, WIDTH)
     wide = np.lib.stride_tricks.sliding_window_view(numbers, WIDTH + 2 * SIDEWAYS)
     pair = np.repeat(np.arange(len(found.x)), found.score)

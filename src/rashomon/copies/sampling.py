@@ -6,12 +6,11 @@ place. A share KEPT of all sequences is kept, chosen by their words alone: a seq
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from rashomon.copies.kernels import BASE, I32, I64, U64, Flags, Words, firsts, runs_of
+from rashomon.copies.kernels import BASE, I32, I64, U64, Flags, Words, runs_of
 
 SHINGLE = 3
 KEPT = 0.32
@@ -65,13 +64,6 @@ def sampled(words: Words) -> Sample:
         key |= near << np.uint64(slot)
     key |= (kept - low).astype(np.uint64)
     return Sample(key, np.searchsorted(text, np.arange(len(words.first))).astype(np.int64))
-
-
-def together(parts: Sequence[Sample]) -> Sample:
-    """The samples of several batches as one."""
-    if not parts:
-        return Sample(np.zeros(0, dtype=np.uint64), np.zeros(1, dtype=np.int64))
-    return Sample(np.concatenate([part.keys for part in parts]), firsts([part.first for part in parts]))
 
 
 def packed(keys: U64) -> bytes:
