@@ -113,6 +113,13 @@ def test_equal_rows_are_one_article_and_a_doubt(tmp_path: Path) -> None:
     assert [d["kind"] for d in report["doubts"] if d["step"] == "read"] == ["same_article"]
 
 
+def test_a_page_left_in_the_folder_is_not_an_article(folder: Path) -> None:
+    assert run("read", str(folder), "--html", str(folder / "story.html"), "--quiet").exit_code == 0
+    result = run("articles", str(folder))
+    assert len(result.stdout.splitlines()) == 2
+    assert "story.html" in result.stderr
+
+
 def test_a_failed_write_leaves_what_was_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = folder / "out.json"
     target.write_text("before", encoding="utf-8")

@@ -78,6 +78,7 @@ def _document(title: str, *body: Node) -> str:
         tag("meta", http_equiv="Content-Security-Policy", content=policy),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
+        tag("meta", name="generator", content="Rashomon"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", title),
         tag("style", Safe(style)),
