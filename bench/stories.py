@@ -1,7 +1,7 @@
 """`python -m bench.stories [--articles 1000 10000 100000] [--peer]`: joining articles into stories, time and memory.
 
 Articles are made up: words drawn from a vocabulary as uneven as that of news, each story with rare words, names and
-figures of its own and 1 to 40 articles over three days; ARRIVING articles a day, so that a larger collection is a longer
+figures of its own and 1 to 200 articles over three days; ARRIVING articles a day, so that a larger collection is a longer
 one. Time is of `join_stories` alone, from features; B³ F1 tells that the work was done. With --peer, scikit-learn's
 average-link clustering on TF-IDF of the same terms, at the best of ten thresholds, for as many articles as fit in memory.
 """
@@ -47,7 +47,7 @@ def made(n: int) -> tuple[list[Features], dict[str, str]]:
         own = [number(f"s{story}-{i}") for i in range(24)]
         topic = rng.choices(vocabulary[200:20_000], k=20)
         start = len(out) // ARRIVING
-        for _ in range(min(n - len(out), rng.choice((1, 1, 1, 2, 3, 5, 8, 15, 40)))):
+        for _ in range(min(n - len(out), rng.choice((1, 1, 1, 1, 2, 2, 3, 3, 5, 5, 8, 8, 15, 40, 200)))):
             words = rng.choices(vocabulary, cum_weights=uneven, k=WORDS) + rng.sample(own, 16) + rng.sample(topic, 14)
             article = f"a{len(out):016x}"
             out.append(one(rng, article, words, own, DAY + start + rng.choice((0, 0, 1, 2))))

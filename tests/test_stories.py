@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from bench.stories import b3, made
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features, Findings, Joined, Link, Page, Source
 from rashomon.spans import verify
@@ -153,6 +154,13 @@ def test_average_link_beside_the_obvious_way(seed: int) -> None:
             break
         plain = [g for g in plain if g not in (one, other)] + [sorted(one + other)]
     assert sorted(groups.members.values()) == sorted(plain)
+
+
+def test_stories_of_one_and_of_two_hundred_articles_by_one_rule() -> None:
+    features, gold = made(500)
+    found = {j.article: j.story for j in join_stories(features, ())}
+    assert max(Counter(gold.values()).values()) > 100
+    assert b3(gold, found) > 0.97
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x01", "\ud800 \udfff", "🂡" * 50, "a" * 100_000, "１２ ３", "的" * 300])

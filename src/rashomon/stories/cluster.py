@@ -13,6 +13,24 @@ ABSENT = -1.5
 """Log-odds of two articles that have too little in common to be compared."""
 
 
+REACH = 20
+"""Articles of another group that one can be compared with at most: its nearest."""
+
+
+THIN = 10
+"""The same, where a large story is told so evenly that nearest neighbours are spread over all of it."""
+EVEN = 0.9
+"""Likeness across two groups, as a share of that within them, from which they are one story told evenly."""
+GROUP = 5
+"""Articles from which a group's own likeness is a measure."""
+ROUNDS = 12
+
+
+def compared(one: int, other: int, reach: int = REACH) -> int:
+    """Pairs between groups of these sizes that could have been compared."""
+    return min(one, other) * min(max(one, other), reach)
+
+
 class Groups:
     """A partition of articles 0 … n-1 that grows by merging; a group goes by its smallest article."""
 
@@ -27,7 +45,7 @@ class Groups:
 
     def mean(self, a: int, b: int) -> float:
         """Mean log-odds between the articles of two groups."""
-        return ABSENT + self.gain[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
+        return ABSENT + self.gain[a].get(b, 0.0) / compared(len(self.members[a]), len(self.members[b]))
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether nobody said that they are two."""
@@ -90,6 +108,32 @@ def average_link(groups: Groups, threshold: float) -> None:
         a = groups.merge(a, b)
         size = len(members[a])
         for c, gain in gains[a].items():
-            mean = ABSENT + gain / (size * len(members[c]))
+            mean = ABSENT + gain / compared(size, len(members[c]))
             if mean > threshold:
                 heappush(heap, (-mean, a, c) if a < c else (-mean, c, a))
+
+
+def rejoin_even(groups: Groups, likeness: Sequence[tuple[int, int, float]], threshold: float) -> None:
+    """Merge groups that are as alike across as within: parts of one story larger than any neighbourhood."""
+    for _ in range(ROUNDS):
+        sums: dict[tuple[int, int], list[float]] = {}
+        for a, b, value in likeness:
+            one, other = groups.home[a], groups.home[b]
+            held = sums.setdefault((one, other) if one < other else (other, one), [0.0, 0.0])
+            held[0] += value
+            held[1] += 1
+        mean = {pair: total / count for pair, (total, count) in sums.items()}
+        ratios = {
+            (a, b): x / (mean[a, a] * mean[b, b]) ** 0.5
+            for (a, b), x in mean.items()
+            if a != b and min(len(groups.members[a]), len(groups.members[b])) >= GROUP and mean.get((a, a)) and mean.get((b, b))
+        }
+        merged: set[int] = set()
+        for a, b in sorted((p for p, r in ratios.items() if r >= EVEN), key=lambda p: (-ratios[p], p)):
+            pairs = compared(len(groups.members.get(a, ())), len(groups.members.get(b, ())), THIN)
+            if merged & {a, b} or not groups.may_join(a, b) or ABSENT + groups.gain[a].get(b, 0.0) / pairs <= threshold:
+                continue
+            groups.merge(a, b)
+            merged |= {a, b}
+        if not merged:
+            return

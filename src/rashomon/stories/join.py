@@ -16,9 +16,10 @@ Edge = tuple[float, int]
 
 
 class Near(NamedTuple):
-    """For every article its compared neighbours, each with log-odds and the pair's number; and the reasons of a pair."""
+    """Every article's neighbours, each with log-odds and the pair's number; the likeness and the reasons of every pair."""
 
     edges: Mapping[int, Mapping[int, Edge]]
+    likeness: Sequence[tuple[int, int, float]]
     reasons: Callable[[int], tuple[str, ...]]
 
 
@@ -51,7 +52,7 @@ def _order(f: Features) -> tuple[bool, tuple[int, int], str]:
 def _near(features: Sequence[Features], links: Sequence[Link]) -> Near:
     """Every pair worth comparing, by both its articles."""
     if len(features) < 2:
-        return Near({}, lambda _: ())
+        return Near({}, (), lambda _: ())
     from rashomon.stories.decide import log_odds, reasons
     from rashomon.stories.neighbours import find_pairs
     from rashomon.stories.vectors import make_vectors
@@ -59,21 +60,24 @@ def _near(features: Sequence[Features], links: Sequence[Link]) -> Near:
     pairs = find_pairs(make_vectors(features), len(features))
     odds = log_odds(features, pairs, links).tolist()
     edges: dict[int, dict[int, Edge]] = defaultdict(dict)
-    for n, (a, b) in enumerate(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)):
+    likeness = list(zip(pairs.a.tolist(), pairs.b.tolist(), pairs.likeness.tolist(), strict=True))
+    for n, (a, b, _) in enumerate(likeness):
         edges[a][b] = edges[b][a] = (odds[n], n)
-    return Near(edges, partial(reasons, pairs))
+    return Near(edges, likeness, partial(reasons, pairs))
 
 
 def _groups(
     features: Sequence[Features], near: Near, together: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]
 ) -> list[list[int]]:
-    from rashomon.stories.cluster import Groups, average_link, pin
+    from rashomon.stories.cluster import Groups, average_link, pin, rejoin_even
 
     at = {f.article: i for i, f in enumerate(features)}
     links = ((a, b, edge[0]) for a, others in near.edges.items() for b, edge in others.items() if a < b)
     groups = Groups(len(features), links)
     known = [[(at[a], at[b]) for a, b in pairs if a in at and b in at] for pairs in (together, apart)]
     pin(groups, [f.given for f in features], *known)
+    average_link(groups, THRESHOLD)
+    rejoin_even(groups, near.likeness, THRESHOLD)
     average_link(groups, THRESHOLD)
     return list(groups.members.values())
 
