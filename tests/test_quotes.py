@@ -106,3 +106,14 @@ def test_transcripts_give_each_turn_to_its_label() -> None:
         ("It has only begun.", "Ida Holm"),
         ("We will see.", "Tom Reyes"),
     ]
+
+
+def test_titles_and_nicknames_are_no_doubt() -> None:
+    _, quotes, doubts = quoted("John “Jack” Marsh sang the title song of the film “Night Boat” in the hall.")
+    assert (quotes, doubts) == ((), ())
+
+
+def test_a_mark_that_nothing_closes_is_a_doubt() -> None:
+    _, quotes, doubts = quoted("“It rained all night over the quay and nobody slept.\n\nThe next day was dry.")
+    assert quotes == ()
+    assert [d.kind for d in doubts] == ["unclosed"]

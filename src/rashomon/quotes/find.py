@@ -10,7 +10,7 @@ from rashomon.clean.words import words
 from rashomon.quotes.gather import Draft, Gatherer
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.view import make_view
-from rashomon.records import Article, Doubt, Name, Quote, Sentence, Span, Speaker, content_id
+from rashomon.records import Article, Doubt, Name, Quote, Sentence, Speaker, content_id
 
 _SURE = 5  # marked words that are speech nearly always, whoever says them
 _MOST = 20  # places looked at that begin alike
@@ -23,10 +23,10 @@ def find_quotes(
     """The quotes of an article in the order of its text, and what could not be told."""
     gatherer = Gatherer(make_view(article, sentences, names, language_for(article.language)))
     gatherer.run()
-    drafts, unsure = _echoes(gatherer.drafts, gatherer.unsure)
+    drafts, left = _echoes(gatherer.drafts, gatherer.unsure)
     drafts.sort(key=lambda d: (d.content[0].start, d.content[0].end, d.kind))
-    doubts = [_doubt(article, span, "nothing tells who says these words, or whether they are speech") for span in unsure]
-    return tuple(_quote(d) for d in drafts), tuple(doubts)
+    doubts = tuple(_doubt(article, draft) for draft in left)
+    return tuple(_quote(d) for d in drafts), doubts
 
 
 def _quote(draft: Draft) -> Quote:
@@ -35,11 +35,15 @@ def _quote(draft: Draft) -> Quote:
     return Quote(id=content_id("q", parts), kind=draft.kind, content=content, cue=draft.cue, speaker=draft.speaker)
 
 
-def _doubt(article: Article, span: Span, says: str) -> Doubt:
-    return Doubt(step="quotes", kind="unattributed", says=says, article=article.id, span=span)
+def _doubt(article: Article, draft: Draft) -> Doubt:
+    """What could not be told of marked words."""
+    kind, says = "unattributed", "nothing tells who says these words, or whether they are speech"
+    if draft.lost:
+        kind, says = "unclosed", "these words open with a mark that nothing closes"
+    return Doubt(step="quotes", kind=kind, says=says, article=article.id, span=draft.content[0])
 
 
-def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draft], list[Span]]:
+def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Marked words that nothing near attributes are a quote where an attributed one of the article has the same words."""
     known: dict[str, list[tuple[str, Speaker]]] = defaultdict(list)
     for draft in drafts:
@@ -47,18 +51,18 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
             for start in _starts(text):
                 if draft.speaker and len(known[start]) < _MOST:
                     known[start].append((f" {text} ", draft.speaker))
-    kept, open_spans = list(drafts), []
+    kept, left = list(drafts), []
     for draft in unsure:
         said = _folded(draft.content[0].text)
         first = _starts(said)[:1]
         source = next((who for start in first for text, who in known.get(start, ()) if _holds(text, said, draft)), None)
         if source:
             draft.speaker = Speaker(source.span, source.name, "the same words are attributed elsewhere in the article")
-        if source or (len(said.split()) >= _SURE and not draft.named):
+        if source or (len(said.split()) >= _SURE and not draft.named and not draft.lost):
             kept.append(draft)
-        if not source:
-            open_spans += draft.content
-    return kept, open_spans
+        if not source and not draft.named:
+            left.append(draft)
+    return kept, left
 
 
 def _holds(text: str, said: str, draft: Draft) -> bool:

@@ -32,7 +32,8 @@ class Draft:
     cue_token: int = -1
     outside: int = 0
     unmarked: bool = False
-    named: bool = False  # kept only where the same words are attributed elsewhere
+    named: bool = False  # a title or name: a quote only where the same words are attributed elsewhere
+    lost: bool = False  # its closing mark was not found
 
     @property
     def kind(self) -> Literal["direct", "mixed", "indirect"]:
@@ -116,7 +117,7 @@ class Gatherer:
                 return
         if found is None:
             draft.outside = 0 if self._alone(stretch, m) else 2 * (m.end - m.start)
-            draft.named = m.lost
+            draft.lost = m.lost
             self.unsure.append(draft)
             return
         self._attributed(draft, found)

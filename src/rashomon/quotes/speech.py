@@ -74,13 +74,8 @@ def _nickname(view: View, m: Marked, before: int, words: list[int]) -> bool:
     if len(words) > 2 or after >= len(view.words) or not view.words[before][0].isupper():
         return False
     apart = view.text[view.ends[before] : m.left], view.text[m.right : view.starts[after]]
-    return (
-        view.words[after][0].isupper()
-        and apart == (" ", " ")
-        and view.text[m.end - 1] not in ",.!?"
-        and before > 0
-        and (view.name_at[before] >= 0 and view.name_at[after] >= 0)
-    )
+    spaced = apart == (" ", " ") and view.text[m.end - 1] not in ",.!?"
+    return spaced and view.words[after][0].isupper() and view.name_at[before] >= 0 and view.name_at[after] >= 0
 
 
 def _title_case(view: View, words: list[int]) -> bool:
