@@ -37,7 +37,7 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
     cited: list[bool] = []
     errors = []
     for row in _english(path, limit):
-        found = [findings(_text(doc), id=f"{row['id']}-{n}") for n, doc in enumerate(row["docs"])]
+        found = [findings(doc["text"], id=f"{row['id']}-{n}", title=doc.get("title")) for n, doc in enumerate(row["docs"])]
         many = "refs" in row
         length = words or (LONG if many else SHORT)
         references = row["refs"] if many else [row["summary"]["text"]]
@@ -60,10 +60,6 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
 def _english(path: Path, limit: int | None) -> list[Json]:
     kept = [row for row in rows(path) if row.get("lang", "english") == "english"]
     return kept[:limit]
-
-
-def _text(doc: Json) -> str:
-    return str(doc["text"])
 
 
 def _first(text: str, length: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rashomon.clean.stems import is_little, stem
 from rashomon.clean.words import words
 from rashomon.records import Findings, Span
+from rashomon.spans import overlap
 
 FEWEST_WORDS, MOST_WORDS = 6, 70
 _HANGING = re.compile(
@@ -42,15 +43,23 @@ class Candidate:
     words: int
     hanging: bool
     quoted: float
+    carries: bool
+    doubtful: bool
 
 
-def candidates(findings: Sequence[Findings], account: Mapping[str, int], repeated: Sequence[Span] = ()) -> list[Candidate]:
+def candidates(
+    findings: Sequence[Findings], account: Mapping[str, int], repeated: Sequence[Span] = (), carried: Sequence[Span] = ()
+) -> list[Candidate]:
     """The body sentences of all articles that can stand as lines, in the order of articles and text.
 
-    Quotations that several accounts carry (`repeated`) do not count as mere quotation.
+    Quotations that several accounts carry (`repeated`) do not count as mere quotation. `carried` are the places of facts
+    that several accounts tell; a line is doubtful when it names a day that cannot be.
     """
     out = []
     known = {(s.article, s.start) for s in repeated}
+    facts_of: dict[str, list[Span]] = {}
+    for s in carried:
+        facts_of.setdefault(s.article, []).append(s)
     for number, f in enumerate(findings):
         body = [s for s in f.sentences if s.body]
         quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
@@ -72,6 +81,8 @@ def candidates(findings: Sequence[Findings], account: Mapping[str, int], repeate
                     words=length,
                     hanging=bool(_HANGING.match(span.text)),
                     quoted=inside / len(span.text),
+                    carries=any(overlap(span, s) for s in facts_of.get(f.article.id, ())),
+                    doubtful=any(t.check == "impossible" and overlap(span, t.span) for t in f.times),
                 )
             )
     return out

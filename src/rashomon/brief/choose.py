@@ -23,7 +23,14 @@ def make_brief(
     """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12)."""
     members = sorted(findings, key=lambda f: f.article.id)
     account = account_of(members, accounts)
-    pool = candidates(members, account, repeated(sayings, account))
+    carried = [
+        s
+        for fact in facts
+        if fact.state != "single" and fact.slot in ("number", "date")
+        for r in fact.readings
+        for s in r.spans
+    ]
+    pool = candidates(members, account, repeated(sayings, account), carried)
     given_up = superseded(facts, members)
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 

@@ -35,6 +35,9 @@ class Taste:
     """In the centre the n-th line of an article counts 1 / (1 + deep · n)."""
     hanging: float = 0.4
     quoted: float = 0.6
+    carries: float = 1.2
+    """What a line with a figure or day that several accounts tell, or tell differently, is worth beside another."""
+    doubtful: float = 0.3
     length: float = -0.1
     told: float = 0.5
     """How much of a chosen line is taken out of the centre."""
@@ -75,6 +78,7 @@ class Pool:
         line, taste = self.lines[number], self.taste
         place = 1.0 + taste.early / (1.0 + taste.fade * line.position)
         cost = (taste.hanging if line.hanging else 1.0) * (taste.quoted if line.quoted > 0.5 else 1.0)
+        cost *= (taste.carries if line.carries else 1.0) * (taste.doubtful if line.doubtful else 1.0)
         return float(_dot(self.vectors[number], self.centre) * place * cost * line.words**taste.length)
 
     def take(self, number: int) -> set[int]:

@@ -9,7 +9,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
-from rashomon.clean.stems import stem
 from rashomon.facts.claims import Line, words_about
 from rashomon.facts.measures import DAYS_OF_WEEK
 from rashomon.facts.states import Story, make_fact
@@ -98,7 +97,7 @@ def _misspelt(a: str, b: str) -> bool:
     if a == b:
         return False
     shorter = min(len(a), len(b))
-    return shorter >= 4 and stem(a) != stem(b) and Levenshtein.distance(a, b) <= (1 if shorter < 7 else 2)
+    return shorter >= 4 and a.rstrip("s") != b.rstrip("s") and Levenshtein.distance(a, b) <= (1 if shorter < 7 else 2)
 
 
 def role_facts(story: Story, findings: Sequence[Findings]) -> list[Fact]:
