@@ -13,10 +13,11 @@ from rashomon.spans import overlap
 
 FEWEST_WORDS, MOST_WORDS = 6, 70
 _HANGING = re.compile(
-    r"[\"“‘']?(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|such|here|there|both|another|others?|each|"
-    r"neither|the (?:couple|pair|two|duo|trio|latter|former|same|other|move|decision|incident|announcement|man|woman)|"
+    r"(?:it|its|this|that|these|those|such|here|there|"
+    r"[\"“‘']?(?:he|she|they|his|her|their|him|them|both|another|others?|each|neither|"
+    r"the (?:couple|pair|two|duo|trio|latter|former|same|other|move|decision|incident|announcement|man|woman)|"
     r"but|and|so|or|yet|however|instead|meanwhile|moreover|also|then|thus|therefore|still|nevertheless|furthermore|"
-    r"in addition|as a result|for example|for instance|on the other hand|at the same time|among them|one of them)\b",
+    r"in addition|as a result|for example|for instance|on the other hand|at the same time|among them|one of them))\b",
     re.IGNORECASE,
 )
 _CALLS = re.compile(

@@ -35,9 +35,10 @@ def make_brief(
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
     def may_lead(line: Candidate) -> bool:
-        return not line.hanging and not any(overlap(line.span, span) for span in given_up)
+        return not any(overlap(line.span, span) for span in given_up)
 
-    picked = in_order(chosen(Pool(pool, [headline(f) for f in members]), wanted, start=may_lead), members)
+    standing = [line for line in pool if not line.hanging]
+    picked = in_order(chosen(Pool(standing, [headline(f) for f in members]), wanted, start=may_lead), members)
     made = [line_of(line, pool, members) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
 

@@ -2,8 +2,8 @@
 
 What the accounts tell together is a centre: the terms (stems and pairs of neighbouring stems) of each account and of each
 headline as a vector of length one, added up, so that an account counts once however long it is or often copied. A line
-is worth its nearness to the centre, more at the head of its article, less when it begins with a pronoun that hangs or
-is mostly quotation. What a chosen line has told is taken out of the centre, so that the next one tells something new.
+is worth its nearness to the centre, more at the head of its article, less when it is mostly
+quotation. What a chosen line has told is taken out of the centre, so that the next one tells something new.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ class Taste:
     """The first line of an article is worth 1 + early, the n-th 1 + early / (1 + fade · n)."""
     deep: float = 0.3
     """In the centre the n-th line of an article counts 1 / (1 + deep · n)."""
-    hanging: float = 0.4
     quoted: float = 0.6
     carries: float = 1.2
     """What a line with a figure or day that several accounts tell, or tell differently, is worth beside another."""
@@ -77,7 +76,7 @@ class Pool:
         """What a line is worth as things stand."""
         line, taste = self.lines[number], self.taste
         place = 1.0 + taste.early / (1.0 + taste.fade * line.position)
-        cost = (taste.hanging if line.hanging else 1.0) * (taste.quoted if line.quoted > 0.5 else 1.0)
+        cost = taste.quoted if line.quoted > 0.5 else 1.0
         cost *= (taste.carries if line.carries else 1.0) * (taste.doubtful if line.doubtful else 1.0)
         return float(_dot(self.vectors[number], self.centre) * place * cost * line.words**taste.length)
 
