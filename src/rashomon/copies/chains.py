@@ -34,7 +34,7 @@ PLACE_BITS = 22
 class Passages(NamedTuple):
     """Chains of runs: words `i` to `i_end` of the left text and `j` to `j_end` of the right text of pair `pair`.
 
-    `own` counts the neighbouring words it keeps side by side and that are quoted in neither text.
+    `own` counts the neighbouring words it keeps side by side and that are not quoted in both texts.
     """
 
     pair: I64
@@ -271,12 +271,12 @@ def _best(met: Flags, long: Flags) -> I64:
 
 
 def _own(runs: Runs, left: I64, right: I64, quoted: Flags) -> I64:
-    """How many neighbouring words of each run are quoted in neither text."""
+    """How many neighbouring words of each run are not quoted in both texts (words that one gives as its own count)."""
     before = np.concatenate(([0], np.cumsum(quoted)))
     count = runs.length - 1
     run = np.repeat(np.arange(len(count)), count)
     nth = np.arange(len(run)) - np.repeat(np.cumsum(count) - count, count)
-    clear = np.ones(len(run), dtype=np.bool_)
+    clear = np.zeros(len(run), dtype=np.bool_)
     for place in ((left[runs.pair] + runs.i)[run] + nth, (right[runs.pair] + runs.j)[run] + nth):
-        clear &= before[place + 2] == before[place]
+        clear |= before[place + 2] == before[place]
     return np.bincount(run[clear], minlength=len(count))
