@@ -9,17 +9,16 @@ from math import log
 
 from rashomon.records import Article, Features, Findings, TimeMention
 from rashomon.stories.terms import hashed, packed, terms_of
+from rashomon.stories.told import MOST
 
 LEAD_SENTENCES = 3
 """Sentences of the body that count as the lead, beside title and headline."""
-LONGEST = 60_000
-"""Characters: what stands beyond says nothing new about the event."""
 
 
 def make_features(findings: Findings) -> Features:
     """The features of one article."""
     article = findings.article
-    text = article.text[:LONGEST]
+    text = article.text[:MOST]
     found = list(terms_of(text))
     counts = Counter(term for _, _, term in found)
     titled = [term for _, _, term in terms_of(article.title or "")]
@@ -50,7 +49,7 @@ def make_features(findings: Findings) -> Features:
 def _lead_end(findings: Findings) -> int:
     """Where the lead ends: with the first sentences of the body."""
     body = [s.span.end for s in findings.sentences if s.body][:LEAD_SENTENCES]
-    return body[-1] if body else LONGEST
+    return body[-1] if body else MOST
 
 
 def _name_terms(findings: Findings, kinds: Sequence[str]) -> set[str]:

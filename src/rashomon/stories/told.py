@@ -10,13 +10,15 @@ from rashomon.stories.terms import terms_of
 
 LONGEST = 120
 """Characters of an opening sentence that stand for a missing title."""
+MOST = 60_000
+"""Characters of a text that are compared: what stands beyond says nothing new about the event."""
 HALF_WEIGHT = 3
 """Terms at which a title is worth half of what its terms are: very short ones say little."""
 
 
 def make_title(findings: Sequence[Findings]) -> str:
     """The title, or opening words, of the member that stands for the story best; never a made sentence."""
-    found_in = Counter(term for f in findings for term in {t for _, _, t in terms_of(f.article.text)})
+    found_in = Counter(term for f in findings for term in {t for _, _, t in terms_of(f.article.text[:MOST])})
 
     def rank(f: Findings) -> tuple[bool, float, bool, str, str]:
         title = given_title(f)

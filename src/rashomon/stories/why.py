@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rashomon.records import Findings, Joined, Name, Span, Why
 from rashomon.spans import cut
 from rashomon.stories.terms import hashed, terms_of
-from rashomon.stories.told import title_of
+from rashomon.stories.told import MOST, title_of
 
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d,.]{0,20}\d(?![\w])")
 NAMES, WORDS, NUMBERS, DAYS = 3, 4, 2, 2
@@ -95,7 +95,7 @@ def _words(mine: Findings, other: Findings) -> Iterator[Shared]:
 def _places(f: Findings) -> Mapping[str, list[tuple[int, int]]]:
     """Where each term of the body stands."""
     out: dict[str, list[tuple[int, int]]] = {}
-    for start, end, term in terms_of(f.article.text):
+    for start, end, term in terms_of(f.article.text[:MOST]):
         out.setdefault(term, []).append((start, end))
     return out
 
@@ -137,7 +137,7 @@ def _figures_of(f: Findings) -> Iterator[tuple[str, Span]]:
     heads = [x.span for x in f.article.furniture if x.kind == "head" and x.span.field == "text"]
     taken = sorted((span.start, span.end) for span in (*heads, *(t.span for t in f.times)))
     at = 0
-    for m in _FIGURE.finditer(f.article.text):
+    for m in _FIGURE.finditer(f.article.text[:MOST]):
         while at < len(taken) and taken[at][1] <= m.start():
             at += 1
         if at == len(taken) or m.end() <= taken[at][0]:
