@@ -34,7 +34,7 @@ class Taste:
     deep: float = 0.3
     """In the centre the n-th line of an article counts 1 / (1 + deep · n)."""
     quoted: float = 0.6
-    carries: float = 1.2
+    carries: float = 1.5
     """What a line with a figure or day that several accounts tell, or tell differently, is worth beside another."""
     doubtful: float = 0.3
     length: float = -0.1

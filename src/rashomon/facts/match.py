@@ -27,6 +27,7 @@ class Bounds:
     near: float = 0.25
     vague: float = 0.5
     times: float = 4.0
+    grown: float = 1.25
 
 
 BOUNDS = Bounds()
@@ -44,9 +45,11 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
         return None
     if not _one_thing(a, b, scale) or scale.told_apart(a, b):
         return None
-    if fits(a, b):
+    later = follows(a, b, scale.lines)
+    grown = later and a.outcome in GROWING and max(a.value, b.value) > BOUNDS.grown * min(a.value, b.value)
+    if fits(a, b) and not grown:
         return "fits"
-    return "later" if follows(a, b, scale.lines) else "quarrel"
+    return "later" if later else "quarrel"
 
 
 def _one_thing(a: Claim, b: Claim, scale: Scale) -> bool:
@@ -126,13 +129,18 @@ def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     first, second = (a, b) if _order(lines[a.line]) <= _order(lines[b.line]) else (b, a)
     if _order(lines[first.line]) == _order(lines[second.line]):
         return False
-    said = lines[second.line].stems | {t.low for t in lines[second.line].tokens}
-    moving = bool(said & NOW)
+    moving = any(t.low in NOW or t.stem in NOW for claim in (a, b) for t in lines[claim.line].tokens)
     if first.said_by and second.said_by and first.said_by != second.said_by and not moving:
         return False
-    return moving or (first.outcome in GROWING and second.value > first.value)
+    settled = _settled(lines[a.line]) and _settled(lines[b.line])
+    return moving or (not settled and first.outcome in GROWING and second.value > first.value)
+
+
+def _settled(line: Line) -> bool:
+    """Whether a line tells of a time that is only known by its month or year: such a count moves no more."""
+    return any(t.grain in ("month", "season", "quarter", "year", "decade") for t in line.times if t.type == "date")
 
 
 def _order(line: Line) -> str:
     published = line.article.published
-    return published.from_[:10] if published and published.how != "inferred" else ""
+    return published.from_ if published and published.how != "inferred" else ""
