@@ -2,7 +2,8 @@
 
 import pytest
 
-from rashomon.facts.quantities import quantities, tokens_of
+from rashomon.facts.numerals import tokens_of
+from rashomon.facts.quantities import quantities
 
 TABLE = [
     ("At least 12 people were killed.", [(12, "person", "dead", "at least")]),

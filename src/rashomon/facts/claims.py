@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.clean.stems import is_little
 from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, UNITS
-from rashomon.facts.quantities import Exact, Mark, Quantity, Token, number_at, quantities, tokens_of, values_in
+from rashomon.facts.numerals import Token, number_at, tokens_of, values_in
+from rashomon.facts.quantities import Exact, Mark, Quantity, quantities
 from rashomon.records import Article, Findings, Sentence, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
 

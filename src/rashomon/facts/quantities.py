@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.clean.stems import LITTLE, stem
+from rashomon.clean.stems import LITTLE
 from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
     APPROXIMATE,
@@ -17,35 +16,20 @@ from rashomon.facts.measures import (
     FORMER,
     KINDS_OF_PEOPLE,
     MULTIPLIERS,
-    NUMBER_WORDS,
     OF_PEOPLE,
     OTHERS,
     OUTCOMES,
     PEOPLE,
     SPANS_OF_TIME,
-    SUFFIXES,
     UNITS,
 )
+from rashomon.facts.numerals import Token, numbers
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+)?\d*|[$€£¥%]|[-–—]|[.,;:!?()\"“”]|/")
-_PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
-_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
 _STOPS = frozenset('.;:!?()"“”')
 _OUTCOME_OF = {word: outcome for outcome, words in OUTCOMES.items() for word in words}
 
 Exact = Literal["exact", "about", "at least", "at most"]
 Mark = Literal["part", "former", "more"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token of a sentence with its place, its lower form and its stem."""
-
-    text: str
-    start: int
-    end: int
-    low: str
-    stem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +53,9 @@ class Quantity:
     counted: str
 
 
-def tokens_of(text: str, known: dict[str, tuple[str, str]] | None = None) -> list[Token]:
-    """The tokens of a sentence: words, numbers, marks. `known` keeps lower form and stem of the words met so far."""
-    met: dict[str, tuple[str, str]] = {} if known is None else known
-    out = []
-    for m in TOKEN.finditer(text):
-        word = m.group()
-        if word not in met:
-            low = word.lower().replace("’", "'")
-            met[word] = (low, stem(word) if word[0].isalpha() else low)
-        out.append(Token(word, m.start(), m.end(), *met[word]))
-    return out
-
-
 def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """The quantities among the tokens of a sentence; places in `skip` (times, names) hold none."""
-    found = _numbers(tokens, skip)
+    found = numbers(tokens, skip)
     starts = [first for first, *_ in found]
     out: list[Quantity] = []
     for n, (first, last, value, unit) in enumerate(found):
@@ -96,29 +67,6 @@ def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) ->
     return out
 
 
-def values_in(tokens: Sequence[Token]) -> list[float]:
-    """Every number of a sentence, of whatever it is."""
-    return [value for _, _, value, _ in _numbers(tokens, ())]
-
-
-def _numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tuple[int, int, float, str | None]]:
-    """First and last token, value and unit sign of every number outside `skip`."""
-    found: list[tuple[int, int, float, str | None]] = []
-    i = 0
-    while i < len(tokens):
-        first = tokens[i]
-        maybe = first.text[0].isdigit() or first.low in NUMBER_WORDS or first.low in ("a", "half") or first.low in CURRENCIES
-        skipped = maybe and any(start <= first.start < end for start, end in skip)
-        got = number_at(tokens, i) if maybe and not skipped else None
-        if got is None:
-            i += 1
-            continue
-        last, value, unit = got
-        found.append((i, last, value, unit))
-        i = last + 1
-    return found
-
-
 def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
     """Whether a number only repeats the one before it in another unit: "2,000 kilometres (about 1,200 miles)"."""
     between = [t.text for t in tokens[one.last + 1 : other.first]]
@@ -128,116 +76,6 @@ def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
         and len(between) <= 5
         and (one.unit != other.unit or other.unit in CURRENCIES.values())
     )
-
-
-def number_at(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:
-    """The number that begins at token i: its last token, its value, its currency or suffix unit; None when none does."""
-    unit = CURRENCIES.get(tokens[i].low)
-    at = i + 1 if unit and i + 1 < len(tokens) and tokens[i + 1].text[0].isdigit() else i
-    if tokens[at].text[0].isdigit():
-        return _figures(tokens, i, at, unit if at > i else None)
-    return _words(tokens, i)
-
-
-def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tuple[int, float, str | None] | None:
-    before = tokens[i - 1] if i else None
-    if before and (before.text == "/" or (before.text in "-–." and before.end == tokens[i].start)):
-        return None
-    follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    if follows and (
-        follows.text == "/" or (follows.text in "-–:" and follows.start == tokens[at].end and _digit(tokens, at + 2))
-    ):
-        return None
-    m = _NUMBER.fullmatch(tokens[at].text)
-    if not m or not _PLAIN.fullmatch(m[1]) or _named(tokens, i, at):
-        return None
-    value = float(m[1].replace(",", ""))
-    suffix = m[2].lower()
-    if suffix:
-        if suffix in SUFFIXES and (unit or suffix in ("bn", "mn", "tn")):
-            value *= SUFFIXES[suffix]
-        elif suffix in UNITS:
-            unit = UNITS[suffix]
-        else:
-            return None
-    last = at
-    while last + 1 < len(tokens) and tokens[last + 1].low.removesuffix("s") in MULTIPLIERS:
-        value *= MULTIPLIERS[tokens[last + 1].low.removesuffix("s")]
-        last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].text == "%":
-        last, unit = last + 1, "%"
-    return last, value, unit
-
-
-def _digit(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].text[0].isdigit()
-
-
-def _named(tokens: Sequence[Token], i: int, at: int) -> bool:
-    """Whether a figure belongs to a name ("Falcon 9", "Route 66", "COVID-19", "5.50 Update")."""
-    if at > i or "," in tokens[at].text:
-        return False
-    before = tokens[i - 1] if i else None
-    if before is None or not before.text[0].isupper() or before.low in LITTLE or before.low.removesuffix("s") in MULTIPLIERS:
-        return False
-    if i == 1:
-        return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return not (after and after.text[0].islower() and (_counted(after.low) or after.low.removesuffix("s") in MULTIPLIERS))
-
-
-def _counted(low: str) -> bool:
-    key = stem(low)
-    return (
-        low in ADJECTIVE_HEADS
-        or key in PEOPLE
-        or key in KINDS_OF_PEOPLE
-        or UNITS.get(low.removesuffix("s")) is not None
-        or (low.endswith("s") and len(low) > 3 and low not in LITTLE)
-    )
-
-
-def _words(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:
-    """A number in words: "forty-seven", "two hundred and six", "a dozen", "half a million"."""
-    low = tokens[i].low
-    total: float
-    if low in NUMBER_WORDS:
-        total = NUMBER_WORDS[low]
-    elif low in ("a", "half") and i + 1 < len(tokens):
-        at = i + 2 if low == "half" and tokens[i + 1].low == "a" and i + 2 < len(tokens) else i + 1
-        factor = MULTIPLIERS.get(tokens[at].low)
-        if factor is None or (low == "half" and at == i + 1):
-            return None
-        value = factor * (0.5 if low == "half" else 1.0)
-        while at + 1 < len(tokens) and tokens[at + 1].low in MULTIPLIERS:
-            at += 1
-            value *= MULTIPLIERS[tokens[at].low]
-        return at, value, None
-    else:
-        return None
-    last, current = i, total
-    total = 0
-    while last + 1 < len(tokens):
-        step = last + 2 if tokens[last + 1].text in "-–" or tokens[last + 1].low == "and" else last + 1
-        word = tokens[step].low if step < len(tokens) else ""
-        if (
-            word in NUMBER_WORDS
-            and 20 <= current % 100 < 100
-            and current % 10 == 0
-            and NUMBER_WORDS[word] < 10
-            and tokens[last + 1].low != "and"
-        ) or (word in NUMBER_WORDS and current >= 100 and current % 100 == 0):
-            current += NUMBER_WORDS[word]
-        elif word in MULTIPLIERS and step == last + 1:
-            factor = MULTIPLIERS[word]
-            if factor >= 1000:
-                total, current = (total + current) * factor, 0
-            else:
-                current *= factor
-        else:
-            break
-        last = step
-    return last, total + current, None
 
 
 def _quantity(
