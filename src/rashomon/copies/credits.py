@@ -39,7 +39,7 @@ CREDITS: tuple[tuple[Literal["text", "report"], re.Pattern[str]], ...] = (
     ),
     ("report", re.compile(rf"(?:[Ff]irst|[Pp]reviously|[Ee]arlier|[Oo]riginally) reported (?:by|in|on) {NAME}")),
     ("report", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to a report (?:by|in|from)|[Aa]s reported by|[Rr]eported by) {NAME}")),
-    ("report", re.compile(rf"{NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
+    ("report", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
     ("report", re.compile(rf"\btold {NAME}")),
 )  # fmt: skip
 """How a source is credited. `text`: its words were taken over; `report`: it told of this first."""
