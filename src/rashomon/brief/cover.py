@@ -40,6 +40,8 @@ class Taste:
     length: float = -0.1
     told: float = 0.5
     """How much of a chosen line is taken out of the centre."""
+    words: float = 0.5
+    """Lines that share more of their words than this with a chosen one are left out."""
     same: float = 0.25
     """Lines nearer than this to a chosen one are left out."""
 
@@ -90,7 +92,13 @@ class Pool:
         for term, weight in vector.items():
             for other in self._by_term[term]:
                 near[other] += weight * self.vectors[other][term]
-        return {other for other, likeness in near.items() if likeness > self.taste.same} | {number}
+        mine = set(self.lines[number].stems)
+        return {n for n, like in near.items() if like > self.taste.same or self._repeats(mine, n)} | {number}
+
+    def _repeats(self, mine: set[str], other: int) -> bool:
+        """Whether a line has mostly words that a chosen line has."""
+        theirs = set(self.lines[other].stems)
+        return len(mine & theirs) > self.taste.words * min(len(mine), len(theirs))
 
 
 def chosen(pool: Pool, count: int, *, start: Callable[[Candidate], bool]) -> list[Candidate]:

@@ -132,7 +132,7 @@ def _who(people: Sequence[Name], quotes: Sequence[Quote], whole: Span, before: S
     for place in (whole, before):
         here = [n for n in people if place is not None and any(inside(s, place) for s in (*n.spans, *n.roles))]
         if here:
-            return max(here, key=lambda n: (len(n.spans) + len(n.roles), n.name)).name
+            return max(here, key=lambda n: (" " in n.name, len(n.spans) + len(n.roles), n.name)).name
     return max(people, key=lambda n: (len(n.spans), n.name)).name if people else None
 
 
