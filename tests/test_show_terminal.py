@@ -67,7 +67,7 @@ def test_a_story_that_rests_on_one_source_says_so() -> None:
     story = report.stories[0]
     rest = msgspec.structs.replace(story.rests_on[0], articles=("a1", "b2", "c3"))
     report = msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, rests_on=(rest,)),))
-    assert "All 2 accounts rest on one source: Ada Brook (witness)." in shown(report)
+    assert "Both accounts rest on one source: Ada Brook (witness)." in shown(report)
 
 
 def test_the_brief_has_numbered_cites_with_their_places() -> None:
@@ -162,3 +162,14 @@ def test_a_check_is_told_by_kind_with_the_places() -> None:
 def test_a_check_without_remarks_says_so() -> None:
     text = terminal.render_check(msgspec.structs.replace(sample_check(), remarks=()), width=40, colour=False)
     assert "Nothing to look at was found." in text
+
+
+def test_a_report_is_shown_with_its_verb() -> None:
+    from rashomon.pipeline import Options, told
+    from rashomon.records import Page, Source
+    from rashomon.run.local import LocalRunner
+
+    text = "The bridge at Oldmere is shut.\n\nEdmund Crale denied that he had loosened the bolts of the bridge, police said on Monday.\n"
+    with LocalRunner() as runner:
+        seen = shown(told([Page(source=Source("a.txt"), kind="text", text=text)], Options(), runner))
+    assert "Edmund Crale (in the outlet's words): denied that he had loosened the bolts" in " ".join(seen.split())

@@ -19,7 +19,7 @@ from rashomon.records import (
     TimelineEntry,
 )
 from rashomon.show import marks, words
-from rashomon.show.select import Told
+from rashomon.show.select import Told, text_of
 
 DIFFERENCE = {
     "conflict": "In conflict",
@@ -28,6 +28,8 @@ DIFFERENCE = {
     "compatible": "Finer or coarser, no quarrel",
 }
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
+REPORT = 500
+"""The most characters a report may span with its cue to be shown in one piece."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
 
@@ -161,6 +163,20 @@ def own_words(view: Told, quote: Quote) -> bool:
     if quote.kind != "mixed":
         return quote.kind == "direct"
     return all(_between_marks(view.who[span.article].article.text, span) for span in quote.content)
+
+
+def told_words(view: Told, quote: Quote) -> str:
+    """The words of a quote as one reads them: the speaker's own between marks; a report with its verb.
+
+    A report without its verb may say the opposite ("denied", "asked whether"), so it is shown with its cue.
+    """
+    if own_words(view, quote):
+        return words.quoted(quote, own=True)
+    places = [*quote.content, *([quote.cue] if quote.cue else [])]
+    start, end = min(s.start for s in places), max(s.end for s in places)
+    if end - start > REPORT or len({(s.article, s.field) for s in places}) > 1:
+        return words.quoted(quote, own=False)
+    return " ".join(text_of(view, quote.content[0])[start:end].split())
 
 
 def _between_marks(text: str, span: Span) -> bool:

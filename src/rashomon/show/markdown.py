@@ -102,7 +102,7 @@ def _said(view: select.Told) -> Iterator[str]:
         for quote in quotes:
             own = findings.own_words(view, quote)
             said = "" if own else " (in the outlet’s words)"
-            yield f"  - {view.who[quote.content[0].article].letter}: {safe(words.quoted(quote, own=own))}{said}"
+            yield f"  - {view.who[quote.content[0].article].letter}: {safe(findings.told_words(view, quote))}{said}"
 
 
 def _compared(pieces: Sequence[marks.Piece]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rashomon.records import Quote, Span
-from rashomon.show import marks, passages, select, words
+from rashomon.show import findings, marks, passages, select, words
 from rashomon.show.html import Node, Safe, join, spaced, tag
+from rashomon.show.select import Told
 
 LONG_QUOTE = 24
 PAGE_LANGUAGE = "en"
@@ -92,13 +93,14 @@ def _piece(piece: marks.Piece, run: int | None) -> Safe:
         return tag("span", piece.text, class_="more")
     if piece.mark == "same":
         return join(marks.shortened(piece.text, run) if run else piece.text)
-    return tag("del" if piece.mark == "dropped" else "ins", piece.text)
+    name, opened, closed = ("del", "[-", "-]") if piece.mark == "dropped" else ("ins", "{+", "+}")
+    return tag(name, tag("span", opened, class_="said"), piece.text, tag("span", closed, class_="said"))
 
 
-def quotation(quote: Quote, *, own: bool) -> Safe:
+def quotation(view: Told, quote: Quote) -> Safe:
     """A quote: the speaker's own words between marks, a report of them without."""
-    text = marks.shortened(words.quoted(quote, own=own), LONG_QUOTE)
-    if own:
+    text = marks.shortened(findings.told_words(view, quote), LONG_QUOTE)
+    if findings.own_words(view, quote):
         return tag("q", text[1:-1])
     return join((tag("span", text, class_="told"), " ", tag("small", "in the outlet’s words")))
 

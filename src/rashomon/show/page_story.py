@@ -166,7 +166,7 @@ def _quote(part: Part, quote: Quote) -> Safe:
         "li",
         part.places(quote.content),
         " ",
-        part.spoken(quote.content[0].article, quotation(quote, own=findings.own_words(part.view, quote))),
+        part.spoken(quote.content[0].article, quotation(part.view, quote)),
     )
 
 

@@ -133,8 +133,7 @@ def counts(story: Story) -> str:
 
 def around(view: Told, span: Span, most: int) -> tuple[str, str, str]:
     """The words of a span with up to `most` characters of its line before and after; what is cut shows as an ellipsis."""
-    article = view.who[span.article].article
-    text = (article.title or "") if span.field == "title" else article.text
+    text = text_of(view, span)
     start = _edge(text, max(0, span.start - most), span.start, 1)
     end = _edge(text, min(len(text), span.end + most), span.end, -1)
     before, inside, after = (
@@ -142,6 +141,12 @@ def around(view: Told, span: Span, most: int) -> tuple[str, str, str]:
     )
     ends = (start == 0 or text[start - 1] == "\n", end == len(text) or text[end] == "\n")
     return f"{'' if ends[0] else '… '}{before}", inside, f"{after}{'' if ends[1] else ' …'}"
+
+
+def text_of(view: Told, span: Span) -> str:
+    """The text a span stands in: its article's, or its title."""
+    article = view.who[span.article].article
+    return (article.title or "") if span.field == "title" else article.text
 
 
 def in_context(view: Told, span: Span, most: int = 60) -> str:
@@ -186,14 +191,13 @@ def rests(view: Told) -> tuple[bool, str]:
     """Whether the story rests on one source, and the sentence that says what it rests on."""
     story, total = view.story, len(view.story.accounts)
     if not story.rests_on:
-        one = "this account rests on was not found in its" if total == 1 else "these accounts rest on was not found in their"
-        return False, f"What {one} words."
+        return False, "No source that it rests on is named." if total == 1 else "No source that they rest on is named."
     common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
     parts = [f"{words.rest(r)} ({', '.join(view.letters(r.articles))})" for r in story.rests_on if r != common]
     others = words.listed([*parts[:RESTS], f"{len(parts) - RESTS} more"] if len(parts) > RESTS else parts)
     if common is None:
         return False, f"Rests on {others}."
-    whole = "The one account rests" if total == 1 else f"All {total} accounts rest"
+    whole = {1: "The one account rests", 2: "Both accounts rest"}.get(total, f"All {total} accounts rest")
     return True, f"{whole} on one source: {words.rest(common)}.{f' Also named: {others}.' if others else ''}"
 
 

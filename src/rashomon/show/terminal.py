@@ -156,7 +156,7 @@ def _alone(view: select.Told, alone: dict[str, tuple[Quote, ...]], sheet: Sheet)
         letter = view.who[quote.content[0].article].letter
         own = findings.own_words(view, quote)
         said = "" if own else " (in the outlet's words)"
-        text = marks.shortened(words.quoted(quote, own=own), 40)
+        text = marks.shortened(findings.told_words(view, quote), 40)
         sheet.columns(
             [(sheet.words(letter, "bold"), sheet.join([sheet.words(f"{name}{said}: "), sheet.words(text)]))],
             left=8,
@@ -261,7 +261,10 @@ def _grid(rows: Sequence[findings.Row], letters: Sequence[str], sheet: Sheet) ->
         )
         table.add_row(label, *cells)
     sheet.console.print(table)
-    sheet.line(sheet.words("● has it · not found there; a number says which value", "dim"), indent=2)
+    sheet.line(
+        sheet.words("● has it; · such words were not found there; blank: the same account; a number says which value", "dim"),
+        indent=2,
+    )
 
 
 def _articles(view: select.Told, sheet: Sheet) -> None:
