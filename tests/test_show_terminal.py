@@ -169,7 +169,7 @@ def test_a_report_is_shown_with_its_verb() -> None:
     from rashomon.records import Page, Source
     from rashomon.run.local import LocalRunner
 
-    text = "The bridge at Oldmere is shut.\n\nEdmund Crale denied that he had loosened the bolts of the bridge, police said on Monday.\n"
+    text = "The bridge is shut.\n\nEdmund Crale denied that he had loosened the bolts of the bridge, police said on Monday.\n"
     with LocalRunner() as runner:
         seen = shown(told([Page(source=Source("a.txt"), kind="text", text=text)], Options(), runner))
     assert "Edmund Crale (in the outlet's words): denied that he had loosened the bolts" in " ".join(seen.split())
