@@ -37,6 +37,10 @@ class Origin:
     def words(self, short: str, start: int, end: int) -> str:
         return self.articles[short].text[start:end]
 
+    def after(self, span: Span, more: int) -> str:
+        """A span with the characters right after it: a number with its measure."""
+        return self.articles[self.name(span.article)].text[span.start : span.end + more]
+
     def quotes(self, short: str) -> list[Quote]:
         return [q for q in self.story.quotes if q.content[0].article == self.articles[short].id]
 
@@ -178,11 +182,9 @@ def test_a_single_role_and_no_false_conflict(origin: Origin) -> None:
         assert fact.state == "single"
         assert origin.articles_of(fact, "singer") == {"002"}
     assert [f.about for f in origin.story.facts if f.state == "conflict"] == []
-    years = [
-        f
-        for f in origin.story.facts
-        if {"000", "002"} <= {origin.name(s.article) for r in f.readings for s in r.spans if "year" in s.text}
-    ]
+    spans = {f.id: [s for r in f.readings for s in r.spans] for f in origin.story.facts}
+    near = {f.id: {origin.name(s.article) for s in spans[f.id] if "year" in origin.after(s, 6)} for f in origin.story.facts}
+    years = [f for f in origin.story.facts if {"000", "002"} <= near[f.id]]
     assert any(f.state == "compatible" for f in years)
 
 

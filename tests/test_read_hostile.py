@@ -229,7 +229,7 @@ EXPECTED: dict[str, tuple[int, set[str]]] = {
 
 @pytest.mark.skipif(not OUTSIDE, reason="RASHOMON_DATA is not set")
 def test_the_hostile_files_do_as_their_manifest_says() -> None:
-    folder = Path(OUTSIDE or "") / "ingest/hostile"
+    folder = Path(OUTSIDE or "") / "data/ingest/hostile"
     names = [row["file"] for row in json.loads((folder / "manifest.json").read_text(encoding="utf-8"))]
     found: dict[str, list[Page | Doubt]] = {name: [] for name in names}
     pages, doubts = read(*(folder / name for name in names))
