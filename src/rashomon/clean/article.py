@@ -8,12 +8,14 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.clean.datelines import datelines
+from rashomon.clean.datelines import Mark, datelines
 from rashomon.clean.dates import Day, Unclear, read_date, weekday_clash
+from rashomon.clean.feet import ADDRESS_DAY, dated_place, foot_dates, given_date
 from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, find_head, named_outlet
 from rashomon.clean.language import language_of
+from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
 from rashomon.spans import inside, trimmed
@@ -50,8 +52,9 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
         sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
     )
-    published, doubts = _published(page, head, bare.id)
-    furniture = _furniture(bare, head, parts)
+    foot = foot_dates(text, head.body)
+    published, doubts = _published(page, _printed(text, head, foot), bare.id)
+    furniture = _furniture(bare, head, parts, [mark for mark, _ in foot])
     outlet = bare.outlet or _closing_outlet(furniture)
     return msgspec.structs.replace(bare, published=published, furniture=furniture, outlet=outlet), doubts
 
@@ -62,13 +65,13 @@ def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:
     return next((name for name in named if name), None)
 
 
-def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]]) -> tuple[Furniture, ...]:
+def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]], dated: Sequence[Mark]) -> tuple[Furniture, ...]:
     """All furniture in order, none inside another of its kind."""
     text = article.text
     after = [(max(a, head.body), b) for a, b in parts if b > head.body]
     starts = [a + len(text[a:b]) - len(text[a:b].lstrip()) for a, b in after[:4]]
     tops = [m for m in head.marks if m.kind != "headline" or _is_headline(text[m.start : m.end], article.title)]
-    marks = [*tops, *datelines(text, starts), *around(text, after, head.body), *pull_quotes(text, after)]
+    marks = [*tops, *datelines(text, starts), *around(text, after, head.body), *pull_quotes(text, after), *dated]
     out: list[Furniture] = []
     for mark in sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind)):
         span = trimmed(article, mark.start, mark.end)
@@ -85,15 +88,29 @@ def _is_headline(said: str, title: str | None) -> bool:
     return 2 * len(a & b) >= min(len(a), len(b))
 
 
-def _published(page: Page, head: Head, article: str) -> tuple[Published | None, tuple[Doubt, ...]]:
-    """The date of the article: as a field or the page gave it, else as its head has it."""
-    if page.published and page.published.strip():
-        read: Day | Unclear | None = read_date(page.published)
-        how: Literal["given", "page", "head"] = page.published_how
-        why = page.published_why or f"given as {page.published.strip()[:60]!r}"
-    else:
-        how, why, read = "head", f"the text begins with {head.words.strip()!r}", head.day
-    written = page.published or head.words
+def _printed(text: str, head: Head, foot: Sequence[tuple[Mark, Sequence[Printed]]]) -> tuple[Printed, str] | None:
+    """The date the text prints, and where: in its head, on a line of its own after that, in a dateline."""
+    if head.printed:
+        return head.printed, "the text begins with"
+    if found := best([p for _, dates in foot for p in dates]):
+        return found, "a line of the text reads"
+    if found := dated_place(text, head.body):
+        return found, "the dateline has"
+    return None
+
+
+def _published(page: Page, printed: tuple[Printed, str] | None, article: str) -> tuple[Published | None, tuple[Doubt, ...]]:
+    """The date of the article: as a field or the page gave it, else as the text prints it, else as its address has it."""
+    written = page.published.strip() if page.published else ""
+    read = given_date(written, page.text) if written else None
+    how: Literal["given", "page", "head"] = page.published_how
+    why = page.published_why or f"given as {written[:60]!r}"
+    if not isinstance(read, Day) and printed and (read is None or isinstance(printed[0].day, Day)):
+        (found, where), how = printed, "head"
+        read, written, why = found.day, found.words, f"{where} {found.words.strip()!r}"
+        why += f", its year from {found.year_from!r}" if found.year_from else ""
+    if read is None and page.url and (found_in := ADDRESS_DAY.search(page.url)):
+        read, how, why = read_date("-".join(found_in.groups())), "page", f"the address has {found_in.group()!r}"
     if read is None:
         return None, ()
     if isinstance(read, Unclear):

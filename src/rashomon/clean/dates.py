@@ -31,7 +31,7 @@ for _number, _names in enumerate(
     MONTHS |= dict.fromkeys(_names.split(), _number)
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?"
+_DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?:\s?[-–/]\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _OF = r"(?:\s+(?:de|of|d'))?"
 _WEEKDAY = (
@@ -51,9 +51,18 @@ FORMS = (
     rf"(?:{_WEEKDAY})?{_DAY}{_OF}\s+{_MONTH},?{_OF}\s+{_YEAR}\b{_TIME}",
     rf"(?:{_WEEKDAY})?{_MONTH}\s+{_DAY},?\s+{_YEAR}\b{_TIME}",
     rf"{_MONTH},?{_OF}\s+{_YEAR}\b",
+    rf"(?P<year>\d{{4}})\.(?P<month>\d\d)\.(?P<day>\d\d)(?!\d){_TIME}",
     rf"(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)\b{_TIME}",
 )
 DATE_FORMS = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
+DAY_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?:{_WEEKDAY})?{_DAY}{_OF}\s+{_MONTH}(?!\w|,?\s*\d{{4}}){_TIME}",
+        rf"(?:{_WEEKDAY})?{_MONTH}\s+{_DAY}(?![\d:]|,?\s*\d{{4}}){_TIME}",
+    )
+)
+"""A day of a month without its year."""
 _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[0-5]\d)?Z?)?"
 )
@@ -103,15 +112,21 @@ def read_date(written: str) -> Day | Unclear:
         return Unclear("unreadable", f"{written.strip()[:60]!r} is not a date that can be read")
 
 
-def day_of(found: re.Match[str]) -> Day | Unclear:
-    """The date of a match of one of DATE_FORMS."""
+def day_of(found: re.Match[str], year: int | None = None) -> Day | Unclear:
+    """The date of a match of one of DATE_FORMS, or of one of DAY_FORMS in a year."""
     parts = {name: value for name, value in found.groupdict().items() if value is not None}
-    year = int(parts["year"])
+    year = year or int(parts["year"])
     if "a" in parts:
         return _numbers(year, int(parts["a"]), int(parts["b"]), parts)
     name = parts["month"].lower().rstrip(".")
     month = MONTHS[name] if name in MONTHS else int(name)
     return _checked(year, month, int(parts["day"]) if "day" in parts else None, parts)
+
+
+def named_weekday(written: str) -> str | None:
+    """The English weekday a date begins with."""
+    named = _NAMED_WEEKDAY.match(written.strip())
+    return next((day for day in WEEKDAYS if named and day.lower().startswith(named.group(1).lower())), None)
 
 
 def weekday_clash(written: str, day: Day) -> str | None:

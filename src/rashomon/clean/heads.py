@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.clean.datelines import DATELINE, Mark, is_dateline
-from rashomon.clean.dates import DATE_FORMS, Day, Unclear, day_of
+from rashomon.clean.dates import DATE_FORMS, day_of
+from rashomon.clean.printed import Printed, best, printed_dates, revises
 from rashomon.clean.titles import CALENDAR
 from rashomon.clean.words import in_title_case
 
@@ -34,6 +35,8 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[-–—|•·~]+\s+|\s{3,}|\t+")
+_CUT = re.compile(r"\s+[-–—|•·~/]+\s+|\s{3,}|\t+|[,|(·]|\s(?:on|at|in|updated|published)\s|\s(?=\d)")
+_BY = re.compile(r"(?:^|(?<=[\s|·•–—(,*]))by:?\s+(?=\S)", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=\d) ?([:/.]) ?(?=\d)")
 _SPACED_COMMA = re.compile(r" ?, ?")
 _TIME_LINE = re.compile(r"\d{1,2} ?[:.h] ?\d\d\b|\b(?:hours?|minutes?|days?) ago\b")
@@ -68,9 +71,7 @@ class Head(NamedTuple):
     """What the head of a text holds."""
 
     marks: list[Mark]
-    day: Day | Unclear | None
-    words: str
-    """The words of the date."""
+    printed: Printed | None
     outlet: str | None
     authors: tuple[str, ...]
     body: int
@@ -89,17 +90,17 @@ class _Lines(NamedTuple):
 def find_head(text: str) -> Head:
     """The head of a text; empty when it begins with its body."""
     read = _Lines([], [], [])
-    day: Day | Unclear | None = None
-    words, outlet = "", None
+    dates: list[Printed] = []
+    outlet: str | None = None
     authors: tuple[str, ...] = ()
     lines = list(_lines(text))
     for number, line in enumerate(lines):
         last = number + 1 == len(lines)
         if dated := _date_line(text, line, first=number == 0):
-            found, said, end, above = dated
-            outlet = outlet or above
-            if day is None or (isinstance(day, Unclear) and isinstance(found, Day)):
-                day, words = found, said
+            outlet = outlet or dated.outlet
+            authors = authors or dated.authors
+            dates += dated.dates
+            end = dated.end
             read.marks.append(Mark("head", *_bare(text, Line(line.start, end, True))))
             read.above.extend(read.below)
             read.below.clear()
@@ -123,7 +124,7 @@ def find_head(text: str) -> Head:
     marks = (
         read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
     )
-    return Head(_merged(text, marks), day, words, outlet, authors, max((m.end for m in marks), default=0))
+    return Head(_merged(text, marks), best(dates), outlet, authors, max((m.end for m in marks), default=0))
 
 
 def _merged(text: str, marks: list[Mark]) -> list[Mark]:
@@ -195,12 +196,33 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, str, int, str | None] | None:
-    """The date a line gives, its words, where the head ends, and the outlet named before it on the line.
+class _Dated(NamedTuple):
+    """What a date line gives: its dates, where the head ends on it, the outlet and the authors it names."""
+
+    dates: list[Printed]
+    end: int
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+def _date_line(text: str, line: Line, *, first: bool) -> _Dated | None:
+    """What a line gives that prints a date.
 
     After a label ("date", "Published:") a date may stand before other words; else it fills the line, or closes a masthead
-    whose parts are set apart ("The Herald - Tuesday 5 March 2024").
+    whose parts are set apart ("The Herald - Tuesday 5 March 2024"), or stands among what belongs to such a line.
     """
+    said = text[line.start : line.end]
+    printed = printed_dates(said, text, head=True)
+    if not printed:
+        return _opening_date(text, line, first=first) or _closing_date(said, line)
+    start = said.find(printed[0].words)
+    before = said[:start]
+    named = None if revises(before) or _LABEL.match(said) or _BY.match(said) else _outlet(_CUT.split(before)[0])
+    return _Dated(printed, line.end, named if named and PAPER.search(named) else None, _authors_on(said))
+
+
+def _opening_date(text: str, line: Line, *, first: bool) -> _Dated | None:
+    """A date at the start of a line, the text right behind it."""
     label = _LABEL.match(text, line.start, line.end)
     for form in DATE_FORMS:
         found = form.match(text, label.end() if label else line.start, line.end)
@@ -209,9 +231,13 @@ def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, st
         rest = text[found.end() : line.end].strip(_FILL)
         glued = first and form in DATE_FORMS[:2] and rest[:1].isupper()
         if not rest or glued or (label and (first or len(rest) < 40)):
-            end = found.end() if rest else line.end
-            return day_of(found), found.group(), end, None
-    said = text[line.start : line.end]
+            revised = bool(label and revises(label.group()))
+            return _Dated([Printed(day_of(found), found.group(), revised)], found.end() if rest else line.end)
+    return None
+
+
+def _closing_date(said: str, line: Line) -> _Dated | None:
+    """A date that is one of the parts of a masthead set apart."""
     if len(said) > 120:
         return None
     parts = [_SPACED_COMMA.sub(", ", _SPACED.sub(r"\1", part)).strip(_FILL) for part in _PARTS.split(said)]
@@ -219,23 +245,16 @@ def _date_line(text: str, line: Line, *, first: bool) -> tuple[Day | Unclear, st
         after_label = _LABEL.match(part)
         bare = part[after_label.end() :] if after_label else part
         if found := next((m for form in DATE_FORMS if (m := form.fullmatch(bare))), None):
-            return day_of(found), part, line.end, _outlet(parts[0]) if number else None
-    if len(parts[0].split()) > 6 or not _has_capital(parts[0]):
-        return None
-    for form in DATE_FORMS:
-        found = _last(form, said)
-        if found and (before := said[: found.start()].rstrip()).endswith(","):
-            return day_of(found), found.group(), line.end, _outlet(before.split(",")[0])
+            outlet = _outlet(parts[0]) if number else None
+            return _Dated([Printed(day_of(found), part, revises(part))], line.end, outlet)
     return None
 
 
-def _last(form: re.Pattern[str], said: str) -> re.Match[str] | None:
-    """The match of a form that closes a line."""
-    return next((m for m in form.finditer(said) if not said[m.end() :].strip(_FILL)), None)
-
-
-def _has_capital(said: str) -> bool:
-    return any(word[0].isupper() for word in said.split())
+def _authors_on(said: str) -> tuple[str, ...]:
+    """The authors that a line with a date names after "by"."""
+    by = _BY.search(said)
+    names = _byline("by " + _CUT.split(said[by.end() :])[0].strip()) if by else None
+    return names or ()
 
 
 def _is_title(said: str) -> bool:

@@ -13,6 +13,7 @@ from rashomon.records import Article, Furniture, Sentence, Span
 
 CLOSERS = "\"'”’»›)]}』」＂"
 OPENERS = "\"'“‘„«‹([{¿¡『「—–-*_"
+LONGEST = 2000
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _CLOSE = rf"[{re.escape(CLOSERS)}]{{0,6}}"
 _END = re.compile(
@@ -67,16 +68,24 @@ def split(text: str, start: int, end: int, language: str) -> Iterator[tuple[int,
     """Start and end of each sentence between two offsets, without outer white space."""
     cuts = [m.end() for m in _END.finditer(text, start, end) if _ends(text, m, start, end, language)]
     cuts += [m.end() for m in _GLUED.finditer(text, start, end) if not _address(text, m)]
-    left = start
-    for cut in [*sorted(cuts), end]:
-        a, b = left, cut
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
-        if a < b:
-            yield a, b
-        left = cut
+    for left, right in pairwise([start, *sorted(cuts), end]):
+        for a, b in _parted(text, left, right):
+            while a < b and text[a].isspace():
+                a += 1
+            while b > a and text[b - 1].isspace():
+                b -= 1
+            if a < b:
+                yield a, b
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without an end is no sentence: one of more than LONGEST characters is cut after a semicolon, comma or blank."""
+    while end - start > LONGEST:
+        low, high = start + LONGEST // 2, start + LONGEST
+        cut = next((at + 1 for mark in (";", ", ", " ") if (at := text.rfind(mark, low, high)) >= 0), high)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int:
