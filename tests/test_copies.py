@@ -6,10 +6,11 @@ import msgspec
 import pytest
 
 from rashomon import copies
-from rashomon.copies.credits import credits_of, names_outlet
+from rashomon.copies.credits import credits_of
 from rashomon.copies.damage import damaged
 from rashomon.copies.direction import directed
 from rashomon.copies.nearest import nearest
+from rashomon.copies.outlets import names_outlet
 from rashomon.pipeline import Options, mark
 from rashomon.records import Copy, Direction, Findings, Page, Published, Source, Span
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rashomon import spans
 from rashomon.copies.direction import directed
+from rashomon.copies.edges import body_only, is_house_text, other_event, set_aside
 from rashomon.copies.quoted import quoted_words
 from rashomon.records import Copy, Direction, Findings, Span, content_id
 
@@ -27,7 +28,7 @@ class Passage:
 def align(a: Findings, b: Findings) -> tuple[Copy, ...]:
     """The passages two articles share. Shared quotations alone make none. Inferred dates decide nothing."""
     found = passages(a, b)
-    if not found:
+    if not found or is_house_text(a, b, [(p.a, p.b, p.likeness) for p in found]):
         return ()
     pairs = [(spans.cut(a.article, *p.a), spans.cut(b.article, *p.b), p) for p in found]
     direction, turned = directed(a, b, [(x, y) for x, y, _ in pairs])
@@ -60,16 +61,21 @@ def passages(a: Findings, b: Findings) -> list[Passage]:
 
     words = words_of([a.article.text, b.article.text])
     shift = int(words.first[1])
-    quoted = np.concatenate([quoted_words(a, words.starts[:shift]), quoted_words(b, words.starts[shift:])])
-    found = passages_between(words, np.array([0]), np.array([1]), quoted)
-    return [
-        Passage(
-            (int(words.starts[i]), int(words.ends[i_end - 1])),
-            (int(words.starts[j]), int(words.ends[j_end - 1])),
-            _likeness(words.keys[i:i_end].tolist(), words.keys[j:j_end].tolist()),
-        )
-        for i, i_end, j, j_end in zip(found.i, found.i_end, found.j + shift, found.j_end + shift, strict=True)
-    ]
+    starts = words.starts[:shift], words.starts[shift:]
+    around = [set_aside(f, places) for f, places in zip((a, b), starts, strict=True)]
+    idle = np.concatenate([quoted_words(f, places) | aside for f, places, aside in zip((a, b), starts, around, strict=True)])
+    found = passages_between(words, np.array([0]), np.array([1]), idle)
+    keys = words.keys[:shift].tolist(), words.keys[shift:].tolist()
+    out = []
+    for left, right in zip(zip(found.i, found.i_end, strict=True), zip(found.j, found.j_end, strict=True), strict=True):
+        (i, i_end), (j, j_end) = body_only(keys, around, ((int(left[0]), int(left[1])), (int(right[0]), int(right[1]))))
+        if i == i_end or j == j_end:
+            continue
+        one = int(words.starts[i]), int(words.ends[i_end - 1])
+        other = int(words.starts[shift + j]), int(words.ends[shift + j_end - 1])
+        if not other_event(a.article.text[slice(*one)], b.article.text[slice(*other)]):
+            out.append(Passage(one, other, _likeness(keys[0][i:i_end], keys[1][j:j_end])))
+    return out
 
 
 def _likeness(left: Sequence[int], right: Sequence[int]) -> float:

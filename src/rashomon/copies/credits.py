@@ -3,49 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from rashomon import spans
+from rashomon.copies.outlets import feeds_others, is_name, looks_like_outlet, names_outlet, same_outlet
 from rashomon.records import Article, Span
 
-AGENCIES = frozenset(
-    """
-    AAP|AFP|Agence France-Presse|AGERPRES|AKI|Anadolu|Anadolu Agency|ANI|ANP|ANSA|AP|APA|Associated Press|ATS|Belga|
-    Bloomberg|BTA|Canadian Press|CP|CTK|ČTK|dapd|DPA|dpa|EFE|Europa Press|IANS|Interfax|Keystone-SDA|KNA|Kyodo|Lusa|MTI|
-    NPR|NTB|PA|PA Media|PAP|Press Association|PTI|Reuters|RIA|Ritzau|SDA|SID|STA|STT|TASS|TT|UNB|UPI|Ukrinform|Xinhua|Yonhap
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
-"""News agencies that are credited without further words."""
+Kind = Literal["text", "report"]
+Needs = Literal["name", "lead", "top or foot", "foot", "outlet", "agency"]
 
 NAME = r"(?:[Tt]he )?(?P<name>[A-Z0-9][\w&.'’-]{0,30}(?:[ /](?:[A-Z0-9&][\w&.'’-]{0,30}|of|and|the|de|la|le|des|du)){0,5})"
+_FIRST = r"(?:[Ff]irst|[Pp]reviously|[Ee]arlier|[Oo]riginally)"
+_FROM = r"(?:from|with permission (?:from|of)|courtesy of)"
+_WITHIN = r"(?:by|in|from)"
+_PIECE = r"[Tt]his (?:article|story|report|piece|text|post|column|interview)(?: was)?"
 
-CREDITS: tuple[tuple[Literal["text", "report"], re.Pattern[str]], ...] = (
-    ("text", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Vv]ia|VIA|[Hh]/[Tt]|[Ff]rom|[Ss]ource|Quelle|Fuente):? {NAME}[ \t]?[):]")),
-    ("text", re.compile(rf"\((?:via|h/t|source:|Quelle:) {NAME}\)")),
-    ("text", re.compile(rf"(?m)^[ \t]{{0,9}}(?:[Vv]ia|[Ss]ource:|Quelle:|Fuente:) {NAME}[ \t.]{{0,3}}$")),
-    ("text", re.compile(rf"(?m)^[^\n()]{{2,60}} \({NAME}\) ?[-–—]")),
-    ("text", re.compile(rf"(?m)[.!?\"”’»] ?\({NAME}\)[ \t]{{0,9}}$")),
-    ("text", re.compile(rf"(?m)^[ \t]{{0,9}}\({NAME}\)[ \t]{{0,9}}(?:[-–—]|$)")),
-    ("text", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
-    (
-        "text",
-        re.compile(
-            r"(?:[Rr]eprinted|[Rr]epublished|[Rr]eproduced) (?:from|with permission (?:from|of)|courtesy of) " + NAME
-            + r"|(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at) " + NAME.replace("?P<name>", "?P<other>")
-        ),
-    ),
-    ("report", re.compile(rf"(?:[Ff]irst|[Pp]reviously|[Ee]arlier|[Oo]riginally) reported (?:by|in|on) {NAME}")),
-    ("report", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to a report (?:by|in|from)|[Aa]s reported by|[Rr]eported by) {NAME}")),
-    ("report", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
-    ("report", re.compile(rf"\btold {NAME}")),
+CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
+    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Vv]ia|VIA|[Hh]/[Tt]):? {NAME}[ \t]?[):]")),
+    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Ff]rom|[Ss]ource|Quelle|Fuente):? {NAME}[ \t]?[):]")),
+    ("text", "name", re.compile(rf"\((?:via|h/t) {NAME}\)")),
+    ("text", "outlet", re.compile(rf"\((?:[Ss]ource|Quelle|Fuente): {NAME}\)")),
+    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}[Vv]ia {NAME}[ \t.]{{0,3}}$")),
+    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}(?:[Ss]ource|Quelle|Fuente): {NAME}[ \t.]{{0,3}}$")),
+    ("text", "lead", re.compile(rf"(?m)^(?P<place>[^\n()]{{2,60}}) \({NAME}\) ?[-–—]")),
+    ("text", "foot", re.compile(rf"(?m)[.!?\"”’»] ?\({NAME}\)[ \t]{{0,9}}$")),
+    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}\({NAME}\)[ \t]{{0,9}}(?:[-–—]|$)")),
+    ("text", "name", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
+    ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$")),
+    ("text", "agency", re.compile(rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,? {NAME}")),
+    ("text", "agency", re.compile(rf"(?m)^(?:By|BY|From)(?: [^\n]{{2,50}}(?:,| for| of| at))? {NAME}[ \t]{{0,9}}$")),
+    ("text", "name", re.compile(rf"[Rr]e(?:printed|published|produced) {_FROM} {NAME}")),
+    ("text", "name", re.compile(rf"(?m)(?:^[ \t(*_]{{0,5}}|{_PIECE} ){_FIRST} (?:published|appeared) (?:by|in|on|at) {NAME}")),
+    ("report", "name", re.compile(rf"{_FIRST} reported (?:by|in|on) {NAME}")),
+    ("report", "name", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to(?: a report {_WITHIN})?|(?:[Aa]s r|[Rr])eported by) {NAME}")),
+    ("report", "name", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
+    ("report", "name", re.compile(rf"\b(?:told|[Cc]iting|[Rr]eporting by|(?:interview|spoke|speaking) (?:with|to)) {NAME}")),
 )  # fmt: skip
-"""How a source is credited. `text`: its words were taken over; `report`: it told of this first."""
+"""How a source is credited, and what its name needs besides. `text`: its words were taken over; `report`: it told of this.
+
+Needs: any `name` an outlet may have; the place of a dateline before it (`lead`); to stand at the `top or foot`, or the
+`foot`, or to be made of an outlet's words; to look like an `outlet`; to be an `agency`.
+"""
 
 LEAD = re.compile(r"(?:\(|\b[Vv]ia |\b[Ff]irst reported by |\b[Ss]ource: ?|\b[Rr]eported by )(?:[Tt]he )?$")
 """The words before a name that belong to its credit."""
+SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
+TRAILING = re.compile(r"(?: (?:and|of|the|de|la|le|des|du)){1,3}$")
+TOP, FOOT = 400, 160
+"""Characters of body before and after a credit that stands at the top and at the foot."""
+
+BEFORE = re.compile(
+    r"(?:according to|told|citing|quoted? by|reporting by|reported by|reports? (?:in|by|from)|published (?:in|by|on)|"
+    r"interview with|sp(?:oke|eaking) (?:with|to)|statement to|from|via|source:?|credit:?|courtesy of|first in|as|by|in) "
+    r"(?:the )?(?:[\w.'’-]+(?: [\w.'’-]+){0,3}(?:,| and| of| for| at) (?:the )?)?$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"(?:['’]s)? (?:first |earlier |has |had |also )?(?:reports?|reported|said|says|wrote|writes|revealed|quoted|contributed)\b"
+)
+PICTURES = re.compile(r"\b(?:photo|photograph|picture|image|video|graphic|foto|bild)", re.IGNORECASE)
+SIGNED = re.compile(r"(?m)^[ \t(]{0,5}(?:[Rr]eporting|[Ww]riting) by [^\n]{3,100}; ?(?:[Ee]diting|[Ww]riting|[Aa]dditional)\b")
+"""How an agency signs its own text."""
 
 
 class Credit(NamedTuple):
@@ -53,60 +72,111 @@ class Credit(NamedTuple):
 
     name: str
     span: Span
-    kind: Literal["text", "report"]
+    kind: Kind
 
 
 def credits_of(article: Article) -> tuple[Credit, ...]:
     """Every credit of an article, in order of place."""
     found: dict[tuple[int, int], Credit] = {}
-    for kind, pattern in CREDITS:
+    for kind, needs, pattern in CREDITS:
         for match in pattern.finditer(article.text):
-            group = "name" if match["name"] else "other"
-            name = match[group].rstrip(".'’-,")
-            place = match.start(group), match.start(group) + len(name)
-            if name and place not in found:
+            start = match.start("name")
+            name = TRAILING.sub("", SENTENCE_END.split(match["name"])[0]).rstrip(".'’-,")
+            place = start, start + len(name)
+            if place not in found and is_name(name) and _fits(article, needs, match, name):
                 found[place] = Credit(name, spans.cut(article, *_whole(article.text, place)), kind)
     return tuple(found[place] for place in sorted(found))
+
+
+def _fits(article: Article, needs: Needs, match: re.Match[str], name: str) -> bool:
+    """Whether the name has, or stands where it has, what this form of credit needs."""
+    if needs == "name" or feeds_others(name) or (needs != "agency" and looks_like_outlet(name)):
+        return not PICTURES.search(article.text, article.text.rfind("\n", 0, match.start() + 1) + 1, match.end())
+    if needs == "lead":
+        return _is_place(article, match, name)
+    at_foot = _body(article, match.end(), len(article.text)) <= FOOT
+    if needs == "foot":
+        return at_foot
+    return needs == "top or foot" and (at_foot or _body(article, 0, match.start()) <= TOP)
+
+
+def _is_place(article: Article, match: re.Match[str], name: str) -> bool:
+    """Whether what stands before the bracket is a dateline's place and not the words that the bracket abbreviates."""
+    words = re.findall(r"\w+", match["place"])
+    if "".join(word[0] for word in words).casefold().endswith(name.casefold()):
+        return False
+    if any(f.kind == "dateline" and f.span.start <= match.start("place") < f.span.end for f in article.furniture):
+        return match["place"].split(",")[0].isupper() or _body(article, 0, match.start()) <= TOP
+    return False
+
+
+def _body(article: Article, start: int, end: int) -> int:
+    """How many characters between two places are neither furniture nor blank."""
+    around = [f.span for f in article.furniture if f.span.field == "text"]
+    size = len(article.text[start:end].strip())
+    return size - sum(max(0, min(end, s.end) - max(start, s.start)) for s in around)
+
+
+def mentions(article: Article, outlet: str) -> Iterator[Credit]:
+    """Places where the article says that it has something from this outlet, by its full name."""
+    words = re.findall(r"\w+", outlet)
+    if not words or len("".join(words)) <= 3:
+        return
+    name = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, words)) + r"(?!\w)")
+    for match in name.finditer(article.text):
+        low = max(article.text.rfind("\n", 0, match.start()) + 1, match.start() - 80)
+        if PICTURES.search(article.text, low, match.start()):
+            continue
+        if BEFORE.search(article.text[low : match.start()]) or AFTER.match(article.text, match.end()):
+            yield Credit(match.group(), spans.cut(article, *match.span()), "report")
+
+
+class Claims(NamedTuple):
+    """An article with its credits, and the names that may stand for whoever wrote its text."""
+
+    article: Article
+    credits: tuple[Credit, ...]
+    names: frozenset[str]
+
+
+class Standing(NamedTuple):
+    """How near an article is to an outlet, and where it names it."""
+
+    rank: int
+    credit: Credit | None
+
+
+ITS_OWN, UNSIGNED, RUNS, NAMES, NOTHING = 4, 3, 2, 1, 0
+"""An article is of an outlet; is its text, and nobody else's as far as it says; runs its text; names it as a source."""
+
+
+def claims_of(article: Article) -> Claims:
+    """The article with its credits."""
+    credits = credits_of(article)
+    names = {c.name for c in credits if c.kind == "text"} | ({article.outlet} if article.outlet else set())
+    return Claims(article, credits, frozenset(names))
+
+
+def standing(claims: Claims, name: str) -> Standing:
+    """How near the article is to the outlet of this name."""
+    article = claims.article
+    if names_outlet(name, article):
+        return Standing(ITS_OWN, None)
+    credits = [c for c in claims.credits if same_outlet(c.name, name)]
+    text = next((c for c in credits if c.kind == "text"), None)
+    if text is not None:
+        return Standing(RUNS if article.outlet else ITS_OWN if SIGNED.search(article.text) else UNSIGNED, text)
+    credit = next(iter(credits), None) or next(mentions(article, name), None)
+    return Standing(NAMES if credit else NOTHING, credit)
 
 
 def _whole(text: str, place: tuple[int, int]) -> tuple[int, int]:
     """The place with the brackets, or the words before it on its line, that make it a credit."""
     start, end = place
     low = max(text.rfind("\n", 0, start) + 1, start - 40)
-    before = re.search(
-        r"(?:\(|\b[Vv]ia |\b[Ff]irst reported by |\b[Ss]ource: ?|\b[Rr]eported by )(?:the |The )?$", text[low:start]
-    )
+    before = LEAD.search(text[low:start])
     if before:
         start = low + before.start()
     if text[start] == "(" and text[end : end + 1] == ")":
         end += 1
     return start, end
-
-
-def names_outlet(name: str, article: Article) -> bool:
-    """Whether a credited name means the outlet that published this article."""
-    wanted = plain(name)
-    if not wanted:
-        return False
-    if article.outlet:
-        outlet = plain(article.outlet)
-        if wanted == outlet or (len(wanted) > 3 and outlet.split()[-1:] == [wanted]):
-            return True
-        if wanted.replace(" ", "") == outlet.replace(" ", "").removesuffix("com"):
-            return True
-    return wanted.replace(" ", "") in host_words(article.url)
-
-
-def plain(name: str) -> str:
-    """A name for comparing: lower case, words only, without a leading article or a possessive."""
-    words = re.findall(r"\w+", name.casefold().removesuffix("'s").removesuffix("’s"))
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
-
-
-def host_words(url: str | None) -> frozenset[str]:
-    """The labels of an address's host."""
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return frozenset()
-    return frozenset(host.replace("-", "").split("."))

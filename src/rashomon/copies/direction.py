@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-from rashomon.copies.credits import credits_of, names_outlet
+from rashomon.copies.credits import RUNS, Claims, claims_of, standing
 from rashomon.copies.damage import damaged
 from rashomon.records import Article, Direction, Evidence, Findings, Published, Span
 
@@ -19,37 +20,75 @@ NEARLY_ALL, LONGER = 0.85, 1.25
 
 
 class Sign(NamedTuple):
-    """Evidence of one kind, and whether it makes the second article the source (None: it does not suffice)."""
+    """Evidence of one kind, and whether it makes the second article the source (None: it does not suffice).
+
+    It is `firm` when it stands against times less than a day apart.
+    """
 
     how: Tells
     evidence: tuple[Evidence, ...]
     turned: bool | None
+    firm: bool = False
 
 
 def directed(a: Findings, b: Findings, shared: Sequence[tuple[Span, Span]]) -> tuple[Direction, bool]:
     """The direction between two articles, and whether `b` is the source.
 
-    A credit and the given times decide; where they disagree nothing does. Weaker signs decide only when both are silent.
+    A credit and the given times decide; where they disagree nothing does, unless the times are less than a day apart: then
+    the credit stands, for agencies put texts on their own pages late. Weaker signs decide only when both are silent.
     """
-    signs = [*credit_signs(a.article, b.article), *time_signs(a.article, b.article)]
+    claims = claims_of(a.article), claims_of(b.article)
+    signs = credit_signs(*claims)
+    times = time_signs(a.article, b.article)
+    if signs or not (_same_day(a.article, b.article) and run_alike(*claims)):
+        signs += times
     if not signs:
         signs = [*damage_signs(a, b, shared), *containment_signs(a.article, b.article, shared)]
     kept = tuple(evidence for sign in signs for evidence in sign.evidence)
-    sides = {sign.turned for sign in signs if sign.turned is not None}
-    if len(sides) != 1:
+    told = [sign for sign in signs if sign.turned is not None]
+    credited = [sign for sign in told if sign.how == "credit"]
+    if any(sign.firm for sign in credited) and _close(a.article, b.article):
+        told = credited
+    turned = told[0].turned if told else None
+    if turned is None or any(sign.turned is not turned for sign in told):
         return Direction("unknown", 0.0, kept), b.article.id < a.article.id
-    how = next(sign.how for sign in signs if sign.turned is not None)
-    return Direction(how, SURE[how], kept), sides.pop()
+    return Direction(told[0].how, SURE[told[0].how], kept), turned
 
 
-def credit_signs(a: Article, b: Article) -> list[Sign]:
-    """The credits one article gives to the other's outlet."""
-    return [
-        Sign("credit", (Evidence("credit", f"credits {credit.name}", (credit.span,)),), turned)
-        for copy, source, turned in ((a, b, True), (b, a, False))
-        for credit in credits_of(copy)
-        if names_outlet(credit.name, source) and not names_outlet(credit.name, copy)
-    ]
+def credit_signs(a: Claims, b: Claims) -> list[Sign]:
+    """The credits one article gives to the other, or to the outlet whose text the other is or runs."""
+    signs = []
+    for name in sorted(a.names | b.names):
+        near = standing(a, name), standing(b, name)
+        for copy, source, turned in ((0, 1, True), (1, 0, False)):
+            credit = near[copy].credit
+            if credit is not None and near[source].rank >= RUNS and near[source].rank > near[copy].rank:
+                evidence = Evidence("credit", f"credits {credit.name}", (credit.span,))
+                signs.append(Sign("credit", (evidence,), turned, firm=near[source].rank > RUNS))
+    return sorted(set(signs), key=lambda s: (s.turned or False, s.evidence[0].spans[0].start))
+
+
+def run_alike(a: Claims, b: Claims) -> bool:
+    """Whether both run the text of one outlet that neither of them is."""
+    return any(standing(a, name).rank == standing(b, name).rank == RUNS for name in a.names | b.names)
+
+
+def _same_day(a: Article, b: Article) -> bool:
+    """Whether both say that they were published on one day."""
+    first, second = given(a), given(b)
+    return first is not None and second is not None and first.from_[:10] == second.from_[:10]
+
+
+def _close(a: Article, b: Article) -> bool:
+    """Whether the two were published less than a day apart, as far as their given times tell."""
+    first, second = given(a), given(b)
+    if first is None or second is None:
+        return False
+    try:
+        one, other = (datetime.fromisoformat(p.from_[:16]) for p in (first, second))
+    except ValueError:
+        return False
+    return abs(one - other) < timedelta(days=1)
 
 
 def time_signs(a: Article, b: Article) -> list[Sign]:

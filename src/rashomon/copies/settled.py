@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon import spans
-from rashomon.copies.credits import AGENCIES, Credit, credits_of, names_outlet, plain
+from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Claims, Credit, claims_of, credits_of, standing
 from rashomon.copies.nearest import nearest
-from rashomon.records import Absent, Article, Copy, Direction, Evidence, Findings, Span, content_id
+from rashomon.copies.outlets import AGENCIES, names_outlet, plain
+from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
 
 SURE_CREDIT = 0.95
 
@@ -51,10 +52,16 @@ def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, 
 
     A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself.
     """
-    articles = [f.article for f in findings]
-    kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.source.name, c.copy.article, articles)))
+    claims = [claims_of(f.article) for f in findings]
+    kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.source.name, c.copy.article, claims)))
     return tuple(sorted(nearest(kept), key=lambda c: c.id))
 
 
-def _here(name: str, copy: str, articles: Sequence[Article]) -> bool:
-    return any(names_outlet(name, article) for article in articles if article.id != copy)
+def _here(name: str, copy: str, claims: Sequence[Claims]) -> bool:
+    """Whether the outlet's own text is among the articles: told by its name, or the one that runs it under no other name."""
+    ranks = {one.article.id: standing(one, name).rank for one in claims}
+    mine = ranks.pop(copy, 0)
+    others = set(ranks.values()) - {NOTHING}
+    if mine == UNSIGNED:
+        return ITS_OWN in others or bool(others and UNSIGNED not in others)
+    return mine == ITS_OWN or bool(others & {ITS_OWN, UNSIGNED})

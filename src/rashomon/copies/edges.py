@@ -1,0 +1,88 @@
+"""Where a passage may begin and end, and which passages are no copies: house text, and one form filled in twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.copies.quoted import marked
+from rashomon.records import Findings
+
+if TYPE_CHECKING:
+    from rashomon.copies.kernels import I32, Flags
+
+AROUND = frozenset(("head", "headline", "byline", "dateline", "caption", "credit", "promo", "footer"))
+"""Furniture that no passage begins or ends in."""
+SEED, FAR = 3, 60
+"""An edge that was moved stands where SEED words are equal, at most FAR words on."""
+SMALL = 0.35
+"""House text is at most this share of each article it stands in."""
+SPECIFIC = re.compile(r"(?<![.!?] )(?<![.!?]\n)\b(?:[A-Z][\w'’-]+|\d[\d.,:]*)")
+MANY, ALIKE = 8, 0.34
+"""One form tells of two events when each has MANY names and numbers and less than a share ALIKE of them is in both."""
+
+Words = tuple[int, int]
+
+
+def set_aside(findings: Findings, starts: I32) -> Flags:
+    """For each word, by the place where it starts, whether it stands around the body."""
+    around = (f for f in findings.article.furniture if f.kind in AROUND and f.span.field == "text")
+    return marked(starts, [(f.span.start, f.span.end) for f in around])
+
+
+def body_only(keys: tuple[list[int], list[int]], around: Sequence[Flags], passage: tuple[Words, Words]) -> tuple[Words, Words]:
+    """The passage without what stands around the body at its edges; it begins and ends with words that both have."""
+    (i, i_end), (j, j_end) = (_inner(aside, *side) for aside, side in zip(around, passage, strict=True))
+    if ((i, i_end), (j, j_end)) == passage:
+        return passage
+    left, right = keys[0][i:i_end], keys[1][j:j_end]
+    first, last = _met(left, right), _met(left[::-1], right[::-1])
+    if first is None or last is None:
+        return (i, i), (j, j)
+    return (i + first[0], i_end - last[0]), (j + first[1], j_end - last[1])
+
+
+def _inner(aside: Flags, start: int, end: int) -> Words:
+    while start < end and aside[start]:
+        start += 1
+    while end > start and aside[end - 1]:
+        end -= 1
+    return start, end
+
+
+def _met(left: Sequence[int], right: Sequence[int]) -> Words | None:
+    """The nearest places from which on SEED words are equal; None when there are none near."""
+    places: dict[tuple[int, ...], int] = {}
+    for j in range(min(FAR, len(right) - SEED + 1)):
+        places.setdefault(tuple(right[j : j + SEED]), j)
+    both = ((i, places[key]) for i in range(min(FAR, len(left) - SEED + 1)) if (key := tuple(left[i : i + SEED])) in places)
+    return min(both, key=lambda place: (sum(place), place), default=None)
+
+
+def is_house_text(a: Findings, b: Findings, passages: Sequence[tuple[Words, Words, float]]) -> bool:
+    """Whether all that two articles of one outlet share is a closing note, word for word and small beside the rest."""
+    outlets = [f.article.outlet.casefold() for f in (a, b) if f.article.outlet]
+    if len(outlets) < 2 or outlets[0] != outlets[1]:
+        return False
+    texts = a.article.text, b.article.text
+    return all(
+        likeness >= 0.97
+        and all(
+            side[1] - side[0] <= SMALL * len(text) and _closes(text, side)
+            for text, side in zip(texts, (one, other), strict=True)
+        )
+        for one, other, likeness in passages
+    )
+
+
+def _closes(text: str, place: Words) -> bool:
+    """Whether the place begins with a paragraph, and little follows it."""
+    before = text[max(0, place[0] - 40) : place[0]].rstrip(' *_[("“')
+    return before.endswith("\n") and len(text[place[1] :].strip()) <= 200
+
+
+def other_event(left: str, right: str) -> bool:
+    """Whether two wordings are one form filled in for two events: hardly a name or number of one is in the other."""
+    one, other = ({m.group().casefold() for m in SPECIFIC.finditer(text)} for text in (left, right))
+    return min(len(one), len(other)) >= MANY and len(one & other) < ALIKE * min(len(one), len(other))

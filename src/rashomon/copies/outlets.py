@@ -1,0 +1,125 @@
+"""Names of outlets: which names can be one, which look like one, and whether two mean the same."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from rashomon.records import Article
+
+AGENCIES = frozenset(
+    """
+    AAP|AFP|Agence France-Presse|AGERPRES|AKI|Anadolu|Anadolu Agency|ANI|ANP|ANSA|AP|APA|Associated Press|ATS|Belga|
+    Bloomberg|BTA|Canadian Press|CP|CTK|ČTK|dapd|DPA|dpa|EFE|Europa Press|IANS|Interfax|Keystone-SDA|KNA|Kyodo|Lusa|MTI|
+    NPR|NTB|PA|PA Media|PAP|Press Association|PTI|Reuters|RIA|Ritzau|SDA|SID|STA|STT|TASS|TT|UNB|UPI|Ukrinform|Xinhua|Yonhap
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""News agencies that are credited without further words."""
+
+_FEEDS = """
+    agence agencia agency agentur agenzia newswire press presse presseagentur service syndicate wire wires wireservice
+"""
+_PAPERS = """
+    " advertiser argus bbc beacon blad blatt blog broadcasting bugle bulletin bureau channel chronicle clarion cnn
+    courier dagblad daily despatch diario diary digest dispatch dispatches echo enquirer examiner express fm gazette
+    globe guardian herald independent inquirer intelligencer journal kurier leader ledger life live magazine mail
+    mercury messenger mirror monitor monthly news newsletter newspaper nieuws notizie observer online packet paper
+    podcast post quarterly radio record recorder register reporter reports review sentinel spectator standard star
+    station sun telegraph television tidende tidning times today tribune tv weekly world zeitung
+"""
+FEED_WORDS = frozenset(_FEEDS.split())
+OUTLET_WORDS = FEED_WORDS | frozenset(_PAPERS.split())
+"""Words that names of outlets are made of; those of FEED_WORDS tell of outlets that others print."""
+FILLERS = FEED_WORDS | {"news", "media", "group", "online", "com", "international"}
+"""Words an outlet's name may lack and still be the same name."""
+
+_CALENDAR = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight spring summer autumn
+    winter morning evening afternoon noon midnight
+"""
+CALENDAR = frozenset(_CALENDAR.split())
+SHORT = 3
+TOP = 400
+"""Characters at the start of a text among whose lines a masthead may stand."""
+
+
+def is_name(name: str) -> bool:
+    """Whether an outlet can be called this: no day, no year, no lone pair of letters, no words run together by accident."""
+    words = re.findall(r"\w+", name.casefold())
+    if not words or name in AGENCIES:
+        return bool(words)
+    if words[-1] in ("and", "of", "the", "de", "la", "le", "des", "du") or words[0] == "and":
+        return False
+    if (any(word[0].isdigit() for word in words) or CALENDAR.intersection(words)) and not OUTLET_WORDS.intersection(words):
+        return False
+    return len("".join(words)) >= SHORT
+
+
+def looks_like_outlet(name: str) -> bool:
+    """Whether the name is an agency's, or made of words that outlets are called by."""
+    return name in AGENCIES or bool(OUTLET_WORDS.intersection(re.findall(r"\w+", name.casefold())))
+
+
+def feeds_others(name: str) -> bool:
+    """Whether the name is that of an outlet whose texts others print."""
+    return name in AGENCIES or bool(FEED_WORDS.intersection(re.findall(r"\w+", name.casefold())))
+
+
+def names_outlet(name: str, article: Article) -> bool:
+    """Whether a credited name means the outlet that published this article."""
+    wanted = plain(name)
+    if not wanted:
+        return False
+    if article.outlet and same_outlet(name, article.outlet):
+        return True
+    if not (article.outlet and feeds_others(name)) and wanted in map(plain, article.text[:TOP].split("\n")[:-1]):
+        return True
+    return wanted.replace(" ", "") in host_words(article.url)
+
+
+def same_outlet(name: str, outlet: str) -> bool:
+    """Whether a name in a credit means this outlet: the name, a part that tells, its last word, or its initials."""
+    wanted, known = plain(name).split(), plain(outlet).split()
+    if not wanted or not known:
+        return False
+    if "".join(wanted) == "".join(known).removesuffix("com"):
+        return True
+    if len(wanted) == 1 and len(wanted[0]) > SHORT and known[-1] == wanted[0]:
+        return True
+    if min(len(wanted), len(known)) > 1 and (_within(wanted, known) or _within(known, wanted)):
+        return True
+    bare = [word for word in wanted if word not in FILLERS], [word for word in known if word not in FILLERS]
+    if bare[0] and bare[0] == bare[1] and wanted != bare[0]:
+        return True
+    return name in _initials(outlet) or outlet in _initials(name)
+
+
+def _within(part: list[str], whole: list[str]) -> bool:
+    """Whether the words stand in a row in the other words."""
+    return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
+
+
+def _initials(name: str) -> frozenset[str]:
+    """The abbreviations by which a name of several words goes."""
+    words = re.findall(r"\w+", name)
+    kept = [word for word in words if word.casefold() not in ("the", "of", "and", "de", "la", "for", "und", "der")]
+    made = {"".join(word[0].upper() for word in some) for some in (words, kept) if len(some) > 1}
+    return frozenset(made)
+
+
+def plain(name: str) -> str:
+    """A name for comparing: lower case, words only, without a leading article or a possessive."""
+    words = re.findall(r"\w+", name.casefold().removesuffix("'s").removesuffix("’s"))
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def host_words(url: str | None) -> frozenset[str]:
+    """The labels of an address's host."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return frozenset()
+    return frozenset(host.replace("-", "").split("."))
