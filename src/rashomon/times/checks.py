@@ -94,7 +94,8 @@ def checked_number(p: Phrase, base: date, anchor: int | str, setting: Setting) -
     told = [
         day for day in days if not (setting.tense == "past" and day > base) and not (setting.tense == "future" and day < base)
     ]
-    for day in sorted(told or days, key=lambda d: (abs((d - base).days), d)):
+    close = [day for day in days if abs((day - base).days) <= NEAR_ARTICLE_DAYS and day not in told]
+    for day in (*sorted(told or days, key=lambda d: (abs((d - base).days), d)), *close):
         if fits(day, p.weekday):
             return Resolved(day.isoformat(), "the nearest month in which that day is that weekday", anchor=anchor)
     nearest = min(told or days or [base], key=lambda d: (abs((d - base).days), d))

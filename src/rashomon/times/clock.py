@@ -20,3 +20,12 @@ def clock_value(clock: str, zone: str | None) -> str | None:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     return f"T{hour:02}:{minute:02}{zone or ''}"
+
+
+def clock_in_part(clock: str, part: str) -> str:
+    """The clock with its half of the day, told by a part of the day ("6.15 this morning"), where it has none yet."""
+    m = _CLOCK.fullmatch(clock)
+    if not m or m[3] or int(m[1]) > 12 or part[1] in "012":
+        return clock
+    night = part == "TNI" and 6 <= int(m[1]) < 12
+    return clock + ("pm" if part in ("TMI", "TAF", "TEV") or night else "am")

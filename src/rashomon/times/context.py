@@ -41,6 +41,7 @@ class Mark:
     paragraph: int
     sentence: int
     saying: bool
+    reporting: bool
 
 
 @dataclass(slots=True)
@@ -71,6 +72,14 @@ class Context:
         limit = self.now.isoformat() if self.now and setting.tense == "past" and not self.narrative else "9999"
         return next((m for m in reversed(marks[-12:]) if m.interval.grain in FINE and m.interval.from_[:10] <= limit), None)
 
+    def telling(self, setting: Setting) -> Mark | None:
+        """The day last told of: not the day on which somebody reported it, where another day was told of near by."""
+        last = self.last(setting, fine=True)
+        if last is None or not last.reporting or last.sentence == setting.sentence:
+            return last
+        near = [m for m in self.marks(setting)[-4:] if m.interval.grain in FINE and last.paragraph - m.paragraph <= 1]
+        return next((m for m in reversed(near) if not m.reporting and m.interval.from_ <= last.interval.until), last)
+
     def hangs_on_broken(self, setting: Setting, last: Mark | None) -> Resolved | None:
         """What a time becomes that hangs on a day that cannot be: none, with the days it may hang on."""
         if self.broken is None:
@@ -78,7 +87,8 @@ class Context:
         number, paragraph, days = self.broken
         if (last and last.number > number) or setting.paragraph - paragraph > 1:
             return None
-        return Resolved(None, "it hangs on the time before it, which cannot be", "time", number, "ambiguous", days)
+        why = "it hangs on the time before it, which cannot be; the likeliest day is taken"
+        return Resolved(days[0] if days else None, why, "time", number, "ambiguous", days)
 
     def said_on(self, setting: Setting) -> Mark | None:
         """When a quotation was said, where the words beside it tell: the time of a verb of saying next to it."""
@@ -97,10 +107,11 @@ class Context:
         if p.bc:
             self.ancient = p.year
         if got.check == "impossible":
-            self.broken = number, setting.paragraph, got.alternatives
+            self.broken = number, setting.paragraph, likeliest_first(got.alternatives, p.weekday)
         looks_back = p.kind in ("unit", "offset", "next_to") and (p.order or 0) < 0 and len(got.value or "") < 10
         interval = got.interval or (interval_of(got.value) if got.value else None)
-        if interval is None or got.value is None or got.type in ("duration", "set") or looks_back:
+        hanging = self.broken is not None and got.anchor == self.broken[0]
+        if interval is None or got.value is None or got.type in ("duration", "set") or looks_back or hanging:
             return
         if p.holiday and p.year is None and setting.lead != "p":
             return
@@ -110,7 +121,9 @@ class Context:
         if explicit:
             self.ancient = None
             self.named.add(int(interval.from_[:4]))
-        mark = Mark(number, got.value, interval, explicit, setting.paragraph, setting.sentence, setting.saying)
+        mark = Mark(
+            number, got.value, interval, explicit, setting.paragraph, setting.sentence, setting.saying, setting.reporting
+        )
         self.note_month(mark)
         if setting.quoted:
             self.inside.append(mark)
@@ -142,10 +155,16 @@ class Context:
                 return None
             if mark.explicit_year:
                 year = int(mark.interval.from_[:4])
-                if mark.interval.grain not in (*FINE, "month"):
+                if mark.interval.grain not in (*FINE, "month", "season"):
                     return None
                 return mark if self.now and abs(year - self.now.year) >= FAR_YEARS else None
         return None
+
+
+def likeliest_first(days: tuple[str, ...], weekday: int | None) -> tuple[str, ...]:
+    """The days that may be meant by one that cannot be: a weekday is remembered better than a number."""
+    said = [one for one in days if (day := day_of(one)) and day.isoweekday() == weekday]
+    return tuple(dict.fromkeys([*said[:1], *days]))
 
 
 def usual_years(phrases: list[Phrase]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.times.holidays import ENGLISH_DAYS
 from rashomon.times.language import Language, Word, phrase_table, word_pairs, word_set
-from rashomon.times.rules import COMMON
+from rashomon.times.rules import COMMON, ENGLISH_ONLY
 
 MONTHS = (
     "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
@@ -18,7 +18,8 @@ UNITS = word_pairs(
 )
 PARTS = word_pairs(
     "morning TMO,mornings TMO,dawn TMO,noon T12:00,midday T12:00,lunchtime TMI,afternoon TAF,afternoons TAF,evening TEV,"
-    "evenings TEV,dusk TEV,nightfall TEV,night TNI,overnight TNI,midnight T00:00"
+    "evenings TEV,dusk TEV,nightfall TEV,night TNI,overnight TNI,midnight T00:00,daybreak TMO,sunrise TMO,sunset TEV,"
+    "teatime TAF"
 )
 SEASONS = word_pairs("spring SP,summer SU,autumn FA,fall FA,winter WI")
 NUMBERS = (
@@ -71,7 +72,7 @@ GROUPS = {
     "c": "consecutive straight full whole entire more additional long working trading business solid further extra other",
 }
 MODS = {"START": "early", "MID": "mid", "END": "late"}
-EDGES = {"START": "beginning start outset opening", "MID": "middle midst", "END": "end close latter"}
+EDGES = {"START": "beginning start outset opening", "MID": "middle midst", "END": "end close latter", "REST": "rest remainder"}
 PAST = word_set(
     "was were had did said told took came went made found won lost wrote began got gave became left held sent saw met led "
     "fell broke brought bought built sold paid rose spoke struck hit put cut set knew thought felt kept stood ran drew flew "
@@ -85,7 +86,7 @@ SAYING = word_set(
 )
 FUTURE = word_set(
     "beginning begin will shall 'll ll should upcoming would due scheduled expected planned plans plan slated starting "
-    "begins forthcoming"
+    "begins forthcoming ends starts opens closes reopens resumes returns expires meets postponed rescheduled adjourned deferred"
 )
 FUTURE_LEADS = word_set(
     "set is are be due agreed going wants hopes hoping ready vowed likely intends about need needs has have"
@@ -120,11 +121,14 @@ PHRASES = {
     **phrase_table("q", {None: "the same,that same,this same"}),
     **phrase_table("a", {"MORE": "more than,at least", "LESS": "less than,fewer than,at most,up to", "APPROX": "close to"}),
     **phrase_table("L", {"the past": "the past"}),
+    **phrase_table("P", {"TMO": "first light,small hours,early hours,wee hours"}),
     **phrase_table("E", {None: "the new"}),
     **phrase_table("A", {"now": "from now,from today"}),
+    **phrase_table("j", {"P6M": "half - yearly"}),
     **phrase_table("Q", {"H1": "first half", "H2": "second half"}),
     **phrase_table("z", {"": "eastern time,local time,pacific time,central time,mountain time"}),
     **phrase_table("R", {(-2, ""): "the day before yesterday", (2, ""): "the day after tomorrow", (-1, "TNI"): "last night"}),
+    **phrase_table("R", {(-2, "TNI"): "the night before last"}),
     **phrase_table(
         "w",
         {
@@ -143,7 +147,7 @@ ENGLISH = Language(
     code="en",
     words=_words(),
     phrases=PHRASES | ENGLISH_DAYS,
-    rules=COMMON,
+    rules=(*ENGLISH_ONLY, *COMMON),
     future=FUTURE,
     past=PAST,
     past_endings=("ed",),
@@ -153,6 +157,8 @@ ENGLISH = Language(
     behind=word_set("since"),
     ahead=word_set("until till into"),
     infinitive="to",
+    toward=word_set("for"),
+    deadline=word_set("by"),
     future_leads=FUTURE_LEADS,
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),
     month_first=True,

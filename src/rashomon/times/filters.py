@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from rashomon.times.clock import clock_value
 from rashomon.times.language import Language, word_set
 from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
+MOMENTS = word_set("dawn dusk nightfall daybreak sunrise sunset first lunchtime teatime")
+MOMENT_LEADS = word_set("at by before until till since from around towards after")
+DAY_PART_LEADS = word_set("by until till towards")
+DOTTED_LEADS = word_set("at until till since before after")
+PRICED = word_set("closed stood traded opened valued priced fixed finished ended trading closing fell rose")
+CLOCK_LEADS = word_set("at by until till around about since from before after past just nearly almost")
+LENGTH_LEADS = word_set("for within in than over after of another only lasted once twice")
+AGE_LEADS = word_set("his her their my your our")
+MATCH_WORDS = word_set("match goal goals striker scored referee coach penalty defender goalkeeper midfielder")
+MATCH_REACH = 60
+DOTTED = re.compile(r"\d{1,2}[.:][0-5]\d")
 DAY_LEADS = word_set("end ends ended ending finish finished finishing close closed closing for")
 SUBJECTS = word_set("it he she they we you his her their its our there")
 COUNTED = word_set(
@@ -82,7 +95,7 @@ def hyphened(p: Phrase, tokens: Tokens) -> bool:
 def is_clock(p: Phrase, tokens: Tokens) -> bool:
     """Whether digits are a time of day, not a score or a ratio; and a part of a day a moment."""
     if p.part:
-        return p.part[1] in "012"
+        return p.part[1] in "012" or is_moment(p, tokens)
     if any(c.isalpha() for c in p.clock or "") or p.zone is not None or "k" in tokens.classes[p.first : p.last + 1]:
         return True
     before, _ = around(p, tokens)
@@ -90,8 +103,65 @@ def is_clock(p: Phrase, tokens: Tokens) -> bool:
     return ":" in (p.clock or "") and hour < 24 and before in "npad-T,(@" + BREAK
 
 
+def is_moment(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a bare part of a day is one of a day told of: "at dawn", "by morning", "worked overnight"."""
+    word, before = tokens.words[p.first], word_before(p, tokens)
+    left, right = around(p, tokens)
+    if word == "overnight":
+        return left not in "itTu" and (right != OTHER or left == OTHER)
+    return before in MOMENT_LEADS if word in MOMENTS else before in DAY_PART_LEADS and p.part != "TNI" and right != "-"
+
+
+def is_told_clock(p: Phrase, tokens: Tokens) -> bool:
+    """Whether numbers before a part of a day are a time of day, not a count ("killed nine last night")."""
+    written = tokens.classes[p.first] == "C" or DOTTED.fullmatch(tokens.words[p.first]) is not None
+    has_part = bool({"P", "k"} & set(tokens.classes[p.first : p.last + 1])) or tokens.words[p.last] == "tonight"
+    lead = word_before(p, tokens) in CLOCK_LEADS
+    return clock_value(p.clock or "", None) is not None and (lead if not written else lead or has_part)
+
+
+def is_dotted_clock(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "6.15" is a time of day: after "at" and the like, and no price, share or measure."""
+    measure = {tokens.words[p.first - 2] if p.first > 1 else ""} & PRICED
+    lead = p.last > p.first or (word_before(p, tokens) in DOTTED_LEADS and not measure)
+    clock = DOTTED.fullmatch(tokens.words[p.last]) is not None and clock_value(p.clock or "", None) is not None
+    return lead and clock and around(p, tokens)[1] not in "xUDN"
+
+
+def is_clock_in_words(p: Phrase, tokens: Tokens) -> bool:
+    """Whether words tell a time of day: "half past eight"; "ten to four" where no noun follows."""
+    places = range(p.first, p.last + 1)
+    units = [tokens.values[i] for i in places if tokens.classes[i] == "U"]
+    if any(unit not in ("Q", "TMs") for unit in units) or clock_value(p.clock or "", None) is None:
+        return False
+    words = tokens.words[p.first : p.last + 1]
+    if "past" in words:
+        return True
+    vote = words[0].isdigit() or int((p.clock or "0:01")[-2:]) % 5 or word_before(p, tokens) == "by"
+    return "to" in words and not vote and word_before(p, tokens) in CLOCK_LEADS and around(p, tokens)[1] not in "xUDN"
+
+
+def is_week_on(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "a week on Monday" counts from Monday, and is no length of time ("for a week on Monday")."""
+    joined = p.which is not None or p.distance is not None or tokens.words[p.first + 2] in ("on", "from")
+    return joined and p.week in ("W", "2W") and word_before(p, tokens) not in LENGTH_LEADS
+
+
+def is_half_of_year(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "the first half" is one of a year, not of a match."""
+    near = tokens.words[max(0, p.first - MATCH_REACH) : p.last + MATCH_REACH]
+    return p.year is not None or (p.sign or "")[:1] != "H" or not any(word in MATCH_WORDS for word in near)
+
+
+def word_before(p: Phrase, tokens: Tokens) -> str:
+    """The word before a phrase, or nothing."""
+    return tokens.words[p.first - 1] if p.first else ""
+
+
 def is_season(p: Phrase, tokens: Tokens) -> bool:
-    """Whether "fall" and "spring" are seasons."""
+    """Whether "fall" and "spring" are seasons; "the second winter" is one of a count."""
+    if around(p, tokens)[0] == "O" and p.year is None:
+        return False
     word = tokens.words[p.last if tokens.classes[p.last] == "Z" else p.first]
     if p.year is not None or p.year_which is not None or p.year_order is not None or word not in ("fall", "spring", "été"):
         return True
@@ -139,6 +209,8 @@ def is_edge(p: Phrase, tokens: Tokens) -> bool:
 
 def is_decade(p: Phrase, tokens: Tokens) -> bool:
     """Whether "the 70s" is a decade, not a score or an age."""
+    if word_before(p, tokens) in AGE_LEADS:
+        return False
     return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
 
 
@@ -169,6 +241,20 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "tens of years": lambda p, _tokens: p.plural and len(p.decade or "") == 3,
     "the past": lambda p, _tokens: p.value is not None,
     "clock": is_clock,
+    "clock and part": is_told_clock,
+    "clock and part of this day": is_told_clock,
+    "clock and part of a day": is_told_clock,
+    "day and dotted clock": is_dotted_clock,
+    "dotted clock": is_dotted_clock,
+    "clock in words": is_clock_in_words,
+    "clock in words this day": is_clock_in_words,
+    "clock in words on a day": is_clock_in_words,
+    "weekday of a week": lambda p, _tokens: p.week == "W",
+    "weekday and a week": lambda p, _tokens: p.week in ("W", "2W"),
+    "a week from a weekday": is_week_on,
+    "a week from a day": is_week_on,
+    "weekday, last or next after the word": lambda p, tokens: around(p, tokens)[1] not in "UMPOdnFDNY'-",
+    "quarter sign": is_half_of_year,
     "season": is_season,
     "season then": is_season,
     "units": is_units,

@@ -65,6 +65,9 @@ SLOTS = {
     "season": "Z",
     "part": "P",
     "part2": "P",
+    "half_part": "P",
+    "week": "U",
+    "week_which": "[TLE]",
     "unit": "U",
     "unit2": "U",
     "year": "[Yy]",
@@ -177,6 +180,8 @@ class Language:
     ahead: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     infinitive: str = ""
+    toward: frozenset[str] = frozenset()
+    deadline: frozenset[str] = frozenset()
     future_leads: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False

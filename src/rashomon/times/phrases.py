@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from rashomon.times.clock import clock_in_part
 from rashomon.times.language import Language, Rule
 from rashomon.times.tokens import Tokens
 
@@ -32,6 +33,8 @@ class Phrase:
     clock: str | None = None
     zone: str | None = None
     holiday: str | None = None
+    week: str | None = None
+    week_which: int | None = None
     decade: str | None = None
     century: int | None = None
     sign: str | None = None
@@ -72,7 +75,8 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) 
     for name in m.re.groupindex:
         at = m.start(name)
         if at >= 0:
-            value = tokens.words[at] if name in ("hour", "military") else tokens.values[at]
+            as_written = name in ("hour", "military") and tokens.words[at][:1].isdigit()
+            value = tokens.words[at] if as_written else tokens.values[at]
             _READ.get(name, _copy(name))(fields, tokens.classes[at], value)
     which = m.start("which") if "which" in m.re.groupindex else -1
     if language.the_next_follows and fields.get("which") == 1 and which > 0 and tokens.classes[which - 1] == "t":
@@ -159,6 +163,36 @@ def _clock(fields: Fields, _cls: str, value: object) -> None:
     fields["clock"] = str(value) + str(fields.get("clock", ""))
 
 
+def _half_part(fields: Fields, _cls: str, value: object) -> None:
+    fields["clock"] = clock_in_part(str(fields.get("clock", "")), str(value))
+    fields["vague"] = False
+
+
+def _day_part(fields: Fields, cls: str, value: object) -> None:
+    days, part = value if isinstance(value, tuple) else (0, "")
+    fields["distance"] = days
+    if part:
+        _half_part(fields, cls, part)
+
+
+def _minutes(number: int | None) -> Callable[[Fields, str, object], None]:
+    def read(fields: Fields, _cls: str, value: object) -> None:
+        fields["amount"] = number or int(float(str(value)))
+
+    return read
+
+
+def _past_or_to(fields: Fields, cls: str, _value: object) -> None:
+    fields["order"] = 0 if cls == "L" else -1
+
+
+def _told_hour(fields: Fields, _cls: str, value: object) -> None:
+    hour, minutes = int(float(str(value))), int(str(fields.pop("amount")))
+    if fields.pop("order"):
+        hour, minutes = (hour + 11) % 12, 60 - minutes
+    fields["clock"], fields["vague"] = f"{hour}:{minutes:02}", True
+
+
 def _military(fields: Fields, _cls: str, value: object) -> None:
     fields["clock"] = f"{str(value)[:2]}:{str(value)[2:]}"
 
@@ -174,6 +208,17 @@ def _which(fields: Fields, cls: str, value: object) -> None:
     fields["which"] = _WHICH[cls]
     if value == "past" or value == "the past":
         fields["value"] = "past"
+
+
+def _week_which(fields: Fields, cls: str, _value: object) -> None:
+    fields["week_which"] = _WHICH[cls]
+
+
+def _counting(units: int) -> Callable[[Fields, str, object], None]:
+    def read(fields: Fields, _cls: str, _value: object) -> None:
+        fields["which"] = units
+
+    return read
 
 
 def _order(fields: Fields, cls: str, _value: object) -> None:
@@ -265,6 +310,17 @@ _READ: dict[str, Callable[[Fields, str, object], None]] = {
     "plural": _plural,
     "clock": _clock,
     "hour": _clock,
+    "half_part": _half_part,
+    "day_part": _day_part,
+    "half_hour": _minutes(30),
+    "minutes": _minutes(None),
+    "quarter": _minutes(15),
+    "past_or_to": _past_or_to,
+    "told_hour": _told_hour,
+    "week": _copy("week"),
+    "week_which": _week_which,
+    "second_last": _counting(-2),
+    "second_next": _counting(2),
     "military": _military,
     "half_day": _half_day,
     "fixed": _copy("part"),

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from rashomon.times.checks import checked_day, checked_number, digits_day
-from rashomon.times.clock import clock_value
+from rashomon.times.clock import clock_in_part, clock_value
 from rashomon.times.context import FINE, NO_DATE, PUBLISHED, Context, Resolved, choose_year
 from rashomon.times.days import Interval, add_days, day_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 from rashomon.times.tokens import BREAK
-from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, unit_of_time
+from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, parted, unit_of_time
 from rashomon.times.years import before_christ, decade, fiscal_year, month, nth_of_year, nth_unit, season, year_alone
 
 NEAR_PARAGRAPHS = 2
-NEXT_IS_NOT_THIS = 2  # nobody says "next Friday" on Thursday for the day after
+DAY_LENGTH = len("2000-01-01")
 
 
 def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -79,6 +80,8 @@ def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved
 def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A weekday, by itself or as last, this, next."""
     wanted = p.weekday or 1
+    if p.week or p.week_which is not None:
+        return weekday_by_weeks(p, context)
     base, anchor = context.now, PUBLISHED
     last = context.last(setting, fine=True)
     name = "the article's date"
@@ -96,10 +99,34 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
     if p.which == 0 and base.isoweekday() <= wanted and setting.tense != "past":
         ahead = True
     day = step_to_weekday(base, wanted, ahead=ahead, strict=strict)
-    if p.which == 1 and (day - base).days <= NEXT_IS_NOT_THIS:
-        day = add_days(day, 7) or day
+    if p.which == 1 and day.isocalendar()[:2] == base.isocalendar()[:2]:
+        return either_week(p, day)
     direction = "on or after" if ahead else "on or before"
     return with_part(p, Resolved(day.isoformat(), f"the nearest such weekday {direction} {name}", anchor=anchor))
+
+
+def either_week(p: Phrase, day: date) -> Resolved:
+    """“Next Friday” said before this week's Friday: that of next week, as most mean it, or the one about to come."""
+    later = add_days(day, 7) or day
+    why = "“next” may mean the one about to come, or that of the week after"
+    both = (day.isoformat(), later.isoformat())
+    return with_part(p, Resolved(both[1], why, anchor=PUBLISHED, check="ambiguous", alternatives=both))
+
+
+def weekday_by_weeks(p: Phrase, context: Context) -> Resolved:
+    """A weekday of last, this or next week; or one a week or two beyond the nearest ("Friday week", "a week last Friday")."""
+    wanted, now = p.weekday or 1, context.now
+    if now is None:
+        return with_part(p, Resolved(f"XXXX-WXX-{wanted}", NO_DATE, check="ambiguous"))
+    if p.week_which is not None:
+        days = 7 * p.week_which + wanted - now.isoweekday()
+        why = "the weekday of a week counted from the article's"
+        return with_part(p, Resolved((add_days(now, days) or now).isoformat(), why, anchor=PUBLISHED))
+    ahead = p.which != -1
+    first = step_to_weekday(now, wanted, ahead=ahead, strict=True)
+    weeks = parted(p.week or "W")[0]
+    day = add_days(first, 7 * weeks if ahead else -7 * weeks) or first
+    return with_part(p, Resolved(day.isoformat(), "so many weeks beyond the nearest such weekday", anchor=PUBLISHED))
 
 
 def step_to_weekday(base: date, wanted: int, *, ahead: bool, strict: bool) -> date:
@@ -123,21 +150,24 @@ def day_word(p: Phrase, context: Context, setting: Setting) -> Resolved:
             return Resolved(None, why, "date", anchor, "ambiguous")
         if said.interval.grain != "day":
             base, anchor, name = context.now, PUBLISHED, "the article's date"
-    day = add_days(base, p.distance) or base
+    weeks = parted(p.week)[0] if p.week else 0
+    day = add_days(base, p.distance + 7 * weeks) or base
     return with_part(p, Resolved(day.isoformat(), f"counted in days from {name}", anchor=anchor))
 
 
 def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A part of a day that is known from elsewhere: "this morning", "that night", "the next morning"."""
-    last = context.last(setting, fine=True)
+    last = context.telling(setting)
     if p.which is None and (broken := context.hangs_on_broken(setting, last)):
-        return broken
+        return with_part(p, moved(broken, p.order if p.order is not None else int(p.part == "T00:00")))
     if p.which is not None or last is None:
         base, anchor, name = context.now, PUBLISHED, "the article's date"
         days = p.which or 0 if p.which is not None else p.order or 0
+        days -= p.rule == "clock" and p.part == "TNI"
     else:
         base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
-        days = p.order or 0
+        days = p.order if p.order is not None else int(p.part == "TMO" and last.interval.from_[11:13] >= "18")
+        days -= p.rule == "clock" and p.part == "TNI" and base == context.now
     if base is None:
         return Resolved(None, NO_DATE, check="ambiguous")
     if p.part == "T00:00" and p.order is None:
@@ -146,30 +176,45 @@ def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     return with_part(p, Resolved(day.isoformat(), f"the day hangs on {name}", anchor=anchor))
 
 
+def moved(day: Resolved, days: int) -> Resolved:
+    """A day moved by so many, with all it may be."""
+
+    def by_days(value: str) -> str:
+        first = day_of(value)
+        return (add_days(first, days) or first).isoformat() if first else value
+
+    value = by_days(day.value) if day.value else None
+    return replace(day, value=value, alternatives=tuple(by_days(one) for one in day.alternatives))
+
+
 def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """A time of day on the day named last in its paragraph, else on the day of writing."""
-    last = context.last(setting, fine=True)
+    last = context.telling(setting)
     if broken := context.hangs_on_broken(setting, last):
-        return broken
+        return with_part(p, broken)
     stamp = setting.lead == BREAK and context.now is not None and not context.narrative
     if (
         last
+        and p.which is None
         and not stamp
         and (context.narrative or context.now is None or setting.paragraph - last.paragraph <= NEAR_PARAGRAPHS)
     ):
         day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
     else:
         day, anchor, name = context.now, PUBLISHED, "the article's date"  # type: ignore[assignment]
+    if p.vague and last and day and last.interval.from_[:10] == day.isoformat() and last.interval.from_[11:13] >= "12":
+        p = replace(p, clock=f"{p.clock}pm")
     base = Resolved(day.isoformat() if day else "XXXX-XX-XX", f"the day is {name}", anchor=anchor if day else None)
     return with_part(p, base if day else Resolved("XXXX-XX-XX", NO_DATE, check="ambiguous"))
 
 
 def with_part(p: Phrase, day: Resolved) -> Resolved:
     """A day with the part of it, or the clock time, that the phrase names."""
-    part = clock_value(p.clock, p.zone) if p.clock else p.part
+    part = clock_value(clock_in_part(p.clock, p.part or "T1"), p.zone) if p.clock else p.part
     if not part or day.value is None:
         return day
-    return Resolved(f"{day.value[:10]}{part}", day.why, "time", day.anchor, day.check, day.alternatives)
+    others = tuple(f"{one}{part}" if len(one) == DAY_LENGTH else one for one in day.alternatives)
+    return Resolved(f"{day.value[:10]}{part}", day.why, "time", day.anchor, day.check, others)
 
 
 def duration(p: Phrase, _context: Context, _setting: Setting) -> Resolved | None:

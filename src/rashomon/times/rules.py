@@ -50,10 +50,10 @@ COMMON = (
     rule("day word", "date", "ReB", r"(?:{mod}|B)?{distance}{part}?"),
     rule("part of this day", "date", "TLe", r"{mod}?{which}{part}"),
     rule("part then", "date", "fqtlmeE", r"{mod}?t?(?:{that}|{order}|{next}){part}"),
-    rule("part of the day", "date", "t", r"t{part}"),
+    rule("part of the day", "date", "t", r"t{part}(?:FtP)?"),
     rule("part of a date", "date", "tP", r"t?{part}[Fp]t?(?:{weekday},?)?{month}\.?{day}(?:,?{year})?"),
     rule("part of a dated day", "date", "tP", r"t?{part}[Fp]t?(?:{weekday},?)?{day}F?{month}(?:,?{year})?"),
-    rule("part of a weekday", "date", "tP", r"t?{part}[Fp]{weekday}"),
+    rule("part of a weekday", "date", "tP", r"t?{part}[Fp]{weekday}P?"),
     rule("clock", "date", "CDNP", _MOMENT),
     rule("clock in four digits", "date", "YN", r"{military}{zone}"),
     rule("clock and day", "date", "CDNP", _MOMENT + r",?p?(?:{weekday}|{distance})"),
@@ -91,6 +91,34 @@ COMMON = (
     rule("every", "set", "u", r"{every}(?:{number}|{ordinal})?(?:{unit}|{weekday}|{part}|{month})"),
     rule("adverb", "set", "j", r"{adverb}"),
     rule("reference", "reference", "w", r"{reference}"),
+)
+
+# British ways of counting on and back, and clocks read out, as English has them.
+_HOUR = r"(?:{clock}|{hour}){half_day}?"
+_HALF_PAST = r"(?:(?P<half_hour>h)|(?P<minutes>[DN])U?|i?(?P<quarter>U))(?P<past_or_to>[Ld])(?P<told_hour>[DN])"
+_ON_DAY = r"p?(?:{weekday}|(?P<day_part>R)){half_part}?"
+ENGLISH_ONLY = (
+    rule("month day, a weekday", "date", "M", r"{month}\.?t?{day}" + _YEAR + r",i{weekday}"),
+    rule("day month, a weekday", "date", "DOt", r"t?{day}F?{month}\.?" + _YEAR + r",i{weekday}"),
+    rule("night to the next day", "date", "tP", r"t?{part}[Fp]t?{day}[-/d]t?[DO]F?{month}(?:,?{year})?"),
+    rule("night to the next day, month first", "date", "tP", r"t?{part}[Fp]{month}\.?{day}[-/d][DO](?:,?{year})?"),
+    rule("part of a day, a weekday", "date", "tP", r"t?{part}[Fp]t?{day}F?{month}(?:,?{year})?,i{weekday}"),
+    rule("part of a day, a weekday, month first", "date", "tP", r"t?{part}[Fp]{month}\.?{day}(?:,?{year})?,i{weekday}"),
+    rule("clock and weekday, last or next", "date", "CDN", r"(?:{clock}|{hour}(?=k)){half_day}?,?p?{which}{weekday}"),
+    rule("day and dotted clock", "date", "WR", r"(?:{weekday}|{distance}),?p{hour}"),
+    rule("dotted clock", "date", "N", r"{hour}"),
+    rule("weekday of a week", "date", "We", r"(?:{mod}[np]?)?{weekday}{part}?(?:Ft?|,)?{week_which}{week}"),
+    rule("weekday and a week", "date", "W", r"{weekday}{week}"),
+    rule("a week from a weekday", "date", "i", r"i{week}(?:p|{which}){weekday}"),
+    rule("a week from a day", "date", "i", r"i{week}{distance}"),
+    rule("weekday, last or next after the word", "date", "W", r"{weekday}(?P<which>[LE])"),
+    rule("unit, the second last or next", "unit", "t", r"t{unit}(?:B(?P<second_last>L)|A(?P<second_next>E))"),
+    rule("clock and part", "date", "CDN", _HOUR + r"nt{half_part}"),
+    rule("clock and part of this day", "date", "CDN", _HOUR + r"{which}{half_part}"),
+    rule("clock and part of a day", "date", "CDN", _HOUR + r",?" + _ON_DAY),
+    rule("clock in words", "date", "hDNiU", _HALF_PAST + r"(?:nt{half_part})?"),
+    rule("clock in words this day", "date", "hDNiU", _HALF_PAST + r"{which}{half_part}"),
+    rule("clock in words on a day", "date", "hDNiU", _HALF_PAST + r",?" + _ON_DAY),
 )
 
 # Languages that put "last" and "next" after the word, and "ago" before the amount.

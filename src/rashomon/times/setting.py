@@ -13,7 +13,8 @@ from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 Tense = Literal["past", "future"]
-REACH_BACK, REACH_ON, HAD_BACK = 17, 13, 9
+QUOTES = frozenset('“”„«»"')
+REACH_BACK, REACH_ON, HAD_BACK, SAID_BACK = 17, 13, 9, 2
 VERB_LIKE = frozenset({OTHER, "r", "Z"})  # "to close", "to start", "to fall": words of time that are verbs as well
 
 
@@ -22,7 +23,7 @@ class Setting:
     """The tense around a phrase, whether it tells an earlier past ("had done"), and where it stands.
 
     `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
-    verb of saying.
+    verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday").
     """
 
     tense: Tense | None
@@ -34,6 +35,7 @@ class Setting:
     lead: str
     hope: bool
     saying: bool
+    reporting: bool
 
 
 def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
@@ -45,9 +47,11 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
         number = bisect_right(begins, p.first) - 1
         first = max(begins[number], p.first - REACH_BACK)
         last = min(begins[number + 1] if number + 1 < len(begins) else len(tokens.words), p.last + 1 + REACH_ON) - 1
-        tense, distance = tense_around(tokens, p, language, (first, last))
         words = tokens.words[first : last + 1]
         quoted, paragraph = breaks.before(p.first)
+        tense, distance = tense_around(
+            tokens, p, language, inside_quotation(tokens, p, (first, last)) if quoted else (first, last)
+        )
         out.append(
             Setting(
                 tense=tense,
@@ -59,6 +63,7 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
                 lead=tokens.classes[p.first - 1] if p.first else BREAK,
                 hope=any(looks_ahead(tokens, i, language) for i in range(first, last + 1)),
                 saying=any(word in language.saying for word in words),
+                reporting=any(word in language.saying for word in tokens.words[max(first, p.first - SAID_BACK) : p.first]),
             )
         )
     return out
@@ -134,6 +139,8 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
         return None
     if word in language.past and (before in language.future or (before and before == language.infinitive)):
         return None
+    if word in language.future_leads and i + 1 < len(tokens.words) and tokens.words[i + 1] in language.toward:
+        return "future"
     if word in language.past:
         return "past"
     if word == language.infinitive and i and tokens.words[i - 1] in language.future_leads:
@@ -156,4 +163,16 @@ def tense_around(tokens: Tokens, p: Phrase, language: Language, within: tuple[in
     for i in range(p.last + 1, last + 1):
         if tense := verb_tense(tokens, i, language):
             return tense, i - p.last
-    return None, 0
+    by = p.first > 0 and tokens.words[p.first - 1] in language.deadline
+    return ("future", 1) if by else (None, 0)
+
+
+def inside_quotation(tokens: Tokens, p: Phrase, within: tuple[int, int]) -> tuple[int, int]:
+    """The stretch of words around a phrase that is said in the same quotation; "he said" tells nothing of its tense."""
+    first, last = within
+    for i in range(p.first - 1, first - 1, -1):
+        if tokens.classes[i] == BREAK and tokens.words[i] in QUOTES:
+            first = i + 1
+            break
+    marks = (i for i in range(p.last + 1, last + 1) if tokens.classes[i] == BREAK and tokens.words[i] in QUOTES)
+    return first, next(marks, last + 1) - 1

@@ -244,7 +244,7 @@ def drop_empty(tokens: Tokens, classes: list[str]) -> None:
     classes[:] = [classes[i] for i in keep]
 
 
-_CORE = re.compile("[MWZPUYySJCQHRwjkzGbO@]")
+_CORE = re.compile("[MWZPUYySJCQHRwjkzGbO@hL]|pN")
 
 
 def segments(classes: str) -> list[tuple[int, int]]:
