@@ -144,3 +144,12 @@ HOSTILE += ["“(" * 9999, "Ada " * 20_000, "a\u0301" * 999, "date 9999-99-99 " 
 def test_hostile_text_is_read_like_any_other(text: str) -> None:
     found = findings_of(text)
     assert "".join(s.span.text for s in found.sentences).split() == text.split() or len(found.sentences) >= 1
+
+
+def test_a_stretch_without_an_end_is_cut_and_still_covered() -> None:
+    text = "river, bridge " * 1000 + "x" * 9000
+    article, _ = make_article(Page(source=Source("a.txt"), kind="text", text=text))
+    places = [(s.span.start, s.span.end) for s in find_sentences(article)]
+    assert max(end - start for start, end in places) <= 2000
+    assert "".join(text[a:b] for a, b in places).replace(" ", "") == text.replace(" ", "")
+    assert all(text[b - 1] == "," for _, b in places[:5])

@@ -113,6 +113,22 @@ def test_different_events_of_a_day_are_parted() -> None:
     assert [entry.lines[0].text[:5] for entry in make_timeline([a], [("a1",)])] == ["The o", "A ban"]
 
 
+def test_of_the_times_of_a_line_the_finest_makes_the_entry() -> None:
+    a = findings("a1", "In May 2024, on Tuesday at 9 p.m., the mill burned; on Friday and again in June 2023 it was sold.")
+    entries = make_timeline([a], [("a1",)])
+    assert [(e.from_, e.grain) for e in entries] == [
+        ("2023-06-01", "month"),
+        ("2024-05-07T21:00", "time"),
+        ("2024-05-10", "day"),
+    ]
+
+
+def test_a_day_named_twice_in_a_line_is_one_entry() -> None:
+    a = findings("a1", "The mill burned on May 7, 2024, and on May 7, 2024 the bank was shut.")
+    (entry,) = make_timeline([a], [("a1",)])
+    assert (len(entry.times), len(entry.lines)) == (2, 1)
+
+
 def test_impossible_times_hang_on_no_entry() -> None:
     assert make_timeline([findings("a1", "The mill burned on Monday, May 7.")], [("a1",)]) == ()
 

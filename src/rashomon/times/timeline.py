@@ -11,6 +11,8 @@ from rashomon.records import Findings, Record, Sentence, Span, TimelineEntry, Ti
 
 ALIKE = 0.2
 COMMON_STEM = 60
+MANY_TIMES = 12
+"""A line with more times than this is a list: what it tells of is no one event, and it joins no other line."""
 
 
 class Told(Record, frozen=True):
@@ -37,8 +39,8 @@ def make_entry(key: tuple[str, str, str], event: Sequence[Told], origin: Mapping
     """One entry; of lines that are word for word the same, the first stands for all."""
     members = sorted(event, key=lambda one: (one.line, one.mention.span))
     lines: dict[str, Span] = {}
-    for one in members:
-        lines.setdefault(" ".join(one.line.text.split()), one.line)
+    for line in dict.fromkeys(one.line for one in members):
+        lines.setdefault(" ".join(line.text.split()), line)
     articles = {one.line.article for one in members}
     return TimelineEntry(
         from_=key[0],
@@ -59,17 +61,30 @@ def told(f: Findings) -> Iterable[Told]:
             if sentence is None or sentence.body:
                 by_line[sentence.span if sentence else mention.span].append(mention)
     for line, mentions in by_line.items():
-        about = tuple(sorted(set(stems(line.text))))
-        for mention in mentions:
-            if not any(holds(mention, other) for other in mentions):
-                yield Told(mention, line, about)
+        kept = finest(mentions)
+        about = tuple(sorted(set(stems(line.text)))) if len(kept) <= MANY_TIMES else ()
+        for mention in kept:
+            yield Told(mention, line, about)
 
 
-def holds(outer: TimeMention, inner: TimeMention) -> bool:
-    """Whether a time holds a finer one."""
-    a, b, c, d = outer.from_ or "", outer.until or "", inner.from_ or "", inner.until or ""
-    wider = (a[:10], b[:10]) != (c[:10], d[:10]) or len(a) < len(c)
-    return wider and a[:10] <= c[:10] and d[:10] <= b[:10]
+def finest(mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times that hold no other one: no shorter stretch of days, no clock time on the same days."""
+    detail: dict[tuple[str, str], int] = {}
+    for mention in mentions:
+        days = days_of(mention)
+        detail[days] = max(detail.get(days, 0), len(mention.from_ or ""))
+    holding = set()
+    earliest = None
+    for first, last in sorted(sorted(detail, key=lambda days: days[1]), key=lambda days: days[0], reverse=True):
+        if earliest is not None and earliest <= last:
+            holding.add((first, last))
+        earliest = last if earliest is None else min(earliest, last)
+    return [m for m in mentions if days_of(m) not in holding and len(m.from_ or "") == detail[days_of(m)]]
+
+
+def days_of(mention: TimeMention) -> tuple[str, str]:
+    """The first and the last day of a time."""
+    return (mention.from_ or "")[:10], (mention.until or "")[:10]
 
 
 def sentence_of(span: Span, sentences: Sequence[Sentence]) -> Sentence | None:
@@ -92,31 +107,38 @@ def weights_of(all_told: Sequence[Told]) -> dict[str, float]:
 
 
 def events(group: Sequence[Told], weights: Mapping[str, float]) -> list[list[Told]]:
-    """The lines of one interval parted by what they tell: lines that share enough rare words tell one event."""
-    ordered = sorted(group, key=lambda one: (one.line, one.mention.span))
-    root = list(range(len(ordered)))
-
-    def find(i: int) -> int:
-        while root[i] != i:
-            root[i] = root[root[i]]
-            i = root[i]
-        return i
-
-    shared: dict[tuple[int, int], float] = defaultdict(float)
+    """The times of one interval parted by what their lines tell: lines that share enough rare words tell one event."""
+    by_line: dict[Span, list[Told]] = defaultdict(list)
+    for one in sorted(group, key=lambda one: (one.line, one.mention.span)):
+        by_line[one.line].append(one)
+    abouts = [members[0].about for members in by_line.values()]
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, one in enumerate(ordered):
-        for stem in one.about:
+    for i, about in enumerate(abouts):
+        for stem in about:
             holders[stem].append(i)
-    for stem, where in holders.items():
-        if len(where) <= COMMON_STEM:
-            for n, i in enumerate(where):
-                for j in where[n + 1 :]:
-                    shared[i, j] += weights[stem] ** 2
-    sizes = [sqrt(sum(weights[stem] ** 2 for stem in one.about)) or 1.0 for one in ordered]
-    for (i, j), both in shared.items():
-        if both / (sizes[i] * sizes[j]) >= ALIKE:
-            root[max(find(i), find(j))] = min(find(i), find(j))
+    sizes = [sqrt(sum(weights[stem] ** 2 for stem in about)) or 1.0 for about in abouts]
+    root = list(range(len(abouts)))
+    for i, about in enumerate(abouts):
+        shared: dict[int, float] = defaultdict(float)
+        for stem in about:
+            if len(holders[stem]) <= COMMON_STEM:
+                for j in holders[stem]:
+                    if j == i:
+                        break
+                    shared[j] += weights[stem] ** 2
+        for j, both in shared.items():
+            if both / (sizes[i] * sizes[j]) >= ALIKE:
+                a, b = sorted((root_of(root, i), root_of(root, j)))
+                root[b] = a
     out: dict[int, list[Told]] = defaultdict(list)
-    for i, one in enumerate(ordered):
-        out[find(i)].append(one)
+    for i, members in enumerate(by_line.values()):
+        out[root_of(root, i)] += members
     return list(out.values())
+
+
+def root_of(root: list[int], i: int) -> int:
+    """The first line of those that line `i` was joined to."""
+    while root[i] != i:
+        root[i] = root[root[i]]
+        i = root[i]
+    return i
