@@ -40,9 +40,30 @@ _ROLE = re.compile(r"([\w-]+),?\s+$")
 _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
 _COMPOUND = re.compile(r"\w-[a-z]{2,}$|-(?:America|Europe|Asia)$")
+_FORMED = re.compile(
+    r"\w-[A-ZÀ-Þ]|^(?:Mc|Mac|O['’])[A-Z]|[^\x00-\x7f]|(?:son|sen|ova|ski|sky|ska|escu|ović|vić|wicz|ian|yan|shvili|nko|poulos|idis|sson|dóttir|stein|berg|mann|ez)$"
+)
+"""Shapes that only family names have."""
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
+_OF_PLACE = re.compile(
+    r"['’]s? (?:(?:only|own|old|oldest|new|first|main|lord|deputy|former|largest|biggest|central|town|city"
+    r"|council|public) ){0,2}(?:mayor|council|councillors|streets?|harbou?r|residents|people|population|hospital|airport|station|squares?|market"
+    r"|library|school|voters|suburbs|outskirts|port|town hall|city hall|districts?|coast|shore|inhabitants|villagers)\b"
+)
+_BESIDE_PLACE = re.compile(
+    r"\b(?:between|to|off|into|towards?|via|of|over|reach(?:ed|es)?|left|leaves|visit(?:ed|ing)?|past|below|above)\s+$"
+)
+_LISTED_PLACE = re.compile(
+    r"\b(?:in|at|near|around|between|from|across|serving|linking)\s+"
+    r"(?:[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20})?(?:, (?:and )?| and )){1,4}$"
+)
+_DOES = re.compile(
+    r" (?:has|had|is|was|will|would|could|did|also|then|later|never) |['’]s? [a-z]| [a-z]{2,12}(?:ed|ks|ts|ns|ds)\b"
+)
+_SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
+_APPOSED = re.compile(r", ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;]| (?:of|at|for|in|from|who|with)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
 _AFTER_SURNAME = re.compile(
     r"['’]s?\b|[’']s\b|,? (?:has|had|is|was|will|would|also|then|did|does|who|later"
@@ -153,6 +174,8 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         _vote_many(votes, words, small, vocab)
         if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
+        elif small[0] in others and not is_given(small[0]):
+            votes["person"] -= 1
     seen = group[:30]
     weight = min(len(seen), 3) / len(seen)
     for run in seen:
@@ -208,7 +231,9 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["person"] += 3 - (0.5 if last in COMMON else 0)
     elif len(words) <= 3 and all(w[0].isupper() for w in words):
         apart = first in orgs.KNOWN or first in places.PLACES or first in places.FIRST
-        votes["person"] += 1.5 - 1.5 * plain - (2 if apart else 0)
+        votes["person"] += (
+            (1.2 if _FORMED.search(words[-1]) else 0.8) - (1.5 if vocab.plain(first) else 0.8) * plain - (2 if apart else 0)
+        )
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
     person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES
@@ -222,6 +247,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["org"] += 1.5 if last.endswith(("s", "x")) and last not in places.LAST else 0.5
     if last in places.LAST and last not in orgs.LAST:
         votes["place"] += 2.5
+        votes["person"] -= 0 if is_given(first) else 1
     elif first in places.FIRST or first in TAKES_OF:
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if last in titles.THINGS:
@@ -232,6 +258,14 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["org"] += 1
         votes["person"] -= 1.5
     votes["other"] += 0.6 * plain
+
+
+def _is_person(said: str) -> bool:
+    """Whether the words beside a name end in what a person is: "a retired watchmaker"."""
+    words = low(said).split()
+    return words[-1] in titles.ROLES or (
+        words[0] in ("a", "an", "his", "her") and words[-1].endswith(("er", "or", "ist", "man", "woman"))
+    )
 
 
 def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[tuple[Kind, float]]:
@@ -249,8 +283,10 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
     elif role and role.group(1).lower() in titles.ORG_ROLES:
         yield "org", 1.5
     elif the:
-        yield "person", -1.5
+        yield "person", -1.5 if size == 1 else -3
         yield "org", 0.5
+    elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
+        yield "person", 1.5
     headed = small[-1] in orgs.LAST or sure
     if _AGE.match(after):
         yield "person", 2
@@ -262,9 +298,17 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
             yield "person", 0.5
     elif _BEFORE_PERSON.search(before) and size < 4 and not the and not headed:
         yield "person", 0.4
+    elif size in (2, 3) and not the and not headed and small[-1] not in places.LAST and _DOES.match(after):
+        yield "person", 0.5
     if _AFTER_ORG.match(after) or _BEFORE_ORG.search(before):
         yield "org", 1.2
-    elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])):
+    elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])) or _OF_PLACE.match(after):
         yield "place", 1.5
     elif _BEFORE_PLACE.search(before):
         yield "place", 1.2 if size < 3 else 0.5
+    elif _LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "):
+        yield "place", 0.8
+    elif size == 1 and _BESIDE_PLACE.search(before):
+        yield "place", 0.5
+    if size > 1 and _SCORE.match(after):
+        yield "org", 1

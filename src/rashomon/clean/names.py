@@ -87,7 +87,7 @@ def _headed(run: Run) -> bool:
 
 def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
     """The runs, those that go on beyond a name which stands alone elsewhere ("Ada Brook Returns") cut back to it."""
-    counts = Counter(key_of(r) for r in runs if 2 <= len(r.tokens) <= 3)
+    counts = Counter(key_of(r) for r in runs if 2 <= len(r.tokens) <= 3 and not r.courtesy)
     surnames = {key.split()[-1] for key in counts if is_given(key.split()[0])}
     for run in runs:
         tokens, size = run.tokens, len(run.tokens)

@@ -148,7 +148,11 @@ LAST = listed(
     junction lake lane mews moor motorway mount mountain mountains oblast ocean palace parish park peak peninsula pier
     plain plateau platz plaza port prefecture province quay ranch rd reef region reservoir ridge river road row sea
     see springs square st stadium state station strait strasse straße street strip suburb tal terrace territory tower
-    town township turnpike valley village way wharf woods
+    town township turnpike valley village way wharf woods alley beck brae combe coombe corner cut dam dene down downs end
+    estuary fell fells fen ferry fields flats fold ford gate gap ghyll gill glen hall halt head holme hythe inlet jetty knoll
+    landing ley lock lodge loch lough market marsh marshes meadow meadows mere mill mills moors narrows ness nook orchard
+    pass passage pike pits plains point pond pool quarry rapids ravine rise rocks sands scar shaft shore shores sidings skerries
+    slip slipway sound spit staithe steps strand tarn tor tunnel vale viaduct ward weir wells wick wood works wynd yard
     """
 )
 """Words that close the name of a place."""

@@ -18,6 +18,8 @@ _LINK = (
     r"|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|and)[\s\u00a0])?)"
 )
 RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
+_TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman)$")
+"""How words for what a person does end: before two more words, at the start of a sentence, they begin no name."""
 _ROMAN = re.compile(r"[IVX]{1,6}\.?")
 OPENING = listed("speaking citing following according including quoting calling noting adding given")
 """Words before a name at the start of a sentence that are none of its own."""
@@ -167,6 +169,14 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     if part[0].text.isupper() and not following.isupper() and "." not in word:
         return len(word) > 4 if opens else is_given(following) and len(word) <= 3
     if len(part) > 2 and is_given(following) and vocab.plain(word) and low(part[-1].text) not in orgs.LAST and not opens:
+        return True
+    if (
+        opens
+        and len(part) > 2
+        and not part[1].link
+        and _TRADE.search(word)
+        and low(part[-1].text) not in orgs.LAST | places.LAST
+    ):
         return True
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
 

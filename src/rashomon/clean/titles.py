@@ -6,11 +6,12 @@ from rashomon.clean.tables import lines, listed
 
 COURTESY: dict[str, str | None] = {
     **dict.fromkeys(listed("mr mister sir lord herr monsieur señor sr m don baron brother father uncle grandpa"), "male"),
-    **dict.fromkeys(listed("imam ayatollah sheikh mullah"), "male"),
+    **dict.fromkeys(listed("imam ayatollah sheikh mullah hr monsignor pan shri signor sri"), "male"),
     **dict.fromkeys(
         listed(
             """
-            aunt baroness dame doña frau grandma lady madam madame miss mlle mme mrs ms señora sister sra
+            aunt baroness begum dame doña frau fru fröken grandma pani señorita
+            signora lady madam madame miss mlle mme mrs ms señora sister sra
             """
         ),
         "female",
