@@ -2,5 +2,6 @@
 
 from rashomon.quotes.find import find_quotes
 from rashomon.quotes.sayings import find_sayings
+from rashomon.quotes.story import with_descriptions
 
-__all__ = ["find_quotes", "find_sayings"]
+__all__ = ["find_quotes", "find_sayings", "with_descriptions"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.subjects import FAR, Who, left_subject, main_subject, phrase_like, phrase_right, pronoun, verb_group
+from rashomon.quotes.subjects import FAR, Who, agent, left_subject, main_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import Stretch, View
 
@@ -17,6 +17,7 @@ _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 _TAGS = frozenset({"<", "/", "#", "@"})
 _NUMBERS = words("eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred dozen")
 _CUT_OFF = 14  # tokens at most of a sentence that is the cue of the one before
+_CAPTIONS = words("photo photos picture pictured image caption video above below quote")
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
@@ -228,6 +229,8 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
             if who or (at == bound and low[at] in language.ing):
                 return Attribution(at, at + 1, who, _outside(view, at + 1, gap.last), "before")
     if low[gap.last - 1] == ":":
+        if gap.last - bound == 2 and low[bound] in _CAPTIONS:
+            return None
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
         return Attribution(gap.last - 1, gap.last, who, 0, "before") if who else None
     return None
@@ -236,6 +239,9 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
 def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> Who | None:
     if view.language.inverts:
         return second_subject(view, verb, max(bound, verb - FAR), gap.last)
+    passive, by = agent(view, verb, bound, gap.last)
+    if passive and (by or view.low[verb] in view.language.hearer | view.language.mark):
+        return by
     who = left_subject(view, verb, bound, stretch.first)
     if who is None and bound > stretch.first:
         who = main_subject(view, stretch.first, verb)

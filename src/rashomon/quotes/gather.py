@@ -9,13 +9,14 @@ from rashomon.quotes.attribution import Attribution, attribute, attribute_across
 from rashomon.quotes.discourse import Discourse, speaker_of
 from rashomon.quotes.indirect import Reported, find_headline, find_reported
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.signature import labelled_name, signed, surnames, turns
+from rashomon.quotes.signature import interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
-from rashomon.quotes.subjects import Who
+from rashomon.quotes.subjects import Who, phrase_like
 from rashomon.quotes.view import Stretch, View
 from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
+_WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
 _OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
 
 
@@ -53,6 +54,7 @@ class Gatherer:
         self.drafts: list[Draft] = []
         self.unsure: list[Draft] = []
         self.surnames: dict[str, str | None] = {}
+        self.answers: str | None = None
         self.moods = {
             view.stretch_of(at) for at, word in enumerate(view.low) if word in view.language.mood and view.inside[at] < 0
         }
@@ -63,6 +65,7 @@ class Gatherer:
         self.view.unmark(named)
         labels = turns(self.view)
         self.surnames = surnames(self.view) if labels else {}
+        self.answers = interviewed(self.view) if labels else None
         spoken = -1
         for number, stretch in enumerate(self.view.stretches):
             if number in labels:
@@ -88,10 +91,11 @@ class Gatherer:
         while end > start and view.text[end - 1] in '"”':
             end -= 1
         content = trimmed(view.article, start, end)
-        if content:
+        if content and label != "Q":
             colon = view.text.index(":", labelled)
             mention = cut(view.article, labelled, colon)
-            speaker = Speaker(mention, labelled_name(self.surnames, label), "a label before the words")
+            name = self.answers if label == "A" else labelled_name(self.surnames, label)
+            speaker = Speaker(mention, name, "a label before the words")
             self.drafts.append(Draft([content], cut(view.article, colon, colon + 1), speaker, last, paragraph))
 
     def _named(self, number: int, stretch: Stretch, m: Marked) -> None:
@@ -114,6 +118,8 @@ class Gatherer:
             if alone and number:
                 found = lead_in(view, view.stretches[number - 1])
             if found is None and self._joined(draft, stretch, m, alone=alone):
+                return
+            if found is None and alone and self._beside_person(draft, stretch):
                 return
         if found is None:
             draft.outside = 0 if self._alone(stretch, m) else 2 * (m.end - m.start)
@@ -153,6 +159,22 @@ class Gatherer:
             self.drafts.append(draft)
             return True
         return False
+
+    def _beside_person(self, draft: Draft, stretch: Stretch) -> bool:
+        """A sentence in marks after one about a single person, who is its subject: "Tom Lee stood by his barn. “…”"."""
+        view = self.view
+        number = draft.stretch - 1
+        if number < 0 or view.stretches[number].paragraph != stretch.paragraph or len(draft.content[0].text.split()) < _WHOLE:
+            return False
+        before = view.stretches[number]
+        named = [m for m in view.mentions if before.first <= m[0] < before.last and view.names[m[2]].kind == "person"]
+        if len(named) != 1 or view.inside[before.first] >= 0 or not phrase_like(view, before.first, named[0][0]):
+            return False
+        self.discourse.reach(stretch.first, draft.stretch)
+        speaker = cut(view.article, view.starts[named[0][0]], view.ends[named[0][1] - 1])
+        draft.speaker = Speaker(speaker, view.names[named[0][2]].name, "the one person the sentence before is about")
+        self.drafts.append(draft)
+        return True
 
     def _reported_mood(self, draft: Draft, stretch: Stretch) -> bool:
         """Take the speaker of the sentence before where the verb's mood tells that the report goes on."""

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
+from rashomon.quotes.referents import BODIES
 from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, possessive
 
 _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
+_THINGS = words("version edition till machine weather price prices sky brakes noise building van number numbers")
+_COURTS = words("court inquest jury tribunal inquiry hearing committee")
+_NAMELESS = words("named identified quoted")
 _SETTING = words("in on at to during by via through last this earlier before after")
 _BE = words("is are was were be been being")
 _AS = frozenset({"as", "wie", "comme", "como"})
@@ -94,6 +98,8 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return Reported(at, at + 1, who, (before,)) if before else None
     if who.kind == "pronoun" and bare(view, who.first) in language.own:
         return None
+    if not inverts and not _can_speak(view, at, who):
+        return None
     after = _after(view, at, last)
     if after:
         return Reported(at, at + 1, who, (after,))
@@ -101,6 +107,22 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         return None
     content = _beside_clause(view, at, min(who.first, group), first, last)
     return Reported(at, at + 1, who, content) if content else None
+
+
+def _can_speak(view: View, verb: int, who: Who) -> bool:
+    """Whether a subject is somebody, a body or a document, so far as its noun tells: no till shows, no version says."""
+    language, low = view.language, view.low
+    if who.kind != "noun":
+        return low[verb] in language.say or who.kind != "pronoun" or low[who.first] not in language.neutral
+    head = next((at for at in range(who.first + 1, who.last) if low[at] in language.prepositions), who.last) - 1
+    if low[head] in _THINGS:
+        return False
+    if low[verb] in language.say or low[verb] not in language.that or low[head].endswith("s"):
+        return True
+    run = range(who.first, who.last)
+    return any(
+        is_people(view, at) or low[at] in BODIES or low[at] in language.evidence or low[at].rstrip("s") in BODIES for at in run
+    ) or any(view.words[at][0].isupper() for at in run if at > who.first)
 
 
 def _reports(view: View, at: int, first: int, last: int) -> bool:
@@ -114,7 +136,7 @@ def _reports(view: View, at: int, first: int, last: int) -> bool:
     if word not in language.ing:
         if word in language.nouny and not _surely_verb(view, at, first, last):
             return False
-        if any(low[i] in _BE for i in range(max(first, at - 3), at)):
+        if any(low[i] in _BE for i in range(max(first, at - 3), at) if "," not in low[i:at]):
             return False
     if at <= first + 1 or low[at - 1] != "to":
         return True
@@ -162,7 +184,9 @@ def _has_verb(view: View, first: int, last: int) -> bool:
 
 
 def _evident(view: View, verb: int, who: Who) -> bool:
-    """Whether a document or poll is said to show something."""
+    """Whether a document or poll is said to show something, or a court to hear it."""
+    if view.low[verb] in ("heard", "hears") and any(view.low[at] in _COURTS for at in range(who.first, who.last)):
+        return True
     return view.low[verb] in view.language.that and any(
         view.low[at] in view.language.evidence for at in range(who.first, who.last)
     )
@@ -220,7 +244,7 @@ def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
     """A whole clause that ends before a cue; an adverbial is none."""
     cut = next((at + 1 for at in range(last - 1, first, -1) if view.low[at] == ";"), first)
     found = _trim(view, cut, last)
-    if not found or _clause_words(view, *found) < _LEAST:
+    if not found or _clause_words(view, *found) < _LEAST or _only_describes(view, *found):
         return None
     leading = view.low[found[0]] in view.language.prepositions or view.low[found[0]] in view.language.ing
     if leading and not any(view.low[at] == "," for at in range(*found)) and not _has_verb(view, *found):
@@ -228,12 +252,23 @@ def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
     return found
 
 
+def _adverb(view: View, at: int) -> bool:
+    ending = view.language.adverb_ending
+    return bool(ending) and len(view.low[at]) > 4 and view.low[at].endswith(ending)
+
+
+def _only_describes(view: View, first: int, last: int) -> bool:
+    """Whether what stands before a comma is a description of whom the comma parts it from: "Her opponent, Tom Lee, urged"."""
+    led = view.low[first] in view.language.determiners or view.low[first] in view.language.possessives
+    return led and last - first <= 5 and is_people(view, last - 1) and not _has_verb(view, first, last)
+
+
 def _ends(view: View, at: int, last: int) -> bool:
     """Whether nothing but a hearer, a time, a place or an aside stands after a cue."""
     language, low = view.language, view.low
     if low[at - 1] in language.hearer and (hearer := phrase_right(view, at, last)):
         at = hearer.last
-    while at < last and (low[at] in language.days or low[at] in language.adverbs):
+    while at < last and (low[at] in language.days or low[at] in language.adverbs or _adverb(view, at)):
         at += 1
     return at >= last or not low[at][0].isalnum() or low[at] in language.prepositions or low[at] in language.conjunctions
 
@@ -264,11 +299,15 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     word = low[verb]
     if low[at] in language.complementers:
         return at
-    comp = next((i for i in range(at, min(last, at + 9)) if low[i] in ("that", "dass")), None)
+    near = range(at, next((i for i in range(at, min(last, at + 9)) if is_cue(view, i)), min(last, at + 9)))
+    if word in language.refusing:
+        return at if _clause_right_here(view, at, last) else None
+    comp = next((i for i in near if low[i] in ("that", "dass")), None)
     if comp is not None and _setting(view, verb, at, comp):
         return comp
-    if low[at] == "to":
-        return at if word in language.infinitive else None
+    if low[at] == "to" or (low[at] == "not" and at + 1 < last and low[at + 1] == "to"):
+        nameless = any(low[i] in _NAMELESS for i in range(at + 1, min(last, at + 4)))
+        return at if word in language.infinitive and not nameless else None
     said = word in language.say
     if said and low[at] in language.prepositions:
         day = next((i for i in range(at, min(last, at + 6)) if low[i] in language.days), None)

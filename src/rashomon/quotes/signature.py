@@ -68,3 +68,16 @@ def surnames(view: View) -> dict[str, str | None]:
 def labelled_name(known: dict[str, str | None], label: str) -> str | None:
     """Whom a label stands for: a person of the article with that surname, else the label itself unless it is Q or A."""
     return None if len(label) == 1 else known.get(label.split()[-1]) or label
+
+
+def interviewed(view: View) -> str | None:
+    """Whom the answers of an interview are: the person named most before the first question, if any is."""
+    first = next((s.start for s in view.stretches if _LABEL.match(view.text, s.start, min(s.end, s.start + 100))), 0)
+    by = {author.casefold() for author in view.article.authors}
+    times = Counter(
+        view.names[number].name
+        for at, _, number in view.mentions
+        if view.starts[at] < first and view.names[number].kind == "person" and view.names[number].name.casefold() not in by
+    )
+    ranked = times.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None

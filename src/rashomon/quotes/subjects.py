@@ -15,6 +15,9 @@ _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sic
 _ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
 _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_LINKS = words("after before since until once")  # a clause of its own begins after these
+_BEEN = words("is are was were be been being")
+_PARTICLES = words("ap bin ibn al el de del della der di du da dos la le van von zu y ó ní mac st")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ def verb_group(view: View, verb: int, bound: int) -> int:
     while at > bound and _helps(view, at - 1):
         at -= 1
     return at
+
+
+def agent(view: View, verb: int, bound: int, last: int) -> tuple[bool, Who | None]:
+    """Whether a verb is passive ("was told by the judge that"), and who does what it tells."""
+    passive = view.low[verb].endswith(("ed", "told")) and any(
+        view.low[at] in _BEEN for at in range(verb_group(view, verb, bound), verb)
+    )
+    by = next((at for at in range(verb + 1, min(last, verb + 4)) if view.low[at] == "by"), None)
+    return passive, phrase_right(view, by + 1, last) if passive and by is not None else None
 
 
 def _helps(view: View, at: int) -> bool:
@@ -78,11 +90,28 @@ def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None
             mention = view.name_at[at + 1]
             if mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and _person_like(view, mention):
                 return _of_mention(view, mention)
+            if _proper_run(view, at + 1, comma):
+                return Who(at + 1, comma, "noun")
             who = phrase_left(view, at, bound)
             if who and (who.kind != "noun" or who.first == bound or _speaks(view, who)):
                 return _explained(view, who, bound)
         at -= 1
     return main_subject(view, origin, comma)
+
+
+def _proper_run(view: View, first: int, last: int) -> bool:
+    """Whether tokens are a name of which the tables know a part only: two capitals at least, particles between."""
+    if not 2 <= last - first <= 6 or view.low[first] in view.language.determiners or view.low[first] in view.language.days:
+        return False
+    own = [at for at in range(first, last) if view.words[at][0].isupper() and view.inside[at] < 0]
+    return (
+        len(own) > 1
+        and any(view.name_at[at] >= 0 for at in own)
+        and not all(view.name_at[at] == view.name_at[first] for at in own)
+        and own[0] == first
+        and own[-1] == last - 1
+        and all(at in own or view.low[at] in _PARTICLES or view.low[at] == "." for at in range(first, last))
+    )
 
 
 def _explained(view: View, who: Who, bound: int) -> Who:
@@ -141,7 +170,15 @@ def phrase_left(view: View, end: int, bound: int) -> Who | None:
     if view.low[at] in view.language.relatives or (view.low[at] == "that" and end - bound > 1):
         return _antecedent(view, at, bound)
     first = _region_left(view, end, bound)
+    if first - 1 > bound and view.low[first - 1] in view.language.relatives and _acts(view, first):
+        return _antecedent(view, first - 1, bound)
     return _phrase(view, first, end) if first < end else None
+
+
+def _acts(view: View, at: int) -> bool:
+    """Whether a relative clause goes on with its verb: "the keeper who lent the hives"."""
+    word = view.low[at]
+    return view.name_at[at] < 0 and word not in view.language.determiners and word not in view.language.possessives
 
 
 def _antecedent(view: View, at: int, bound: int) -> Who | None:
@@ -177,8 +214,13 @@ def _stops(view: View, at: int) -> bool:
         return word not in _JOINTS
     if word == "and":
         return False
+    if word == "to" and at + 1 < len(view.low) and _leads(view, at + 1):
+        return False
+    if word in language.base and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
+        return False
     return (
         word in language.auxiliaries
+        or word in _LINKS
         or word in language.conjunctions
         or word in language.complementers
         or word in language.relatives
@@ -186,6 +228,12 @@ def _stops(view: View, at: int) -> bool:
         or (word in language.verbs and word not in language.nouny and view.words[at][0].islower())
         or (word in language.adverbs and word not in language.determiners)
     )
+
+
+def _leads(view: View, at: int) -> bool:
+    """Whether a noun phrase begins at a token, so that "to" before it is no sign of an infinitive."""
+    word = view.low[at]
+    return view.name_at[at] >= 0 or word in view.language.determiners or word in view.language.possessives
 
 
 def phrase_like(view: View, first: int, last: int) -> bool:
@@ -207,7 +255,7 @@ def _phrase(view: View, first: int, last: int) -> Who | None:
         last -= 1
     if first >= last:
         return None
-    preps = [at for at in range(first, last) if low[at] in language.prepositions and view.name_at[at] < 0]
+    preps = [at for at in range(first, last) if (low[at] in language.prepositions or low[at] == "to") and view.name_at[at] < 0]
     if preps and preps[0] == first:
         return _after_preposition(view, preps[-1] + 1, last)
     head = (preps[0] if preps else last) - 1
@@ -251,7 +299,7 @@ def _nounlike(view: View, first: int, head: int) -> bool:
     if word in _ME or not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
         return False
     if word in language.determiners:
-        return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one")
+        return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one", "those")
     return not (word.endswith("ing") and head == first)
 
 

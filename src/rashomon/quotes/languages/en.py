@@ -156,6 +156,8 @@ open close starting interest concern concerns talk talks brand wonder volunteer 
 poll polls survey surveys study studies report reports record records data document documents figures analysis email
 emails filing filings results returns statistics numbers review investigation research census
 """),
+    refusing=_all(frozenset(("decline", "refuse", "deny", "reject"))),
+    base=_SAY | _THAT | _MARK | _THINK,
     particles=words("back off up away down"),
     complementers=words("that whether how why if what"),
     auxiliaries=words("""

@@ -55,6 +55,8 @@ class Language:
     telling: frozenset[str] = frozenset()  # what stands after these is never who says it: told
     evidence: frozenset[str] = frozenset()  # documents and polls, which show things
     particles: frozenset[str] = frozenset()  # after a verb these make it another verb: call off
+    refusing: frozenset[str] = frozenset()  # what follows these is what was not said: decline to, deny
+    base: frozenset[str] = frozenset()  # verbs without an ending, which after a determiner are nouns
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
     clitics: bool = False  # pronouns hang on verbs: dit-il
     inverts: bool = False  # the subject follows the verb when anything else comes first
