@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +23,8 @@ class Setting:
     """The tense around a phrase, whether it tells an earlier past ("had done"), and where it stands.
 
     `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
-    verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday").
+    verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday"), `stamped` that the text says when it was put
+    out ("Updated 18:40").
     """
 
     tense: Tense | None
@@ -36,37 +37,78 @@ class Setting:
     hope: bool
     saying: bool
     reporting: bool
+    stamped: bool
 
 
 def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
     """The setting of each phrase."""
+    if not phrases:
+        return []
     breaks = quotations_and_paragraphs(tokens)
     begins = sentence_begins(tokens, sentences)
+    signs = signs_of(tokens, language)
     out = []
     for p in phrases:
         number = bisect_right(begins, p.first) - 1
         first = max(begins[number], p.first - REACH_BACK)
-        last = min(begins[number + 1] if number + 1 < len(begins) else len(tokens.words), p.last + 1 + REACH_ON) - 1
-        words = tokens.words[first : last + 1]
+        end = min(begins[number + 1] if number + 1 < len(begins) else len(tokens.words), p.last + 1 + REACH_ON)
         quoted, paragraph = breaks.before(p.first)
-        tense, distance = tense_around(
-            tokens, p, language, inside_quotation(tokens, p, (first, last)) if quoted else (first, last)
-        )
+        tense, distance = tense_around(p, signs, inside_quotation(tokens, p, (first, end)) if quoted else (first, end))
         out.append(
             Setting(
                 tense=tense,
                 distance=distance,
-                pluperfect=any(word in language.pluperfect for word in tokens.words[max(first, p.first - HAD_BACK) : p.first]),
+                pluperfect=stands(signs.pluperfect, max(first, p.first - HAD_BACK), p.first),
                 quoted=quoted,
                 paragraph=paragraph,
                 sentence=number,
                 lead=tokens.classes[p.first - 1] if p.first else BREAK,
-                hope=any(looks_ahead(tokens, i, language) for i in range(first, last + 1)),
-                saying=any(word in language.saying for word in words),
-                reporting=any(word in language.saying for word in tokens.words[max(first, p.first - SAID_BACK) : p.first]),
+                hope=stands(signs.hope, first, end),
+                saying=stands(signs.saying, first, end),
+                stamped=any(word in language.stamps for word in tokens.words[max(first, p.first - SAID_BACK) : p.first]),
+                reporting=stands(signs.saying, max(first, p.first - SAID_BACK), p.first),
             )
         )
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Where a text's words tell of tense: the places of each kind in order, and the tense of each verb that has one."""
+
+    verbs: list[int]
+    tenses: list[Tense]
+    hope: list[int]
+    saying: list[int]
+    pluperfect: list[int]
+    ahead: list[int]
+    behind: list[int]
+    deadline: list[int]
+
+
+def signs_of(tokens: Tokens, language: Language) -> Signs:
+    """The signs of a text, each word looked at once."""
+    told = [(i, tense) for i in range(len(tokens.words)) if (tense := verb_tense(tokens, i, language))]
+
+    def places(table: Container[str]) -> list[int]:
+        return [i for i, word in enumerate(tokens.words) if word in table]
+
+    return Signs(
+        verbs=[i for i, _ in told],
+        tenses=[tense for _, tense in told],
+        hope=[i for i in range(len(tokens.words)) if looks_ahead(tokens, i, language)],
+        saying=places(language.saying),
+        pluperfect=places(language.pluperfect),
+        ahead=places(language.ahead),
+        behind=places(language.behind),
+        deadline=places(language.deadline),
+    )
+
+
+def stands(places: Sequence[int], first: int, end: int) -> bool:
+    """Whether one of the places lies from `first` on and before `end`."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,29 +192,27 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
     return None
 
 
-def tense_around(tokens: Tokens, p: Phrase, language: Language, within: tuple[int, int]) -> tuple[Tense | None, int]:
+def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tense | None, int]:
     """The tense of the nearest verb of the phrase's sentence, the one before it first, and how many words off it stands."""
-    if p.first and tokens.words[p.first - 1] in language.ahead and (p.weekday or p.season or p.month) and not p.year:
+    if stands(signs.ahead, p.first - 1, p.first) and (p.weekday or p.season or p.month) and not p.year:
         return "future", 1
-    if any(word in language.behind for word in tokens.words[max(0, p.first - 2) : p.first]):
+    if stands(signs.behind, p.first - 2, p.first):
         return "past", 1
-    first, last = within
-    for i in range(p.first - 1, first - 1, -1):
-        if tense := verb_tense(tokens, i, language):
-            return tense, p.first - i
-    for i in range(p.last + 1, last + 1):
-        if tense := verb_tense(tokens, i, language):
-            return tense, i - p.last
-    by = p.first > 0 and tokens.words[p.first - 1] in language.deadline
-    return ("future", 1) if by else (None, 0)
+    first, end = within
+    before, after = bisect_left(signs.verbs, p.first) - 1, bisect_right(signs.verbs, p.last)
+    if before >= 0 and signs.verbs[before] >= first:
+        return signs.tenses[before], p.first - signs.verbs[before]
+    if after < len(signs.verbs) and signs.verbs[after] < end:
+        return signs.tenses[after], signs.verbs[after] - p.last
+    return ("future", 1) if stands(signs.deadline, p.first - 1, p.first) else (None, 0)
 
 
 def inside_quotation(tokens: Tokens, p: Phrase, within: tuple[int, int]) -> tuple[int, int]:
     """The stretch of words around a phrase that is said in the same quotation; "he said" tells nothing of its tense."""
-    first, last = within
+    first, end = within
     for i in range(p.first - 1, first - 1, -1):
         if tokens.classes[i] == BREAK and tokens.words[i] in QUOTES:
             first = i + 1
             break
-    marks = (i for i in range(p.last + 1, last + 1) if tokens.classes[i] == BREAK and tokens.words[i] in QUOTES)
-    return first, next(marks, last + 1) - 1
+    marks = (i for i in range(p.last + 1, end) if tokens.classes[i] == BREAK and tokens.words[i] in QUOTES)
+    return first, next(marks, end)
