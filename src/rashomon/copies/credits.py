@@ -22,7 +22,8 @@ _PIECE = r"[Tt]his (?:article|story|report|piece|text|post|column|interview)(?: 
 CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
     ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Vv]ia|VIA|[Hh]/[Tt]):? {NAME}[ \t]?[):]")),
     ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Ff]rom|[Ss]ource|Quelle|Fuente):? {NAME}[ \t]?[):]")),
-    ("text", "name", re.compile(rf"\((?:via|h/t) {NAME}\)")),
+    ("text", "name", re.compile(rf"(?m)(?:^|[.!?\"”’»] )\((?:via|h/t) {NAME}\)")),
+    ("text", "name", re.compile(rf"(?m)\((?:via|h/t) {NAME}\)[.!?]?$")),
     ("text", "outlet", re.compile(rf"\((?:[Ss]ource|Quelle|Fuente): {NAME}\)")),
     ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}[Vv]ia {NAME}[ \t.]{{0,3}}$")),
     ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}(?:[Ss]ource|Quelle|Fuente): {NAME}[ \t.]{{0,3}}$")),
@@ -120,7 +121,7 @@ def _body(article: Article, start: int, end: int) -> int:
 def mentions(article: Article, outlet: str) -> Iterator[Credit]:
     """Places where the article says that it has something from this outlet, by its full name."""
     words = re.findall(r"\w+", outlet)
-    if not words or len("".join(words)) <= 3:
+    if len("".join(words)) <= 3 or words[0] not in article.text:
         return
     name = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, words)) + r"(?!\w)")
     for match in name.finditer(article.text):

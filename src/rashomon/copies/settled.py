@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon import spans
-from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Claims, Credit, claims_of, credits_of, standing
+from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import AGENCIES, names_outlet, plain
 from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
@@ -52,16 +52,17 @@ def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, 
 
     A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself.
     """
-    claims = [claims_of(f.article) for f in findings]
-    kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.source.name, c.copy.article, claims)))
+    absent = {c.source.name for c in copies if isinstance(c.source, Absent)}
+    claims = [claims_of(f.article) for f in findings] if absent else []
+    ranks = {name: {one.article.id: standing(one, name).rank for one in claims} for name in sorted(absent)}
+    kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name])))
     return tuple(sorted(nearest(kept), key=lambda c: c.id))
 
 
-def _here(name: str, copy: str, claims: Sequence[Claims]) -> bool:
+def _here(copy: str, ranks: Mapping[str, int]) -> bool:
     """Whether the outlet's own text is among the articles: told by its name, or the one that runs it under no other name."""
-    ranks = {one.article.id: standing(one, name).rank for one in claims}
-    mine = ranks.pop(copy, 0)
-    others = set(ranks.values()) - {NOTHING}
+    mine = ranks.get(copy, NOTHING)
+    others = {rank for article, rank in ranks.items() if article != copy} - {NOTHING}
     if mine == UNSIGNED:
         return ITS_OWN in others or bool(others and UNSIGNED not in others)
     return mine == ITS_OWN or bool(others & {ITS_OWN, UNSIGNED})
