@@ -45,7 +45,7 @@ _STAFF = re.compile(
     r"(?:by|from)\s+(?:an?|our|the)\s+(?:[\w-]+\s+){0,2}(?:reporter|correspondent|writer|staff|team|desk|editor)s?"
     r"|(?:by\s+)?(?:staff(?: and agencies| reporter| writer| report)?|agencies|news desk|editorial board"
     r"|associated press|reuters|afp)"
-    r"|(?:from our (?:own )?correspondent)",
+    r"|(?:from our (?:own )?correspondent)|(?:[\w-]+ ){1,2}desk",
     re.IGNORECASE,
 )
 TAGLINE = re.compile(

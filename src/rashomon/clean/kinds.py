@@ -41,7 +41,8 @@ _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
 _COMPOUND = re.compile(r"\w-[a-z]{2,}$|-(?:America|Europe|Asia)$")
 _FORMED = re.compile(
-    r"\w-[A-ZÀ-Þ]|^(?:Mc|Mac|O['’])[A-Z]|[^\x00-\x7f]|(?:son|sen|ova|ski|sky|ska|escu|ović|vić|wicz|ian|yan|shvili|nko|poulos|idis|sson|dóttir|stein|berg|mann|ez)$"
+    r"\w-[A-ZÀ-Þ]|^(?:Mc|Mac|O['’])[A-Z]|[^\x00-\x7f]"
+    r"|(?:son|sen|ova|ski|sky|ska|escu|ović|vić|wicz|ian|yan|shvili|nko|poulos|idis|sson|dóttir|stein|berg|mann|ez)$"
 )
 """Shapes that only family names have."""
 _ROMAN = re.compile(r"[IVX]{1,6}")
@@ -49,7 +50,8 @@ _TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _OF_PLACE = re.compile(
     r"['’]s? (?:(?:only|own|old|oldest|new|first|main|lord|deputy|former|largest|biggest|central|town|city"
-    r"|council|public) ){0,2}(?:mayor|council|councillors|streets?|harbou?r|residents|people|population|hospital|airport|station|squares?|market"
+    r"|council|public) ){0,2}(?:mayor|council|councillors|streets?|harbou?r|residents|people|population|hospital"
+    r"|airport|station|squares?|market"
     r"|library|school|voters|suburbs|outskirts|port|town hall|city hall|districts?|coast|shore|inhabitants|villagers)\b"
 )
 _BESIDE_PLACE = re.compile(
@@ -72,7 +74,8 @@ _AFTER_SURNAME = re.compile(
 )
 _AFTER_ORG = re.compile(
     r",? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|SA|shares|stock|executives|employees|customers"
-    r"|users|spokes(?:man|woman|person)|officials|CEO)\b"
+    r"|users|spokes(?:man|woman|person)|officials|CEO"
+    r"|chair(?:man|woman)?|boss|manager|captain|striker|defender|goalkeeper|midfielder|coach|players|fans|supporters)\b"
     r"|['’]s (?:chief executive|CEO|shares|spokes|board|customers|users|headquarters|website|newsroom)"
 )
 _BEFORE_ORG = re.compile(
@@ -311,4 +314,4 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
     elif size == 1 and _BESIDE_PLACE.search(before):
         yield "place", 0.5
     if size > 1 and _SCORE.match(after):
-        yield "org", 1
+        yield "org", 2.7

@@ -195,12 +195,21 @@ def _homes(groups: dict[tuple[str, Kind], list[Run]]) -> dict[tuple[str, Kind], 
         if " " in name or "-" in name or known((runs[0].words[0],)):
             continue
         homes = [k for k in places_joined if name == k[0].split("-")[0]]
+        homes += [k for k in groups if kind != "place" and k[1] == "place" and _short_for(name, k[0])]
         if not homes and kind != "place":
             short = name.replace(".", "")
             homes = [k for k in offices if name in (k[0].split()[0], k[0].split()[-1]) or _initials(k[0]) == short]
         if len(homes) == 1:
             out[key] = homes[0]
     return out
+
+
+def _short_for(name: str, place: str) -> bool:
+    """Whether a word is what sets a place's name apart: "Tavar" for "Mount Tavar", "Withy" for "Withy Dam"."""
+    words = place.split()
+    return len(words) == 2 and (
+        (words[0] in places.FIRST | orgs.FIRST and words[1] == name) or (words[1] in places.LAST and words[0] == name)
+    )
 
 
 def _initials(name: str) -> str:

@@ -81,8 +81,10 @@ SURNAMES = listed(
 
 FIRST = listed(
     """
-    ac academy association banco bank banque board bureau channel church club college commission committee council
+    ac academy annals archive association banco bank banque board bureau channel church club college
+    commission committee council
     court daily department fc federation hotel house institute kingdom league ministerio ministerium ministry
+    bureau centre chamber friends fund guild journal proceedings
     ministère museum office order parti partido radio real republic school society sporting team tv universidad
     university universität université weekly
     """
@@ -91,7 +93,8 @@ FIRST = listed(
 
 TEAMS = listed(
     """
-    49ers 76ers albion angels arsenal astros athletic athletics avalanche bayern bears bengals bills blackhawks
+    49ers 76ers academicals albion argyle harriers hibernian thistle angels arsenal astros athletic athletics
+    avalanche bayern bears bengals bills blackhawks
     blazers braves brewers broncos browns bruins buccaneers bucks bulldogs bulls canadiens canucks capitals cardinals
     cavaliers celtics chargers chelsea chiefs clippers colts cowboys cubs devils diamondbacks dodgers dolphins ducks
     eagles everton falcons flames flyers giants grizzlies hawks heat heels hornets hotspur hurricanes islanders

@@ -134,7 +134,8 @@ PLACES = COUNTRIES | REGIONS | STATES | CITIES
 
 FIRST = listed(
     """
-    bad cape east fort ft great isle lake las los lower mount mt mt. new north port saint san santa santo south st st.
+    bad cape east fort ft great inner isle lake little nether outer las los lower mount mt mt. new north port
+    saint san santa santo south st st.
     são upper west
     """
 )

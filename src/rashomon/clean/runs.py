@@ -18,6 +18,7 @@ _LINK = (
     r"|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|and)[\s\u00a0])?)"
 )
 RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
+_OWNS = re.compile(r"(?P<mark>['’]s|(?<=s)['’])(?: (?P<next>[A-ZÀ-Þ][\w-]+)(?! [A-ZÀ-Þ]))?(?!\w)")
 _TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman)$")
 """How words for what a person does end: before two more words, at the start of a sentence, they begin no name."""
 _ROMAN = re.compile(r"[IVX]{1,6}\.?")
@@ -35,12 +36,33 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
     first = start
     while first < end and not text[first].isalnum():
         first += 1
+    taken = start
     for found in RUN.finditer(text, start, end):
-        tokens = tokens_of(text, found.start(), found.end())
+        tokens = [t for t in tokens_of(text, found.start(), found.end()) if t.start >= taken]
+        if not tokens:
+            continue
+        if owned := _owned(text, tokens, vocab):
+            tokens = owned
+            taken = tokens[-1].end
         opens = found.start() == first or _after_opening(text, found.start())
         for part in _parts(tokens, vocab):
             first_word = opens and part[0].start == tokens[0].start
             yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)
+
+
+def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | None:
+    """The words with what they own as one name: "Tanner's Row", "the Seafarers' Guild", "St Olave's Hall", "St Olave's"."""
+    last = tokens[-1]
+    found = _OWNS.match(text, last.end)
+    if found is None or last.link or known((last.text,)):
+        return None
+    saint = len(tokens) > 1 and low(tokens[-2].text).rstrip(".") in ("st", "saint")
+    whole = Token(last.start, found.end("mark"), text[last.start : found.end("mark")], False)
+    closing = found["next"]
+    if closing and (saint or last.text not in vocab.free) and low(closing) in places.LAST | orgs.LAST:
+        kept = tokens[-2:-1] if saint else []
+        return [*kept, whole, Token(*found.span("next"), closing, False)]
+    return [tokens[-2], whole] if saint and not closing else None
 
 
 def _after_opening(text: str, at: int) -> bool:

@@ -31,6 +31,7 @@ OFFICES = listed(
     kanzler kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor mayors minister ministerin
     ministers officer paramedic pastor patriarch pope premier president presidents prime prince princess private
     professor professors prosecutor präsident präsidentin pvt queen rear rep representative representatives reps
+    cllr councillors dci det insp pc pte supt wpc
     secretaries secretary sen senator senators sens sergeant sgt sheriff speaker spokesman spokesperson spokeswoman
     staff superintendent treasurer trooper undersecretary undersheriff vice vice-president warden whip wing
     """
@@ -135,7 +136,7 @@ THINGS = listed(
     episode era evening fair festival film flu games gold grand green hurricane law live marathon medal month morning
     movie night novel olympics online operation order phone plan prix prize program programme project race red report
     revolution season series show silver song store storm story summit syndrome theorem tour tournament treaty tsunami
-    typhoon update virus war week white year
+    typhoon update open virus war week white year
     """
 )
 """Words that close the name of a thing: neither person, place nor organisation."""

@@ -12,7 +12,7 @@ from rashomon.clean.common import COMMON
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
 _DOTTED = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
+    "Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra|Supt|Insp|Det|Cllr|Msgr|Pte|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
     "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
     "|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
@@ -22,6 +22,7 @@ CAPITALISED = (
 )
 _SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
 _LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
+_FREE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?!\w|['’]s? [A-ZÀ-Þ]|['’]s?\w)")
 JOINED = re.compile(r"[-'’]")
 WORD = re.compile(rf"{CAPITALISED}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])")
 
@@ -36,11 +37,12 @@ class Token(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The words of an article that it mostly writes without a capital."""
+    """The words of an article that it mostly writes without a capital, and those with one that own nothing right there."""
 
     lower: frozenset[str]
     closed: frozenset[str] = CLOSED
     language: str | None = None
+    free: frozenset[str] = frozenset()
 
     def plain(self, word: str) -> bool:
         """Whether a word, in small letters, is an ordinary one."""
@@ -75,7 +77,7 @@ def vocabulary(text: str, language: str | None = None) -> Vocabulary:
     large = Counter(word.lower() for word in _LARGE.findall(text))
     lower = frozenset(word for word, count in small.items() if count >= large[word])
     closed = CLOSED if language in (None, "en") else CLOSED | FOREIGN.get(language or "", frozenset())
-    return Vocabulary(lower, closed, language)
+    return Vocabulary(lower, closed, language, frozenset(_FREE.findall(text)))
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
