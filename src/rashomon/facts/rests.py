@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.fold import key
+from rashomon.facts import posts as posted
 from rashomon.facts import sources as words
 from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sentence, Span, StoryRest
 from rashomon.spans import cut, inside
 
 _RANK: tuple[RestKind, ...] = ("post", "interview", "statement", "document", "outlet", "witness")
+_ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|our) ", re.IGNORECASE)
 
 
 def rests_of(
@@ -21,13 +23,15 @@ def rests_of(
     """What one article says it rests on: a post, an interview, a statement, a document, another outlet, a witness."""
     people = [n for n in names if n.kind == "person"]
     found: dict[tuple[str, str], Rest] = {}
-    before: Span | None = None
     for sentence in sentences:
-        place = _Place(article, sentence, people, quotes, before)
+        place = _Place(article, sentence, people, quotes)
         for rest in (*place.outlets(), *(place.others() if sentence.body else ())):
             found.setdefault((rest.kind, key(rest.name)), rest)
-        before = sentence.span
-    return tuple(sorted(found.values(), key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
+    for rest in _speakers(sentences, quotes):
+        found.setdefault((rest.kind, key(rest.name)), rest)
+    credited = {name for kind, name in found if kind == "outlet"}
+    kept = [rest for (kind, name), rest in found.items() if kind != "interview" or name not in credited]
+    return tuple(sorted(kept, key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,6 @@ class _Place:
     sentence: Sentence
     people: Sequence[Name]
     quotes: Sequence[Quote]
-    before: Span | None
 
     @property
     def text(self) -> str:
@@ -47,34 +50,70 @@ class _Place:
     def outlets(self) -> Iterator[Rest]:
         """Credits to other outlets ("via People:", "the Echo reports")."""
         text = self.text
+        for m in (words.DATELINE.match(text), words.SIGNED.search(text)):
+            name = _outlet(m[1] or m[m.lastindex or 1]) if m else ""
+            if m and (m.re is words.DATELINE or words.OUTLET_WORDS.search(name)) and not self.own(name):
+                yield self.rest(name, "outlet", m)
         for m in words.OUTLET.finditer(text):
             name = _outlet(m[1] or m[2])
             named = words.OUTLET_WORDS.search(name) or _credited(text, m)
-            if named and name != self.article.outlet and not self.quoted(m) and not _is_person(name, self.people):
+            if named and not self.own(name) and not self.quoted(m) and not _is_person(name, self.people):
                 yield self.rest(name, "outlet", m)
 
     def others(self) -> Iterator[Rest]:
-        """Posts, interviews, statements, documents, witnesses."""
-        for kind, pattern in _PATTERNS:
-            for m in pattern.finditer(self.text):
-                name = None if self.quoted(m) else self.name_of(kind, m)
-                if name:
-                    yield self.rest(name, kind, m)
+        """Posts, interviews, statements, documents."""
+        for name, kind, m in (*self.posts(), *self.interviews(), *self.statements(), *self.documents()):
+            if not self.quoted(m):
+                yield self.rest(name, kind, m)
 
-    def name_of(self, kind: RestKind, m: re.Match[str]) -> str | None:
-        """What a find is called; None when it is none after all."""
-        if kind == "post":
-            if m.re is words.ESSAY and m[1].lower() not in words.PLATFORMS:
-                return None
-            place = m[1] if m.re is words.ESSAY else m.group()
-            return _posted(place, _who(self.people, self.quotes, self.sentence.span, self.before))
-        if kind == "interview":
-            heard = m.re is not words.TOLD or words.OUTLET_WORDS.search(m[1])
-            return _outlet(m[1]) if heard and not _is_person(m[1], self.people) else None
-        if kind == "statement":
-            who = _speaker(self.quotes, self.sentence.span) or _who(self.people, (), self.sentence.span, None)
-            return f"{who}, statement" if who else _words(m.group())
-        return _words(m.group())
+    def posts(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
+        """Posts with their authors; without one where none is told, and none where somebody else may be meant."""
+        for platform, m in posted.posts(self.text):
+            who = posted.poster(self.text, m, self.sentence.span, self.people, self.quotes)
+            if who or (platform and posted.of_nobody(self.text, m)):
+                yield _post(platform, who), "post", m
+
+    def interviews(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
+        """Talks with other outlets, and with this one; one of an earlier year is background."""
+        for pattern in (words.PROGRAMME, words.INTERVIEW, words.SPOKE):
+            for m in pattern.finditer(self.text):
+                name = _outlet(m[1])
+                whole = not re.search(r"[’']s\b", m[1]) and not words.DAYS.match(name)
+                heard = words.OUTLET_WORDS.search(name) or (pattern is not words.SPOKE and whole)
+                past = words.PAST_YEAR.match(self.text, m.end())
+                sure = pattern is words.INTERVIEW and words.OUTLET_WORDS.search(name)
+                if heard and not past and not self.own(name) and (sure or not _is_person(name, self.people)):
+                    yield name, "interview", m
+        for m in words.TOLD_US.finditer(self.text):
+            speaker = self.who_says(m)
+            if speaker and (m["us"].startswith("this ") or self.own(_outlet(m["us"]))):
+                yield f"{speaker}, to {self.article.outlet}" if self.article.outlet else speaker, "interview", m
+
+    def statements(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
+        """Statements and press conferences of those who can be told."""
+        for m in words.STATEMENT.finditer(self.text):
+            who = _speaker(self.quotes, self.sentence.span)
+            if who:
+                yield f"{who}, {m['what'].lower()}", "statement", m
+
+    def documents(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
+        """Papers, reports and figures, and who has put them out."""
+        for m in words.DOCUMENT.finditer(self.text):
+            yield m["what"][0].lower() + m["what"][1:], "document", m
+
+    def who_says(self, m: re.Match[str]) -> str | None:
+        """The person who stands right before a verb and is the speaker of what is said there."""
+        at = self.sentence.span.start + m.start()
+        for quote in self.quotes:
+            speaker = quote.speaker
+            if speaker and speaker.span and speaker.name and at - 3 <= speaker.span.end <= at:
+                return speaker.name if _is_person(speaker.name, self.people) else None
+        return None
+
+    def own(self, name: str) -> bool:
+        """Whether a name is that of the article's own outlet, whole or in part ("the Echo")."""
+        mine = key(self.article.outlet or "").removeprefix("the ").split()
+        return bool(mine) and set(key(name).split()) <= set(mine)
 
     def quoted(self, m: re.Match[str]) -> bool:
         """Whether a find stands inside quotation marks: then others say it, not the article."""
@@ -87,16 +126,37 @@ class _Place:
         return Rest(name, kind, cut(self.article, start + m.start(), start + m.end()))
 
 
-_PATTERNS: tuple[tuple[RestKind, re.Pattern[str]], ...] = (
-    ("post", words.POST),
-    ("post", words.ESSAY),
-    ("interview", words.INTERVIEW),
-    ("interview", words.PROGRAMME),
-    ("interview", words.TOLD),
-    ("statement", words.STATEMENT),
-    ("document", words.DOCUMENT),
-    ("witness", words.WITNESS),
-)
+def _speakers(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Rest]:
+    """Bodies and people without a name who are reported to have said something."""
+    furniture = [s.span for s in sentences if not s.body]
+    for quote in quotes:
+        span = quote.speaker.span if quote.speaker else None
+        if span is None or span.field != "text" or not quote.cue or quote.cue.text.lower() not in words.SAID:
+            continue
+        name = key(span.text) and " ".join(span.text.split())
+        if any(inside(span, f) for f in furniture):
+            continue
+        witness = words.WITNESSES.fullmatch(name)
+        if witness and not name.lower().startswith("the "):
+            whole = name if name.count(" ") > witness["who"].count(" ") + 1 else witness["who"]
+            yield Rest(whole[0].lower() + whole[1:], "witness", span)
+        elif body := _body(name):
+            yield Rest(body, "statement", span)
+
+
+def _body(name: str) -> str | None:
+    """The body that speaks, without its article; None where the words name none that can be told from others."""
+    m = words.SPOKES.fullmatch(name)
+    if m:
+        return _ARTICLE.sub("", name) if m["of"] else m["body"].strip() or None
+    bare = _ARTICLE.sub("", name)
+    if bare == name and not name[0].isupper() and name not in words.PLURAL_BODIES:
+        return None
+    last = bare.split()[-1] if bare else ""
+    alone = " " not in bare and bare.lower() in words.GENERIC
+    if not words.BODIES.fullmatch(last) or alone or len(bare.split()) > 5:
+        return None
+    return bare if bare[0].isupper() and " " in bare and bare.split()[1][0].isupper() else bare[0].lower() + bare[1:]
 
 
 def _credited(text: str, m: re.Match[str]) -> bool:
@@ -105,35 +165,25 @@ def _credited(text: str, m: re.Match[str]) -> bool:
     return m.group().lower().startswith("via ") and alone
 
 
-def _posted(words_: str, who: str | None) -> str:
+def _post(place: str, who: str | None) -> str:
     """The name of a post: the person's where one is known, and the platform."""
-    low = words_.lower()
-    place = words.PLATFORMS.get(low) or next((shown for word, shown in words.PLATFORMS.items() if word in low), None)
-    if place is None:
-        place = "Twitter" if low.startswith("tweet") else "blog" if "blog" in low else None
-    if place is None:
-        return f"{who}’s post" if who else "a post"
-    shown = place if place == "Instagram Story" else f"post on {place}"
-    return f"{who}’s {shown}" if who else shown
+    shown = place if place == "Instagram Story" else f"post on {place}" if place else "post"
+    return f"{who}’s {shown}" if who else f"a {shown}" if shown.startswith("post") else f"an {shown}"
 
 
 def _speaker(quotes: Sequence[Quote], whole: Span) -> str | None:
-    for quote in quotes:
-        if quote.speaker and any(inside(part, whole) for part in quote.content):
-            return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)
-    return None
+    """The only speaker of what is said in a sentence: a name, else the words that stand for one ("manager")."""
+    said = {_called(q) for q in quotes if q.speaker and any(inside(part, whole) for part in q.content)} - {""}
+    return said.pop() if len(said) == 1 else None
 
 
-def _who(people: Sequence[Name], quotes: Sequence[Quote], whole: Span, before: Span | None) -> str | None:
-    """The person a sentence is about: its speaker, else whom of those in it (or before it) the article names most."""
-    who = _speaker(quotes, whole)
-    if who and any(n.name == who for n in people):
-        return who
-    for place in (whole, before):
-        here = [n for n in people if place is not None and any(inside(s, place) for s in (*n.spans, *n.roles))]
-        if here:
-            return max(here, key=lambda n: (" " in n.name, len(n.spans) + len(n.roles), n.name)).name
-    return max(people, key=lambda n: (len(n.spans), n.name)).name if people else None
+def _called(quote: Quote) -> str:
+    """What a speaker is called; empty where the words alone would not tell who it is ("the firm")."""
+    speaker = quote.speaker
+    if speaker is None or speaker.name or speaker.span is None:
+        return speaker.name or "" if speaker else ""
+    bare = _ARTICLE.sub("", " ".join(speaker.span.text.split()))
+    return "" if bare == speaker.span.text or len(bare) > 40 or bare in words.GENERIC or bare in words.ANYBODY else bare
 
 
 def _is_person(name: str, people: Sequence[Name]) -> bool:
@@ -141,11 +191,7 @@ def _is_person(name: str, people: Sequence[Name]) -> bool:
 
 
 def _outlet(name: str) -> str:
-    return name.removeprefix("the ").strip(" .,’'")
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split()).rstrip(",")
+    return re.split(r"[’']s\b", re.sub(r"^[Tt]he ", "", name))[0].strip(" .,’'")
 
 
 def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
@@ -153,14 +199,14 @@ def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
     groups: dict[tuple[RestKind, str], list[Rest]] = defaultdict(list)
     for f in findings:
         for rest in f.article.rests_on:
-            groups[rest.kind, key(rest.name)].append(rest)
+            groups[rest.kind, _same(rest, f.names)].append(rest)
     for kind, name in sorted(groups):
         fuller = _fuller(kind, name, groups)
         if fuller:
-            groups[kind, fuller] += groups.pop((kind, name))
+            groups[fuller] += groups.pop((kind, name))
     out = [
         StoryRest(
-            name=max((r.name for r in rests), key=lambda n: (len(n), n)),
+            name=max((r.name for r in rests if r.kind == kind), key=lambda n: (len(n), n)),
             kind=kind,
             articles=tuple(sorted({r.span.article for r in rests})),
             spans=tuple(sorted(r.span for r in rests)),
@@ -170,9 +216,22 @@ def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
     return tuple(sorted(out, key=lambda r: (-len(r.articles), _RANK.index(r.kind), r.name)))
 
 
-def _fuller(kind: RestKind, name: str, groups: Mapping[tuple[RestKind, str], Sequence[Rest]]) -> str | None:
-    """The post that a post without a platform ("her post") is, when the same person's is named elsewhere in the story."""
-    if kind != "post" or not name.endswith("post"):
+def _same(rest: Rest, names: Sequence[Name]) -> str:
+    """The key of a source: a person's post under the name the whole story calls them by."""
+    who, apart, what = rest.name.partition("’s ")
+    if rest.kind == "post" and apart:
+        full = {n.name for n in names if n.kind == "person" and any(s.text == who for s in n.spans)}
+        if len(full) == 1:
+            return key(f"{full.pop()}’s {what}")
+    return key(_ARTICLE.sub("", rest.name))
+
+
+def _fuller(kind: RestKind, name: str, groups: Mapping[tuple[RestKind, str], Sequence[Rest]]) -> tuple[RestKind, str] | None:
+    """The group that another is part of: a post without its platform or its author, a talk with an outlet that is credited."""
+    if kind == "interview" and ("outlet", name) in groups:
+        return "outlet", name
+    if kind != "post":
         return None
-    named = [other for k, other in sorted(groups) if k == kind and other.startswith(name + " on ")]
-    return max(named, key=lambda other: len({r.span.article for r in groups[kind, other]}), default=None)
+    ends = (f"’s {name}", f"'s {name}")
+    named = [g for g in groups if g[0] == "post" and (g[1].startswith(f"{name} on ") or g[1].endswith(ends))]
+    return max(sorted(named), key=lambda g: len({r.span.article for r in groups[g]}), default=None)

@@ -39,83 +39,148 @@ PROGRAMMES = _any("""
     State of the Union
 """)
 
-POST = re.compile(
-    r"\b"
-    + _any(r"""
-    instagram stor(?:y|ies)
-    instagram
-    twitter
-    facebook
-    tik ?tok
-    truth social
-    telegram
-    snapchat
-    youtube
-    reddit
-    linkedin
-    bluesky
-    mastodon
-    weibo
-    myspace
-    tumblr
-    substack
-    whatsapp
-    blog post
-    on (?:his|her|their|its|the|a) (?:\w+ )?blog
-    tweet(?:ed|s)?
-    in (?:the|a|his|her) caption
-    (?:his|her|their|\w+[’']s) (?:[a-z]+ )?post
-    """)
-    + r"\b",
-    re.IGNORECASE,
+_ON = _any(r"""
+    Instagram Stor(?:y|ies)
+    Instagram
+    Twitter
+    Facebook
+    Tik ?Tok
+    Truth Social
+    Telegram
+    Snapchat
+    YouTube
+    Reddit
+    LinkedIn
+    Bluesky
+    Mastodon
+    Weibo
+    Myspace
+    Tumblr
+    Substack
+    WhatsApp
+    Medium
+    blog
+""")
+
+_WROTE = _any("""
+    w(?:rote|rites|riting|ritten)
+    post(?:ed|s|ing)
+    shar(?:ed|es|ing)
+    tweet(?:ed|s|ing)
+    captioned
+    paid tribute
+    broke the news
+    opened up
+""")
+
+_TOLD = _any("""
+    sa(?:id|ys|ying)
+    announc(?:ed|es|ing)
+    confirm(?:ed|s)
+    reveal(?:ed|s)
+    (?:told|tells|telling) (?:her|his|their) (?:followers|fans)
+""")
+
+_SAID_ON = (
+    rf"(?:{_WROTE}\b[^\n.;]{{0,80}}?|{_TOLD}(?: \w+){{0,2}}"
+    r"|(?:c[ao]me|took|takes|taking|turned|went)(?: \w+)?(?= to )) (?:on|to|in|via|under)"
 )
 
-ESSAY = re.compile(rf"\b(?:essay|op-ed|column|letter|post|piece)\b(?: \w+){{0,2}} (?:for|on|in) ((?:the )?{NAME})")
+POSTED = re.compile(
+    rf"\b(?P<verb>{_SAID_ON}) (?:(?:his|her|their|its|the|an?) )?(?:[a-z]+ )?(?P<on>{_ON})\b"
+    r"(?! (?:users?|accounts?|followers|by ))"
+)
+TWEETED = re.compile(r"\b(?P<verb>tweet(?:ed|s))\b")
+POST_ON = re.compile(
+    rf"\b(?P<verb>(?:(?:{_WROTE}|{_TOLD})\b[^\n.;]{{0,60}}? )?"
+    rf"(?:in an? (?:[a-z]+ )?post (?:on|to)|on the (?:[a-z]+ )?platform)) (?P<on>{NAME})"
+)
+ESSAY = re.compile(rf"\b(?P<verb>(?:essay|op-ed|piece)) (?:for|on) (?P<on>{_ON})\b")
 
-INTERVIEW = re.compile(
+OWN_POST = re.compile(
+    rf"\b(?P<whose>[Hh]er|[Hh]is|[A-Z]\w{{1,30}}(?=[’']s))(?:[’']s)? (?:(?:own|latest|emotional|heartfelt|original) )?"
+    rf"(?:(?P<on>{_ON}) (?:post|caption|video|message)|(?P<of>tweet|blog post)"
+    r"|post(?= (?:was met|read|reads|drew|went viral|below)|, s?he))\b"
+)
+
+INTERVIEW = re.compile(rf"\b[Ii]n an (?:[a-z]+ )?interview (?:with|on|for) ({_STATIONS}{NAME})")
+SPOKE = re.compile(
     r"\b"
     + _any(r"""
-    [Ii]n an (?:[a-z]+ )?interview (?:with|on|for)
     [Ii]nterviewed (?:by|on)
-    [Ss]peaking (?:to|with)
-    [Ss]poke (?:to|with)
+    [Ss]peaking (?:to|with|on)
+    [Ss]poke (?:to|with|on)
     [Aa]ppear(?:ed|ing|ance) on
     [Oo]pened up (?:[a-z]+ ){0,5}on
-    talking to
+    [Tt]alk(?:ed|ing) to
+    told
+    tells
     """)
-    + rf" ({_STATIONS}{NAME})"
+    + rf" ({_STATIONS}(?:the |The )?{NAME})"
 )
 PROGRAMME = re.compile(rf"\b(?:on|for) {_STATIONS}({PROGRAMMES})\b")
-TOLD = re.compile(rf"\b(?:told|tells) ((?:the |The )?{NAME})")
+TOLD_US = re.compile(
+    r"\b(?:told|tells|speaking to|spoke to|confirmed to|in an interview with) "
+    rf"(?P<us>this (?:newspaper|newsletter|paper|station|column|magazine|website|programme|blog)\b"
+    rf"|(?:[Tt]he )?{NAME})"
+)
+PAST_YEAR = re.compile(
+    r",? (?:back )?(?:in|of) (?:[A-Z]\w+ )?((?:19|20)\d\d)\b|,? last year\b|,? [a-z]+ years (?:ago|earlier)\b"
+)
+DAYS = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+)
 
 STATEMENT = re.compile(
-    r"\b"
-    + _any(r"""
-    in a (?:[a-z]+ )?statement
-    (?:a|the|its|his|her|their) (?:[a-z]+ )?statement (?:said|read|issued|released)
-    (?:issued|released) a (?:[a-z]+ )?statement
-    (?:press|news) (?:release|conference|briefing)
-    (?:a |the )?(?:spokes(?:man|woman|person|people)|publicist)\b
-    """),
+    r"\b(?:[Ii]n|issued|released|read|told|at) (?:an?|the|its|his|her|their) (?:[a-z]+ ){0,2}"
+    r"(?P<what>statement|(?:press|news) (?:release|conference|briefing))\b"
+)
+
+BODIES = re.compile(
+    r"(?:police|council|coastguard|prosecutors?|ministry|office|service|brigade|department|authority|authorities|agency|"
+    r"hospital|university|commission|board|union|management|embassy|airline|operator|regulator|church|museum|foundation|institute|"
+    r"firefighters|officials|organisers|organizers|club|school|bank|court|government)",
+    re.IGNORECASE,
+)
+GENERIC = frozenset((
+    "office", "service", "department", "authority", "agency", "board", "union", "management", "club", "court",
+    "operator", "bank", "commission", "ministry", "foundation", "institute", "university", "museum", "school", "hospital",
+    "regulator",
+))  # fmt: skip
+ANYBODY = frozenset(
+    ("man", "woman", "firm", "company", "group", "dairy", "team", "band", "party", "paper", "newspaper", "other")
+)
+SAID = frozenset(("said", "says", "say", "told", "tells", "confirmed", "announced", "added", "recalled", "according to"))
+SPOKES = re.compile(
+    r"(?:an? |the |one )?(?P<body>(?:[\w’'&-]+ ){0,5}?)(?:spokes(?:man|woman|person|people)|publicist|representative)"
+    r"(?: (?:for|of) (?P<of>(?:the )?[\w’'& -]{2,60}))?",
     re.IGNORECASE,
 )
 
 DOCUMENT = re.compile(
-    r"\b"
+    r"\b(?P<what>"
     + _any(r"""
-    court (?:papers?|documents|records|filings?)
+    court (?:papers|documents|records|filings?)
     (?:legal|public|customs|internal|confidential) (?:documents|records|figures|papers)
     police (?:report|records)
-    (?:criminal )?complaint
-    indictment
-    affidavit
-    lawsuit
+    (?:criminal )complaint
     autopsy report
-    (?:a|the) (?:[a-z]+ ){0,2}(?:filing|memo|study|audit|survey|report|paper) (?:dated|published|released|found|seen|by)
-    according to (?:a|the) (?:[a-z]+ ){0,3}(?:report|study|survey|documents?|records?|filing|figures|data|memo|transcript)
-    (?:figures|documents|records|papers|minutes|emails) (?:seen|obtained|released|reviewed) by
+    (?:[Aa]n?|[Tt]he) (?:[a-z]+ ){1,3}(?:filing|memo|study|audit|survey|report|paper)(?= (?:dated|published|found|seen|by|made))
+    (?<=according to )(?:an?|the) (?:[a-z]+ ){0,3}(?:report|study|survey|documents?|records?|filing|figures|data|memo)
     """)
-    + r"\b",
+    + r")\b"
+)
+
+DATELINE = re.compile(rf"(?:[A-Z][^\n()]{{0,60}}? ?\(({NAME})\) ?[-–—]|\(({NAME})\) (?=[A-Z]))")
+SIGNED = re.compile(rf"[.!?”’\"'] \(({NAME})\)$")
+PLURAL_BODIES = frozenset(("police", "officials", "prosecutors", "firefighters", "organisers", "organizers", "authorities"))
+
+WITNESSES = re.compile(
+    r"(?P<who>(?:an?|one|another|the) (?:[a-z-]+ ){0,2}"
+    r"(?:(?:eye)?witness|neighbou?r|resident|bystander|passer-by|onlooker|survivor|passenger|woman|man|worker|fan|shopper|villager|"
+    r"commuter|driver|guest|visitor|shopkeeper|waiter|waitress|nurse|student|teenager|customer|spectator|motorist|hiker|walker))"
+    r"(?: (?:in|at|from|on|behind|near|living|laying|waiting|standing|watching|walking|working|who (?:saw|met|lives|was|heard))"
+    r"(?: [\w’'-]+){0,5})?",
     re.IGNORECASE,
 )
 

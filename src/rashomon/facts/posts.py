@@ -1,0 +1,90 @@
+"""Posts that an article rests on: where one was written, and by whom, if the words around it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.facts import sources as words
+from rashomon.records import Name, Quote, Span
+from rashomon.spans import inside
+
+_GENDER = {"she": "female", "her": "female", "he": "male", "his": "male"}
+_OFFICE = re.compile(
+    r"\b(?:resign|step|st[oa]nd|stood|quit|leav|left|assum|tak|took|hold|held|fill|appoint|elect|return|remov|dismiss|suspend|sack|fir|ke[ep]p|abandon)"
+    r"[a-z]{0,6}(?: \w+){0,4} ?$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|to) (?:\w+ly )?$")
+_OTHERS = re.compile(r"\b(?:users?|fans?|people|one|many|others?|followers|some|person|critics|man|woman)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(she|he)\b(?: \w+){0,3} ?$", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:,? (?:who|has|have|had|also|later|then|first|\d{1,3},|[a-z]+ly)){0,3},? ?")
+_REACH = 140
+
+
+def posts(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The posts a sentence tells of: the platform (empty where none is told), and the words."""
+    for pattern in (words.POSTED, words.POST_ON, words.ESSAY, words.TWEETED):
+        for m in pattern.finditer(text):
+            place = "Twitter" if pattern is words.TWEETED else platform(m["on"])
+            if not place and pattern is words.POST_ON and not words.DAYS.match(m["on"]):
+                place = m["on"].strip(" .,’'")
+            if place and not _PASSIVE.search(text[max(0, m.start() - 30) : m.start()]):
+                yield place, m
+    for m in words.OWN_POST.finditer(text):
+        if not _OFFICE.search(text[max(0, m.start() - 50) : m.start()]):
+            yield platform(m["on"] or m["of"]), m
+
+
+def platform(told: str | None) -> str:
+    """The name of the platform in some words; empty where they hold none."""
+    low = (told or "").lower()
+    known = next((shown for word, shown in words.PLATFORMS.items() if re.search(rf"\b{word}\b", low)), "")
+    return known or ("Twitter" if "tweet" in low else "blog" if "blog" in low else "")
+
+
+def of_nobody(text: str, m: re.Match[str]) -> bool:
+    """Whether a post whose author is not told may stand without a name: nobody else is said to have written it."""
+    before = text[max(0, m.start() - _REACH) : m.start()]
+    return m.re in (words.POSTED, words.POST_ON) and not _OTHERS.search(before)
+
+
+def poster(text: str, m: re.Match[str], whole: Span, people: Sequence[Name], quotes: Sequence[Quote]) -> str | None:
+    """Who wrote a post: whom the words tell of as its author; None where they leave it open."""
+    at = whole.start + m.start()
+    owner = m.groupdict().get("whose") or ""
+    if owner and owner.lower() not in _GENDER:
+        return next((n.name for n in people for s in n.spans if s.start <= at < s.end), None)
+    if not owner:
+        verb = at, whole.start + m.end("verb")
+        for quote in quotes:
+            if quote.cue and quote.speaker and quote.cue.start < verb[1] and verb[0] < quote.cue.end:
+                return next((n.name for n in people if n.name == quote.speaker.name), None)
+        before = text[max(0, m.start() - _REACH) : m.start()]
+        subject = _subject(before, at - len(before), people)
+        if subject:
+            return subject
+        pronoun = _PRONOUN.search(before)
+        owner = pronoun[1] if pronoun else ""
+    return _of_pronoun(_GENDER.get(owner.lower()), people, whole, at)
+
+
+def _subject(before: str, start: int, people: Sequence[Name]) -> str | None:
+    """The person named right before a verb, with no other subject in between."""
+    end = start + len(before)
+    near = [(s.end, n.name) for n in people for s in (*n.spans, *n.roles) if start <= s.start and s.end <= end]
+    if not near:
+        return None
+    last, name = max(near)
+    return name if _SUBJECT.fullmatch(before[last - start :]) else None
+
+
+def _of_pronoun(gender: str | None, people: Sequence[Name], whole: Span, at: int) -> str | None:
+    """The only person of a gender in the sentence up to there, else the one the article names far the most."""
+    fit = [n for n in people if gender and n.gender in (gender, None)]
+    here = [n for n in fit if any(inside(s, whole) and s.start < at for s in (*n.spans, *n.roles))]
+    if len(here) == 1:
+        return here[0].name
+    counts = sorted(((len(n.spans), n.name) for n in (here or fit)), reverse=True)
+    clear = counts and (len(counts) == 1 or counts[0][0] >= 2 * counts[1][0])
+    return counts[0][1] if clear else None
