@@ -84,6 +84,14 @@ def test_weekdays_told_as_past_or_to_come_narrow_the_interval() -> None:
     assert "Wednesday as past" in date.why and "Thursday as still to come" in date.why
 
 
+def test_last_night_in_the_lead_makes_an_article_as_old_as_the_first_of_its_story() -> None:
+    others = [article("The mill burned.", "2024-10-09"), article("It burned.", "2024-10-11")]
+    bare = article("Last night the mill burned. She saw it all.")
+    date = date_from_story(bare, find_times(bare, ())[0], others)
+    assert date is not None
+    assert date.value == "2024-10-09"
+
+
 def test_no_dated_article_in_the_story_gives_no_date() -> None:
     bare = article("The mill burned.")
     assert date_from_story(bare, (), [article("It burned.")]) is None

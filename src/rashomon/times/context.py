@@ -14,6 +14,7 @@ PUBLISHED = "published"
 NO_DATE = "the article has no date to count from"
 FINE = ("time", "hour", "part", "day")
 NEAR_DAYS = 60
+EVENING = "18"
 FAR_YEARS = 2
 
 
@@ -79,6 +80,17 @@ class Context:
             return last
         near = [m for m in self.marks(setting)[-4:] if m.interval.grain in FINE and last.paragraph - m.paragraph <= 1]
         return next((m for m in reversed(near) if not m.reporting and m.interval.from_ <= last.interval.until), last)
+
+    def night(self, setting: Setting) -> Mark | None:
+        """The evening or night told of last, for "that night" and "the morning after" in a paragraph that names no day yet."""
+        for mark in reversed(self.marks(setting)[-12:]):
+            if mark.reporting:
+                continue
+            if mark.interval.from_[11:13] >= EVENING:
+                return mark
+            if mark.interval.grain in FINE and mark.paragraph == setting.paragraph:
+                return None
+        return None
 
     def hangs_on_broken(self, setting: Setting, last: Mark | None) -> Resolved | None:
         """What a time becomes that hangs on a day that cannot be: none, with the days it may hang on."""

@@ -156,6 +156,7 @@ ENGLISH = Language(
     bare=word_set("be"),
     behind=word_set("since"),
     ahead=word_set("until till into"),
+    stamps=word_set("updated published posted filed issued"),
     infinitive="to",
     toward=word_set("for"),
     deadline=word_set("by"),

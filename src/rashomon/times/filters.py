@@ -11,6 +11,8 @@ from rashomon.times.phrases import Phrase
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
+STAMP_LEADS = word_set("updated published posted")
+PERFECT = word_set("have has had 've ’ve")  # "she has now left" says no more than that she has
 MOMENTS = word_set("dawn dusk nightfall daybreak sunrise sunset first lunchtime teatime")
 MOMENT_LEADS = word_set("at by before until till since from around towards after")
 DAY_PART_LEADS = word_set("by until till towards")
@@ -100,7 +102,8 @@ def is_clock(p: Phrase, tokens: Tokens) -> bool:
         return True
     before, _ = around(p, tokens)
     hour = int((p.clock or "99").split(":")[0].split(".")[0])
-    return ":" in (p.clock or "") and hour < 24 and before in "npad-T,(@" + BREAK
+    led = before in "npad-T,.(@" + BREAK or word_before(p, tokens) in STAMP_LEADS
+    return ":" in (p.clock or "") and hour < 24 and led
 
 
 def is_moment(p: Phrase, tokens: Tokens) -> bool:
@@ -232,6 +235,7 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "part of the day": lambda p, tokens: not is_proper(p, tokens),
     "amount": is_length,
     "the unit": is_the_unit,
+    "reference": lambda p, tokens: not (tokens.words[p.first] == "now" and word_before(p, tokens) in PERFECT),
     "edge of the unit, joined": is_edge,
     "day word": lambda p, tokens: not follows_a_name(p, tokens),
     "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,

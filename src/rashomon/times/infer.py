@@ -14,7 +14,7 @@ from rashomon.times.language import Language
 from rashomon.times.languages import language_of
 from rashomon.times.parse import find_phrases
 from rashomon.times.phrases import Phrase
-from rashomon.times.setting import settings_of
+from rashomon.times.setting import quotations_and_paragraphs, settings_of
 from rashomon.times.tokens import Tokens, tokenise
 
 NEWS_DAYS = 1  # news tells of the day before, or of the day
@@ -134,6 +134,10 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     if lead and lead.which == -1 and lead.unit == "W" and lead.first < LEAD_TOKENS:
         monday = firsts[0] + timedelta(days=8 - firsts[0].isoweekday())
         return inferred(monday, monday + timedelta(days=6), f"{why}, and it tells of that as “{words_of(lead, tokens)}”")
+    fresh = next((p for p in phrases if p.part and (p.distance is not None or p.which is not None)), None)
+    if fresh and fresh is lead and fresh.first < LEAD_TOKENS and not opened_in_quotation(tokens, fresh):
+        told = f"{why}, and it tells of that as “{words_of(fresh, tokens)}”: it is as old as the first of them"
+        return inferred(firsts[0], firsts[0], told)
     named = [Named(day, words_of(p, tokens)) for p in phrases if (day := day_near(p, last)) is not None]
     if not named:
         return inferred(firsts[0], last, why)
@@ -142,6 +146,11 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     until = max(first, min(last, first + timedelta(days=FOLLOW_DAYS)))
     why += f", and the latest day it names up to then is “{latest.words}”"
     return narrowed(inferred(first, until, why), phrases, tokens, language)
+
+
+def opened_in_quotation(tokens: Tokens, p: Phrase) -> bool:
+    """Whether a phrase stands in a quotation."""
+    return quotations_and_paragraphs(tokens).before(p.first)[0]
 
 
 def narrowed(date: Published, phrases: Sequence[Phrase], tokens: Tokens, language: Language) -> Published:

@@ -179,6 +179,7 @@ class Language:
     bare: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    stamps: frozenset[str] = frozenset()
     infinitive: str = ""
     toward: frozenset[str] = frozenset()
     deadline: frozenset[str] = frozenset()

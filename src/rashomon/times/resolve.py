@@ -8,7 +8,7 @@ from datetime import date
 
 from rashomon.times.checks import checked_day, checked_number, digits_day
 from rashomon.times.clock import clock_in_part, clock_value
-from rashomon.times.context import FINE, NO_DATE, PUBLISHED, Context, Resolved, choose_year
+from rashomon.times.context import EVENING, FINE, NO_DATE, PUBLISHED, Context, Resolved, choose_year
 from rashomon.times.days import Interval, add_days, day_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
@@ -157,7 +157,8 @@ def day_word(p: Phrase, context: Context, setting: Setting) -> Resolved:
 
 def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A part of a day that is known from elsewhere: "this morning", "that night", "the next morning"."""
-    last = context.telling(setting)
+    of_night = (p.part, p.order) in (("TNI", 0), ("TMO", 1))
+    last = (context.night(setting) if of_night else None) or context.telling(setting)
     if p.which is None and (broken := context.hangs_on_broken(setting, last)):
         return with_part(p, moved(broken, p.order if p.order is not None else int(p.part == "T00:00")))
     if p.which is not None or last is None:
@@ -166,7 +167,7 @@ def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
         days -= p.rule == "clock" and p.part == "TNI"
     else:
         base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
-        days = p.order if p.order is not None else int(p.part == "TMO" and last.interval.from_[11:13] >= "18")
+        days = p.order if p.order is not None else int(p.part == "TMO" and last.interval.from_[11:13] >= EVENING)
         days -= p.rule == "clock" and p.part == "TNI" and base == context.now
     if base is None:
         return Resolved(None, NO_DATE, check="ambiguous")
@@ -192,7 +193,7 @@ def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
     last = context.telling(setting)
     if broken := context.hangs_on_broken(setting, last):
         return with_part(p, broken)
-    stamp = setting.lead == BREAK and context.now is not None and not context.narrative
+    stamp = (setting.lead == BREAK or setting.stamped) and context.now is not None and not context.narrative
     if (
         last
         and p.which is None

@@ -106,6 +106,8 @@ ENGLISH_ONLY = (
     rule("part of a day, a weekday, month first", "date", "tP", r"t?{part}[Fp]{month}\.?{day}(?:,?{year})?,i{weekday}"),
     rule("clock and weekday, last or next", "date", "CDN", r"(?:{clock}|{hour}(?=k)){half_day}?,?p?{which}{weekday}"),
     rule("day and dotted clock", "date", "WR", r"(?:{weekday}|{distance}),?p{hour}"),
+    rule("day and dotted clock", "date", "DOtW", _DAY + r"t?{day}F?{month}\.?(?:,?{year})?,?p{hour}"),
+    rule("day and dotted clock", "date", "MW", _DAY + r"{month}\.?{day}(?:,?{year})?,?p{hour}"),
     rule("dotted clock", "date", "N", r"{hour}"),
     rule("weekday of a week", "date", "We", r"(?:{mod}[np]?)?{weekday}{part}?(?:Ft?|,)?{week_which}{week}"),
     rule("weekday and a week", "date", "W", r"{weekday}{week}"),

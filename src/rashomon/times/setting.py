@@ -23,8 +23,8 @@ class Setting:
     """The tense around a phrase, whether it tells an earlier past ("had done"), and where it stands.
 
     `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
-    verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday"), `stamped` that the text says when it was put
-    out ("Updated 18:40").
+    verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday"), `stamped` that the words
+    before it tell when the text was put out ("Updated 18:40").
     """
 
     tense: Tense | None

@@ -161,7 +161,8 @@ def next_to(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     unit = p.unit or "D"
     if parted(unit)[1][0] == "T":
         return None
-    last = context.last(setting, fine=unit == "D")
+    night = context.night(setting) if p.part and (p.order or 0) > 0 else None
+    last = night or context.last(setting, fine=unit == "D")
     day = from_mark(Phrase(p.rule, "unit", p.first, p.last, unit=unit, order=p.order), last, context)
     if day is None or day.value is None or not p.part:
         return day
