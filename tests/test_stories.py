@@ -15,7 +15,7 @@ from rashomon.pipeline import Options, mark
 from rashomon.records import Features, Findings, Joined, Link, Page, Source
 from rashomon.spans import verify
 from rashomon.stories import join_stories, make_features, make_title, make_why
-from rashomon.stories.cluster import ABSENT, Groups, average_link
+from rashomon.stories.cluster import ABSENT, CONTRAST, Groups, average_link
 from rashomon.stories.neighbours import find_pairs
 from rashomon.stories.vectors import SHARE, VIEWS, make_vectors
 
@@ -148,10 +148,16 @@ def test_average_link_beside_the_obvious_way(seed: int) -> None:
         pairs = [odds.get((min(a, b), max(a, b)), ABSENT) for a in one for b in other]
         return sum(pairs) / len(pairs)
 
-    while len(plain) > 1:
-        one, other = max(combinations(plain, 2), key=lambda pair: mean(*pair))
-        if mean(one, other) <= 0:
-            break
+    def within(group: list[int]) -> float:
+        return sum(mean([a], [b]) for a, b in combinations(group, 2)) / len(list(combinations(group, 2)))
+
+    def one_event(one: list[int], other: list[int]) -> bool:
+        inner = [within(group) for group in (one, other) if len(group) > 1]
+        share, less = CONTRAST[len(inner)]
+        return mean(one, other) > 0 and mean(one, other) >= share * min(inner, default=0) - less
+
+    while like := [pair for pair in combinations(plain, 2) if one_event(*pair)]:
+        one, other = max(like, key=lambda pair: mean(*pair))
         plain = [g for g in plain if g not in (one, other)] + [sorted(one + other)]
     assert sorted(groups.members.values()) == sorted(plain)
 

@@ -1,13 +1,15 @@
 """Average-link clustering over a sparse graph, with what a person joined or parted kept.
 
-Groups are merged from the best pair on, as long as the mean log-odds between all their articles is above the threshold;
-a pair that was not compared counts as ABSENT. One strong link alone cannot chain two stories together.
+Groups are merged from the best pair on, as long as the mean log-odds between all their articles is above the threshold
+and not far below those within each; a pair that was not compared counts as ABSENT. One strong link alone cannot chain two
+stories together, and twin events told alike stay two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
+from math import log2
 
 ABSENT = -1.5
 """Log-odds of two articles that have too little in common to be compared."""
@@ -25,6 +27,14 @@ GROUP = 5
 """Articles from which a group's own likeness is a measure."""
 ROUNDS = 12
 
+CONTRAST = ((0.0, -0.7), (0.6, 2.0), (0.72, 1.16))
+"""Two groups stay two when the log-odds between them are below a share of those within, less so much: for two lone
+articles, a lone one and a group, two groups. Among few articles a twin event is what its own articles are most like."""
+FEW = 50
+"""Articles up to which this holds as it stands."""
+PER_DOUBLING = 0.5
+"""What is allowed more with each doubling beyond: among many, likeness is already held against the surroundings."""
+
 
 def compared(one: int, other: int, reach: int = REACH) -> int:
     """Pairs between groups of these sizes that could have been compared."""
@@ -40,12 +50,25 @@ class Groups:
         self.gain: list[dict[int, float]] = [{} for _ in range(n)]
         for a, b, odds in links:
             self.gain[a][b] = self.gain[b][a] = odds - ABSENT
+        self.inner: list[float] = [0.0] * n
         self.parted: list[set[int]] = [set() for _ in range(n)]
         self.given: list[str | None] = [None] * n
 
     def mean(self, a: int, b: int) -> float:
         """Mean log-odds between the articles of two groups."""
         return ABSENT + self.gain[a].get(b, 0.0) / compared(len(self.members[a]), len(self.members[b]))
+
+    def within(self, a: int) -> float:
+        """Mean log-odds between the articles of one group."""
+        size = len(self.members[a])
+        return ABSENT + self.inner[a] / (size * min(size - 1, REACH) / 2)
+
+    def contrast(self, a: int, b: int, odds: float) -> bool:
+        """Whether two groups have so much less in common than the articles of either that they tell two events."""
+        inner = [self.within(g) for g in (a, b) if len(self.members[g]) > 1]
+        share, less = CONTRAST[len(inner)]
+        allowed = PER_DOUBLING * max(0.0, log2(max(1, len(self.home)) / FEW))
+        return odds < share * min(inner, default=0.0) - less - allowed
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether nobody said that they are two."""
@@ -63,7 +86,7 @@ class Groups:
         for c in self.parted[b]:
             self.parted[c] = self.parted[c] - {b} | {a}
         self.parted[a] |= self.parted[b]
-        self.gain[a].pop(b, None)
+        self.inner[a] += self.inner[b] + self.gain[a].pop(b, 0.0)
         for c, gain in self.gain[b].items():
             if c != a:
                 self.gain[c].pop(b)
@@ -104,6 +127,8 @@ def average_link(groups: Groups, threshold: float) -> None:
     while heap:
         odds, a, b = heappop(heap)
         if a not in members or b not in members or -odds != groups.mean(a, b) or not groups.may_join(a, b):
+            continue
+        if groups.contrast(a, b, -odds):
             continue
         a = groups.merge(a, b)
         size = len(members[a])

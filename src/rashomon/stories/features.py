@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import log
 
@@ -11,6 +11,8 @@ from rashomon.records import Article, Features, Findings, TimeMention
 from rashomon.stories.terms import hashed, packed, terms_of
 from rashomon.stories.told import MOST
 
+AROUND = frozenset({"byline", "promo", "footer"})
+"""Furniture that tells of the outlet and not of the event; of a head, so does the outlet's name."""
 LEAD_SENTENCES = 3
 """Sentences of the body that count as the lead, beside title and headline."""
 
@@ -19,7 +21,7 @@ def make_features(findings: Findings) -> Features:
     """The features of one article."""
     article = findings.article
     text = article.text[:MOST]
-    found = list(terms_of(text))
+    found = list(_told(article, text))
     counts = Counter(term for _, _, term in found)
     titled = [term for _, _, term in terms_of(article.title or "")]
     if article.title and article.title not in text:
@@ -44,6 +46,21 @@ def make_features(findings: Findings) -> Features:
         given=article.source.story,
         words=sum(counts.values()),
     )
+
+
+def _told(article: Article, text: str) -> Iterator[tuple[int, int, str]]:
+    """The terms of what the article tells: not of what every article of its outlet says at its head and foot."""
+    outlet = {term for _, _, term in terms_of(article.outlet or "")}
+    stretches = sorted((x.span.start, x.span.end, x.kind) for x in article.furniture if x.span.field == "text")
+    at = 0
+    for start, end, kind in stretches:
+        if start < at or (kind != "head" and kind not in AROUND):
+            continue
+        yield from terms_of(text, at, min(start, len(text)))
+        if kind == "head":
+            yield from (found for found in terms_of(text, start, min(end, len(text))) if found[2] not in outlet)
+        at = end
+    yield from terms_of(text, at)
 
 
 def _lead_end(findings: Findings) -> int:
