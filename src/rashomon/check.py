@@ -22,7 +22,7 @@ def check(findings: Findings, story: Story, others: Sequence[Findings]) -> tuple
         *(r for saying in story.sayings for r in _quotations(saying, known, mine)),
         *(r for fact in story.facts for r in _figures(fact, mine)),
         *(r for copy in story.copies for r in _copies(copy, mine, others)),
-        *(r for fact in story.facts for r in _alone(fact, mine)),
+        *(r for fact in story.facts for r in _alone(fact, mine, {a for a in story.articles if a != mine})),
     ]
     return tuple(remarks)
 
@@ -74,7 +74,7 @@ def _figures(fact: Fact, mine: str) -> Iterator[Remark]:
     theirs = [r for r in fact.readings if any(s.article != mine for s in r.spans) and r not in own]
     if not own or not theirs:
         return
-    verb = "others have" if fact.state == "conflict" else "another report has a later or an earlier figure:"
+    verb = "others have" if fact.state == "conflict" else "a report of another time has"
     values = ", ".join(f"{r.value} ({r.said_by})" if r.said_by else r.value for r in theirs)
     yield Remark(
         kind="figure",
@@ -102,11 +102,11 @@ def _copies(copy: Copy, mine: str, others: Sequence[Findings]) -> Iterator[Remar
             yield Remark(kind="copy", says=f"{how} {outlets[other.article]} ({copy.how})", spans=(own,), others=(other,))
 
 
-def _alone(fact: Fact, mine: str) -> Iterator[Remark]:
+def _alone(fact: Fact, mine: str, others: set[str]) -> Iterator[Remark]:
     spans: tuple[Span, ...] = tuple(s for r in fact.readings for s in r.spans)
     told = {s.article for s in spans}
     values = ", ".join(r.value for r in fact.readings)
-    if fact.state == "single" and told == {mine}:
+    if fact.state == "single" and told == {mine} and others <= set(fact.not_found_in):
         yield Remark(
             kind="only_here", says=f"{fact.about}: {values} was not found in the other articles", spans=spans, others=()
         )

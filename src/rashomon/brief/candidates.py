@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.clean.stems import is_little, stem
 from rashomon.clean.words import words
 from rashomon.records import Findings, Span
-from rashomon.spans import overlap
+from rashomon.spans import cut, overlap
 
 FEWEST_WORDS, MOST_WORDS = 6, 70
 _HANGING = re.compile(
@@ -27,8 +27,23 @@ _CALLS = re.compile(
     r"we (?:gave|reported))\b",
     re.IGNORECASE,
 )
+_OWN_VOICE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|you|your)\b")
+_LOADED = re.compile(
+    r"\b(?:tragic(?:ally)?|hero(?:ic)?|monster|inferno|posh|shock(?:ing|ed|er)?|horror|horrific|devastat(?:ed|ing)|"
+    r"heart(?:break|breaking|broken|felt)|stunning|stunned|sensational(?:ly)?|furious(?:ly)?|blast(?:s|ed)|slam(?:s|med)|"
+    r"agony|fury|nightmare|chaos|greedy|evil|thug|cruel|brave|blunder|bombshell|dramatic(?:ally)?|terrifying|"
+    r"has learned|have learned|can reveal|exclusive(?:ly)?|will be remembered|did something)\b|!",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"^(?:(?:A|AN|THE|The|An) )?[A-Z]{5,}\b(?![:.]| \()|\b[A-Z]{4,} [A-Z]{4,}\b")
+_KICKER = re.compile(
+    r"(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
+    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘])"
+)
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
-_OPEN, _CLOSE = "“«„", "”»"
+_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty"""
+NUMBERS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +61,22 @@ class Candidate:
     quoted: float
     carries: bool
     doubtful: bool
+    slanted: bool
+    checkable: frozenset[str]
 
 
 def candidates(
-    findings: Sequence[Findings], account: Mapping[str, int], repeated: Sequence[Span] = (), carried: Sequence[Span] = ()
+    findings: Sequence[Findings],
+    account: Mapping[str, int],
+    repeated: Sequence[Span] = (),
+    carried: Sequence[Span] = (),
+    refuted: Sequence[Span] = (),
 ) -> list[Candidate]:
     """The body sentences of all articles that can stand as lines, in the order of articles and text.
 
     Quotations that several accounts carry (`repeated`) do not count as mere quotation. `carried` are the places of facts
-    that several accounts tell; a line is doubtful when it names a day that cannot be.
+    that several accounts tell; a line is doubtful when it names a day that cannot be, or holds one of the `refuted` places.
+    A line is slanted when it shouts, takes sides or speaks of its writer.
     """
     out = []
     known = {(s.article, s.start) for s in repeated}
@@ -65,7 +87,7 @@ def candidates(
         body = [s for s in f.sentences if s.body]
         quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
         for position, sentence in enumerate(body):
-            span = sentence.span
+            span = _from_its_words(f, sentence.span)
             length = len(words(span.text[:2000]))
             if not FEWEST_WORDS <= length <= MOST_WORDS or not _whole(span, quoted):
                 continue
@@ -83,10 +105,40 @@ def candidates(
                     hanging=bool(_HANGING.match(span.text)),
                     quoted=inside / len(span.text),
                     carries=any(overlap(span, s) for s in facts_of.get(f.article.id, ())),
-                    doubtful=any(t.check == "impossible" and overlap(span, t.span) for t in f.times),
+                    doubtful=any(t.check == "impossible" and overlap(span, t.span) for t in f.times)
+                    or any(overlap(span, s) for s in refuted),
+                    slanted=_slanted(span, quoted),
+                    checkable=checkable(span.text),
                 )
             )
     return out
+
+
+def _from_its_words(f: Findings, span: Span) -> Span:
+    """A sentence without the place, agency or heading printed before its first word."""
+    kicker = _KICKER.match(span.text)
+    return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
+
+
+def _slanted(span: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a sentence, outside its quotations, shouts, takes sides or speaks of its writer."""
+    own, at = [], span.start
+    for part in sorted(p for p in quoted if overlap(p, span)):
+        own.append(span.text[at - span.start : max(at, part.start) - span.start])
+        at = max(at, part.end)
+    text = " ".join([*own, span.text[at - span.start :]])
+    return bool(_OWN_VOICE.search(text) or _LOADED.search(text) or _SHOUTED.search(text))
+
+
+def checkable(text: str) -> frozenset[str]:
+    """What of a sentence can be checked word by word: its numbers in figures, and the stems of the names inside it."""
+    found = [text[start:end] for start, end in words(text)]
+    names = {stem(w) for w in found[1:] if w[0].isupper() and not is_little(w)}
+    return frozenset(names | {_figure(w) for w in found if w[0].isdigit() or w.lower() in NUMBERS})
+
+
+def _figure(word: str) -> str:
+    return NUMBERS.get(word.lower(), word.replace(",", ""))
 
 
 def content(text: str) -> tuple[str, ...]:

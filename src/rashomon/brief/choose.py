@@ -10,6 +10,9 @@ from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 from rashomon.spans import overlap
 
+TOLD = 0.6
+"""The share of a line's words that another sentence has when it tells the same."""
+
 
 def make_brief(
     story: str,
@@ -30,8 +33,8 @@ def make_brief(
         for r in fact.readings
         for s in r.spans
     ]
-    pool = candidates(members, account, repeated(sayings, account), carried)
     given_up = superseded(facts, members)
+    pool = candidates(members, account, repeated(sayings, account), carried, [*given_up, *misnamed(facts)])
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
     def may_lead(line: Candidate) -> bool:
@@ -78,19 +81,29 @@ def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]
     return out
 
 
-def in_order(picked: Sequence[Candidate], members: Sequence[Findings]) -> list[Candidate]:
-    """The first line first; the others as their articles came and as they stand in them."""
+def misnamed(facts: Sequence[Fact]) -> list[Span]:
+    """The places of a spelling that fewer articles have than another."""
+    out: list[Span] = []
+    for fact in facts:
+        if fact.slot in ("name", "place") and fact.state in ("conflict", "superseded"):
+            most = max(len({s.article for s in r.spans}) for r in fact.readings)
+            out += [s for r in fact.readings if len({s.article for s in r.spans}) < most for s in r.spans]
+    return out
 
-    def when(line: Candidate) -> tuple[float, str, int]:
+
+def in_order(picked: Sequence[Candidate], members: Sequence[Findings]) -> list[Candidate]:
+    """The first line first; the others by the day of their articles and as they stand in them."""
+
+    def when(line: Candidate) -> tuple[str, float, int]:
         published = members[line.article].article.published
-        return (line.position / max(1, line.count), published.from_ if published else "", line.article)
+        return (published.from_[:10] if published else "", line.position / max(1, line.count), line.article)
 
     return [*picked[:1], *sorted(picked[1:], key=when)]
 
 
 def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findings]) -> BriefLine:
     """A line with its cite, and the outlets and accounts whose articles tell the same."""
-    same = [other for other in pool if other is line or _tells_same(line, other)]
+    same = [other for other in pool if other is line or tells(other, line)]
     outlets = {members[other.article].article.outlet for other in same}
     return BriefLine(
         text=CUT.join([line.span.text]),
@@ -100,6 +113,9 @@ def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findin
     )
 
 
-def _tells_same(line: Candidate, other: Candidate) -> bool:
-    a, b = set(line.stems), set(other.stems)
-    return len(a & b) >= 3 and len(a & b) / max(1, min(len(a), len(b))) >= 0.5
+def tells(other: Candidate, line: Candidate) -> bool:
+    """Whether another sentence tells all that can be checked in a line, and most of the rest: figures, names, days."""
+    mine, theirs = set(line.stems), set(other.stems)
+    if len(mine & theirs) < max(3, TOLD * len(mine)):
+        return False
+    return line.checkable <= other.checkable | theirs

@@ -36,7 +36,12 @@ class Taste:
     quoted: float = 0.6
     carries: float = 1.5
     """What a line with a figure or day that several accounts tell, or tell differently, is worth beside another."""
-    doubtful: float = 0.3
+    doubtful: float = 0.1
+    slanted: float = 0.35
+    backed: float = 0.5
+    """A line gains the most by its place when other accounts have this share of its words."""
+    unbacked: float = 0.4
+    """What a first line is worth that no other account backs, beside one of which all tell every word (1 + this)."""
     length: float = -0.1
     told: float = 0.5
     """How much of a chosen line is taken out of the centre."""
@@ -66,6 +71,7 @@ class Pool:
             for term, weight in vector.items():
                 accounts[line.account][term] += weight / (1.0 + taste.deep * line.position)
                 self._by_term[term].append(number)
+        self.backing = _backing(lines)
         total: dict[Term, float] = defaultdict(float)
         for account in sorted(accounts):
             _add(total, _unit(accounts[account]), 1.0)
@@ -77,9 +83,10 @@ class Pool:
     def worth(self, number: int) -> float:
         """What a line is worth as things stand."""
         line, taste = self.lines[number], self.taste
-        place = 1.0 + taste.early / (1.0 + taste.fade * line.position)
+        place = 1.0 + taste.early * min(1.0, self.backing[number] / taste.backed) / (1.0 + taste.fade * line.position)
         cost = taste.quoted if line.quoted > 0.5 else 1.0
         cost *= (taste.carries if line.carries else 1.0) * (taste.doubtful if line.doubtful else 1.0)
+        cost *= taste.slanted if line.slanted else 1.0
         return float(_dot(self.vectors[number], self.centre) * place * cost * line.words**taste.length)
 
     def take(self, number: int) -> set[int]:
@@ -107,7 +114,7 @@ def chosen(pool: Pool, count: int, *, start: Callable[[Candidate], bool]) -> lis
     left = set(range(len(pool.lines)))
     while left and len(out) < count:
         fit = [n for n in left if out or start(pool.lines[n])] or left
-        best = max(fit, key=lambda n: (pool.worth(n), -n))
+        best = max(fit, key=lambda n: (pool.worth(n) * (1.0 if out else pool.taste.unbacked + pool.backing[n]), -n))
         out.append(pool.lines[best])
         left -= pool.take(best)
     return out
@@ -116,6 +123,19 @@ def chosen(pool: Pool, count: int, *, start: Callable[[Candidate], bool]) -> lis
 def size(articles: int, accounts: int) -> int:
     """How many lines a story of this size asks for: 3 for a small one, at most 12."""
     return max(3, min(12, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles))))
+
+
+def _backing(lines: Sequence[Candidate]) -> list[float]:
+    """How much of what each line says other accounts say too, 0 to 1; 1 where there is no other account."""
+    said: dict[int, set[str]] = defaultdict(set)
+    for line in lines:
+        said[line.account].update(line.stems)
+    tellers = Counter(stem for told in said.values() for stem in told)
+    others = len(said) - 1
+    return [
+        sum(tellers[stem] - 1 for stem in line.stems) / (others * len(line.stems)) if others and line.stems else 1.0
+        for line in lines
+    ]
 
 
 def _counted(stems: Sequence[str], pair: float) -> dict[Term, float]:

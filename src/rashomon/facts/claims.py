@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.clean.stems import is_little
-from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, UNITS
+from rashomon.clean.stems import is_little, stem
+from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, OUTCOME_OF, ROLES, UNITS
 from rashomon.facts.numerals import Token, number_at, tokens_of, values_in
-from rashomon.facts.quantities import Exact, Mark, Quantity, quantities
+from rashomon.facts.quantities import Exact, Mark, Quantity, quantities, scores
 from rashomon.records import Article, Findings, Sentence, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
 
 CORRECTION = re.compile(
     r"\b(?:correction|corrected|earlier version|previous version|we (?:gave|reported|said|wrote|stated)|erroneously|"
-    r"incorrectly|an? (?:earlier|previous|original) (?:report|story|article)|clarification)\b",
+    r"incorrectly|an? (?:earlier|previous|original) (?:report|story|article|count|figure|tally)|clarification|"
+    r"as (?:first|earlier|previously|originally) (?:reported|said|thought|stated)|(?:correcting|revising) an? |we called)\b",
     re.IGNORECASE,
 )
 
@@ -69,6 +70,7 @@ class Claim:
     left: str
     counted: str
     said_by: str | None
+    written: str = ""
 
 
 def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
@@ -134,7 +136,13 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
         if holder is None:
             continue
         out.append(_claim(line, findings, first, last, "age", holder, value))
-    aged = {n for _, first, last, _ in ages for n in range(first, last + 1)}
+    out += [
+        replace(_claim(line, findings, first, last, "score", ("",), value), counted="result", written=written)
+        for first, last, value, written in scores(line.tokens, taken)
+    ]
+    scored = {n for c in out if c.slot == "score" for n in _inside(line, c.span)}
+    out += _alone_or_none(line, findings)
+    aged = {n for _, first, last, _ in ages for n in range(first, last + 1)} | scored
     for q in quantities(line.tokens, taken):
         if q.first in aged:
             continue
@@ -142,6 +150,35 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
         claim = _claim(line, findings, q.first, q.last, "quantity", subject, q.value)
         out.append(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line), counted=q.counted))
     return out
+
+
+_ONE_DEAD = re.compile(
+    r"\b(?:a|an|the|one)(?: [\w’'-]{2,20}){0,3}? (\w+)(?: who)? (?:has |had )?(?:died|(?:was|were|been) killed)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none) (?:(?:else|is|was|were|has|have|had|been|known|reported|to) ){0,5}"
+    r"(hurt|injured|killed|dead|died|missing|ill|sick|(?:fallen|fell) ill)\b",
+    re.IGNORECASE,
+)
+
+
+def _alone_or_none(line: Line, findings: Findings) -> Iterator[Claim]:
+    """One death told without a number ("a night watchman died"), and nobody hurt, ill or dead."""
+    text = line.sentence.span.text[:2000]
+    found = [(m, 1.0, "dead") for m in _ONE_DEAD.finditer(text) if stem(m[1]) in KINDS_OF_PEOPLE or m[1].lower() in ROLES]
+    found += [(m, 0.0, OUTCOME_OF[stem(m[1].split()[-1])]) for m in _NOBODY.finditer(text)]
+    for m, value, outcome in found:
+        inner = [i for i, t in enumerate(line.tokens) if m.start() <= t.start < m.end()]
+        if inner:
+            claim = _claim(line, findings, inner[0], inner[-1], "quantity", ("person",), value)
+            yield replace(claim, outcome=outcome, counted="people")
+
+
+def _inside(line: Line, span: Span) -> list[int]:
+    """The tokens of a line that a span holds."""
+    start = line.sentence.span.start
+    return [i for i, t in enumerate(line.tokens) if span.start <= start + t.start < span.end]
 
 
 def _told(q: Quantity, line: Line) -> frozenset[Mark]:
@@ -179,7 +216,7 @@ def said_by(findings: Findings, span: Span) -> str | None:
 
 def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | None:
     """The holder of an age by the fullest name of the article; None where two people go by the short one."""
-    if len(short) > 1 or short[0].startswith("~"):
+    if len(short) > 1 or short[0].startswith(("~", "?")):
         return short
     full = {tuple(n.name.lower().split()) for n in findings.names if n.kind == "person" and short[0] in n.name.lower().split()}
     return short if not full else full.pop() if len(full) == 1 else None
@@ -201,8 +238,29 @@ def _ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
             name = tuple(t.low for t in _name_before(tokens, i - 1))
             if name:
                 yield name, i, last, value
-        elif i and tokens[i - 1].low == "aged" and (name := tuple(t.low for t in _name_before(tokens, i - 2))):
-            yield name, i, last, value
+        elif whose := _aged(line, i, last):
+            yield whose, i, last, value
+
+
+def _aged(line: Line, i: int, last: int) -> tuple[str, ...] | None:
+    """Whose age a number is after "aged" or at the end of what is said of one person."""
+    tokens = line.tokens
+    near = tuple(t.low for t in _name_before(tokens, i - 2)) if i > 1 and tokens[i - 1].low == "aged" else ()
+    return near or (_first_person(line, i) if _predicate(tokens, i, last) else None)
+
+
+def _predicate(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a number ends "… was sixty-one." or "… died aged 88." as the age of the one the sentence is about."""
+    ends = last + 1 >= len(tokens) or tokens[last + 1].text in (".", ",", ";")
+    if i < 2 or not ends or not (_years(tokens, i)[0] or 0) >= 10:
+        return False
+    return tokens[i - 1].low in ("was", "is", "turned", "aged") or [t.low for t in tokens[i - 3 : i]] == ["the", "age", "of"]
+
+
+def _first_person(line: Line, i: int) -> tuple[str, ...] | None:
+    """The only person that a line names before a token."""
+    named = [line.sentence.span.text[a:b] for a, b in line.people if b <= line.tokens[i].start]
+    return tuple(named[0].lower().split()) if len(named) == 1 and named[0][0].isupper() else None
 
 
 def _years(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
@@ -225,6 +283,8 @@ def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
             break
         if token.text.isupper():
             break
+        if token.low.endswith(("'s", "s'")):
+            break
         if token.text[0].isupper():
             name = [token.low]
             while i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
@@ -235,7 +295,7 @@ def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...] | None:
             break
         if noun is None or token.stem in KINDS_OF_PEOPLE:
             noun = token.stem
-    return (f"~{noun}",) if noun in KINDS_OF_PEOPLE else None
+    return (f"~{noun}",) if noun in KINDS_OF_PEOPLE else ("?",) if noun is None or at >= len(tokens) else None
 
 
 def _appended(tokens: Sequence[Token], i: int, last: int) -> bool:

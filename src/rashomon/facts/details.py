@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
-from rashomon.facts.claims import Line, words_about
-from rashomon.facts.measures import DAYS_OF_WEEK
+from rashomon.clean.stems import is_little, stem
+from rashomon.facts.claims import CORRECTION, Line, words_about
+from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS, PEOPLE
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Name, Span, TimeMention
 from rashomon.spans import inside
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 ALIKE = 0.25
 REACH = 20
 """Tokens on either side of a time that tell what it is the time of."""
-NAMES, ROLES, DAYS, ACTS = 8, 6, 6, 6
+NAMES, ROLES, DAYS, ACTS = 8, 6, 6, 3
+_PLAIN = (
+    PEOPLE | frozenset(map(stem, NUMBER_WORDS)) | {"year", "month", "week", "day", "hour", "minute", "town", "city", "found"}
+)
+"""Stems that say too little to be told in common."""
+_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady")
 _SLOTS = {"person": "name", "org": "name", "other": "name", "place": "place"}
 
 
@@ -35,6 +42,7 @@ def name_facts(story: Story, findings: Sequence[Findings]) -> list[Fact]:
             if inner:
                 spans[_SLOTS[name.kind], name.name].append(max(inner, key=lambda s: (len(s.text.split()), -s.start)))
     out = [_spelt(story, *pair) for pair in _misspelt_pairs(story, spans)]
+    out += _renamed(story, findings)
     told = [(slot, name, there) for (slot, name), there in spans.items() if len(story.voices(there)) > 1]
     told.sort(key=lambda t: (-len({s.article for s in t[2]}), t[:2]))
     for slot, called, there in told[:NAMES]:
@@ -67,6 +75,35 @@ def _misspelt_pairs(story: Story, spans: Mapping[tuple[str, str], Sequence[Span]
         if same_length and len(apart) == 1 and _misspelt(*apart[0]) and not (_has(story, a, b) or _has(story, b, a)):
             out.append(((slot, one, a), (slot, other, b)))
     return out
+
+
+def _renamed(story: Story, findings: Sequence[Findings]) -> list[Fact]:
+    """Names that a correction takes back, replaced by the name with the same last word that more articles have."""
+    forms: dict[str, list[Span]] = defaultdict(list)
+    taken_back: set[str] = set()
+    for f in findings:
+        wrong = [s.span for s in f.sentences if CORRECTION.search(s.span.text)]
+        for span in (s for n in f.names if n.kind == "person" for s in n.spans):
+            form = " ".join(w for w in _bare(span.text).split() if w.rstrip(".") not in _TITLES)
+            if " " in form:
+                forms[form].append(span)
+                taken_back |= {form} if any(inside(span, s) for s in wrong) else set()
+    out = []
+    for old in sorted(taken_back):
+        new = [
+            form
+            for form in forms
+            if form != old and form.split()[1:] == old.split()[1:] and form[0] == old[0] and len(forms[form]) > 1
+        ]
+        told = [s for s in forms[old] if not any(CORRECTION.search(line.text) and inside(s, line) for line in _lines(findings))]
+        if len(new) == 1 and told:
+            readings = (FactReading(old, tuple(sorted(told))), FactReading(new[0], tuple(sorted(forms[new[0]]))))
+            out.append(make_fact(story, about=f"spelling of {new[0]}", slot="name", state="superseded", readings=readings))
+    return out
+
+
+def _lines(findings: Sequence[Findings]) -> list[Span]:
+    return [s.span for f in findings for s in f.sentences]
 
 
 def _has(story: Story, there: Sequence[Span], others: Sequence[Span]) -> bool:
@@ -138,7 +175,7 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
             spans = tuple(sorted({time.span for _, time in kept}))
             if len({s.article for s in spans}) > 1:
                 state = "agreed" if len(story.voices(spans)) > 1 else "single"
-                about = f"day: {_shared([line for line, _ in kept])}"
+                about = f"day: {_shared([line for line, _ in kept])}".removesuffix(": ")
                 out.append(make_fact(story, about=about, slot="date", state=state, readings=(FactReading(value, spans),)))
     out.sort(key=lambda f: (-len({s.article for s in f.readings[0].spans}), f.readings[0].value))
     return out[:DAYS]
@@ -175,11 +212,19 @@ def _as_said(day: str, told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]
 
 
 def _shared(lines: Sequence[Line]) -> str:
-    """The words that most of the lines have, as they stand in the first."""
-    counts = Counter(word for line in lines for word in line.stems)
-    place: Mapping[str, int] = {t.stem: i for i, t in reversed(list(enumerate(lines[0].tokens)))}
-    best = sorted((w for w in lines[0].stems if w in place), key=lambda w: (-counts[w], place[w]))[:3]
-    return " ".join(lines[0].tokens[place[w]].text for w in sorted(best, key=lambda w: place[w]))
+    """The longest run of words, at most seven, that the first line has in common with another, as they stand there."""
+    words = [t.low for t in lines[0].tokens]
+    best = (0, 0)
+    for other in lines[1:]:
+        run = SequenceMatcher(None, words, [t.low for t in other.tokens], autojunk=False).find_longest_match()
+        best = max(best, (run.size, -run.a))
+    first = -best[1]
+    kept = list(lines[0].tokens[first : first + min(best[0], 7)])
+    while kept and (is_little(kept[-1].low) or not kept[-1].text[0].isalnum()):
+        kept.pop()
+    while kept and (is_little(kept[0].low) or not kept[0].text[0].isalnum()):
+        kept.pop(0)
+    return lines[0].sentence.span.text[kept[0].start : kept[-1].end] if len(kept) > 1 else ""
 
 
 def act_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
@@ -198,7 +243,7 @@ def act_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
     for word, there in places.items():
         spans = [s for line in there.values() for s in line.spans_of(word)]
         voices = len(story.voices(spans))
-        if len(word) > 3 and voices >= 2 and voices * 2 >= accounts:
+        if len(word) > 3 and word not in _PLAIN and voices >= 2 and voices * 2 >= accounts:
             rarity = sum(word in line.stems for line in lines)
             told.append((-voices, rarity, word, tuple(sorted(spans))))
     return [

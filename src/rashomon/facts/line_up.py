@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.facts.claims import Claim, Line, lines_of, number_claims
+from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.details import act_facts, day_facts, name_facts, role_facts
 from rashomon.facts.match import relation
 from rashomon.facts.states import Group, Story, fact_of, ranked
@@ -41,9 +43,11 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     )
     claims = [claim for line in lines for claim in number_claims(line, by_article[line.article.id])]
     told = Story(story, account, {f.article.id: f.article.text for f in members})
+    days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
     facts = [
         *(fact_of(told, group) for group in number_groups(claims, lines, alike)),
-        *day_facts(told, lines, alike),
+        *days,
+        *lone_days(told, lines, days),
         *name_facts(told, members),
         *role_facts(told, members),
         *act_facts(told, lines, alike),
@@ -85,7 +89,20 @@ def number_groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> 
             _join(root, i, j)
         elif found:
             links.append((i, j, found))
-    return _gathered(claims, lines, root, links)
+    return _gathered(claims, lines, root, [*links, *_corrections(claims, lines)])
+
+
+def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+    """Two figures of one thing in a line that corrects: the one replaces the other."""
+    by_line: dict[int, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if lines[claim.line].correction and claim.slot != "age":
+            by_line[claim.line].append(i)
+    for same in by_line.values():
+        for i, j in combinations(same, 2):
+            a, b = claims[i], claims[j]
+            if (a.slot, a.subject[0]) == (b.slot, b.subject[0]) and a.value != b.value:
+                yield i, j, "corrected"
 
 
 def _near_pairs(same: Sequence[int], claims: Sequence[Claim], alike: Matrix) -> Iterator[tuple[int, int]]:
@@ -107,7 +124,7 @@ def _gathered(
     joined: dict[tuple[int, int], set[str]] = defaultdict(set)
     for i, j, found in links:
         a, b = sorted((_find(root, i), _find(root, j)))
-        if a != b and not _both_in_one(claims, cells, articles, a, b):
+        if a != b and (found == "corrected" or not _both_in_one(claims, cells, articles, a, b)):
             joined[a, b].add(found)
     used: set[int] = set()
     groups = []
@@ -131,11 +148,12 @@ def _both_in_one(
 
 
 def _worst(found: set[str]) -> int:
-    return 0 if "quarrel" in found else 1 if "later" in found else 2
+    order = ("corrected", "quarrel", "later", "fits")
+    return min(order.index(kind) for kind in found)
 
 
 def _state(found: set[str]) -> str:
-    return ("conflict", "superseded", "compatible")[_worst(found)]
+    return ("superseded", "conflict", "superseded", "compatible")[_worst(found)]
 
 
 def _find(root: list[int], i: int) -> int:

@@ -13,6 +13,7 @@ from rashomon.facts.weigh import Scale
 Relation = Literal["same", "fits", "quarrel", "later"]
 
 
+PRICES = frozenset({"$", "€", "£", "¥", "crown"})
 VAGUE = SPANS_OF_TIME | {"#", "%"}
 
 
@@ -22,7 +23,10 @@ class Bounds:
 
     same: float = 0.12
     one_thing: float = 0.85
-    counted: float = 0.6
+    counted: float = 0.35
+    fitting: float = 0.3
+    rounded: float = 0.2
+    moved: float = 0.25
     sure: float = 0.95
     near: float = 0.25
     vague: float = 0.5
@@ -39,20 +43,52 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
         return None
     if a.outcome and b.outcome and a.outcome != b.outcome:
         return None
+    if a.slot == "score":
+        return _scores(a, b, scale)
+    if ("?",) in (a.subject, b.subject):
+        return "same" if a.value == b.value else None
+    if a.value == b.value <= 1 and a.outcome == b.outcome and a.outcome:
+        return "same"
     if a.value == b.value:
-        return "same" if a.marks == b.marks and scale.alike[a.line, b.line] >= BOUNDS.same else None
-    if _days_part(scale.lines[a.line], scale.lines[b.line]) or not _comparable(a, b) or _totals(a, b, scale.lines):
-        return None
-    if not _one_thing(a, b, scale) or scale.told_apart(a, b):
-        return None
+        return "same" if a.marks - {"former"} == b.marks - {"former"} and scale.alike[a.line, b.line] >= BOUNDS.same else None
     later = follows(a, b, scale.lines)
+    moved = later and a.subject[0] not in PRICES and (a.outcome in GROWING or _moving(a, b, scale.lines))
+    if (not moved and _days_part(scale.lines[a.line], scale.lines[b.line])) or not _comparable(a, b):
+        return None
+    if _totals(a, b, scale.lines):
+        return None
     grown = later and a.outcome in GROWING and max(a.value, b.value) > BOUNDS.grown * min(a.value, b.value)
+    if fits(a, b) and not grown and _lone(a, b, scale):
+        return "fits"
+    if not _one_thing(a, b, scale, moved) or scale.told_apart(a, b):
+        return None
     if fits(a, b) and not grown:
         return "fits"
     return "later" if later else "quarrel"
 
 
-def _one_thing(a: Claim, b: Claim, scale: Scale) -> bool:
+def _lone(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether a rough value and one that fits it are the only ones of their noun and state in both articles."""
+    named = a.slot == "quantity" and a.subject[0] not in VAGUE and a.outcome == b.outcome and not a.marks and not b.marks
+    if not named or scale.crowded(a, b):
+        return False
+    exact, rough = (a, b) if b.how != "exact" else (b, a)
+    step = 10.0 ** (len(f"{rough.value:.0f}") - len(f"{rough.value:.0f}".rstrip("0")))
+    rounded = step > 1 and abs(exact.value - rough.value) <= step / 2
+    return rough.how != "exact" and scale.likely(a, b) >= (BOUNDS.rounded if rounded else BOUNDS.fitting)
+
+
+def _scores(a: Claim, b: Claim, scale: Scale) -> Relation | None:
+    """How two results ("14 to 12") stand to each other: they quarrel when one side is alike and the lines tell one thing."""
+    if a.value == b.value:
+        return "same"
+    sides = sum(x == y for x, y in zip(a.written.split(" to "), b.written.split(" to "), strict=True))
+    if not sides or scale.alike[a.line, b.line] < BOUNDS.same or scale.told_apart(a, b):
+        return None
+    return "later" if follows(a, b, scale.lines) else "quarrel"
+
+
+def _one_thing(a: Claim, b: Claim, scale: Scale, moved: bool) -> bool:
     """Whether two different values are, as far as the words about them tell, of one thing."""
     chance, near = scale.likely(a, b), scale.near(a, b)
     if a.marks != b.marks:
@@ -61,12 +97,14 @@ def _one_thing(a: Claim, b: Claim, scale: Scale) -> bool:
         return False
     vague = a.subject[0] in VAGUE
     things = a.outcome is not None and a.outcome == b.outcome and a.subject[0] not in VAGUE
-    if things and chance >= BOUNDS.counted and not scale.crowded(a, b):
+    if (things or moved) and chance >= (BOUNDS.moved if moved else BOUNDS.counted) and not scale.crowded(a, b):
         return True
     return chance >= BOUNDS.one_thing and (a.slot == "age" or near >= (BOUNDS.vague if vague else BOUNDS.near))
 
 
 def _subjects_meet(a: Claim, b: Claim) -> bool:
+    if ("?",) in (a.subject, b.subject):
+        return a.subject != b.subject
     if a.slot == "age":
         short, long = sorted((set(a.subject), set(b.subject)), key=len)
         return short <= long
@@ -109,17 +147,19 @@ def fits(a: Claim, b: Claim) -> bool:
         return high.value <= 2 * low.value
     if high.how == "at most" and low.how != "at least":
         return low.value >= high.value / 2
-    loose = {c.how for c in (a, b)} != {"exact"}
-    if a.slot == "quantity" and (loose or _round(a.value) or _round(b.value)):
-        gap = high.value - low.value
-        return gap <= (0.15 if loose else 0.05) * high.value and high.value >= 10
-    return False
+    if a.slot != "quantity" or high.value < 10:
+        return False
+    if {c.how for c in (a, b)} != {"exact"}:
+        return high.value - low.value <= 0.15 * high.value
+    return _rounded(low.value, high.value) or _rounded(high.value, low.value)
 
 
-def _round(value: float) -> bool:
-    """Whether a number ends in so many noughts that it may be rounded."""
-    digits = f"{value:.0f}"
-    return value >= 100 and len(digits.rstrip("0")) <= max(1, len(digits) - 2)
+def _rounded(exact: float, rough: float) -> bool:
+    """Whether one number is another, rounded: it ends in more noughts, at least two, and is the nearest such number."""
+    digits = f"{rough:.0f}"
+    noughts = len(digits) - len(digits.rstrip("0"))
+    step = float(10**noughts)
+    return noughts >= 2 and exact % step != 0 and abs(exact - rough) <= step / 2
 
 
 def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
@@ -129,11 +169,16 @@ def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     first, second = (a, b) if _order(lines[a.line]) <= _order(lines[b.line]) else (b, a)
     if _order(lines[first.line]) == _order(lines[second.line]):
         return False
-    moving = any(t.low in NOW or t.stem in NOW for claim in (a, b) for t in lines[claim.line].tokens)
+    moving = _moving(a, b, lines)
     if first.said_by and second.said_by and first.said_by != second.said_by and not moving:
         return False
     settled = _settled(lines[a.line]) and _settled(lines[b.line])
     return moving or (not settled and first.outcome in GROWING and second.value > first.value)
+
+
+def _moving(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether a line of either says that its count moves, or is the newest."""
+    return any(t.low in NOW or t.stem in NOW for claim in (a, b) for t in lines[claim.line].tokens)
 
 
 def _settled(line: Line) -> bool:

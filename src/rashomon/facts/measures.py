@@ -91,6 +91,7 @@ OUTCOMES = {
     "employed": _stems("employs employed hired hires"),
     "dismissed": _stems("layoffs dismissed redundancies redundant sacked"),
 }
+OUTCOME_OF = {word: outcome for outcome, words in OUTCOMES.items() for word in words}
 GROWING = frozenset(
     {"dead", "hurt", "missing", "trapped", "arrested", "ill", "in hospital", "displaced", "destroyed", "damaged", "rescued"}
 )
@@ -98,7 +99,11 @@ GROWING = frozenset(
 APPROXIMATE = listed("about around approximately roughly some nearly almost approaching circa estimated up")
 AT_LEAST = listed("over exceeding beyond above")
 AT_MOST = listed("under below")
-NOW = listed("now climb rise grow increase jump far updated revise latest soar remain still")
+MOVED = listed(
+    """rose risen rises rise rising climbed climbs climbing grew grown grows growing increased increases jumped fell fallen
+    falls dropped cut swelled swollen narrowed passed reached"""
+)
+NOW = MOVED | listed("now climb grow increase jump far updated revise revised latest soar remain still")
 FORMER = listed("previous previously initial initially earlier former originally original")
 OTHERS = listed("another additional further more extra others other")
 OF_PEOPLE = frozenset({"dead", "hurt", "missing", "trapped", "arrested", "ill"})

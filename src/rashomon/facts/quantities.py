@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rashomon.clean.stems import LITTLE
@@ -15,9 +16,11 @@ from rashomon.facts.measures import (
     CURRENCIES,
     FORMER,
     KINDS_OF_PEOPLE,
+    MOVED,
     MULTIPLIERS,
     OF_PEOPLE,
     OTHERS,
+    OUTCOME_OF,
     OUTCOMES,
     PEOPLE,
     SPANS_OF_TIME,
@@ -25,8 +28,10 @@ from rashomon.facts.measures import (
 )
 from rashomon.facts.numerals import Token, numbers
 
+DEATHS = OUTCOMES["dead"]
+UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph", "degree", "point", "seat"}
+"""Units of which none is ever dead, burnt or recalled."""
 _STOPS = frozenset('.;:!?()"“”')
-_OUTCOME_OF = {word: outcome for outcome, words in OUTCOMES.items() for word in words}
 
 Exact = Literal["exact", "about", "at least", "at most"]
 Mark = Literal["part", "former", "more"]
@@ -67,6 +72,28 @@ def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) ->
     return out
 
 
+_SIDES = ("to", "-", "–")
+_COUNTED = ("votes", "goals", "points", "seats", "runs")
+
+
+def scores(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int, float, str]]:
+    """Results with two sides ("14 to 12", "14 votes to 13", "eleven to one"): first and last token, a key, as "14 to 12".
+
+    They stand after "by", a verb or "of", so that a range ("4 to 6 weeks") is none.
+    """
+    found = numbers(tokens, skip)
+    out = []
+    for (first, last, one, unit), (start, end, other, also) in pairwise(found):
+        between = [t.low for t in tokens[last + 1 : start] if t.low not in _COUNTED]
+        follows = tokens[end + 1].low if end + 1 < len(tokens) else "."
+        ranged = follows.rstrip("s") in UNITS or follows in ("per", "%") or (follows.isalpha() and follows not in LITTLE)
+        if len(between) == 1 and between[0] in _SIDES and not unit and not also and one == int(one) and other == int(other):
+            before = tokens[first - 1].low if first else ""
+            if one >= other and not (ranged and follows not in _COUNTED) and before not in ("from", "between", "$", "aged"):
+                out.append((first, end, one + other / 1e7, f"{one:.0f} to {other:.0f}"))
+    return out
+
+
 def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
     """Whether a number only repeats the one before it in another unit: "2,000 kilometres (about 1,200 miles)"."""
     between = [t.text for t in tokens[one.last + 1 : other.first]]
@@ -92,13 +119,18 @@ def _quantity(
     if unit is None:
         unit, noun = noun, None
     outcome = _outcome(tokens, first, last, before, after)
+    moved = None if noun or unit else _moved(tokens, first)
+    if moved is not None:
+        unit, outcome = ("person", "dead") if moved.stem in DEATHS else (moved.stem, outcome)
+        unit = "person" if unit in PEOPLE else unit
     if unit is None:
         unit = "person" if outcome in OF_PEOPLE and _ends(tokens, first, last) else _named_before(tokens, first)
     if unit is None and value >= 1000 and not tokens[last].text.isdigit():
         unit = "#"
     if unit is None or _is_pronoun(tokens[first], unit):
         return None
-    if outcome in OF_PEOPLE and unit not in PEOPLE and unit not in KINDS_OF_PEOPLE:
+    people = unit in PEOPLE or unit in KINDS_OF_PEOPLE
+    if (outcome in OF_PEOPLE and not people) or (outcome == "destroyed" and people) or unit in UNCOUNTED:
         outcome = None
     return Quantity(
         first,
@@ -111,8 +143,34 @@ def _quantity(
         noun,
         outcome,
         frozenset(marks | _marks(tokens, last, end)),
-        counted=tokens[end].low if end > last else unit,
+        counted=_as_written(tokens, first, last, end, unit),
     )
+
+
+def _as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: str) -> str:
+    """What is counted, in the words of the sentence: the noun after the number, else the one before, else what follows."""
+    if end > last:
+        return tokens[end].low
+    if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].stem == unit:
+        return tokens[first - 2].low
+    if unit != "#":
+        return unit
+    follows = []
+    for token in tokens[last + 1 : last + 4]:
+        if token.text in _STOPS or token.text == ",":
+            break
+        follows.append(token.text)
+    return " ".join(follows) or "count"
+
+
+def _moved(tokens: Sequence[Token], first: int) -> Token | None:
+    """What has moved to a number ("names on the petition have risen to 2,300", "the toll rose to five")."""
+    if first < 3 or tokens[first - 1].low != "to" or tokens[first - 2].low not in MOVED:
+        return None
+    before = tokens[max(0, first - 20) : first - 2]
+    toll = next((t for t in before if t.stem in DEATHS), None)
+    plural = (t for t in before if t.text[0].isalpha() and t.low.endswith("s") and t.low not in LITTLE and len(t.low) > 3)
+    return toll or next(plural, None)
 
 
 def _named_before(tokens: Sequence[Token], first: int) -> str | None:
@@ -125,7 +183,7 @@ def _named_before(tokens: Sequence[Token], first: int) -> str | None:
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a number without a noun is what its verb counts ("injuring another 40."): a verb before, nothing after."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    verb = any(t.stem in _OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in tokens[max(0, first - 2) : first])
+    verb = any(t.stem in OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in tokens[max(0, first - 2) : first])
     return verb and (after is None or after.text in ",.;)" or after.low in ("and", "in", "on", "at", "when", "after", "as"))
 
 
@@ -160,6 +218,8 @@ def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[
         or follows == ["or", "more"]
     ):
         return "at least", marks
+    if pair == ["up", "to"] and lows[0].startswith("add"):
+        return "exact", marks
     if pair in (["at", "most"], ["less", "than"], ["fewer", "than"], ["up", "to"]) or near in AT_MOST:
         return "at most", marks
     if near in APPROXIMATE or follows == ["or", "so"]:
@@ -205,18 +265,18 @@ def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after:
     for token in reversed(tokens[max(before + 1, first - 4) : first]):
         if token.text in _STOPS or token.low in ("and", "but", "while", "died", "dies"):
             break
-        if token.stem in _OUTCOME_OF and token.low.endswith(("ing", "ed", "toll", "deaths")):
-            return _OUTCOME_OF[token.stem]
+        if token.stem in OUTCOME_OF and token.low.endswith(("ing", "ed", "toll", "deaths")):
+            return OUTCOME_OF[token.stem]
     for token in tokens[last + 1 : min(last + 9, after)]:
         if token.text in _STOPS:
             break
-        if token.stem in _OUTCOME_OF:
-            return _OUTCOME_OF[token.stem]
+        if token.stem in OUTCOME_OF:
+            return OUTCOME_OF[token.stem]
     for token in reversed(tokens[max(before + 1, first - 8) : first]):
         if token.text in _STOPS or token.low in ("and", "but", "while"):
             break
-        if token.stem in _OUTCOME_OF:
-            return _OUTCOME_OF[token.stem]
+        if token.stem in OUTCOME_OF:
+            return OUTCOME_OF[token.stem]
     return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.facts.claims import Claim
+from rashomon.facts.measures import NUMBER_WORDS
 from rashomon.records import Fact, FactReading, Span, content_id
 
 IMPORTANCE = {"conflict": 0, "superseded": 1, "agreed": 2, "compatible": 3, "single": 4}
@@ -44,8 +46,26 @@ def make_fact(story: Story, *, about: str, slot: str, state: str, readings: tupl
         slot=slot,  # type: ignore[arg-type]
         state=state,  # type: ignore[arg-type]
         readings=readings,
-        not_found_in=tuple(sorted(a for a, n in story.account.items() if a not in told and n not in voices)),
+        not_found_in=tuple(
+            sorted(
+                a for a, n in story.account.items() if a not in told and n not in voices and not _has(story.texts[a], readings)
+            )
+        ),
     )
+
+
+def _has(text: str, readings: Sequence[FactReading]) -> bool:
+    """Whether a text has the word or number of a reading anywhere, so that nobody may say it is not there."""
+    low = text.lower()
+    for reading in readings:
+        figures = re.findall(r"\d[\d,.]*", reading.value)
+        tries = {s.text.lower() for s in reading.spans} | {reading.value.lower().split()[-1]}
+        for figure in figures:
+            plain = figure.replace(",", "").rstrip(".")
+            tries |= {plain, figure} | {w for w, n in NUMBER_WORDS.items() if str(n) == plain}
+        if any(re.search(rf"(?<!\w){re.escape(t)}(?!\w)", low) for t in tries if t):
+            return True
+    return False
 
 
 def fact_of(story: Story, group: Group) -> Fact:
@@ -77,6 +97,8 @@ def readings_of(claims: Sequence[Claim]) -> tuple[FactReading, ...]:
 
 def shown(claim: Claim) -> str:
     """The value of a claim as a short text."""
+    if claim.written:
+        return claim.written
     number = f"{claim.value:,.0f}" if claim.value == int(claim.value) else f"{claim.value:,g}"
     return number if claim.how == "exact" else f"{claim.how} {number}"
 

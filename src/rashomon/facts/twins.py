@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ALIKE, DAY_ALIKE = 0.4, 0.35
 _PRINTED = re.compile(r"\b(?:published|posted|updated|www|https?|html?|com /)", re.IGNORECASE)
 DAY_REACH, DAY_NEAR = 7, 0.6
+BESIDE = 5
+"""Tokens on either side of a day among which both lines must have one word of what was done."""
 LONGEST = 3
 """Words that one difference may be long."""
 
@@ -108,24 +110,19 @@ def _beside(line: Line, i: int) -> set[str]:
 def _days(one: Line, other: Line) -> Iterator[Difference]:
     """The one day each of two lines names, when the days differ: two dates, two weekdays, or one that cannot be."""
     a, b = _day(one), _day(other)
-    if a is None or b is None or (a.check == b.check == "impossible"):
+    if a is None or b is None or "impossible" in (a.check, b.check):
         return
     near, nearer = words_about(one, a.span, DAY_REACH), words_about(other, b.span, DAY_REACH)
     alike = len(near & nearer) / max(1, min(len(near), len(nearer)))
-    if alike >= DAY_NEAR and len(near & nearer) > 1 and (_impossible(a, b, one, other) or _quarrel(a, b)):
+    beside = (words_about(one, a.span, BESIDE) - one.capitals_stems) & (
+        words_about(other, b.span, BESIDE) - other.capitals_stems
+    )
+    if alike >= DAY_NEAR and len(near & nearer) > 1 and beside and _quarrel(a, b):
         yield Difference("date", "day", a.span, b.span, _shown(a), _shown(b))
-
-
-def _impossible(a: TimeMention, b: TimeMention, one: Line, other: Line) -> bool:
-    """Whether one day cannot be, in a story whose year is known, and shares its weekday or its number with the other."""
-    known = any(line.article.published and line.article.published.how != "inferred" for line in (one, other))
-    return known and "impossible" in (a.check, b.check) and bool(_words_of(a) & _words_of(b))
 
 
 def _quarrel(a: TimeMention, b: TimeMention) -> bool:
     """Whether two days differ by what both say: the day of the month, or the weekday where neither gives more."""
-    if "impossible" in (a.check, b.check):
-        return False
     mine, theirs = _words_of(a), _words_of(b)
     numbers = [{w for w in words if w.isdigit()} for words in (mine, theirs)]
     if all(numbers):
@@ -154,8 +151,6 @@ def _words_of(t: TimeMention) -> set[str]:
 
 
 def _shown(t: TimeMention) -> str:
-    if t.check == "impossible":
-        return f"{t.span.text} (impossible)"
     return t.from_[:10] if t.from_ and _is_day(t) else t.span.text
 
 

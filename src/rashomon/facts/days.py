@@ -1,0 +1,126 @@
+"""Days that cannot be, beside the day that other accounts give; days told finer by one account than by another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rashomon.facts.claims import Line, words_about
+from rashomon.facts.measures import DAYS_OF_WEEK, MONTHS
+from rashomon.facts.states import Story, make_fact
+from rashomon.records import Fact, FactReading, Span, TimeMention
+
+if TYPE_CHECKING:
+    from rashomon.likeness import Matrix
+
+NEAREST = 3
+"""How many days a day that cannot be may lie from the one that is meant."""
+_ABBREVIATED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ALIKE, SHARED = 0.15, 2
+COARSE = ("month", "season", "quarter", "year", "decade")
+SINGLE_DAYS = 4
+
+
+def impossible_facts(story: Story, lines: Sequence[Line]) -> list[Fact]:
+    """Each day that cannot be, in conflict with the nearest day of its weekday or number that other articles name."""
+    out = []
+    for line in lines:
+        for time in line.times:
+            meant = _meant(line, time, lines) if time.check == "impossible" else {}
+            if meant:
+                day = min(meant, key=lambda d: (-len(meant[d]), d))
+                said = FactReading(f"{time.span.text} (impossible)", (time.span,))
+                readings = (FactReading(day, tuple(sorted(meant[day]))), said)
+                out.append(make_fact(story, about="day", slot="date", state="conflict", readings=readings))
+    return out
+
+
+def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, list[Span]]:
+    """The days near an impossible one that share its weekday or its number, with their first place in each other article.
+
+    A day that the article itself gives by its date is not the one that was meant.
+    """
+    words = [w.strip(".,").lower() for w in time.span.text.split()]
+    number = next((int(d) for w in words if (d := w.rstrip("thsndr")).isdigit() and len(d) <= 2), None)
+    months = [w[:3] for w in words if w in MONTHS]
+    weekdays = {w[:3] for w in words if w in DAYS_OF_WEEK}
+    if number is None or not months or not weekdays:
+        return {}
+    found: dict[str, dict[str, Span]] = defaultdict(dict)
+    own: set[str] = set()
+    for at, t in [(one.article.id, t) for one in lines for t in one.times if t.check == "ok" and _one_day(t)]:
+        day = date.fromisoformat((t.from_ or "")[:10])
+        weekday, dated = _ABBREVIATED[day.weekday()], _dated(t, day)
+        meant = (weekday in weekdays and (dated or weekday in t.span.text.lower())) or (dated and day.day == number)
+        if at == line.article.id:
+            own |= {day.isoformat()} if dated else set()
+        elif meant and _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST:
+            found[day.isoformat()].setdefault(at, t.span)
+    return {day: list(spans.values()) for day, spans in found.items() if day not in own}
+
+
+def _one_day(t: TimeMention) -> bool:
+    return bool(t.from_ and t.until and t.from_[:10] == t.until[:10])
+
+
+def _dated(t: TimeMention, day: date) -> bool:
+    """Whether a mention itself gives the day of the month."""
+    return any(w.strip(".,").rstrip("thsndr") == str(day.day) for w in t.span.text.split())
+
+
+def finer_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
+    """A month, year or decade in one article and a time within it in another, told of the same thing: no quarrel."""
+    import numpy as np
+
+    out: dict[tuple[str, str], Fact] = {}
+    left, right = np.nonzero(np.triu(alike, 1) >= ALIKE)
+    for i, j in zip(left.tolist(), right.tolist(), strict=True):
+        for one, other in ((lines[i], lines[j]), (lines[j], lines[i])):
+            for coarse, fine in _within(story, one, other):
+                readings = (FactReading(_shown(fine), (fine.span,)), FactReading(_shown(coarse), (coarse.span,)))
+                made = make_fact(story, about=coarse.span.text, slot="date", state="compatible", readings=readings)
+                out.setdefault((readings[0].value, readings[1].value), made)
+    return [out[key] for key in sorted(out)]
+
+
+def _within(story: Story, one: Line, other: Line) -> Iterator[tuple[TimeMention, TimeMention]]:
+    """A coarse time of the one line and a finer one of the other that lies within it and is of the same thing."""
+    if story.account[one.article.id] == story.account[other.article.id]:
+        return
+    for coarse in one.times:
+        for fine in other.times:
+            if coarse.grain in COARSE and fine.grain != coarse.grain and _holds(coarse, fine):
+                same = words_about(one, coarse.span, 8) & words_about(other, fine.span, 8)
+                if len(same) >= SHARED:
+                    yield coarse, fine
+
+
+def _shown(t: TimeMention) -> str:
+    return t.value if t.value and len(t.value) >= len("2020") else t.span.text
+
+
+def _holds(coarse: TimeMention, fine: TimeMention) -> bool:
+    if coarse.type != "date" or fine.type != "date" or not (coarse.from_ and coarse.until and fine.from_ and fine.until):
+        return False
+    absolute = any(c.isdigit() for c in fine.span.text) or any(w.lower() in MONTHS for w in fine.span.text.split())
+    return absolute and coarse.from_[:10] <= fine.from_[:10] and fine.until[:10] <= coarse.until[:10]
+
+
+def lone_days(story: Story, lines: Sequence[Line], known: Sequence[Fact]) -> list[Fact]:
+    """Dates, given in full, that only one account tells."""
+    told: dict[str, list[Span]] = defaultdict(list)
+    for line in lines:
+        for t in line.times:
+            dated = _one_day(t) and _dated(t, date.fromisoformat((t.from_ or "")[:10]))
+            if t.check == "ok" and dated and any(w.strip(".,").lower() in MONTHS for w in t.span.text.split()):
+                told[(t.from_ or "")[:10]].append(t.span)
+    days = {s for f in known if f.slot == "date" for r in f.readings for s in r.spans}
+    out = []
+    for day, spans in sorted(told.items()):
+        if len(story.voices(spans)) == 1 and not days & set(spans):
+            reading = FactReading(day, tuple(sorted(spans)))
+            out.append(make_fact(story, about="day", slot="date", state="single", readings=(reading,)))
+    return out[:SINGLE_DAYS]
