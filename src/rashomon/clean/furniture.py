@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.clean.datelines import Kind, Mark
 from rashomon.clean.fold import fold
+from rashomon.clean.heads import PAPER
 from rashomon.clean.words import words
 
 CAPTION = re.compile(
-    r"[(\[]?\s*(?:photo(?:graph)?s?|image|picture|pic|caption|file photo|video|illustration|foto|bild|grafik|crédit photo)"
+    r"[(\[]?\s*(?:photo(?:graph)?s?|image|pictured?|pic|caption|file photo|video|illustration|foto|bild|grafik|crédit photo)"
     r"(?:\s+(?:credit|courtesy|by|of|shows))?\s*[:©/|].{0,300}"
     r"|[^\n]{3,200}[.\s(](?:photo|photograph|picture|image|foto|bild)s?(?: by)?:\s[^.\n]{2,60}\)?",
     re.IGNORECASE | re.DOTALL,
@@ -63,12 +64,29 @@ FOOTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ADDRESS = re.compile(r"[^\s.!?\"“”][^.!?\"“”\n]{3,80}")
+CLOSING = re.compile(
+    r"(?:read |watch |up |hear |coming )?(?:next|tomorrow|next week|also in this issue|inside)\s?:.{2,160}"
+    r"|(?:support (?:us|our|independent|local)|follow (?:us|@)|join us|hear .{3,60} on |back to top|share\s?:|comments? \(\d+\)"
+    r"|turn to page|continued on|advertisement\b|sponsored by|posted in "
+    r"|filed (?:from|under|to) |reprinted |transcript(?:ion)? by"
+    r"|translat(?:ed|ion) by|back issues|not for sale|our podcast|listen again).{0,160}"
+    r"|(?:got|have|had|did|do|were|are|was|know|seen?|if) (?:you|this|something|anything|a|any)\b[^.!?\n]{2,120}[?,;:]\s.{0,60}"
+    r"\b(?:ring|call|e-?mail|write|contact|tell|get in touch|send|text|sign up|let us)\b.{0,120}"
+    r"|[^.!?\n]{0,80}\b(?:write|ring|call|apply|e-?mail|reply|text)\b[^.!?\n]{0,80}(?:\bBox \d+|\S@\S|\d{3,5}[ -]\d{3}).{0,80}"
+    r"|(?:.{0,60} )?(?:is|are) (?:printed|published|delivered|sent out) (?:every|each|on|in|at|by|daily|weekly|monthly).{0,100}"
+    r"|[^.!?\n]{3,60} (?:appears?|returns?|comes? out) (?:on \w+days|every|each|again|next) ?.{0,60}"
+    r"|[^.!?\n]{3,60} supplies .{3,60}\b(?:papers|stations|subscribers|outlets)\b.{0,40}"
+    r"|(?:weather|letters|sport|obituaries|crossword|comment|editorial)[,:]? pages? \d.{0,80}"
+    r"|you can read this .{3,140}|\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,3}\)?|\([a-z]{2,3}\)|end|\S+@\S+\.\S+|www\.\S+",
+    re.IGNORECASE,
+)
+"""What stands under an article, and is no furniture anywhere else."""
 _SMALL = frozenset(
     ["of", "the", "and", "de", "la", "for", "&", "in", "at", "on", "-", "–", "—", "|", "·", "to", "by", "et", "und"]
 )
 POSTED = re.compile(
     r"~\s.{2,60}\s~"
-    r"|(?:the (?:writer|author)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) is (?:an?|the|our) (?:[\w-]+ ){0,4}"
+    r"|(?:[Tt]he (?:writer|author)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) is (?:an?|the|our) (?:[\w’'-]+ ){0,4}"
     r"(?:writer|reporter|correspondent|columnist|editor|recorder|professor|author|fellow|contributor)\b.{0,250}"
     r"|letters to the editor\b.{0,160}|"
     r"(?:posted|published|written|words|text|reporting|report) by\s+[A-Z][^.!?\n]{1,80}"
@@ -164,6 +182,8 @@ def _kind(said: str, *, at_end: bool, last: bool) -> Kind | None:
             return kind
     if at_end and POSTED.fullmatch(said):
         return "byline"
+    if at_end and len(said) <= 200 and CLOSING.fullmatch(said):
+        return "promo"
     if last and ADDRESS.fullmatch(said) and len(said.split()) <= 12 and _all_named(said):
         return "footer"
     return "footer" if FOOTER.fullmatch(said) else None
@@ -173,4 +193,8 @@ def _all_named(said: str) -> bool:
     """Whether every word has a capital or is a number or a small word, one of them in small letters at least."""
     found = said.split()
     bare = [word.strip(",;:()") for word in found]
-    return len(found) >= 3 and all(not w or w[0].isupper() or w[0].isdigit() or w in _SMALL for w in bare)
+    return (
+        (len(found) >= 3 or bool(PAPER.search(said)))
+        and len(found) > 1
+        and all(not w or w[0].isupper() or w[0].isdigit() or w in _SMALL for w in bare)
+    )

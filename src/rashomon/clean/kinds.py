@@ -64,6 +64,8 @@ _LISTED_PLACE = re.compile(
 _DOES = re.compile(
     r" (?:has|had|is|was|will|would|could|did|also|then|later|never) |['’]s? [a-z]| [a-z]{2,12}(?:ed|ks|ts|ns|ds)\b"
 )
+_SHOUT = re.compile(r"(?:^|\n)\s*(?:an?|the) $", re.IGNORECASE)
+_LOWER = re.compile(r" [a-z]")
 _SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
 _APPOSED = re.compile(r", ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;]| (?:of|at|for|in|from|who|with)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
@@ -313,5 +315,7 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
         yield "place", 0.8
     elif size == 1 and _BESIDE_PLACE.search(before):
         yield "place", 0.5
+    if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
+        yield "org", -3
     if size > 1 and _SCORE.match(after):
         yield "org", 2.7
