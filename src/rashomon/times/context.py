@@ -71,7 +71,14 @@ class Context:
         if not fine:
             return marks[-1] if marks else None
         limit = self.now.isoformat() if self.now and setting.tense == "past" and not self.narrative else "9999"
-        return next((m for m in reversed(marks[-12:]) if m.interval.grain in FINE and m.interval.from_[:10] <= limit), None)
+        fine_marks = (m for m in reversed(marks[-12:]) if m.interval.grain in FINE and m.interval.from_[:10] <= limit)
+        return next((m for m in fine_marks if not self.aside(m, setting)), None)
+
+    def aside(self, mark: Mark, setting: Setting) -> bool:
+        """Whether a time is of years past, named in passing: what stands further on does not hang on it."""
+        if self.now is None or self.narrative or mark.sentence >= setting.sentence - 1:
+            return False
+        return mark.explicit_year and abs(int(mark.interval.from_[:4]) - self.now.year) >= FAR_YEARS
 
     def telling(self, setting: Setting) -> Mark | None:
         """The day last told of: not the day on which somebody reported it, where another day was told of near by."""
@@ -167,7 +174,10 @@ class Context:
                 return None
             if mark.explicit_year:
                 year = int(mark.interval.from_[:4])
-                if mark.interval.grain not in (*FINE, "month", "season"):
+                beside = mark.sentence == setting.sentence or (
+                    mark.sentence == setting.sentence - 1 and setting.tense == "past"
+                )
+                if mark.interval.grain not in (*FINE, "month", "season") or not beside:
                     return None
                 return mark if self.now and abs(year - self.now.year) >= FAR_YEARS else None
         return None

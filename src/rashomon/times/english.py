@@ -86,7 +86,8 @@ SAYING = word_set(
 )
 FUTURE = word_set(
     "beginning begin will shall 'll ll should upcoming would due scheduled expected planned plans plan slated starting "
-    "begins forthcoming ends starts opens closes reopens resumes returns expires meets postponed rescheduled adjourned deferred"
+    "begins forthcoming ends starts opens closes reopens resumes returns expires meets sits postponed rescheduled adjourned "
+    "deferred"
 )
 FUTURE_LEADS = word_set(
     "set is are be due agreed going wants hopes hoping ready vowed likely intends about need needs has have"

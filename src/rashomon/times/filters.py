@@ -17,7 +17,11 @@ MOMENTS = word_set("dawn dusk nightfall daybreak sunrise sunset first lunchtime 
 MOMENT_LEADS = word_set("at by before until till since from around towards after")
 DAY_PART_LEADS = word_set("by until till towards")
 DOTTED_LEADS = word_set("at until till since before after")
-PRICED = word_set("closed stood traded opened valued priced fixed finished ended trading closing fell rose")
+MEASURES = word_set(
+    "closed stood stands traded valued priced fixed finished trading closing fell rose put puts toll count magnitude figure "
+    "number total remained rate price shares"
+)
+MEASURE_BACK = 4
 CLOCK_LEADS = word_set("at by until till around about since from before after past just nearly almost")
 LENGTH_LEADS = word_set("for within in than over after of another only lasted once twice")
 AGE_LEADS = word_set("his her their my your our")
@@ -111,22 +115,30 @@ def is_moment(p: Phrase, tokens: Tokens) -> bool:
     word, before = tokens.words[p.first], word_before(p, tokens)
     left, right = around(p, tokens)
     if word == "overnight":
-        return left not in "itTu" and (right != OTHER or left == OTHER)
+        told_of = p.last + 1 < len(tokens.words) and tokens.words[p.last + 1] in SUBJECTS
+        return left not in "itTu" and (right != OTHER or left == OTHER or told_of)
     return before in MOMENT_LEADS if word in MOMENTS else before in DAY_PART_LEADS and p.part != "TNI" and right != "-"
 
 
 def is_told_clock(p: Phrase, tokens: Tokens) -> bool:
     """Whether numbers before a part of a day are a time of day, not a count ("killed nine last night")."""
-    written = tokens.classes[p.first] == "C" or DOTTED.fullmatch(tokens.words[p.first]) is not None
+    word = tokens.words[p.first]
+    written = tokens.classes[p.first] == "C" or DOTTED.fullmatch(word) is not None
+    if not written and ("." in word or is_measured(p, tokens)):
+        return False
     has_part = bool({"P", "k"} & set(tokens.classes[p.first : p.last + 1])) or tokens.words[p.last] == "tonight"
     lead = word_before(p, tokens) in CLOCK_LEADS
     return clock_value(p.clock or "", None) is not None and (lead if not written else lead or has_part)
 
 
+def is_measured(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a number after "at" is a price, a count or a measure: "put the magnitude at 5.9"."""
+    return any(word in MEASURES for word in tokens.words[max(0, p.first - MEASURE_BACK) : p.first])
+
+
 def is_dotted_clock(p: Phrase, tokens: Tokens) -> bool:
     """Whether "6.15" is a time of day: after "at" and the like, and no price, share or measure."""
-    measure = {tokens.words[p.first - 2] if p.first > 1 else ""} & PRICED
-    lead = p.last > p.first or (word_before(p, tokens) in DOTTED_LEADS and not measure)
+    lead = p.last > p.first or (word_before(p, tokens) in DOTTED_LEADS and not is_measured(p, tokens))
     clock = DOTTED.fullmatch(tokens.words[p.last]) is not None and clock_value(p.clock or "", None) is not None
     return lead and clock and around(p, tokens)[1] not in "xUDN"
 
