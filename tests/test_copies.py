@@ -10,7 +10,7 @@ from rashomon.copies.credits import credits_of
 from rashomon.copies.damage import damaged
 from rashomon.copies.direction import directed
 from rashomon.copies.nearest import nearest
-from rashomon.copies.outlets import names_outlet
+from rashomon.copies.outlets import names_outlet, same_outlet
 from rashomon.pipeline import Options, mark
 from rashomon.records import Copy, Direction, Findings, Page, Published, Source, Span
 
@@ -74,6 +74,16 @@ def test_a_credit_against_the_days_leaves_it_open() -> None:
         ("It rained, the Hollow Echo reports.", ["Hollow Echo"]),
         ("It rained (and it was cold).", []),
         ("They came via Brinmouth and slept.", []),
+        ("SKARN (Tidewire. The mill) is shut.", []),
+        ("Little Hask (AR) - It rained.", []),
+        ("Machine Reading Aid (MRA) - It rained.", []),
+        ("She sews apps (via Loom and Reed), and sells them.", []),
+        ("This story was originally published on the 21st of June.", []),
+        ("Originally published on Wednesday, March 2.", []),
+        ("She first appeared in 2004.", []),
+        ("It rained.\n\n— Corran Wire", ["Corran Wire"]),
+        ("It rained.\n\n— Ann Lee", []),
+        ("It rained.\n\n(c) 2024 Corran News Agency", ["Corran News Agency"]),
     ],
 )
 def test_credits(text: str, names: list[str]) -> None:
@@ -173,3 +183,25 @@ def test_a_corrected_direction_survives() -> None:
     a, b = found(TEXT, "A", "2024-03-01"), found(TEXT, "B", "2024-03-02")
     corrected = msgspec.structs.replace(copies.align(a, b)[0], direction=Direction("correction", 1.0, ()))
     assert copies.settle([a, b], [corrected])[0].direction.how == "correction"
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "same"),
+    [
+        ("OPA", "Orrin Press Agency", True),
+        ("Orrin Press Agency", "OPA", True),
+        ("Pallas", "Pallas News Agency", True),
+        ("the Post", "Ostermoor Post", True),
+        ("Tessary", "Tessary Herald", False),
+        ("Tessary Echo", "Tessary Herald", False),
+        ("Corran Wire", "Corran Wire Service", True),
+    ],
+)
+def test_names_of_one_outlet(name: str, outlet: str, same: bool) -> None:
+    assert same_outlet(name, outlet) is same
+
+
+def test_a_credit_stands_against_a_stamp_of_the_same_day() -> None:
+    wire = found(TEXT, "Hollow Echo", "2024-03-01T09:30")
+    early = found(f"{TEXT} (via Hollow Echo)", "B", "2024-03-01T08:10")
+    assert between(wire, early) == ("credit", "Hollow Echo")

@@ -24,7 +24,8 @@ class Side(NamedTuple):
 def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     """The copies without those that a third article explains: it has the passage too, and more in common with both.
 
-    More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all.
+    More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all. What an article
+    says of its source, or an editor, stands.
     """
     known = list(copies)
     shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
@@ -36,7 +37,7 @@ def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
             shared[c.copy.article][c.source.article].append(Side(c.copy, kept[c.id]))
 
     def explained(c: Copy) -> bool:
-        if not isinstance(c.source, Span):
+        if not isinstance(c.source, Span) or c.direction.how in ("credit", "correction"):
             return False
         left, right = shared[c.source.article], shared[c.copy.article]
         whole = _all(left[c.copy.article])

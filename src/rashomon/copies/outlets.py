@@ -92,7 +92,7 @@ def same_outlet(name: str, outlet: str) -> bool:
     if min(len(wanted), len(known)) > 1 and (_within(wanted, known) or _within(known, wanted)):
         return True
     bare = [word for word in wanted if word not in FILLERS], [word for word in known if word not in FILLERS]
-    if bare[0] and bare[0] == bare[1] and wanted != bare[0]:
+    if bare[0] and bare[0] == bare[1] and (wanted != bare[0] or feeds_others(outlet)):
         return True
     return name in _initials(outlet) or outlet in _initials(name)
 
