@@ -136,7 +136,26 @@ def test_an_outlet_that_joins_two_utterances_stands_in_both() -> None:
     )
     sayings = [s for s in find_sayings("s", sorted([apart, joined], key=lambda f: f.article.id)) if len(s.readings) == 2]
     assert len(sayings) == 2
-    assert all("joined" in {c.kind for c in s.readings[1].changes} for s in sayings)
+    kinds = sorted(c.kind for s in sayings for c in s.readings[-1].changes)
+    assert {"joined", "overhang"} <= set(kinds)
+
+
+def test_another_sentence_that_follows_is_no_word_replaced() -> None:
+    full = telling(
+        "a",
+        "You were given the keys of other people and you kept them for six years. I do not believe that you meant to go back.",
+    )
+    other = telling(
+        "b", "You were given the keys of other people and you kept them for six years. You have not said that you care."
+    )
+    (saying,) = find_sayings("s", sorted([full, other], key=lambda f: f.article.id))
+    kinds = [c.kind for r in saying.readings for c in r.changes]
+    assert "replaced" not in kinds and "overhang" in kinds
+
+
+def test_a_title_makes_no_other_speaker() -> None:
+    a, b = telling("a", ("mislaid, not lost", "Colm Rhys")), telling("b", ("mislaid, not lost", "Sir Colm Rhys"))
+    assert len(together(a, b)) == 1
 
 
 def test_a_pull_quote_is_no_second_reading() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import listed
-from rashomon.quotes.wording import ELLIPSIS, MASKED, Match, Unit
+from rashomon.quotes.wording import ELLIPSIS, MASKED, Match, Unit, firm
 from rashomon.records import Change
 
 _TYPES = str.maketrans(
@@ -26,6 +26,8 @@ _COUNTS = listed(
 
 
 _MOVES = 6
+_MOST = 0.7  # of the words that a reading leaves out, those that stand elsewhere in its article
+_FEW = 3  # words that may be dropped before it is a passage
 _NEAR = 2  # words that may be lost where a quotation was cut in two
 
 
@@ -44,9 +46,10 @@ def name_changes(
 ) -> tuple[Change, ...]:
     """All differences of a reading from the fullest: those that may change the meaning first.
 
-    `siblings` are other stretches of the same quote that stand in the fullest reading too (the outlet split it);
+    `siblings` are other stretches of the article that stand in the fullest reading too; those of one quote were split;
     `elsewhere` are words of the reading that stand in other sayings (the outlet joined them).
     """
+    found = firm(full, found)
     edges = _edges(full, other, found, siblings, elsewhere)
     changes = [*edges, *_more(other), *_inner(full, other, found), *_small(full, other, found)]
     return tuple(sorted(changes, key=lambda change: not changes_meaning(change)))
@@ -56,7 +59,7 @@ def _more(other: Unit) -> Iterator[Change]:
     """What the outlet joined to these words with an ellipsis."""
     text = other.span.text
     if other.before:
-        yield Change("joined", "", text[: other.places[0][0]].strip())
+        yield Change("overhang", "", text[: other.places[0][0]].strip())
     if other.after:
         yield Change("joined", "", text[other.places[-1][1] :].strip())
 
@@ -89,10 +92,14 @@ def _edges(
         if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
             yield Change("replaced", _text(full, fa, ta), _text(other, fb, tb))
             continue
+        onward = 2 * sum(at in elsewhere for at in range(fb, tb)) >= tb - fb > 0
         if fa < ta:
-            beside = _beside(siblings, fa, ta)
-            if beside is None:
-                yield Change("fragment", _text(full, fa, ta), "")
+            beside = _beside(other, siblings, fa, ta)
+            if beside is None and other.after and fa:
+                yield Change("ellipsis", _text(full, fa, ta), other.span.text[other.places[-1][1] :].strip()[:5])
+            elif beside is None:
+                if not _told_apart(other, siblings, fa, ta):
+                    yield Change("passage_dropped" if onward else "fragment", _text(full, fa, ta), "")
             elif fa == 0:
                 yield Change("split", "", _text_between(beside, other))
             else:
@@ -100,13 +107,20 @@ def _edges(
                 if (was := _after(full, a1)) != (became := _after(other, b1)):
                     yield Change(_mark_kind(was, became), was, became)
         if fb < tb:
-            joined = 2 * sum(at in elsewhere for at in range(fb, tb)) >= tb - fb
-            yield Change("joined" if joined else "overhang", "", _text(other, fb, tb))
+            yield Change("joined" if onward and fb > 0 else "overhang", "", _text(other, fb, tb))
 
 
-def _beside(siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> Unit | None:
+def _told_apart(other: Unit, siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> bool:
+    """Whether the article has most of the fullest reading's words `first`:`last` in other quotations of its own."""
+    told = {a for unit, found in siblings if unit.quote.id != other.quote.id for a, _ in found.pairs if first <= a < last}
+    return len(told) >= _MOST * (last - first)
+
+
+def _beside(other: Unit, siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> Unit | None:
     """The stretch of the same quote that goes up to, or on from, the fullest reading's words `first`:`last`."""
     for unit, found in siblings:
+        if unit.quote.id != other.quote.id:
+            continue
         numbers = [a for a, _ in found.pairs]
         if first <= numbers[0] <= first + _NEAR or (first == 0 and last - _NEAR <= numbers[-1] + 1 <= last):
             return unit
@@ -153,7 +167,7 @@ def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
     elif was and became:
         yield Change("replaced", was, became)
     elif was:
-        yield Change("dropped" if piece.a1 - piece.a0 <= 2 else "passage_dropped", was, "")
+        yield Change("dropped" if piece.a1 - piece.a0 <= _FEW else "passage_dropped", was, "")
     else:
         yield Change("added", "", became)
 

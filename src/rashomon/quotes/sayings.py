@@ -147,7 +147,7 @@ def _reach(found: Match) -> int:
 def _saying(story: str, anchor: Unit, members: Sequence[tuple[Unit, Match]], joined: Sequence[set[int]]) -> Saying:
     readings = [Reading(anchor.quote.id, anchor.span, ())]
     for (unit, found), elsewhere in zip(members, joined, strict=True):
-        siblings = [(u, m) for u, m in members if u.quote.id == unit.quote.id and u.order != unit.order]
+        siblings = [(u, m) for u, m in members if u.span.article == unit.span.article and u.order != unit.order]
         readings.append(Reading(unit.quote.id, unit.span, name_changes(anchor, unit, found, siblings, elsewhere)))
     speakers = [s for s in (anchor.speaker, *(u.speaker for u, _ in members)) if s]
     speaker = max(sorted(set(speakers)), key=speakers.count) if speakers else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import is_little
@@ -21,6 +22,10 @@ MASKED = re.compile(
 LONG = 8  # words in common that outweigh everything else
 _SLIP = 4  # words in common that let two forenames with one surname and one initial be one person's
 _SPOKEN_FOR = 6  # words in common that let a person and an organisation be one speaker
+_TELLING = 6  # letters of a single word that can be told again
+_REWORDED, _REWORDED_SHARE = 0.6, 0.65  # of the words of one known speaker's short sentence, those left as they were
+_LOOSE = 4  # loose ends taken off at most
+_HOLDS = 1.3  # what shared words must weigh to hold an end
 LONGEST = 3000  # words of a quotation that are compared
 _GAP = 0.6  # what a word between shared ones costs, in shared words
 
@@ -171,6 +176,19 @@ def _widened(a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]]) -
     return Match((*reversed(lead), *pairs, *tail))
 
 
+def firm(a: Unit, found: Match) -> Match:
+    """The shared words without small ones at either end that nothing but other words on both sides parts from the rest."""
+    pairs = found.pairs
+    for _ in range(_LOOSE):
+        cuts = [n for n, (p, q) in enumerate(pairwise(pairs), 1) if min(q[0] - p[0], q[1] - p[1]) > 2]
+        ends = [(0, cuts[0]), (cuts[-1], len(pairs))] if cuts else []
+        loose = [(i, j) for i, j in ends if sum(_telling(a.keys[n]) for n, _ in pairs[i:j]) < _HOLDS]
+        if not loose:
+            break
+        pairs = pairs[loose[0][1] :] if loose[0][0] == 0 else pairs[: loose[0][0]]
+    return Match(pairs) if pairs else found
+
+
 def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> bool:
     """Whether two units are one utterance: enough shared words, few between, and one of them ends where the sharing ends."""
     shared = len(found.pairs)
@@ -188,6 +206,9 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     density = shared / max(last_a - first_a + 1, last_b - first_b + 1)
     if shared >= LONG:
         return density >= (0.55 if shared >= 12 else 0.65)
+    known = bool(a.speaker) and a.speaker == b.speaker and max(len(a.keys), len(b.keys)) <= 1.4 * shorter
+    if not slogan and known and shared >= _SLIP and density >= _REWORDED and shared >= _REWORDED_SHARE * shorter:
+        return _weight(a, found) >= 2 * _asked(a, b)
     if slogan or density < 0.75 or shared < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
@@ -200,12 +221,18 @@ def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
     if a.org != b.org:
         return shared >= _SPOKEN_FOR
     first, second = a.speaker.split(), b.speaker.split()
-    return shared >= _SLIP and first[-1] == second[-1] and first[0][0] == second[0][0]
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    fuller = longer[len(longer) - len(shorter) :] == shorter  # "Sir Ann Lee" and "Ann Lee"
+    return fuller or (shared >= _SLIP and first[-1] == second[-1] and first[0][0] == second[0][0])
 
 
 def _weight(a: Unit, found: Match) -> float:
     """How much the shared words tell: words that carry matter count whole, little ones a third."""
-    return sum(0.34 if is_little(a.keys[i]) or len(a.keys[i]) < 3 else 1.0 for i, _ in found.pairs)
+    return sum(_telling(a.keys[i]) for i, _ in found.pairs)
+
+
+def _telling(word: str) -> float:
+    return 0.34 if is_little(word) or len(word) < 3 else 1.0
 
 
 def _asked(a: Unit, b: Unit) -> float:
@@ -213,6 +240,8 @@ def _asked(a: Unit, b: Unit) -> float:
     asked = 1.3 if a.speaker and a.speaker == b.speaker else 2.2
     if a.speaker and a.speaker == b.speaker and a.keys == b.keys:
         asked = 1.0
+    if a.speaker and a.speaker == b.speaker and len(min(a.keys, b.keys, key=len)) == 1:
+        asked = 1.0 if len(min(a.keys, b.keys, key=len)[0]) >= _TELLING else 1.3
     if a.day is not None and b.day is not None and abs(a.day - b.day) > 30:
         asked += 1.0
     return asked
