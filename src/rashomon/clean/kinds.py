@@ -55,7 +55,7 @@ _OF_PLACE = re.compile(
     r"|library|school|voters|suburbs|outskirts|port|town hall|city hall|districts?|coast|shore|inhabitants|villagers)\b"
 )
 _BESIDE_PLACE = re.compile(
-    r"\b(?:between|to|off|into|towards?|via|of|over|reach(?:ed|es)?|left|leaves|visit(?:ed|ing)?|past|below|above)\s+$"
+    r"\b(between|to|off|into|towards?|via|of|over|reach(?:ed|es)?|left|leaves|visit(?:ed|ing)?|past|below|above)\s+$"
 )
 _LISTED_PLACE = re.compile(
     r"\b(?:in|at|near|around|between|from|across|serving|linking)\s+"
@@ -256,7 +256,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
     elif first in places.FIRST or first in TAKES_OF:
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if last in titles.THINGS:
-        votes["other"] += 3
+        votes["other"] += 1 if last in places.LAST else 3
     if last in orgs.TEAMS:
         votes["org"] += 3
     if capitals:
@@ -313,8 +313,8 @@ def _around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[t
         yield "place", 1.2 if size < 3 else 0.5
     elif _LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "):
         yield "place", 0.8
-    elif size == 1 and _BESIDE_PLACE.search(before):
-        yield "place", 0.5
+    elif size == 1 and (beside := _BESIDE_PLACE.search(before)):
+        yield "place", 0.5 if beside.group(1) in ("of", "over", "between", "above", "below") else 1
     if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
         yield "org", -3
     if size > 1 and _SCORE.match(after):

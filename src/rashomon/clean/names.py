@@ -63,6 +63,7 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     plain = list(_shortened(plain, vocab))
     kinds = kinds_of(text, plain, vocab)
     kinds.of.update(dict.fromkeys(_outlets(article), "org"))
+    kinds.of.update({low(name): "person" for name in article.authors if len(name.split()) > 1})
     named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
     people = join_people(text, sorted((n.run for n in named if n.kind == "person"), key=lambda r: r.start))

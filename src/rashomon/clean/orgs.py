@@ -66,10 +66,13 @@ LAST = listed(
     securities senate sentinel service services shipping society software solutions spa squad staff stores studio
     studios synod systems taskforce team technologies technology telecom telegraph television theater theatre times
     transport tribunal tribune trust tv union united university universität ventures verband verein veterans watch
-    wire works workshop zeitung zoo arbitrators archive archives auditors bakery breweries brewery builders collective
-    confectioners daily desk distillery farms federations ferries foods freight gallery growers haulage herald inspectorate
+    wire works workshop zeitung zoo advertiser arbitrators archive argus archives auditors bakery breweries
+    brewery builders collective
+    confectioners daily dispatch desk distillery farms federations ferries foods freight gallery growers
+    haulage herald inspectorate
     lines monthly online ombudsman operators ports printers rail railwaymen retailers sons supermarkets surveyors
     telecoms tours trams voters waters waterways weekly winery
+    digest gears globe guardian high independent ledger observer panel record register standard
     """
 )
 """Words that close the name of an organisation."""

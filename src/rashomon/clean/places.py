@@ -154,6 +154,7 @@ LAST = listed(
     landing ley lock lodge loch lough market marsh marshes meadow meadows mere mill mills moors narrows ness nook orchard
     pass passage pike pits plains point pond pool quarry rapids ravine rise rocks sands scar shaft shore shores sidings skerries
     slip slipway sound spit staithe steps strand tarn tor tunnel vale viaduct ward weir wells wick wood works wynd yard
+    cross green water
     """
 )
 """Words that close the name of a place."""

@@ -180,6 +180,8 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return not (len(part) > 1 and is_given(word) and word not in titles.CALENDAR)
     if len(part) == 1:
         return False
+    if opens and len(part) > 3 and word.endswith("ers") and part[2].text == "&":
+        return True
     following = part[1].text
     if opens and (word in OPENING or word.endswith("ly")) and not is_given(word):
         return True
