@@ -191,6 +191,13 @@ def test_why_names_what_both_have() -> None:
             assert {span.article for span in why.spans} == {j.article, j.to}
 
 
+def test_why_is_said_in_plain_words() -> None:
+    members = [f for story, f in read_case(CASES[-1]) if story == "first"]
+    says = [make_why(j, members).says for j in join_stories([make_features(f) for f in members], ()) if j.to]
+    assert all(said.startswith("it and “Guard burned as Tanner Street store goes up in flames” both name ") for said in says)
+    assert any(", tell of Monday 11 March 2024 and have the words “" in said for said in says)
+
+
 def test_why_a_person_or_a_row_joined_them(fires: list[Features]) -> None:
     members = [f for _, f in read_case(CASES[-1])]
     a, d = fires[0].article, fires[3].article

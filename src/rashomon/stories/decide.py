@@ -34,7 +34,7 @@ NAMED = 2
 LEAST_NAME = 0.005
 """Likeness of names below which two articles have none in common."""
 NO_NAME = 2.0
-"""Log-odds lost by two articles, not both headlines, that have no name in common though one of them names somebody."""
+"""Log-odds lost by two texts that have no name in common though one of them names somebody."""
 LEAST_SHARE = 0.1
 """Share of the likeness of two articles from which a kind of terms is named as a reason."""
 
@@ -45,9 +45,7 @@ def log_odds(features: Sequence[Features], pairs: Pairs, links: Sequence[Link]) 
     seen = measures(features, pairs)
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     short = np.minimum(words[pairs.a], words[pairs.b]) < SHORT
-    headlines = np.maximum(words[pairs.a], words[pairs.b]) < SHORT
-    told = np.where(short, headline, text) - np.where(headlines, 0, _nameless(features, pairs))
-    odds = np.clip(told, -SUREST, SUREST)
+    odds = np.clip(np.where(short, headline, text - _nameless(features, pairs)), -SUREST, SUREST)
     return (odds - _gap(features, pairs) + _copied(features, pairs, links)).astype(np.float32)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
@@ -39,10 +40,15 @@ def make_why(joined: Joined, findings: Sequence[Findings]) -> Why:
         return Why(joined.article, f"its row names the same story as {called}", ())
     said, spans = [], []
     for what, shared in _shared(mine, other):
-        said.append(f"{what} {', '.join(s.words for s in shared)}")
+        said.append(f"{what} {_listed([s.words for s in shared])}")
         spans += [span for s in shared for span in (s.here, s.there)]
-    says = f"as {called} it has {'; '.join(said)}" if said else f"it is most like {called}"
+    says = f"it and {called} both {_listed(said)}" if said else f"it is most like {called}"
     return Why(joined.article, says, tuple(spans))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """The parts with commas, and "and" before the last."""
+    return " and ".join([part for part in (", ".join(parts[:-1]), parts[-1]) if part])
 
 
 def _founds(mine: Findings, members: int) -> str:
@@ -57,10 +63,10 @@ def _founds(mine: Findings, members: int) -> str:
 def _shared(mine: Findings, other: Findings) -> Iterator[tuple[str, list[Shared]]]:
     """What the two share, kind by kind, what tells most first."""
     for one, many, found, most in (
-        ("the name", "the names", _names(mine, other), NAMES),
-        ("the word", "the words", _words(mine, other), WORDS),
-        ("the figure", "the figures", _figures(mine, other), NUMBERS),
-        ("the day", "the days", _days(mine, other), DAYS),
+        ("name", "name", _names(mine, other), NAMES),
+        ("tell of", "tell of", _days(mine, other), DAYS),
+        ("give the figure", "give the figures", _figures(mine, other), NUMBERS),
+        ("have the word", "have the words", _words(mine, other), WORDS),
     ):
         if shared := list(islice(found, most)):
             yield (many if len(shared) > 1 else one), shared
@@ -120,7 +126,16 @@ def _days(mine: Findings, other: Findings) -> Iterator[Shared]:
         day = t.from_[:10] if t.from_ and t.until and t.from_[:10] == t.until[:10] else None
         if day in known and day not in told:
             told.add(day)
-            yield Shared(day or "", t.span, known[day or ""])
+            yield Shared(_day(day or ""), t.span, known[day or ""])
+
+
+def _day(day: str) -> str:
+    """A day as people say it: Tuesday 8 October 2024; as it stands where no calendar has it."""
+    try:
+        d = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{d:%A} {d.day} {d:%B} {d.year}"
 
 
 def _figures(mine: Findings, other: Findings) -> Iterator[Shared]:
