@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.clean.fold import key
+from rashomon.clean.stems import stems
 from rashomon.records import Absent, Copy, Fact, Findings, Quote, Remark, Saying, Span, Story
 
 FEWEST_REPEATED = 40
+NEAR = 0.1  # two numbers this near may be one of them rounded
+_COUNTS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "both": 2, "dozen": 12,
+}  # fmt: skip
+_TIMES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
+_FIGURE = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?)[ -]?([a-z]{1,8})?")
+_WORD = re.compile(r"[a-z]{1,12}")
+_GRAVE = re.compile(r"\b(?:dead|death|die|kill|hurt|injur|wound|missing|ill)")
+_SLIGHT = ("fragment", "overhang", "typography", "case", "punctuation")
+_SLOTS = ("number", "name", "date", "place", "role", "act")
 
 
 def check(findings: Findings, story: Story, others: Sequence[Findings]) -> tuple[Remark, ...]:
@@ -20,9 +46,9 @@ def check(findings: Findings, story: Story, others: Sequence[Findings]) -> tuple
         *_date(findings),
         *_times(story, mine),
         *(r for saying in story.sayings for r in _quotations(saying, known, mine)),
-        *(r for fact in story.facts for r in _figures(fact, mine)),
+        *(r for fact in _by_weight(story) for r in _figures(fact, mine)),
         *(r for copy in story.copies for r in _copies(copy, mine, others)),
-        *(r for fact in story.facts for r in _alone(fact, mine, {a for a in story.articles if a != mine})),
+        *(r for fact in _by_weight(story) for r in _alone(fact, findings, others)),
     ]
     return tuple(remarks)
 
@@ -54,7 +80,7 @@ def _quotations(saying: Saying, known: dict[str, Quote], mine: str) -> Iterator[
     for reading in saying.readings:
         if reading.span.article != mine or not others:
             continue
-        changes = [c for c in reading.changes if c.kind not in ("fragment", "overhang", "typography", "case")]
+        changes = [c for c in reading.changes if c.kind not in _SLIGHT and _bare(c.was) != _bare(c.became)]
         if changes:
             told = "; ".join(f"“{c.was}” → “{c.became}”" for c in changes[:3])
             who = known[reading.quote].speaker if reading.quote in known else None
@@ -102,13 +128,70 @@ def _copies(copy: Copy, mine: str, others: Sequence[Findings]) -> Iterator[Remar
             yield Remark(kind="copy", says=f"{how} {outlets[other.article]} ({copy.how})", spans=(own,), others=(other,))
 
 
-def _alone(fact: Fact, mine: str, others: set[str]) -> Iterator[Remark]:
+def _by_weight(story: Story) -> list[Fact]:
+    """The facts of a story, the gravest first: people who came to harm, other numbers, names, days, places, roles."""
+    return sorted(story.facts, key=lambda f: (not (f.slot == "number" and _GRAVE.search(f.about)), _SLOTS.index(f.slot)))
+
+
+def _alone(fact: Fact, findings: Findings, others: Sequence[Findings]) -> Iterator[Remark]:
+    """What only this article has, or only the others have; looked for word by word on the other side before it is said."""
+    mine = findings.article.id
     spans: tuple[Span, ...] = tuple(s for r in fact.readings for s in r.spans)
-    told = {s.article for s in spans}
-    values = ", ".join(r.value for r in fact.readings)
-    if fact.state == "single" and told == {mine} and others <= set(fact.not_found_in):
-        yield Remark(
-            kind="only_here", says=f"{fact.about}: {values} was not found in the other articles", spans=spans, others=()
-        )
-    elif fact.state == "agreed" and mine in fact.not_found_in:
-        yield Remark(kind="not_here", says=f"{fact.about}: {values} was not found in this article", spans=(), others=spans)
+    about = "a figure" if fact.about == "#" else fact.about
+    values = ", ".join(dict.fromkeys(r.value for r in fact.readings))
+    if fact.slot == "act":
+        return
+    unseen = {f.article.id for f in others} <= set(fact.not_found_in)
+    if fact.state == "single" and {s.article for s in spans} == {mine} and unseen:
+        if not any(_stands(fact, span, f) for span in spans for f in others):
+            says = f"{about}: {values} ({_told(spans[0], findings)}) was not found in the other articles"
+            yield Remark(kind="only_here", says=says, spans=spans, others=())
+    elif fact.state == "agreed" and mine in fact.not_found_in and not any(_stands(fact, s, findings) for s in spans):
+        there = next((f for f in others if f.article.id == spans[0].article), findings)
+        says = f"{about}: {values} ({_told(spans[0], there)}) was not found in this article"
+        yield Remark(kind="not_here", says=says, spans=(), others=spans)
+
+
+def _stands(fact: Fact, span: Span, there: Findings) -> bool:
+    """Whether what a span says stands in an article too, in any notation: its number, its name or surname, its words."""
+    text = key(f"{there.article.title or ''} {there.article.text}")
+    if fact.slot == "number":
+        values, known = _numbers(key(span.text)), _numbers(text)
+        return not values or any(abs(v - k) <= (NEAR * v if v > 20 else 0) for v in values for k in known)
+    if fact.slot == "date" and re.search(r"\d", span.text):
+        return bool(_numbers(key(span.text)) & _numbers(text))
+    wanted, here = stems(key(span.text)), set(stems(text))
+    return bool(here & set(wanted)) if fact.slot == "name" else set(wanted) <= here
+
+
+def _numbers(text: str) -> set[float]:
+    """Every number of a folded text, in figures or in words."""
+    found = {float(m[1].replace(",", "")) * _TIMES.get(m[2] or "", 1) for m in _FIGURE.finditer(text)}
+    run: float | None = None
+    for m in _WORD.finditer(text):
+        word = m.group()
+        if word in _COUNTS:
+            tens = run is not None and run in range(20, 100, 10) and _COUNTS[word] < 10
+            run = (run or 0) + _COUNTS[word] if tens else _COUNTS[word]
+        elif word in _TIMES and run is not None:
+            run *= _TIMES[word]
+        elif run is not None:
+            run = None
+        if run is not None:
+            found.add(run)
+    return found
+
+
+def _told(span: Span, findings: Findings) -> str:
+    """The words of a span with a few of those around it, so that they can be judged where they are read."""
+    article = findings.article
+    text = (article.title or "") if span.field == "title" else article.text
+    before = text[max(0, span.start - 30) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + 30].partition("\n")[0]
+    start = before.split(" ", 1)[-1] if len(before) == 30 else before
+    end = after.rsplit(" ", 1)[0] if len(after) == 30 else after
+    return f"“{(start + span.text + end).strip()}”"
+
+
+def _bare(words: str) -> str:
+    return "".join(c for c in key(words) if c.isalnum())
