@@ -12,7 +12,6 @@ from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
 STAMP_LEADS = word_set("updated published posted")
-PERFECT = word_set("have has had 've ’ve")  # "she has now left" says no more than that she has
 MOMENTS = word_set("dawn dusk nightfall daybreak sunrise sunset first lunchtime teatime")
 MOMENT_LEADS = word_set("at by before until till since from around towards after")
 DAY_PART_LEADS = word_set("by until till towards")
@@ -247,7 +246,6 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "part of the day": lambda p, tokens: not is_proper(p, tokens),
     "amount": is_length,
     "the unit": is_the_unit,
-    "reference": lambda p, tokens: not (tokens.words[p.first] == "now" and word_before(p, tokens) in PERFECT),
     "edge of the unit, joined": is_edge,
     "day word": lambda p, tokens: not follows_a_name(p, tokens),
     "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,
