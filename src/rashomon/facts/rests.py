@@ -27,7 +27,7 @@ def rests_of(
         place = _Place(article, sentence, people, quotes)
         for rest in (*place.outlets(), *(place.others() if sentence.body else ())):
             found.setdefault((rest.kind, key(rest.name)), rest)
-    for rest in _speakers(sentences, quotes):
+    for rest in _speakers(sentences, names, quotes):
         found.setdefault((rest.kind, key(rest.name)), rest)
     credited = {name for kind, name in found if kind == "outlet"}
     kept = [rest for (kind, name), rest in found.items() if kind != "interview" or name not in credited]
@@ -126,8 +126,9 @@ class _Place:
         return Rest(name, kind, cut(self.article, start + m.start(), start + m.end()))
 
 
-def _speakers(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Rest]:
+def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote]) -> Iterator[Rest]:
     """Bodies and people without a name who are reported to have said something."""
+    bodies = {n.name for n in names if n.kind == "org"}
     furniture = [s.span for s in sentences if not s.body]
     for quote in quotes:
         span = quote.speaker.span if quote.speaker else None
@@ -140,6 +141,8 @@ def _speakers(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterato
         if witness and not name.lower().startswith("the "):
             whole = name if name.count(" ") > witness["who"].count(" ") + 1 else witness["who"]
             yield Rest(whole[0].lower() + whole[1:], "witness", span)
+        elif quote.speaker and quote.speaker.name in bodies and not words.OUTLET_WORDS.search(quote.speaker.name):
+            yield Rest(quote.speaker.name, "statement", span)
         elif body := _body(name):
             yield Rest(body, "statement", span)
 
@@ -162,7 +165,9 @@ def _body(name: str) -> str | None:
 def _credited(text: str, m: re.Match[str]) -> bool:
     """Whether "via" stands where credits stand: at the head of a line, in brackets, before a colon."""
     alone = not text[: m.start()].strip("( ") or text[m.start() - 1] == "(" or text[m.end() : m.end() + 1] in (":", ")")
-    return m.group().lower().startswith("via ") and alone
+    return (m.group().lower().startswith("via ") and alone) or (
+        m.group().lower().startswith("first reported") and " by " in m.group()
+    )
 
 
 def _post(place: str, who: str | None) -> str:

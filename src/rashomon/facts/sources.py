@@ -172,7 +172,7 @@ DOCUMENT = re.compile(
 )
 
 DATELINE = re.compile(rf"(?:[A-Z][^\n()]{{0,60}}? ?\(({NAME})\) ?[-–—]|\(({NAME})\) (?=[A-Z]))")
-SIGNED = re.compile(rf"[.!?”’\"'] \(({NAME})\)$")
+SIGNED = re.compile(rf"(?:[.!?”’\"'] |^)\(({NAME})\)$")
 PLURAL_BODIES = frozenset(("police", "officials", "prosecutors", "firefighters", "organisers", "organizers", "authorities"))
 
 WITNESSES = re.compile(
@@ -188,7 +188,7 @@ OUTLET = re.compile(
     r"\b(?:"
     + _any(r"""
     [Vv]ia
-    [Ff]irst reported (?:by|in)
+    [Ff]irst reported (?:in [A-Z][a-z]+ )?(?:by|in)
     [Rr]eported by
     [Aa]ccording to (?:a report (?:in|by|from) )?
     [Rr]eports? (?:in|from)
