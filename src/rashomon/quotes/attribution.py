@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.marks import Marked
+from rashomon.quotes.referents import THINGS
 from rashomon.quotes.subjects import FAR, Who, agent, left_subject, main_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import Stretch, View
@@ -226,6 +227,8 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
             if low[at] in language.beside and _outside(view, at + 1, gap.last) > 0:
                 continue
             who = _subject(view, stretch, at, bound, gap)
+            if who and who.kind == "noun" and low[who.last - 1] in THINGS:
+                continue
             if who or (at == bound and low[at] in language.ing):
                 return Attribution(at, at + 1, who, _outside(view, at + 1, gap.last), "before")
     if low[gap.last - 1] == ":":

@@ -16,6 +16,7 @@ from rashomon.quotes.view import Stretch, View
 from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
+_MARKS = frozenset("\"'“”‘’«»„‹›")
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
 _OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
 
@@ -228,6 +229,8 @@ class Gatherer:
         first = stretch.first
         for left, right in [*quoted, (stretch.end + 1, stretch.end + 1)]:
             last = min(stretch.last, view.token(left))
+            while last > first and view.low[last - 1] in _MARKS:
+                last -= 1
             for found in find_reported(view, first, last, begins=first == stretch.first):
                 if found.first not in taken:
                     self._reported(number, stretch, found)

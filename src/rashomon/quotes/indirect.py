@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.referents import BODIES
+from rashomon.quotes.referents import BODIES, THINGS
 from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, possessive
 
 _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
-_THINGS = words("version edition till machine weather price prices sky brakes noise building van number numbers")
 _COURTS = words("court inquest jury tribunal inquiry hearing committee")
 _NAMELESS = words("named identified quoted")
 _SETTING = words("in on at to during by via through last this earlier before after")
@@ -115,7 +114,7 @@ def _can_speak(view: View, verb: int, who: Who) -> bool:
     if who.kind != "noun":
         return low[verb] in language.say or who.kind != "pronoun" or low[who.first] not in language.neutral
     head = next((at for at in range(who.first + 1, who.last) if low[at] in language.prepositions), who.last) - 1
-    if low[head] in _THINGS:
+    if low[head] in THINGS:
         return False
     if low[verb] in language.say or low[verb] not in language.that or low[head].endswith("s"):
         return True

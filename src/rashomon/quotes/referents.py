@@ -54,6 +54,7 @@ MALE = words(
     businessman policeman fireman fisherman king prince boyfriend groom monk landlord postman ferryman
     """
 )
+THINGS = words("version edition till machine weather price prices sky brakes noise building van number numbers")
 _REACH = 7  # tokens in which a role stands beside a name
 
 
