@@ -81,6 +81,7 @@ def test_a_credit_against_the_days_leaves_it_open() -> None:
         ("This story was originally published on the 21st of June.", []),
         ("Originally published on Wednesday, March 2.", []),
         ("She first appeared in 2004.", []),
+        ("She wrote on Lumen that it rained. (Lumen)", []),
         ("It rained.\n\n— Corran Wire", ["Corran Wire"]),
         ("It rained.\n\n— Ann Lee", []),
         ("It rained.\n\n(c) 2024 Corran News Agency", ["Corran News Agency"]),

@@ -95,6 +95,8 @@ def _fits(article: Article, needs: Needs, match: re.Match[str], name: str) -> bo
         return not PICTURES.search(article.text, article.text.rfind("\n", 0, match.start() + 1) + 1, match.end())
     if needs == "lead":
         return _is_place(article, match, name)
+    if re.search(rf"\b[Oo]n (?:the [\w-]{{1,20}} )?{re.escape(name)}(?!\w)", article.text):
+        return False  # a place where people post
     at_foot = _body(article, match.end(), len(article.text)) <= FOOT
     if needs == "foot":
         return at_foot
