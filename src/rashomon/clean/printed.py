@@ -117,7 +117,7 @@ def lent_year(found: re.Match[str], text: str) -> tuple[Day, str] | None:
         day = _in_year(found, int(signed.group(1) or signed.group(2)))
         return (day, signed.group()) if day else None
     near: dict[int, tuple[Day, str]] = {}
-    for match in _matches(text[:20_000], DATE_FORMS[2:4])[:40]:
+    for match in _matches(text[:8_000], DATE_FORMS[2:4])[:40]:
         other = day_of(match)
         if isinstance(other, Unclear):
             continue
