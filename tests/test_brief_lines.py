@@ -95,3 +95,24 @@ def test_a_line_with_other_words_is_refused() -> None:
 @pytest.mark.parametrize("text", ["", "“" * 999, "a" * 9999 + ".", "\u202e\x00.", "He said. " * 300])
 def test_hostile_text_yields_no_exception(text: str) -> None:
     brief_of([text, text + " "])
+
+
+def test_the_first_line_is_sober_and_backed_by_others() -> None:
+    texts = [
+        "I was standing on the quay of Ambleford and I shall never forget it. "
+        "A HERO pilot saved nine people when a ferry struck the old pier of Ambleford on Monday!",
+        "A ferry with nine people on board struck the old pier of Ambleford on Monday and was towed to the yard at Hulm. "
+        "The pier will be closed until June, the council said.",
+        "The gulls were back by noon. The ferry struck the old pier of Ambleford with nine people on board, the council said.",
+    ]
+    brief, _ = brief_of(texts)
+    assert brief.lines[0].text.startswith("A ferry with nine people")
+
+
+def test_a_line_counts_only_accounts_that_tell_its_figures() -> None:
+    texts = [
+        "Eleven boats of the fishing fleet burned in the harbour of Ambleford on Sunday, the fire chief said.",
+        "Nine boats of the fishing fleet burned in the harbour of Ambleford on Sunday, the harbour master said.",
+    ]
+    brief, _ = brief_of(texts)
+    assert {line.accounts for line in brief.lines} == {1}

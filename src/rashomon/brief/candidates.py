@@ -63,6 +63,8 @@ class Candidate:
     doubtful: bool
     slanted: bool
     checkable: frozenset[str]
+    settles: bool
+    stale: bool
 
 
 def candidates(
@@ -71,12 +73,15 @@ def candidates(
     repeated: Sequence[Span] = (),
     carried: Sequence[Span] = (),
     refuted: Sequence[Span] = (),
+    stale: Sequence[Span] = (),
+    settled: Sequence[Span] = (),
 ) -> list[Candidate]:
     """The body sentences of all articles that can stand as lines, in the order of articles and text.
 
     Quotations that several accounts carry (`repeated`) do not count as mere quotation. `carried` are the places of facts
     that several accounts tell; a line is doubtful when it names a day that cannot be, or holds one of the `refuted` places.
-    A line is slanted when it shouts, takes sides or speaks of its writer.
+    A line is slanted when it shouts, takes sides or speaks of its writer; one that has a `settled` figure, which replaced
+    another, is not. A line with a figure that was replaced is stale.
     """
     out = []
     known = {(s.article, s.start) for s in repeated}
@@ -90,6 +95,9 @@ def candidates(
             span = _from_its_words(f, sentence.span)
             length = len(words(span.text[:2000]))
             if not FEWEST_WORDS <= length <= MOST_WORDS or not _whole(span, quoted):
+                continue
+            settles = any(overlap(span, s) for s in settled)
+            if _CALLS.search(span.text) and not settles:
                 continue
             alone = [p for p in quoted if (p.article, p.start) not in known]
             inside = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in alone)
@@ -107,8 +115,10 @@ def candidates(
                     carries=any(overlap(span, s) for s in facts_of.get(f.article.id, ())),
                     doubtful=any(t.check == "impossible" and overlap(span, t.span) for t in f.times)
                     or any(overlap(span, s) for s in refuted),
-                    slanted=_slanted(span, quoted),
+                    stale=not settles and any(overlap(span, s) for s in stale),
+                    slanted=not settles and _slanted(span, quoted),
                     checkable=checkable(span.text),
+                    settles=settles,
                 )
             )
     return out
@@ -149,7 +159,7 @@ def content(text: str) -> tuple[str, ...]:
 def _whole(span: Span, quoted: Sequence[Span]) -> bool:
     """Whether the sentence is complete, says something of the event, and cuts no quotation."""
     text = span.text
-    if not _END.search(text) or text.rstrip("\"”’'»)] ").endswith("?") or _CALLS.search(text) or not _starts(text):
+    if not _END.search(text) or text.rstrip("\"”’'»)] ").endswith("?") or not _starts(text):
         return False
     if text.count('"') % 2 or sum(text.count(c) for c in "“«„") != sum(text.count(c) for c in "”»"):
         return False

@@ -8,8 +8,8 @@ from rashomon.brief.candidates import Candidate, candidates, content
 from rashomon.brief.cover import Pool, chosen, size
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
-from rashomon.spans import overlap
 
+MOST_QUARRELS, MOST_READINGS = 2, 6
 TOLD = 0.6
 """The share of a line's words that another sentence has when it tells the same."""
 
@@ -34,16 +34,30 @@ def make_brief(
         for s in r.spans
     ]
     given_up = superseded(facts, members)
-    pool = candidates(members, account, repeated(sayings, account), carried, [*given_up, *misnamed(facts)])
+    settled = [s for f in facts if f.state == "superseded" for r in f.readings for s in r.spans if s not in given_up]
+    pool = candidates(members, account, repeated(sayings, account), carried, misnamed(facts), given_up, settled)
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
-    def may_lead(line: Candidate) -> bool:
-        return not any(overlap(line.span, span) for span in given_up)
-
     standing = [line for line in pool if not line.hanging]
-    picked = in_order(chosen(Pool(standing, [headline(f) for f in members]), wanted, start=may_lead), members)
+    ranked = Pool(standing, [headline(f) for f in members])
+    picked = in_order(chosen(ranked, wanted, start=may_lead, needed=unsettled(facts)), members)
     made = [line_of(line, pool, members) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
+
+
+def unsettled(facts: Sequence[Fact]) -> list[tuple[Span, ...]]:
+    """The places of each value of the figures that the accounts quarrel about: each should have its line."""
+    quarrels = [f for f in facts if f.state == "conflict" and f.slot == "number" and len(f.readings) <= MOST_READINGS]
+    by_value = [(f.id, r.value, r.spans) for f in quarrels[:MOST_QUARRELS] for r in f.readings]
+    out: dict[tuple[str, str], tuple[Span, ...]] = {}
+    for fact, value, spans in by_value:
+        out[fact, value] = (*out.get((fact, value), ()), *spans)
+    return list(out.values())
+
+
+def may_lead(line: Candidate) -> bool:
+    """Whether a line tells in the account's own words, so that it can be the first."""
+    return line.quoted <= 0.5 and line.span.text[0] not in "\"“‘'«„"
 
 
 def headline(f: Findings) -> tuple[str, ...]:
@@ -76,8 +90,11 @@ def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]
     out = []
     for fact in facts:
         if fact.state == "superseded":
-            newest = max(day[s.article] for r in fact.readings for s in r.spans)
-            out += [s for r in fact.readings for s in r.spans if all(day[p.article] < newest for p in r.spans)]
+            last: dict[str, str] = {}
+            for reading in fact.readings:
+                last[reading.value] = max(last.get(reading.value, ""), *(day[s.article] for s in reading.spans))
+            newest = max(last.values())
+            out += [s for r in fact.readings if last[r.value] < newest for s in r.spans]
     return out
 
 

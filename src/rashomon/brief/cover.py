@@ -9,12 +9,14 @@ quotation. What a chosen line has told is taken out of the centre, so that the n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 
 from rashomon.brief.candidates import Candidate
+from rashomon.records import Span
+from rashomon.spans import overlap
 
 Term = str | tuple[str, str]
 Vector = Mapping[Term, float]
@@ -38,8 +40,11 @@ class Taste:
     """What a line with a figure or day that several accounts tell, or tell differently, is worth beside another."""
     doubtful: float = 0.1
     slanted: float = 0.35
+    stale: float = 0.65
     backed: float = 0.5
     """A line gains the most by its place when other accounts have this share of its words."""
+    event: float = 10.0
+    """Words of matter that a sentence needs to tell an event."""
     unbacked: float = 0.4
     """What a first line is worth that no other account backs, beside one of which all tell every word (1 + this)."""
     length: float = -0.1
@@ -86,8 +91,13 @@ class Pool:
         place = 1.0 + taste.early * min(1.0, self.backing[number] / taste.backed) / (1.0 + taste.fade * line.position)
         cost = taste.quoted if line.quoted > 0.5 else 1.0
         cost *= (taste.carries if line.carries else 1.0) * (taste.doubtful if line.doubtful else 1.0)
-        cost *= taste.slanted if line.slanted else 1.0
+        cost *= (taste.slanted if line.slanted else 1.0) * (taste.stale if line.stale else 1.0)
         return float(_dot(self.vectors[number], self.centre) * place * cost * line.words**taste.length)
+
+    def leading(self, number: int) -> float:
+        """What a line gains as the first: by what others say too, and by enough words to tell an event."""
+        full = min(1.0, len(self.lines[number].stems) / self.taste.event)
+        return (self.taste.unbacked + self.backing[number]) * full
 
     def take(self, number: int) -> set[int]:
         """Take what a line tells out of the centre; the lines that tell too much of the same."""
@@ -108,15 +118,29 @@ class Pool:
         return len(mine & theirs) > self.taste.words * min(len(mine), len(theirs))
 
 
-def chosen(pool: Pool, count: int, *, start: Callable[[Candidate], bool]) -> list[Candidate]:
-    """The best `count` lines, one by one; the first is one for which `start` holds. Ties go to the earlier line."""
+def chosen(
+    pool: Pool, count: int, *, start: Callable[[Candidate], bool], needed: Sequence[Sequence[Span]] = ()
+) -> list[Candidate]:
+    """The best `count` lines, one by one; the first is one for which `start` holds. Ties go to the earlier line.
+
+    Of each of the `needed` groups of places one comes before the rest, as long as they are fewer than half of the lines.
+    """
     out: list[Candidate] = []
     left = set(range(len(pool.lines)))
-    while left and len(out) < count:
-        fit = [n for n in left if out or start(pool.lines[n])] or left
-        best = max(fit, key=lambda n: (pool.worth(n) * (1.0 if out else pool.taste.unbacked + pool.backing[n]), -n))
+
+    def pick(fit: Collection[int], gain: Callable[[int], float]) -> None:
+        best = max(fit, key=lambda n: (pool.worth(n) * gain(n), -n))
         out.append(pool.lines[best])
-        left -= pool.take(best)
+        left.difference_update(pool.take(best))
+
+    if left and count:
+        pick([n for n in left if start(pool.lines[n])] or left, pool.leading)
+    for group in needed:
+        fit = [n for n in left if not pool.lines[n].doubtful and any(overlap(pool.lines[n].span, s) for s in group)]
+        if fit and len(out) <= count // 2 and not any(overlap(line.span, s) for line in out for s in group):
+            pick(fit, lambda _: 1.0)
+    while left and len(out) < count:
+        pick(left, lambda _: 1.0)
     return out
 
 
