@@ -83,7 +83,7 @@ def _renamed(story: Story, findings: Sequence[Findings]) -> list[Fact]:
     taken_back: set[str] = set()
     for f in findings:
         wrong = [s.span for s in f.sentences if CORRECTION.search(s.span.text)]
-        for span in (s for n in f.names if n.kind == "person" for s in n.spans):
+        for span in (s for n in f.names if n.kind in ("person", "other") for s in n.spans):
             form = " ".join(w for w in _bare(span.text).split() if w.rstrip(".") not in _TITLES)
             if " " in form:
                 forms[form].append(span)
