@@ -51,6 +51,8 @@ LEAD = re.compile(r"(?:\(|\b[Vv]ia |\b[Ff]irst reported by |\b[Ss]ource: ?|\b[Rr
 """The words before a name that belong to its credit."""
 SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
 TRAILING = re.compile(r"(?: (?:and|of|the|de|la|le|des|du)){1,3}$")
+BESIDE, LONG = 200, 20000
+"""Characters looked at beside a credit for a word about pictures; more than so many characters of text are not weighed."""
 TOP, FOOT = 400, 160
 """Characters of body before and after a credit that stands at the top and at the foot."""
 
@@ -92,15 +94,19 @@ def credits_of(article: Article) -> tuple[Credit, ...]:
 def _fits(article: Article, needs: Needs, match: re.Match[str], name: str) -> bool:
     """Whether the name has, or stands where it has, what this form of credit needs."""
     if needs == "name" or feeds_others(name) or (needs != "agency" and looks_like_outlet(name)):
-        return not PICTURES.search(article.text, article.text.rfind("\n", 0, match.start() + 1) + 1, match.end())
+        low = max(0, match.start() - BESIDE)
+        return not PICTURES.search(article.text, article.text.rfind("\n", low, match.start() + 1) + 1 or low, match.end())
     if needs == "lead":
         return _is_place(article, match, name)
-    if re.search(rf"\b[Oo]n (?:the [\w-]{{1,20}} )?{re.escape(name)}(?!\w)", article.text):
-        return False  # a place where people post
-    at_foot = _body(article, match.end(), len(article.text)) <= FOOT
-    if needs == "foot":
-        return at_foot
-    return needs == "top or foot" and (at_foot or _body(article, 0, match.start()) <= TOP)
+    fits = needs in ("foot", "top or foot") and _body(article, match.end(), len(article.text)) <= FOOT
+    if needs == "top or foot":
+        fits = fits or _body(article, 0, match.start()) <= TOP
+    return fits and not _is_platform(article, name)
+
+
+def _is_platform(article: Article, name: str) -> bool:
+    """Whether the article names a place where people post: "wrote on Lumen"."""
+    return bool(re.search(rf"\b[Oo]n (?:the [\w-]{{1,20}} )?{re.escape(name)}(?!\w)", article.text))
 
 
 def _is_place(article: Article, match: re.Match[str], name: str) -> bool:
@@ -114,7 +120,9 @@ def _is_place(article: Article, match: re.Match[str], name: str) -> bool:
 
 
 def _body(article: Article, start: int, end: int) -> int:
-    """How many characters between two places are neither furniture nor blank."""
+    """How many characters between two places are neither furniture nor blank; all of them where they are very many."""
+    if end - start > LONG:
+        return end - start
     around = [f.span for f in article.furniture if f.span.field == "text"]
     size = len(article.text[start:end].strip())
     return size - sum(max(0, min(end, s.end) - max(start, s.start)) for s in around)
