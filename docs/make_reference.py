@@ -1,4 +1,4 @@
-"""`python -m docs.make_reference [--check]`: write docs/reference/ from the program itself, or tell whether it is up to date."""
+"""`python -m docs.make_reference [--check]`: write docs/reference/ from the program, or tell whether it is up to date."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.brief import make_brief
 from rashomon.brief.verify import verified
-from rashomon.errors import BrokenSpan
+from rashomon.errors import BrokenSpanError
 from rashomon.facts import find_facts
 from rashomon.pipeline import Options, mark
 from rashomon.records import Brief, BriefLine, Findings, Page, Source
@@ -86,9 +86,9 @@ def test_a_line_with_other_words_is_refused() -> None:
     _, found = brief_of(TEXTS)
     article = found[0].article
     span = cut(article, 0, 20)
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         verified([BriefLine("Other words", (span,), (), 1)], {article.id: article})
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         verified([BriefLine("", (), (), 1)], {article.id: article})
 
 

@@ -8,7 +8,7 @@ from importlib import resources
 import msgspec
 import pytest
 
-from rashomon.errors import BrokenSpan
+from rashomon.errors import BrokenSpanError
 from rashomon.show import data
 from tests.show_sample import article, sample, sample_check
 
@@ -51,13 +51,13 @@ def test_wrong_words_stop_the_report() -> None:
     wrong = msgspec.structs.replace(line.cites[0], text="The ferry Marigold sank off Tarn Point late on Monday, 4 March.")
     brief = msgspec.structs.replace(story.brief, lines=(msgspec.structs.replace(line, cites=(wrong,)),))
     bad = msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, brief=brief),))
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         data.report_json(bad)
 
 
 def test_a_span_of_an_absent_article_stops_the_line() -> None:
     report = sample()
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         list(data.lines(report.stories[0].quotes, report.articles[1:]))
 
 
@@ -71,5 +71,5 @@ def test_a_lone_surrogate_leaves_as_its_escape() -> None:
 def test_a_check_is_verified_too() -> None:
     check = sample_check()
     assert json.loads(data.check_json(check))["remarks"][0]["kind"] == "time"
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         data.check_json(msgspec.structs.replace(check, articles=check.articles[:1]))

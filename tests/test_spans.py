@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.clean import make_article
-from rashomon.errors import BrokenSpan
+from rashomon.errors import BrokenSpanError
 from rashomon.records import Article, Page, Source, Span
 from rashomon.spans import covering, cut, inside, merge, overlap, title_span, trimmed, verify
 
@@ -19,7 +19,7 @@ def test_cut_holds_its_words(article: Article) -> None:
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (4, 4), (7, 4), (0, 99)])
 def test_cut_refuses_what_is_not_there(article: Article, start: int, end: int) -> None:
-    with pytest.raises(BrokenSpan, match="no span"):
+    with pytest.raises(BrokenSpanError, match="no span"):
         cut(article, start, end)
 
 
@@ -30,9 +30,9 @@ def test_trimmed_leaves_white_space_out(article: Article) -> None:
 
 def test_verify_refuses_other_words(article: Article) -> None:
     verify(cut(article, 0, 3), article)
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         verify(Span(article.id, 0, 3, "Two"), article)
-    with pytest.raises(BrokenSpan):
+    with pytest.raises(BrokenSpanError):
         verify(Span("other", 0, 3, "One"), article)
 
 

@@ -43,7 +43,7 @@ class Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; tell what a person can act on in one line."""
-        from rashomon.errors import BrokenSpan, CorrectionError, RashomonError
+        from rashomon.errors import BrokenSpanError, CorrectionError, RashomonError
 
         try:
             return super().invoke(ctx)
@@ -56,7 +56,7 @@ class Group(click.Group):
         except CorrectionError as error:
             say(str(error))
             ctx.exit(WRONG_USE)
-        except BrokenSpan:
+        except BrokenSpanError:
             raise
         except RashomonError as error:
             say(str(error))

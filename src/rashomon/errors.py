@@ -3,7 +3,7 @@
     RashomonError            everything below
     ├── InputError           one input could not be used; the rest goes on
     ├── CorrectionError      a line of a corrections file could not be used
-    └── BrokenSpan           a span does not hold the words it claims: a fault of the program, never of the input
+    └── BrokenSpanError           a span does not hold the words it claims: a fault of the program, never of the input
 
 Each says where, what, and what to do.
 """
@@ -28,5 +28,5 @@ class CorrectionError(RashomonError):
     """A correction names something that is not there, or is not well formed."""
 
 
-class BrokenSpan(RashomonError):
+class BrokenSpanError(RashomonError):
     """A span's words are not the words at its place."""

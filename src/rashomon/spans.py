@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.errors import BrokenSpan
+from rashomon.errors import BrokenSpanError
 from rashomon.records import Article, Span
 
 
 def cut(article: Article, start: int, end: int) -> Span:
     """The span of `article.text` from `start` to `end` (end exclusive), with its words.
 
-    Raises BrokenSpan when it would be empty or outside the text.
+    Raises BrokenSpanError when it would be empty or outside the text.
     """
     if not 0 <= start < end <= len(article.text):
-        raise BrokenSpan(article.id, f"no span {start}:{end} in {len(article.text)} characters", "report this as a fault")
+        raise BrokenSpanError(article.id, f"no span {start}:{end} in {len(article.text)} characters", "report this as a fault")
     return Span(article.id, start, end, article.text[start:end])
 
 
@@ -34,10 +34,10 @@ def title_span(article: Article) -> Span | None:
 
 
 def verify(span: Span, article: Article) -> None:
-    """Raise BrokenSpan unless the span's words stand at its place."""
+    """Raise BrokenSpanError unless the span's words stand at its place."""
     whole = (article.title or "") if span.field == "title" else article.text
     if span.article != article.id or not 0 <= span.start < span.end or whole[span.start : span.end] != span.text:
-        raise BrokenSpan(article.id, f"{span.start}:{span.end} does not hold {span.text!r}", "report this as a fault")
+        raise BrokenSpanError(article.id, f"{span.start}:{span.end} does not hold {span.text!r}", "report this as a fault")
 
 
 def overlap(a: Span, b: Span) -> int:

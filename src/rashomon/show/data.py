@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from rashomon import spans
-from rashomon.errors import BrokenSpan
+from rashomon.errors import BrokenSpanError
 from rashomon.records import Article, Check, Record, Report, Span
 from rashomon.show.schema import schema, schema_bytes
 
@@ -16,7 +16,7 @@ __all__ = ["check_json", "lines", "report_json", "schema", "schema_bytes"]
 
 
 def report_json(report: Report) -> bytes:
-    """The report as one line of JSON in UTF-8. Raises BrokenSpan before words leave that are not at their place."""
+    """The report as one line of JSON in UTF-8. Raises BrokenSpanError before words leave that are not at their place."""
     return b"".join(lines([report], report.articles))
 
 
@@ -45,7 +45,7 @@ def _verify(value: object, by_id: dict[str, Article]) -> None:
     if isinstance(value, Span):
         article = by_id.get(value.article)
         if article is None:
-            raise BrokenSpan(value.article, "a span names an article that is not here", "report this as a fault")
+            raise BrokenSpanError(value.article, "a span names an article that is not here", "report this as a fault")
         spans.verify(value, article)
     elif isinstance(value, Record):
         for name in value.__struct_fields__:

@@ -146,12 +146,13 @@ def is_clock_in_words(p: Phrase, tokens: Tokens) -> bool:
     """Whether words tell a time of day: "half past eight"; "ten to four" where no noun follows."""
     places = range(p.first, p.last + 1)
     units = [tokens.values[i] for i in places if tokens.classes[i] == "U"]
+    minutes = (p.clock or "").partition(":")[2][:2]
     if any(unit not in ("Q", "TMs") for unit in units) or clock_value(p.clock or "", None) is None:
         return False
     words = tokens.words[p.first : p.last + 1]
     if "past" in words:
         return True
-    vote = words[0].isdigit() or int((p.clock or "0:01")[-2:]) % 5 or word_before(p, tokens) == "by"
+    vote = words[0].isdigit() or not minutes.isdecimal() or int(minutes) % 5 or word_before(p, tokens) == "by"
     return "to" in words and not vote and word_before(p, tokens) in CLOCK_LEADS and around(p, tokens)[1] not in "xUDN"
 
 
