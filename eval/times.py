@@ -65,7 +65,7 @@ def score(path: Path, *, limit: int | None = None) -> Result:
         ]
         outside = [t for t in row["timexes"] if t.get("functionInDocument") == "CREATION_TIME"]
         end = row.get("annotated_end") or len(row["text"])
-        found = [t for t in found_in(row["text"], row.get("dct")) if t.start < end]
+        found = [t for t in found_in(row["text"], row.get("dct"), language=row.get("language")) if t.start < end]
         found = [t for t in found if not any(t.start < o["end"] and o["start"] < t.end for o in outside)]
         count(counts, row["id"], gold, found)
     return Result(table(counts), counts.errors)
