@@ -106,10 +106,21 @@ class Compared(NamedTuple):
 
 
 def sayings(view: Told) -> tuple[Compared, ...]:
-    """The utterances that at least two articles have: first those whose words were changed, then by accounts and wordings."""
+    """The utterances that at least two articles have: first those whose words were changed, then by accounts and wordings.
+
+    Those that mostly repeat readings of the ones before (one post, cut at other places) come last.
+    """
     quotes = {quote.id: quote for quote in view.story.quotes}
     found = [_compared(view, s, quotes) for s in view.story.sayings if _shared(s)]
-    return tuple(sorted(found, key=lambda c: (not c.words_changed, -c.accounts, -len(c.wordings), c.saying.id)))
+    found.sort(key=lambda c: (not c.words_changed, -c.accounts, -len(c.wordings), c.saying.id))
+    seen: set[tuple[str, int, int]] = set()
+    fresh: list[Compared] = []
+    again: list[Compared] = []
+    for compared in found:
+        read = {(r.span.article, r.span.start, r.span.end) for r in compared.saying.readings}
+        (again if 2 * len(read & seen) > len(read) else fresh).append(compared)
+        seen |= read
+    return (*fresh, *again)
 
 
 def _shared(saying: Saying) -> bool:

@@ -178,7 +178,7 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
             rows.append((sheet.words(""), sheet.words(f"… {gaps[entry]} …", "dim")))
         when = words.interval(entry.from_, entry.until, entry.grain)
         note = words.grain_note(entry)
-        left = sheet.join([sheet.words(when, "bold"), sheet.words(" "), *([sheet.words(f" ({note})", "dim")] if note else [])])
+        left = sheet.join([sheet.words(when, "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
         letters = view.letters(span.article for span in entry.lines)
         told = " ".join(line.text for line in findings.line_of(entry))
         tail = sheet.words(f"{', '.join(letters)} · {words.accounts(entry.accounts)}", "dim")

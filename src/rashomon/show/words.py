@@ -49,6 +49,14 @@ DIRECTION_HOW = {
     "correction": "direction set by a person",
 }
 
+_PARTS = {
+    ("06:00", "11:59"): "morning",
+    ("12:00", "13:59"): "midday",
+    ("12:00", "17:59"): "afternoon",
+    ("18:00", "21:59"): "evening",
+    ("20:00", "23:59"): "night",
+}
+
 
 def count(n: int, one: str, many: str = "") -> str:
     """`1 article`, `3 articles`."""
@@ -94,10 +102,12 @@ def interval(from_: str, until: str, grain: str | None) -> str:
 
 
 def hours(from_: str, until: str) -> str:
-    """`, 14:30` or `, between 18:00 and 23:59`; nothing for a whole day."""
+    """`, 14:30`, `, morning` or `, between 18:00 and 23:59`; nothing for a whole day."""
     first, last = clock(from_), clock(until)
     if not first or (first == "00:00" and last in ("23:59", "24:00")):
         return ""
+    if (first, last) in _PARTS:
+        return f", {_PARTS[first, last]}"
     return f", {first}" if first == last or not last else f", between {first} and {last}"
 
 
@@ -120,18 +130,10 @@ def month(value: str) -> str:
 
 def grain_note(entry: TimelineEntry) -> str:
     """What the grain leaves open, said in words; nothing for a day or a time of day."""
-    notes = {
-        "month": "some day in the month",
-        "season": "some time in the season",
-        "quarter": "some time in the quarter",
-        "half": "some time in the half-year",
-        "year": "some time in the year",
-        "decade": "some time in the decade",
-        "century": "some time in the century",
-        "week": "some day in the week",
-    }
-    if entry.grain in notes:
-        return notes[entry.grain]
+    if entry.grain in ("month", "season", "quarter", "half", "year", "week"):
+        return "no day told"
+    if entry.grain in ("decade", "century"):
+        return "no year told"
     return "" if entry.from_[:10] == entry.until[:10] else "some time between"
 
 
