@@ -11,6 +11,7 @@ from rashomon.records import (
     Copy,
     Direction,
     Fact,
+    FactReading,
     Lineage,
     Quote,
     Reading,
@@ -69,8 +70,23 @@ def differences(view: Told) -> tuple[Difference, ...]:
 
 
 def _difference(view: Told, fact: Fact) -> Difference:
-    versions = tuple(_version(view, words.value(fact.slot, r.value), r.spans, r.said_by) for r in fact.readings)
+    by_value: dict[str, list[FactReading]] = defaultdict(list)
+    for reading in fact.readings:
+        by_value[words.value(fact.slot, reading.value)].append(reading)
+    versions = tuple(
+        _version(view, value, tuple(span for r in readings for span in r.spans), _sayers(view, readings))
+        for value, readings in by_value.items()
+    )
     return Difference(fact.state, fact.about, versions, tuple(view.letters(fact.not_found_in)), "")
+
+
+def _sayers(view: Told, readings: Sequence[FactReading]) -> str | None:
+    """Who says one value; with the articles that say so, where others tell it as their own."""
+    named = [r for r in readings if r.said_by]
+    if len(named) == len(readings) == 1:
+        return named[0].said_by
+    told = (f"{r.said_by} ({', '.join(view.letters(span.article for span in r.spans))})" for r in named)
+    return words.listed(list(told)) or None
 
 
 def _version(view: Told, value: str, spans: tuple[Span, ...], said_by: str | None) -> Version:
