@@ -127,7 +127,7 @@ def test_a_long_report_says_where_the_rest_is() -> None:
     story = report.stories[0]
     facts = tuple(msgspec.structs.replace(story.facts[2], id=f"f{n}", about=f"matter {n}") for n in range(40))
     report = msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, facts=facts),))
-    assert f"… {40 - terminal.FACTS} more facts; all of it: --json FILE or --html FILE" in shown(report)
+    assert f"… {40 - terminal.LONE} more facts; all of it: --json FILE or --html FILE" in shown(report)
 
 
 def test_stories_of_one_article_are_named_when_there_are_many() -> None:

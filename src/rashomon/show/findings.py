@@ -314,9 +314,14 @@ class Row(NamedTuple):
     not_found_in: tuple[str, ...]
     accounts: int
 
+    @property
+    def span(self) -> Span:
+        """The words of its first value, where they first stand."""
+        return self.fact.readings[0].spans[0]
+
 
 def matrix(view: Told) -> tuple[Row, ...]:
-    """Facts against articles: what is disputed first, then what most accounts have, then what only one has."""
+    """Facts against articles: what is disputed first, then what most accounts have, then what only one has, as ranked."""
     rows = []
     for fact in view.story.facts:
         cells: dict[str, str] = {}
@@ -329,6 +334,6 @@ def matrix(view: Told) -> tuple[Row, ...]:
     return tuple(
         sorted(
             rows,
-            key=lambda r: (FACT_ORDER[r.fact.state], r.fact.slot == "name", -r.accounts, -len(r.cells), r.about, r.fact.id),
+            key=lambda r: (FACT_ORDER[r.fact.state], r.fact.slot == "name", -r.accounts, -len(r.cells)),
         )
     )

@@ -72,7 +72,7 @@ def matrix(part: Part) -> Node:
     first = "Fact" if len(letters) > MOST_COLUMNS else "Fact told by one account"
     head = ["Fact", *(part.who([letter]) for letter in letters)]
     return [
-        _table("Facts by article", head, [_row(row, letters) for row in several]),
+        _table("Facts by article", head, [_row(part, row, letters) for row in several]),
         _table("Facts and who has them", [first, "In", "Not found in"], [_listed(part, row) for row in alone]),
     ]
 
@@ -88,20 +88,21 @@ def _table(label: str, head: Sequence[Node], rows: Sequence[Safe]) -> Safe | Non
     return tag("div", table, rest, class_="scroll", role="group", aria_label=label, tabindex="0")
 
 
-def _fact(row: findings.Row) -> Safe:
+def _fact(part: Part, row: findings.Row) -> Safe:
+    """What a fact is about, its state, and its words where they first stand."""
     state = tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}") if row.fact.state != "single" else None
-    return tag("th", tag("bdi", row.about), " ", state, scope="row")
+    return tag("th", tag("bdi", row.about), " ", state, tag("small", part.context(row.span, 40)), scope="row")
 
 
 def _listed(part: Part, row: findings.Row) -> Safe:
     values = dict.fromkeys(row.cells.values())
     letters = {value: [x for x in part.view.names if row.cells.get(x) == value] for value in values}
     has = [tag("div", tag("b", value), " ", part.who(letters[value])) for value in values]
-    return tag("tr", _fact(row), tag("td", has), tag("td", ", ".join(row.not_found_in)))
+    return tag("tr", _fact(part, row), tag("td", has), tag("td", ", ".join(row.not_found_in)))
 
 
-def _row(row: findings.Row, letters: Sequence[str]) -> Safe:
-    return tag("tr", _fact(row), (_cell(row, letter) for letter in letters))
+def _row(part: Part, row: findings.Row, letters: Sequence[str]) -> Safe:
+    return tag("tr", _fact(part, row), (_cell(row, letter) for letter in letters))
 
 
 def _cell(row: findings.Row, letter: str) -> Safe:

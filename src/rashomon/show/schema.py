@@ -17,6 +17,7 @@ from rashomon.records import (
     Article,
     Brief,
     Check,
+    Comparison,
     Copy,
     Doubt,
     Fact,
@@ -28,7 +29,20 @@ from rashomon.records import (
     TimeMention,
 )
 
-PRINTED: tuple[type[Record], ...] = (Report, Check, Article, Quote, Saying, TimeMention, Copy, Story, Fact, Brief, Doubt)
+PRINTED: tuple[type[Record], ...] = (
+    Report,
+    Check,
+    Comparison,
+    Article,
+    Quote,
+    Saying,
+    TimeMention,
+    Copy,
+    Story,
+    Fact,
+    Brief,
+    Doubt,
+)
 _PLAIN: dict[object, str] = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
 

@@ -11,7 +11,8 @@ from rashomon.records import Absent, Article, Check, Copy, Doubt, Quote, Report,
 from rashomon.show import findings, marks, select, words
 from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet, open_console
 
-STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS, FACTS, DOUBTS, PIECES, KEYED = 10, 30, 5, 6, 10, 6, 12, 6, 14, 8
+STORIES, TITLES, SAYINGS, QUOTES, ENTRIES, LINKS = 10, 30, 5, 6, 10, 6
+FACTS, LONE, DOUBTS, PIECES, KEYED = 12, 6, 6, 14, 8
 STATE_STYLE = {"conflict": "red", "impossible": "red", "superseded": "yellow", "compatible": "", "agreed": "green"}
 ALL_OF_IT = "all of it: --json FILE or --html FILE"
 
@@ -226,13 +227,26 @@ def _matrix(view: select.Told, sheet: Sheet) -> None:
         return
     sheet.heading("Who has what")
     letters = [who.letter for who in view.who.values()]
-    shown = rows[:FACTS]
+    several = [row for row in rows if row.fact.state != "single"]
+    alone = [row for row in rows if row.fact.state == "single"]
+    shown = several[:FACTS]
     if sheet.narrow or len(letters) * 3 > sheet.console.width - 40:
         for row in shown:
             _fact_line(row, sheet)
-    else:
+    elif shown:
         _grid(shown, letters, sheet)
-    _more(len(rows), FACTS, "fact", "", sheet)
+    if alone:
+        sheet.line(sheet.words("Told by one account only:", "bold"), indent=2)
+        sheet.columns([_lone_fact(view, row, sheet) for row in alone[:LONE]], left=8, indent=4)
+    _more(len(rows), len(shown) + len(alone[:LONE]), "fact", "", sheet)
+
+
+def _lone_fact(view: select.Told, row: findings.Row, sheet: Sheet) -> tuple[Text, Text]:
+    """The articles of one account that tell a fact, with its words where they stand."""
+    before, inside, after = select.around(view, row.span, 60)
+    missing = f" (not found in {', '.join(row.not_found_in)})" if row.not_found_in else ""
+    told = sheet.join([sheet.words(before), sheet.words(inside, "bold"), sheet.words(after), sheet.words(missing, "dim")])
+    return sheet.words(" ".join(sorted(row.cells, key=lambda x: (len(x), x))), "bold"), told
 
 
 def _fact_line(row: findings.Row, sheet: Sheet) -> None:
