@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from eval.data import example, example_folders, findings, page, place, rows
 from eval.table import Result, Row, prf
 from rashomon import clean, times
@@ -72,9 +74,12 @@ def score(path: Path, *, limit: int | None = None) -> Result:
 
 
 def found_in(text: str, published: str | None, **given: Any) -> list[Timex]:
-    """The times the program finds in a text."""
+    """The times the program finds in a text, which is dated by its own words where no date is given."""
     article, _ = clean.make_article(page(text, published=published, **given))
-    mentions, _ = times.find_times(article, clean.find_sentences(article))
+    sentences = clean.find_sentences(article)
+    mentions, _ = times.find_times(article, sentences)
+    if article.published is None and (date := times.date_from_words(article, mentions)):
+        mentions, _ = times.find_times(replace(article, published=date), sentences)
     return [as_timex(m) for m in mentions]
 
 

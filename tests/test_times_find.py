@@ -121,3 +121,10 @@ def test_a_pluperfect_does_not_move_the_day_of_the_story() -> None:
 def test_a_clock_on_a_day_that_cannot_be_hangs_on_the_weekday_said() -> None:
     _, clock = found("It burned on Tuesday, 9 October. The alarm was raised at 11.40pm.", "2024-10-09")
     assert (clock.value, clock.check) == ("2024-10-08T23:40", "ambiguous")
+
+
+def test_a_text_of_very_many_times_is_read_so_far_and_says_so() -> None:
+    text = "2021-05-04 31.12.1999 Jan 99 " * 8000
+    mentions, doubts = find_times(article(text, "2021-09-29"), ())
+    assert len(mentions) <= 10_001
+    assert [(doubt.kind, doubt.span and doubt.span.end) for doubt in doubts] == [("too_many_times", mentions[-1].span.end)]

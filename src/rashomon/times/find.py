@@ -14,7 +14,7 @@ from rashomon.times.datelines import date_conflicts
 from rashomon.times.days import Interval, day_of, interval_of
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
-from rashomon.times.parse import find_phrases
+from rashomon.times.parse import MOST_TIMES, find_phrases
 from rashomon.times.phrases import Phrase
 from rashomon.times.resolve import resolve
 from rashomon.times.setting import Setting, settings_of
@@ -26,13 +26,23 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     language = language_of(article)
     tokens = tokenise(article.text, language)
     phrases = find_phrases(tokens, language)
+    doubts = too_many(article, tokens, phrases)
     phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
     phrases = borrow_years(phrases, tokens)
     settings = settings_of(tokens, phrases, language, sentences)
     heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
     readings = [read_all(phrases, settings, heads, day, language) for day in days_of_writing(article)]
     mentions = make_mentions(article, tokens, phrases, readings)
-    return mentions, date_conflicts(article, mentions)
+    return mentions, (*date_conflicts(article, mentions), *doubts)
+
+
+def too_many(article: Article, tokens: Tokens, phrases: Sequence[Phrase]) -> tuple[Doubt, ...]:
+    """A doubt where a text names more times than are read; it stands at the last that is."""
+    if len(phrases) < MOST_TIMES:
+        return ()
+    last = spans.cut(article, tokens.starts[phrases[-1].first], tokens.ends[phrases[-1].last])
+    says = f"the text names very many times; after the first {len(phrases)} none is told"
+    return (Doubt(step="times", kind="too_many_times", says=says, article=article.id, span=last),)
 
 
 def days_of_writing(article: Article) -> list[date | None]:

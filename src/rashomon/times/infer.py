@@ -23,6 +23,8 @@ WEEK_DAYS = 7
 LONGEST = 14
 NEAR_DAYS = 60
 LEAD_TOKENS = 60
+AFTER_LAST = 200
+"""Characters after the last time that are looked at for its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def date_from_words(article: Article, times: Sequence[TimeMention]) -> Published
     if not times:
         return None
     language = language_of(article)
-    tokens = tokenise(article.text, language)
+    tokens = tokenise(article.text[: times[-1].span.end + AFTER_LAST], language)
     phrases = find_phrases(tokens, language)
     checksums = [p for p in phrases if p.month and p.day and p.weekday and p.year is None]
     for year, reason in likely_years(phrases, checksums, times):
@@ -78,8 +80,9 @@ def fitting(checksums: Sequence[Phrase], year: int, tokens: Tokens) -> list[Name
 def from_full_date(article: Article, phrases: Sequence[Phrase], tokens: Tokens, language: Language) -> Published | None:
     """The day of a dateline at the very start, or the latest day given in full with its weekday and told as past."""
     named: list[Named] = []
-    for p, setting in zip(phrases, settings_of(tokens, phrases, language, ()), strict=True):
-        day = make_day(p.year, p.month, p.day) if p.year and p.month and p.day and not p.bc else None
+    full = [p for p in phrases if p.year and p.month and p.day and not p.bc]
+    for p, setting in zip(full, settings_of(tokens, full, language, ()), strict=True):
+        day = make_day(p.year or 0, p.month or 0, p.day or 0)
         first, end = tokens.starts[p.first], tokens.ends[p.last]
         if day and opens_article(article.text, first, end) and fits(day, p.weekday):
             return inferred(day, day + timedelta(days=NEWS_DAYS), f"its own words: it begins with “{words_of(p, tokens)}”")

@@ -7,13 +7,18 @@ from rashomon.times.language import Language
 from rashomon.times.phrases import Phrase, phrases_of
 from rashomon.times.tokens import Tokens, segments
 
+MOST_TIMES = 10_000
+"""No article names more times than this: what does is a table or an attack, and the rest of it is not read for times."""
+
 
 def find_phrases(tokens: Tokens, language: Language) -> list[Phrase]:
-    """Every time the text names, in order, none overlapping another."""
+    """The times the text names, in order, none overlapping another; about `MOST_TIMES` at most."""
     found: list[Phrase] = []
     for start, end in segments(tokens.classes):
+        if len(found) >= MOST_TIMES:
+            break
         at = start
-        while at < end:
+        while at < end and len(found) < MOST_TIMES:
             phrases, after = longest(tokens, at, end, language)
             found += phrases
             at = after
