@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from rashomon.errors import BrokenSpanError
@@ -68,3 +69,16 @@ def merge(article: Article, spans: Iterable[Span], gap: int = 0) -> tuple[Span, 
 def covering(spans: Sequence[Span], start: int, end: int) -> Span | None:
     """The first span that covers start:end, if any does."""
     return next((span for span in spans if span.start <= start and end <= span.end), None)
+
+
+def met_by(lines: Sequence[Span], parts: Iterable[Span]) -> list[list[Span]]:
+    """For each line of one text (in order, none over another) the parts that share a character with it, in the order given."""
+    ends = [line.end for line in lines]
+    out: list[list[Span]] = [[] for _ in lines]
+    for part in parts:
+        at = bisect_right(ends, part.start)
+        while at < len(lines) and lines[at].start < part.end:
+            if overlap(lines[at], part):
+                out[at].append(part)
+            at += 1
+    return out

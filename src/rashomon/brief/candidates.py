@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.stems import is_little, stem
 from rashomon.clean.words import words
 from rashomon.records import Findings, Span
-from rashomon.spans import cut, overlap
+from rashomon.spans import cut, met_by, overlap
 
 FEWEST_WORDS, MOST_WORDS = 6, 70
 _HANGING = re.compile(
@@ -83,45 +83,54 @@ def candidates(
     A line is slanted when it shouts, takes sides or speaks of its writer; one that has a `settled` figure, which replaced
     another, is not. A line with a figure that was replaced is stale.
     """
-    out = []
     known = {(s.article, s.start) for s in repeated}
-    facts_of: dict[str, list[Span]] = {}
-    for s in carried:
-        facts_of.setdefault(s.article, []).append(s)
-    for number, f in enumerate(findings):
-        body = [s for s in f.sentences if s.body]
-        quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
-        for position, sentence in enumerate(body):
-            span = _from_its_words(f, sentence.span)
-            length = len(words(span.text[:2000]))
-            if not FEWEST_WORDS <= length <= MOST_WORDS or not _whole(span, quoted):
-                continue
-            settles = any(overlap(span, s) for s in settled)
-            if _CALLS.search(span.text) and not settles:
-                continue
-            alone = [p for p in quoted if (p.article, p.start) not in known]
-            inside = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in alone)
-            out.append(
-                Candidate(
-                    span=span,
-                    article=number,
-                    account=account[f.article.id],
-                    position=position,
-                    count=len(body),
-                    stems=content(span.text),
-                    words=length,
-                    hanging=bool(_HANGING.match(span.text)),
-                    quoted=inside / len(span.text),
-                    carries=any(overlap(span, s) for s in facts_of.get(f.article.id, ())),
-                    doubtful=any(t.check == "impossible" and overlap(span, t.span) for t in f.times)
-                    or any(overlap(span, s) for s in refuted),
-                    stale=not settles and any(overlap(span, s) for s in stale),
-                    slanted=not settles and _slanted(span, quoted),
-                    checkable=checkable(span.text),
-                    settles=settles,
-                )
-            )
+    parted = [_by_article(spans) for spans in (carried, refuted, stale, settled)]
+    return [
+        line
+        for number, f in enumerate(findings)
+        for line in _of_article(f, number, account[f.article.id], known, [p.get(f.article.id, []) for p in parted])
+    ]
+
+
+def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
+    out: dict[str, list[Span]] = {}
+    for span in spans:
+        out.setdefault(span.article, []).append(span)
     return out
+
+
+def _of_article(
+    f: Findings, number: int, account: int, known: Collection[tuple[str, int]], marks: Sequence[Sequence[Span]]
+) -> Iterator[Candidate]:
+    """The candidates of one article; `marks` are its carried, refuted, stale and settled places."""
+    body = [s.span for s in f.sentences if s.body]
+    quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
+    impossible = [t.span for t in f.times if t.check == "impossible"]
+    met = zip(*(met_by(body, spans) for spans in (quoted, impossible, *marks)), strict=True)
+    for position, (sentence, at) in enumerate(zip(body, met, strict=True)):
+        span = _from_its_words(f, sentence)
+        said, wrong_days, carried, refuted, stale, settled = ([s for s in spans if overlap(span, s)] for spans in at)
+        length = len(words(span.text[:2000]))
+        if not FEWEST_WORDS <= length <= MOST_WORDS or not _whole(span, said) or (_CALLS.search(span.text) and not settled):
+            continue
+        alone = sum(overlap(span, p) for p in said if (p.article, p.start) not in known)
+        yield Candidate(
+            span=span,
+            article=number,
+            account=account,
+            position=position,
+            count=len(body),
+            stems=content(span.text),
+            words=length,
+            hanging=bool(_HANGING.match(span.text)),
+            quoted=alone / len(span.text),
+            carries=bool(carried),
+            doubtful=bool(wrong_days or refuted),
+            stale=bool(stale and not settled),
+            slanted=not settled and _slanted(span, said),
+            checkable=checkable(span.text),
+            settles=bool(settled),
+        )
 
 
 def _from_its_words(f: Findings, span: Span) -> Span:
@@ -133,7 +142,7 @@ def _from_its_words(f: Findings, span: Span) -> Span:
 def _slanted(span: Span, quoted: Sequence[Span]) -> bool:
     """Whether a sentence, outside its quotations, shouts, takes sides or speaks of its writer."""
     own, at = [], span.start
-    for part in sorted(p for p in quoted if overlap(p, span)):
+    for part in sorted(quoted):
         own.append(span.text[at - span.start : max(at, part.start) - span.start])
         at = max(at, part.end)
     text = " ".join([*own, span.text[at - span.start :]])
@@ -163,7 +172,7 @@ def _whole(span: Span, quoted: Sequence[Span]) -> bool:
         return False
     if text.count('"') % 2 or sum(text.count(c) for c in "“«„") != sum(text.count(c) for c in "”»"):
         return False
-    return all(p.end <= span.start or p.start >= span.end or (span.start <= p.start and p.end <= span.end) for p in quoted)
+    return all(span.start <= p.start and p.end <= span.end for p in quoted)
 
 
 def _starts(text: str) -> bool:
