@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rashomon.times.context import NEAR_DAYS, PUBLISHED, Context, Resolved, YearChoice, year_text
+from rashomon.times.choice import YearChoice, year_text
+from rashomon.times.context import NEAR_DAYS, PUBLISHED, Context, Resolved
 from rashomon.times.days import add_months, day_of, interval_of, make_day
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
@@ -106,7 +107,9 @@ def impossible_day(p: Phrase, year: int, found: date | None) -> Resolved:
     """Why a date cannot be, and what may have been meant."""
     month, day = p.month or (found.month if found else 0), p.day or 0
     if found is None:
-        why = f"{MONTH_NAMES[month - 1]} {year} has no day {day}" if 1 <= month <= 12 else f"there is no month {month}"
+        never = 1 <= month <= 12 and make_day(2000, month, day) is None
+        named = f"{MONTH_NAMES[month - 1]} {year}" if 1 <= month <= 12 and not never else MONTH_NAMES[(month - 1) % 12]
+        why = f"{named} has no day {day}" if 1 <= month <= 12 else f"there is no month {month}"
         return Resolved(None, why, check="impossible", alternatives=near_days(year, month, p.weekday))
     said, really = NAMES[(p.weekday or 1) - 1], NAMES[found.isoweekday() - 1]
     why = f"{day} {MONTH_NAMES[month - 1]} {year} was a {really}, not a {said}"
@@ -130,6 +133,16 @@ def told_before_it_was(p: Phrase, got: Resolved, context: Context, setting: Sett
     earlier = [f"{year:04}{got.value[4:]}" for year in years if f"{year:04}{got.value[4:]}" <= limit.isoformat()]
     why = f"it lies after the article's date, {context.now.isoformat()}, yet the words tell it as past"
     return Resolved(None, why, got.type, None, "impossible", tuple(earlier))
+
+
+def not_yet(p: Phrase, got: Resolved, context: Context, setting: Setting) -> Resolved | None:
+    """A time counted on from the article's own date, though its words tell it as past: what it follows is not known."""
+    if context.now is None or got.anchor != PUBLISHED or (p.order or 0) <= 0 or setting.tense != "past" or got.value is None:
+        return None
+    interval = interval_of(got.value)
+    if interval is None or interval.from_[:10] <= context.now.isoformat():
+        return None
+    return Resolved(None, "no time is named before it to count from", got.type, None, "ambiguous")
 
 
 def nearest_weekdays(day: date, weekday: int) -> list[date]:

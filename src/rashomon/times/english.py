@@ -7,10 +7,13 @@ from rashomon.times.language import Language, Word, phrase_table, word_pairs, wo
 from rashomon.times.rules import COMMON, ENGLISH_ONLY
 
 MONTHS = (
-    "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
-    "september sept sep,october oct,november nov,december dec"
+    "january jan janurary,february feb febuary feburary,march mar,april apr,may,june jun,july jul,august aug,"
+    "september sept sep septemeber setpember,october oct ocotber,november nov novemeber,december dec decemeber"
 )
-WEEKDAYS = "monday mon,tuesday tues tue,wednesday wed,thursday thurs thur thu,friday fri,saturday sat,sunday sun"
+WEEKDAYS = (
+    "monday mon,tuesday tues tue tusday,wednesday wed wensday wendesday,thursday thurs thur thu thrusday,friday fri,"
+    "saturday sat saterday,sunday sun"
+)
 UNITS = word_pairs(
     "seconds TSs,minute TM,minutes TMs,mins TMs,hour TH,hours THs,hrs THs,day D,days Ds,nights Ds,week W,weeks Ws,fortnight 2W,"
     "fortnights 2Ws,month M,months Ms,quarter Q,quarters Qs,semester 6M,year Y,years Ys,yr Y,yrs Ys,decade 10Y,"
@@ -93,6 +96,15 @@ FUTURE_LEADS = word_set(
     "set is are be due agreed going wants hopes hoping ready vowed likely intends about need needs has have"
 )
 
+PLANS = word_set(
+    "plays faces travels hosts visits leaves arrives departs sails flies launches goes heads takes votes decides hears appears "
+    "performs airs premieres continues concludes celebrates turns becomes runs"
+)
+PLANS_OF_MANY = word_set(
+    "play face travel host visit meet leave arrive depart sail fly launch go head take vote decide hear appear perform "
+    "continue open close start begin end return resume compete race gather celebrate sit"
+)
+
 
 def _words() -> dict[str, Word]:
     words: dict[str, Word] = {word: (cls, None) for cls, group in GROUPS.items() for word in group.split()}
@@ -133,7 +145,7 @@ PHRASES = {
     **phrase_table(
         "w",
         {
-            "PRESENT_REF": "right now,at the moment,at present,at this time,the time being,these days",
+            "PRESENT_REF": "to this day,right now,at the moment,at present,at this time,the time being,these days",
             "FUTURE_REF": "the near future,the future",
             "PXY": "over the years,recent years",
             "PXM": "recent months",
@@ -162,6 +174,11 @@ ENGLISH = Language(
     toward=word_set("for"),
     deadline=word_set("by"),
     future_leads=FUTURE_LEADS,
+    plans=PLANS,
+    plans_of_many=PLANS_OF_MANY,
+    many=word_set("who which they we you it he she that also"),
+    copulas=word_set("is are"),
+    comers=word_set("coming approaching nearing looming"),
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),
     month_first=True,
     counts_end_in_s=True,

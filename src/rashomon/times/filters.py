@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from rashomon.times.clock import clock_value
+from rashomon.times.clock_filters import (
+    SUBJECTS,
+    is_clock,
+    is_clock_in_words,
+    is_dotted_clock,
+    is_hour_in_a_word,
+    is_told_clock,
+)
 from rashomon.times.language import Language, word_set
 from rashomon.times.phrases import Phrase
-from rashomon.times.tokens import BREAK, OTHER, Tokens
+from rashomon.times.places import around, word_before
+from rashomon.times.tokens import OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
-STAMP_LEADS = word_set("updated published posted")
-MOMENTS = word_set("dawn dusk nightfall daybreak sunrise sunset first lunchtime teatime")
-MOMENT_LEADS = word_set("at by before until till since from around towards after")
-DAY_PART_LEADS = word_set("by until till towards")
-DOTTED_LEADS = word_set("at until till since before after")
-MEASURES = word_set(
-    "closed stood stands traded valued priced fixed finished trading closing fell rose put puts toll count magnitude figure "
-    "number total remained rate price shares"
-)
-MEASURE_BACK = 4
-CLOCK_LEADS = word_set("at by until till around about since from before after past just nearly almost")
 LENGTH_LEADS = word_set("for within in than over after of another only lasted once twice")
 AGE_LEADS = word_set("his her their my your our")
+PLACE_DAYS = word_set("easter christmas halloween ascension")
 MATCH_WORDS = word_set("match goal goals striker scored referee coach penalty defender goalkeeper midfielder")
 MATCH_REACH = 60
-DOTTED = re.compile(r"\d{1,2}[.:][0-5]\d")
 DAY_LEADS = word_set("end ends ended ending finish finished finishing close closed closing for")
-SUBJECTS = word_set("it he she they we you his her their its our there")
 COUNTED = word_set(
     "model models people men women copies miles metres meters feet jobs workers troops soldiers votes "
     "points pounds dollars euros tons tonnes homes houses seats"
 )
-
-
-def around(p: Phrase, tokens: Tokens) -> tuple[str, str]:
-    """The classes of the tokens before and after a phrase."""
-    before = tokens.classes[p.first - 1] if p.first else BREAK
-    after = tokens.classes[p.last + 1] if p.last + 1 < len(tokens.classes) else BREAK
-    return before, after
 
 
 def is_year(p: Phrase, tokens: Tokens) -> bool:
@@ -97,63 +86,12 @@ def hyphened(p: Phrase, tokens: Tokens) -> bool:
     )
 
 
-def is_clock(p: Phrase, tokens: Tokens) -> bool:
-    """Whether digits are a time of day, not a score or a ratio; and a part of a day a moment."""
-    if p.part:
-        return p.part[1] in "012" or is_moment(p, tokens)
-    if any(c.isalpha() for c in p.clock or "") or p.zone is not None or "k" in tokens.classes[p.first : p.last + 1]:
+def is_holiday(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a named day is one, and not the first word of a place's name ("Easter Holm")."""
+    if p.last > p.first or p.last + 1 >= len(tokens.words) or tokens.classes[p.last + 1] != OTHER:
         return True
-    before, _ = around(p, tokens)
-    hour = int((p.clock or "99").split(":")[0].split(".")[0])
-    led = before in "npad-T,.(@" + BREAK or word_before(p, tokens) in STAMP_LEADS
-    return ":" in (p.clock or "") and hour < 24 and led
-
-
-def is_moment(p: Phrase, tokens: Tokens) -> bool:
-    """Whether a bare part of a day is one of a day told of: "at dawn", "by morning", "worked overnight"."""
-    word, before = tokens.words[p.first], word_before(p, tokens)
-    left, right = around(p, tokens)
-    if word == "overnight":
-        told_of = p.last + 1 < len(tokens.words) and tokens.words[p.last + 1] in SUBJECTS
-        return left not in "itTu" and (right != OTHER or left == OTHER or told_of)
-    return before in MOMENT_LEADS if word in MOMENTS else before in DAY_PART_LEADS and p.part != "TNI" and right != "-"
-
-
-def is_told_clock(p: Phrase, tokens: Tokens) -> bool:
-    """Whether numbers before a part of a day are a time of day, not a count ("killed nine last night")."""
-    word = tokens.words[p.first]
-    written = tokens.classes[p.first] == "C" or DOTTED.fullmatch(word) is not None
-    if not written and ("." in word or is_measured(p, tokens)):
-        return False
-    has_part = bool({"P", "k"} & set(tokens.classes[p.first : p.last + 1])) or tokens.words[p.last] == "tonight"
-    lead = word_before(p, tokens) in CLOCK_LEADS
-    return clock_value(p.clock or "", None) is not None and (lead if not written else lead or has_part)
-
-
-def is_measured(p: Phrase, tokens: Tokens) -> bool:
-    """Whether a number after "at" is a price, a count or a measure: "put the magnitude at 5.9"."""
-    return any(word in MEASURES for word in tokens.words[max(0, p.first - MEASURE_BACK) : p.first])
-
-
-def is_dotted_clock(p: Phrase, tokens: Tokens) -> bool:
-    """Whether "6.15" is a time of day: after "at" and the like, and no price, share or measure."""
-    lead = p.last > p.first or (word_before(p, tokens) in DOTTED_LEADS and not is_measured(p, tokens))
-    clock = DOTTED.fullmatch(tokens.words[p.last]) is not None and clock_value(p.clock or "", None) is not None
-    return lead and clock and around(p, tokens)[1] not in "xUDN"
-
-
-def is_clock_in_words(p: Phrase, tokens: Tokens) -> bool:
-    """Whether words tell a time of day: "half past eight"; "ten to four" where no noun follows."""
-    places = range(p.first, p.last + 1)
-    units = [tokens.values[i] for i in places if tokens.classes[i] == "U"]
-    minutes = (p.clock or "").partition(":")[2][:2]
-    if any(unit not in ("Q", "TMs") for unit in units) or clock_value(p.clock or "", None) is None:
-        return False
-    words = tokens.words[p.first : p.last + 1]
-    if "past" in words:
-        return True
-    vote = words[0].isdigit() or not minutes.isdecimal() or int(minutes) % 5 or word_before(p, tokens) == "by"
-    return "to" in words and not vote and word_before(p, tokens) in CLOCK_LEADS and around(p, tokens)[1] not in "xUDN"
+    joined = tokens.starts[p.last + 1] == tokens.ends[p.last] + 1
+    return not (joined and tokens.words[p.last] in PLACE_DAYS and tokens.text[tokens.starts[p.last + 1]].isupper())
 
 
 def is_week_on(p: Phrase, tokens: Tokens) -> bool:
@@ -166,11 +104,6 @@ def is_half_of_year(p: Phrase, tokens: Tokens) -> bool:
     """Whether "the first half" is one of a year, not of a match."""
     near = tokens.words[max(0, p.first - MATCH_REACH) : p.last + MATCH_REACH]
     return p.year is not None or (p.sign or "")[:1] != "H" or not any(word in MATCH_WORDS for word in near)
-
-
-def word_before(p: Phrase, tokens: Tokens) -> str:
-    """The word before a phrase, or nothing."""
-    return tokens.words[p.first - 1] if p.first else ""
 
 
 def is_season(p: Phrase, tokens: Tokens) -> bool:
@@ -190,7 +123,8 @@ def is_season(p: Phrase, tokens: Tokens) -> bool:
 def is_units(p: Phrase, tokens: Tokens) -> bool:
     """Whether a bare "days", "weeks" tells how long something took."""
     before, after = around(p, tokens)
-    return p.plural and (before in "np" or after == "F" or tokens.classes[p.first] == "a")
+    told_of = after == "F" and (before in "np" or (p.unit or "")[:1] != "T")  # "minutes of a meeting" are a text
+    return p.plural and (before in "np" or told_of or tokens.classes[p.first] == "a")
 
 
 def is_show(p: Phrase, tokens: Tokens) -> bool:
@@ -250,6 +184,10 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "edge of the unit, joined": is_edge,
     "day word": lambda p, tokens: not follows_a_name(p, tokens),
     "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,
+    "four digits on a day": lambda p, tokens: len(tokens.words[p.first]) == 4 and clock_value(p.clock or "", None) is not None,
+    "day and hour in a word": is_hour_in_a_word,
+    "fiscal year, this last next": lambda p, _tokens: not p.plural,
+    "holiday": is_holiday,
     "year, so called": is_year_so_called,
     "weekday": lambda p, tokens: not (is_show(p, tokens) if p.part else hyphened(p, tokens)),
     "hours of the clock": lambda p, _tokens: p.unit in (None, "TH"),

@@ -8,7 +8,7 @@ from datetime import date
 
 from rashomon import spans
 from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
-from rashomon.times.checks import order_of_digits, told_before_it_was
+from rashomon.times.checks import not_yet, order_of_digits, told_before_it_was
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
 from rashomon.times.datelines import date_conflicts
 from rashomon.times.days import Interval, day_of, interval_of
@@ -67,13 +67,23 @@ def borrow_years(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
     out = list(phrases)
     for i in range(len(out) - 2, -1, -1):
         p, after = out[i], out[i + 1]
+        month = after.month or 0
         between = tokens.classes[p.last + 1 : after.first]
-        if p.month and p.year is None and p.year_order is None and after.year and after.month and between in _JOINERS:
-            out[i] = replace(p, year=after.year - (after.month < p.month))
+        if not (p.month and after.month and between in _JOINERS):
+            continue
+        if after.year is None and between not in _LISTS:
+            out[i + 1] = after = replace(after, joined=True)
+        if p.year is not None or p.year_order is not None:
+            continue
+        if after.year:
+            out[i] = replace(p, year=after.year - (month < p.month))
+        elif after.year_which is not None and p.year_which is None and p.which is None:
+            out[i] = replace(p, year_which=after.year_which - (month < p.month))
     return out
 
 
 _JOINERS = frozenset({"d", "-", ",", ",d", "/", "p", ",p", "dn", "dp"})
+_LISTS = frozenset({",", ",d", "dn", "dp", ",p"})
 
 
 def read_all(
@@ -86,11 +96,23 @@ def read_all(
     for number, (p, setting) in enumerate(zip(phrases, settings, strict=True)):
         got = resolve(p, context, setting)
         if got:
-            got = told_before_it_was(p, got, context, setting) or got
+            got = told_before_it_was(p, got, context, setting) or not_yet(p, got, context, setting) or got
+        if got and p.joined and out[-1:] != []:
+            got = after_the_first(got, out[-1])
         out.append(got)
         if got and number not in heads:
             context.note(number, p, got, setting)
     return out
+
+
+def after_the_first(got: Resolved, first: Resolved | None) -> Resolved:
+    """The second end of a range, in the next year where it would lie before the first ("20 December to 3 January")."""
+    if not first or not first.value or not got.value or got.check != "ok" or not got.value[:4].isdecimal():
+        return got
+    later = f"{int(got.value[:4]) + 1:04}{got.value[4:]}"
+    if got.value >= first.value or interval_of(later) is None or int(first.value[:4]) < int(got.value[:4]):
+        return got
+    return replace(got, value=later, why="the end of a range that begins in the year before")
 
 
 def make_mentions(

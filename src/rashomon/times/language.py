@@ -184,6 +184,11 @@ class Language:
     toward: frozenset[str] = frozenset()
     deadline: frozenset[str] = frozenset()
     future_leads: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    plans_of_many: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    comers: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False
     counts_end_in_s: bool = False

@@ -93,6 +93,10 @@ def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phra
     whole = Phrase(**fields)  # type: ignore[arg-type]
     if name == "day2":
         month_first = tokens.classes[first] == "M"
+        if not month_first and whole.day and whole.day > end and whole.month:
+            yield before_the_month(whole, last=m.start("day"))
+            yield replace(whole, first=at, last=last, day=end, joined=True)
+            return
         yield replace(whole, first=first if month_first else m.start("day"), last=m.start("day"))
         yield replace(whole, first=at, last=last, day=end, joined=True)
         return
@@ -101,6 +105,13 @@ def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phra
         yield replace(whole, first=at, last=last, year=end, joined=True)
     elif whole.year and len(tokens.words[at].strip("'’‘")) == 2:
         yield replace(whole, first=at, last=last, year=whole.year // 100 * 100 + end, joined=True)
+
+
+def before_the_month(whole: Phrase, last: int) -> Phrase:
+    """The first day of a range that begins in the month before ("the 24th to 2 January")."""
+    month = (whole.month or 1) - 1 or 12
+    year = whole.year - (month == 12) if whole.year else None
+    return replace(whole, first=last, last=last, month=month, year=year)
 
 
 def last_token(m: re.Match[str], tokens: Tokens) -> int:

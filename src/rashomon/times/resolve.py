@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.times.checks import checked_day, checked_number, digits_day
+from rashomon.times.choice import choose_year
 from rashomon.times.clock import clock_in_part, clock_value
-from rashomon.times.context import EVENING, FINE, NO_DATE, PUBLISHED, Context, Resolved, choose_year
-from rashomon.times.days import Interval, add_days, day_of, make_day
+from rashomon.times.context import EVENING, FINE, NO_DATE, PUBLISHED, Context, Mark, Resolved
+from rashomon.times.days import Interval, add_days, add_months, day_of, make_day
 from rashomon.times.holidays import fixed_day, holiday_date
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
@@ -18,6 +19,7 @@ from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, pa
 from rashomon.times.years import before_christ, decade, fiscal_year, month, nth_of_year, nth_unit, season, year_alone
 
 NEAR_PARAGRAPHS = 2
+MONTH_DAYS = 45
 DAY_LENGTH = len("2000-01-01")
 
 
@@ -73,8 +75,20 @@ def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved
     anchor = last.number if last else PUBLISHED
     if p.weekday:
         return checked_number(p, base, anchor, setting)
-    day = make_day(base.year, base.month, p.day)
+    day = make_day(*by_tense(base, p.day, context, setting), p.day)
     return Resolved(day.isoformat(), "the month is the one named before", anchor=anchor) if day else None
+
+
+def by_tense(base: date, number: int, context: Context, setting: Setting) -> tuple[int, int]:
+    """Year and month of a numbered day: those of the base, or a month off where these are the article's and the tense asks."""
+    now = context.now
+    if now is None or context.narrative or abs((base - now).days) > MONTH_DAYS:
+        return base.year, base.month
+    if setting.tense == "past" and (base.year, base.month, number) > (now.year, now.month, now.day):
+        return add_months(now.year, now.month, -1 if number > now.day else 0)
+    if setting.tense == "future" and (base.year, base.month, number) < (now.year, now.month, now.day):
+        return add_months(now.year, now.month, 1 if number < now.day else 0)
+    return base.year, base.month
 
 
 def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
@@ -171,6 +185,8 @@ def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
         days -= p.rule == "clock" and p.part == "TNI" and base == context.now
     if base is None:
         return Resolved(None, NO_DATE, check="ambiguous")
+    if last is None and (p.order or 0) > 0 and setting.tense != "future":
+        return with_part(p, Resolved("XXXX-XX-XX", "no day is named before it to count from", check="ambiguous"))
     if p.part == "T00:00" and p.order is None:
         days = 1
     day = add_days(base, days) or base
@@ -203,15 +219,26 @@ def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
         day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
     else:
         day, anchor, name = context.now, PUBLISHED, "the article's date"  # type: ignore[assignment]
+    if day and last and comes_after_midnight(p, last, setting):
+        day = add_days(day, 1)
     if p.vague and last and day and last.interval.from_[:10] == day.isoformat() and last.interval.from_[11:13] >= "12":
         p = replace(p, clock=f"{p.clock}pm")
     base = Resolved(day.isoformat() if day else "XXXX-XX-XX", f"the day is {name}", anchor=anchor if day else None)
     return with_part(p, base if day else Resolved("XXXX-XX-XX", NO_DATE, check="ambiguous"))
 
 
+def comes_after_midnight(p: Phrase, last: Mark, setting: Setting) -> bool:
+    """Whether an hour that is still to come is one of the next day: "at 17:12 … it will peak at 2am"."""
+    clock = clock_value(p.clock or "", None)
+    told = last.interval.from_[11:16]
+    return bool(setting.tense == "future" and clock and told >= "12" and clock[1:6] < "12" and p.which is None)
+
+
 def with_part(p: Phrase, day: Resolved) -> Resolved:
     """A day with the part of it, or the clock time, that the phrase names."""
     part = clock_value(clock_in_part(p.clock, p.part or "T1"), p.zone) if p.clock else p.part
+    if p.clock and not part:
+        return Resolved(None, f"no clock shows {p.clock}", "time", check="impossible")
     if not part or day.value is None:
         return day
     others = tuple(f"{one}{part}" if len(one) == DAY_LENGTH else one for one in day.alternatives)

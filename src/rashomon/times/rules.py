@@ -12,6 +12,7 @@ _ZONE = r"(?:\(?{zone}(?:{plus}?{offset})?\)?)?"
 _MOMENT = rf"(?:{_CLOCK}|(?P<fixed>P)){_ZONE}"
 _ON = _MOMENT + r",?p?(?:{weekday},?)?"
 _DAY = r"(?:{weekday}\.?,?)?"
+_WEEKDAY = r"(?:{mod}[np]?)?{which}?{weekday}\.?,?(?:{part},?)?p?\(?"
 _EDGE = r"(?:t?{edge}F)?t?(?:{mod}[-n]?t?)?"
 COMMON = (
     rule("digits", "date", "JWe", r"(?:{mod}p?)?(?:{weekday}\.?,?p?\(?)?{digits}"),
@@ -19,9 +20,17 @@ COMMON = (
     rule("month day (weekday)", "date", "M", r"{month}\.?{day}" + _YEAR + r"\({weekday}\)"),
     rule("day month (weekday)", "date", "DOt", r"t?{day}F?{month}\.?" + _YEAR + r"\({weekday}\)"),
     rule(
-        "weekday, month day, year", "date", "We", r"(?:{mod}[np]?)?{weekday}\.?,?(?:{part},?)?p?\(?t?{month}\.?t?{day}" + _YEAR
+        "weekday, month day, year",
+        "date",
+        "WeTLE",
+        _WEEKDAY + r"t?{month}\.?t?{day}" + _YEAR,
     ),
-    rule("weekday day month year", "date", "We", r"(?:{mod}[np]?)?{weekday}\.?,?(?:{part},?)?p?\(?t?{day}F?{month}\.?" + _YEAR),
+    rule(
+        "weekday day month year",
+        "date",
+        "WeTLE",
+        _WEEKDAY + r"t?{day}F?{month}\.?" + _YEAR,
+    ),
     rule("month day, year", "date", "M", r"{month}\.?t?{day}" + _YEAR),
     rule("day month year", "date", "DOt", r"t?{day}F?t?{month}\.?" + _YEAR),
     rule("year month day", "date", "Y", r"{fullyear},?{month}\.?{day}"),
@@ -43,6 +52,7 @@ COMMON = (
     rule("nth unit", "date", "Oterl", r"(?:t?{edge}F)?t?(?:{mod}-?)?{ordinal}-?{unit}" + _OF_YEAR),
     rule("quarter sign", "date", "Qt", r"t?{sign}" + _OF_YEAR),
     rule("fiscal year", "date", "G", r"{fiscal}U?{year}"),
+    rule("fiscal year, this last next", "date", "TLEtr", r"(?:t?{edge}F)?(?:t?{which}|t){fiscal}(?P<calendar_year>U)"),
     rule("holiday", "date", "HYLETt", r"(?:{fullyear}|{which})?t?{holiday}(?:,?[nF]?{year})?(?:,?{part})?"),
     rule("weekday", "date", "We", r"(?:{mod}[np]?)?{weekday}(?:{part})?"),
     rule("weekday, last or next", "date", "LETte", r"(?:{mod}p?)?t?{which}{weekday}{part}?"),
@@ -56,6 +66,9 @@ COMMON = (
     rule("part of a weekday", "date", "tP", r"t?{part}[Fp]{weekday}P?"),
     rule("clock", "date", "CDNP", _MOMENT),
     rule("clock in four digits", "date", "YN", r"{military}{zone}"),
+    rule("four digits on a day", "date", "YN", r"{military}{zone}?,?p{weekday},?t?{day}F?{month}(?:,?{year})?"),
+    rule("four digits on a day", "date", "YN", r"{military}{zone}?,?p{weekday},?{month}\.?t?{day}(?:,?{year})?"),
+    rule("four digits on a day", "date", "YN", r"{military}{zone}?,?p(?:{weekday}|{distance})"),
     rule("clock and day", "date", "CDNP", _MOMENT + r",?p?(?:{weekday}|{distance})"),
     rule("clock and month day", "date", "CDNP", _ON + r"{month}\.?{day}(?:,?{year})?"),
     rule("clock and day month", "date", "CDNP", _ON + r"t?{day}F?{month}(?:,?{year})?"),
@@ -109,6 +122,7 @@ ENGLISH_ONLY = (
     rule("day and dotted clock", "date", "DOtW", _DAY + r"t?{day}F?{month}\.?(?:,?{year})?,?p{hour}(?:nt{half_part})?"),
     rule("day and dotted clock", "date", "MW", _DAY + r"{month}\.?{day}(?:,?{year})?,?p{hour}(?:nt{half_part})?"),
     rule("dotted clock", "date", "N", r"{hour}"),
+    rule("day and hour in a word", "date", "W", r"(?:{weekday}|{distance}),?p{hour}"),
     rule("weekday of a week", "date", "We", r"(?:{mod}[np]?)?{weekday}{part}?(?:Ft?|,)?{week_which}{week}"),
     rule("weekday and a week", "date", "W", r"{weekday}{week}"),
     rule("a week from a weekday", "date", "i", r"i{week}(?:p|{which}){weekday}"),

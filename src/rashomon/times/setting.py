@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from rashomon.times.tokens import BREAK, OTHER, Tokens
 Tense = Literal["past", "future"]
 QUOTES = frozenset('“”„«»"')
 REACH_BACK, REACH_ON, HAD_BACK, SAID_BACK = 17, 13, 9, 2
+SHORT = 3  # "its", "his", "was" are no plurals
 VERB_LIKE = frozenset({OTHER, "r", "Z"})  # "to close", "to start", "to fall": words of time that are verbs as well
 
 
@@ -185,6 +187,8 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
         return "future"
     if word in language.past:
         return "past"
+    if tells_a_plan(tokens, i, language):
+        return "future"
     if word == language.infinitive and i and tokens.words[i - 1] in language.future_leads:
         return "future"
     if tokens.classes[i] == OTHER and len(word) > 3 and word.endswith(language.past_endings):
@@ -192,9 +196,26 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
     return None
 
 
+_TIME_AHEAD = re.compile(r"[npT]?[WMZH](?!')")
+
+
+def tells_a_plan(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a verb of the present tells what is to come: "Rovers play on", "the vote is on Friday", "winter is coming"."""
+    word, before = tokens.words[i], tokens.words[i - 1] if i else ""
+    if word in language.copulas:
+        return tokens.words[i + 1 : i + 2] != [] and (
+            tokens.words[i + 1] in language.comers or _TIME_AHEAD.match(tokens.classes, i + 1) is not None
+        )
+    if word in language.plans:
+        return bool(before) and (tokens.classes[i - 1] == OTHER or before in language.many)
+    if word not in language.plans_of_many or not i:
+        return False
+    return before in language.many or (tokens.classes[i - 1] == OTHER and before.endswith("s") and len(before) > SHORT)
+
+
 def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tense | None, int]:
     """The tense of the nearest verb of the phrase's sentence, the one before it first, and how many words off it stands."""
-    if stands(signs.ahead, p.first - 1, p.first) and (p.weekday or p.season or p.month) and not p.year:
+    if stands(signs.ahead, p.first - 1, p.first) and (p.weekday or p.season or p.month or p.holiday) and not p.year:
         return "future", 1
     if stands(signs.behind, p.first - 2, p.first):
         return "past", 1

@@ -24,6 +24,7 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
 _NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
 _DECADE = re.compile(r"\d{1,3}0(?:s|er|ern)")
 _ABBREVIATED = 4
+_SHORT_MONTHS = frozenset({"may", "june", "july", "mai", "juni", "juli", "juin", "août", "mars", "märz", "mayo"})
 
 
 @dataclass(slots=True)
@@ -148,6 +149,8 @@ def settle_words(tokens: Tokens, language: Language) -> None:
             join_phrase(tokens, classes, i, language)
         if classes[i] == "M":
             classes[i] = month_class(tokens, classes, i, language)
+            if ends_sentence(tokens, classes, i):
+                classes[i + 1] = BREAK
         elif classes[i] == "W" and len(word) <= _ABBREVIATED:
             classes[i] = short_weekday_class(tokens, classes, i)
     if "1" in classes:
@@ -187,6 +190,17 @@ def month_class(tokens: Tokens, classes: list[str], i: int, language: Language) 
         helped = word not in ("may", "march") or (before != "" and before in "npFeTLEldar,fqu-g")
         return "M" if helped and not _is_name(tokens, i, before) else OTHER
     return "M"
+
+
+def ends_sentence(tokens: Tokens, classes: list[str], i: int) -> bool:
+    """Whether the stop after a month's full name ends a sentence: "fell in April. Third-quarter sales"."""
+    return (
+        classes[i + 1 : i + 2] == ["."]
+        and (len(tokens.words[i]) > _ABBREVIATED or tokens.words[i] in _SHORT_MONTHS)
+        and i + 2 < len(tokens.starts)
+        and tokens.starts[i + 2] > tokens.ends[i + 1]
+        and tokens.text[tokens.starts[i + 2]].isupper()
+    )
 
 
 def _is_name(tokens: Tokens, i: int, before: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rashomon.times.context import Context, Resolved, YearChoice, choose_year, year_text
+from rashomon.times.choice import YearChoice, choose_year, year_text
+from rashomon.times.context import NO_DATE, PUBLISHED, Context, Resolved
 from rashomon.times.days import day_of, interval_of, week_value
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
@@ -40,9 +41,12 @@ def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
     return in_year(choice, sign)
 
 
-def fiscal_year(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
+def fiscal_year(p: Phrase, context: Context, _setting: Setting) -> Resolved:
     """A fiscal year; its months depend on who counts."""
-    return Resolved(f"FY{p.year}", "a fiscal year; its months depend on who counts")
+    if p.year is None and context.now is None:
+        return Resolved(None, NO_DATE, check="ambiguous")
+    year = p.year if p.year is not None else (context.now.year if context.now else 0) + (p.which or 0)
+    return Resolved(f"FY{year}", "a fiscal year; its months depend on who counts", anchor=None if p.year else PUBLISHED)
 
 
 def season(p: Phrase, context: Context, setting: Setting) -> Resolved:
@@ -60,9 +64,6 @@ def in_year(choice: YearChoice, rest: str) -> Resolved:
 def month(p: Phrase, context: Context, setting: Setting) -> Resolved:
     """A month of a year."""
     number = p.month or 0
-    if p.order is not None and (last := context.last(setting)):
-        year = int(last.interval.from_[:4]) + p.order
-        return Resolved(f"{year:04}-{number:02}", "the year follows the time named before", anchor=last.number)
     choice = choose_year(p, lambda year: interval_of(f"{year:04}-{number:02}"), context, setting)
     return in_year(choice, f"{number:02}")
 
