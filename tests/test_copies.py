@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 import pytest
 
 from rashomon import copies
 from rashomon.copies.credits import credits_of
 from rashomon.copies.damage import damaged
 from rashomon.copies.direction import directed
+from rashomon.copies.edges import body_only
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import names_outlet, same_outlet
 from rashomon.pipeline import Options, mark
 from rashomon.records import Copy, Direction, Findings, Page, Published, Source, Span
+from tests.test_copies_cases import cases
 
 TEXT = (
     "The old lighthouse on Gannet Point was sold on Tuesday to a couple from Brinmouth who want to bake bread in it. "
@@ -206,3 +209,18 @@ def test_a_credit_stands_against_a_stamp_of_the_same_day() -> None:
     wire = found(TEXT, "Hollow Echo", "2024-03-01T09:30")
     early = found(f"{TEXT} (via Hollow Echo)", "B", "2024-03-01T08:10")
     assert between(wire, early) == ("credit", "Hollow Echo")
+
+
+def test_a_further_passage_counts_wherever_it_stands() -> None:
+    pages = next(pages for name, pages, _ in cases() if name == "briefs")
+    a, b = sorted((mark(page, Options()) for page in pages), key=lambda f: f.article.id)
+    last = "Digging machines will come in the second week of April, and the last two boats must leave by then"
+    assert last in {c.copy.text for c in copies.align(a, b)}
+
+
+def test_edges_that_would_cross_leave_nothing() -> None:
+    left, right = [1, 2, 3, 9, 4, 5, 6], [4, 5, 6, 1, 2, 3]
+    aside = np.array([False] * 6 + [True]), np.zeros(6, dtype=np.bool_)
+    (i, i_end), (j, j_end) = body_only((left, right), aside, ((0, 7), (0, 6)))
+    assert i <= i_end
+    assert j <= j_end

@@ -19,11 +19,11 @@ from rashomon.edge import (
     gather,
     make_options,
     make_report,
+    one_page,
     out,
     runner,
     say,
     screen,
-    stop,
     write,
 )
 
@@ -185,19 +185,57 @@ def check(
 
     for file in (json_file, markdown_file):
         check_writable(file)
-    mine, _ = gather([article], strict=common["strict"])
-    if len(mine) != 1:
-        stop(f"{article}: holds {len(mine)} articles, not one; name a file with a single article", WRONG_USE)
+    mine = one_page(article, strict=common["strict"])
     others, _ = gather([*against, *more], strict=common["strict"])
     options = make_options(one_story=True, corrections_file=common["corrections_file"])
     with runner(common["workers"], len(others)) as local:
-        found = pipeline.checked(mine[0], others, options, local)
+        found = pipeline.checked(mine, others, options, local)
     if json_file:
         write(json_file, data.check_json(found))
     if markdown_file:
         write(markdown_file, markdown.render_check(found).encode("utf-8", "replace"))
     if "-" not in (json_file, markdown_file):
         out(terminal.render_check(found, **screen()).encode(encoding(), "replace"))
+
+
+@main.command()
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@click.option("--json", "json_file", metavar="FILE|-", help="Write the passages and their differences as JSON.")
+@click.option("--html", "html_file", metavar="FILE", help="Write both articles side by side as one HTML file.")
+@click.option("--full-text", is_flag=True, help="Cut nothing in the terminal; JSON and HTML always hold everything.")
+@click.option("--quiet", is_flag=True, help="Tell nothing in the terminal.")
+@click.option("--corrections", "corrections_file", metavar="FILE", help="A TOML file of corrections by a person.")
+@click.option("--strict", is_flag=True, help="A bad input is fatal (exit 3).")
+def compare(
+    left: str,
+    right: str,
+    json_file: str | None,
+    html_file: str | None,
+    full_text: bool,
+    quiet: bool,
+    corrections_file: str | None,
+    strict: bool,
+) -> None:
+    """Put two articles side by side: the passages both have, who copied, and every word that differs."""
+    from rashomon.compare import compared
+
+    for file in (json_file, html_file):
+        check_writable(file)
+    options = make_options(one_story=True, corrections_file=corrections_file)
+    found = compared(one_page(left, strict=strict), one_page(right, strict=strict), options)
+    if json_file:
+        from rashomon.show import data
+
+        write(json_file, b"".join(data.lines([found], found.articles)))
+    if html_file:
+        from rashomon.show import compare_page
+
+        write(html_file, compare_page.render(found).encode("utf-8", "replace"))
+    if not quiet and json_file != "-":
+        from rashomon.show import compare_terminal
+
+        out(compare_terminal.render(found, **screen(), full_text=full_text).encode(encoding(), "replace"))
 
 
 if __name__ == "__main__":

@@ -68,6 +68,14 @@ def gather(paths: Sequence[str], *, strict: bool) -> tuple[list[Page], list[Doub
     return pages, doubts
 
 
+def one_page(path: str, *, strict: bool) -> Page:
+    """The one article of a path. Ends the program when it holds none or several."""
+    pages, _ = gather([path], strict=strict)
+    if len(pages) != 1:
+        stop(f"{path}: holds {len(pages)} articles, not one; name a file with a single article", WRONG_USE)
+    return pages[0]
+
+
 def make_options(
     *, one_story: bool, corrections_file: str | None, lines: int | None = None, parts: Sequence[Part] = ALL_PARTS
 ) -> Options:

@@ -24,7 +24,7 @@ def content_id(prefix: str, parts: Iterable[object]) -> str:
     return prefix + blake2b(data, digest_size=8).hexdigest()
 
 
-class Record(msgspec.Struct, frozen=True, rename={"from_": "from"}):
+class Record(msgspec.Struct, frozen=True, rename={"from_": "from", "class_": "class"}):
     """What every record is: frozen, compared by value, written to JSON by its fields."""
 
 
@@ -180,13 +180,18 @@ class Speaker(Record, frozen=True):
 
 
 class Quote(Record, frozen=True, kw_only=True):
-    """Reported speech in one article. `content` has the words without their outer marks, cut where the cue cuts."""
+    """Reported speech in one article. `content` has the words without their outer marks, cut where the cue cuts.
+
+    `class` tells what the words are of: what somebody said, what somebody thinks, what somebody wants, supports or
+    refuses (stance), or what a document or a count shows.
+    """
 
     id: str
     kind: Literal["direct", "mixed", "indirect"]
     content: tuple[Span, ...]
     cue: Span | None
     speaker: Speaker | None
+    class_: Literal["speech", "thought", "stance", "shown"] = "speech"
 
 
 class TimeMention(Record, frozen=True, kw_only=True):
@@ -476,3 +481,41 @@ class Check(Record, frozen=True, kw_only=True):
     against: tuple[str, ...]
     remarks: tuple[Remark, ...]
     articles: tuple[Article, ...]
+
+
+class Difference(Record, frozen=True, kw_only=True):
+    """How a stretch of a copied passage answers to the other article, word by word, left and right as they were given.
+
+    `kept` has the same words on both sides, `replaced` other words, `moved` the same words at another place of the passage;
+    `only_left` and `only_right` stand on one side alone, and the other is null.
+    """
+
+    copy: str
+    kind: Literal["kept", "replaced", "moved", "only_left", "only_right"]
+    left: Span | None
+    right: Span | None
+
+
+class Share(Record, frozen=True):
+    """How much of an article's words stands in the other, from 0 to 1: of all its words, and of those outside quotations."""
+
+    article: str
+    share: float
+    share_outside_quotes: float
+
+
+class Comparison(Record, frozen=True, kw_only=True):
+    """Two articles side by side: what `rashomon compare --json` gives.
+
+    `shares` are those of `left` and `right`; `differences` cover every passage of `copies`, in the order of the left article.
+    """
+
+    schema: str
+    rashomon: str
+    left: str
+    right: str
+    shares: tuple[Share, Share]
+    copies: tuple[Copy, ...]
+    differences: tuple[Difference, ...]
+    articles: tuple[Article, ...]
+    doubts: tuple[Doubt, ...]

@@ -2,13 +2,15 @@
 
 from rashomon.copies.align import align
 from rashomon.copies.candidates import find_pairs, make_shingles
-from rashomon.copies.lineage import make_accounts, make_lineage, make_links
+from rashomon.copies.differences import differences
+from rashomon.copies.lineage import make_accounts, make_lineage, make_links, shares_between
 from rashomon.copies.revisions import find_revisions
 from rashomon.copies.settled import credited, settle
 
 __all__ = [
     "align",
     "credited",
+    "differences",
     "find_pairs",
     "find_revisions",
     "make_accounts",
@@ -16,4 +18,5 @@ __all__ = [
     "make_links",
     "make_shingles",
     "settle",
+    "shares_between",
 ]

@@ -18,9 +18,10 @@ run of nineteen words has as many, or several shorter ones)."""
 HOPEFUL = 9
 """As ENOUGH, before edges are moved and neighbours joined."""
 WORTH = 5
-"""Neighbouring words that a further passage of such a pair must keep."""
+"""Neighbouring words that a further passage of such a pair must keep, where it stands near a strong one."""
 NEAR = 80
-"""A further passage stands within this many words of a strong one, in both texts."""
+"""Near is within this many words, in both texts. Elsewhere it must keep as many as the logarithm of the number of places
+where two texts could meet: long texts have longer runs in common by accident."""
 GAP = 15
 NEXT = 3
 LOOK_BACK = 8
@@ -196,18 +197,20 @@ def passages_between(words: Words, left: I64, right: I64, quoted: Flags | None =
     parts = Passages(*(column[parts.own >= 3] for column in parts))
     parts = _joined(extended(words, parts, left, right), NEXT)
     parts = _of_strong_pairs(parts, len(left), ENOUGH)
-    return _beside_strong(Passages(*(column[parts.own >= WORTH] for column in parts)))
+    places = (words.first[left + 1] - low) * (words.first[right + 1] - high)
+    return _beside_strong(Passages(*(column[parts.own >= WORTH] for column in parts)), places)
 
 
-def _beside_strong(parts: Passages) -> Passages:
-    """The strong parts, and of the others those that stand near a strong one; none that repeats a stronger one."""
+def _beside_strong(parts: Passages, places: I64) -> Passages:
+    """The strong parts, and of the others those that stand near a strong one or tell by themselves; none that repeats a
+    stronger one. `places` are those where the two texts of each pair could meet."""
     one, other = _each_with_each(parts.pair)
     apart_i = np.maximum(parts.i[one] - parts.i_end[other], parts.i[other] - parts.i_end[one])
     apart_j = np.maximum(parts.j[one] - parts.j_end[other], parts.j[other] - parts.j_end[one])
     near = (apart_i <= NEAR) & (apart_j <= NEAR) & (parts.own[other] >= ENOUGH)
     stronger = (parts.own[other] > parts.own[one]) | (parts.own[other] == parts.own[one]) & (other < one)
     share_i, share_j = -2 * apart_i >= (parts.i_end - parts.i)[one], -2 * apart_j >= (parts.j_end - parts.j)[one]
-    kept = parts.own >= ENOUGH
+    kept = parts.own >= np.minimum(ENOUGH, np.log(places[parts.pair]))
     kept[one[near]] = True
     kept[one[stronger & (share_i | share_j)]] = False
     return Passages(*(column[kept] for column in parts))

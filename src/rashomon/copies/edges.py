@@ -38,7 +38,7 @@ def body_only(keys: tuple[list[int], list[int]], around: Sequence[Flags], passag
         return passage
     left, right = keys[0][i:i_end], keys[1][j:j_end]
     first, last = _met(left, right), _met(left[::-1], right[::-1])
-    if first is None or last is None:
+    if first is None or last is None or first[0] + last[0] >= i_end - i or first[1] + last[1] >= j_end - j:
         return (i, i), (j, j)
     return (i + first[0], i_end - last[0]), (j + first[1], j_end - last[1])
 

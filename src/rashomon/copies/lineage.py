@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rashomon.copies.quoted import marked, quoted_words
-from rashomon.records import Copy, Findings, Lineage, Link, Span
+from rashomon.records import Copy, Findings, Lineage, Link, Share, Span
 
 SUBSTANTIAL = 0.25
 """The share of an article's words outside quotations that, standing in another, make both one account."""
@@ -14,14 +14,20 @@ SUBSTANTIAL = 0.25
 Places = list[tuple[int, int]]
 
 
+def shares_between(a: Findings, b: Findings, copies: Sequence[Copy]) -> tuple[Share, Share]:
+    """How much of each of two articles stands in the other."""
+    mine = [c for c in copies if isinstance(c.source, Span)]
+    one, other = (Share(f.article.id, *(round(x, 4) for x in shares_of(f, _places(f.article.id, mine)))) for f in (a, b))
+    return one, other
+
+
 def make_links(a: Findings, b: Findings, copies: Sequence[Copy]) -> tuple[Link, ...]:
     """The shares of one pair as numbers, for the story step."""
-    mine = [c for c in copies if isinstance(c.source, Span)]
-    if not mine:
+    if not any(isinstance(c.source, Span) for c in copies):
         return ()
-    shares = [shares_of(f, _places(f.article.id, mine)) for f in (a, b)]
+    shares = [(s.share, s.share_outside_quotes) for s in shares_between(a, b, copies)]
     first, second = sorted((a.article.id, b.article.id))
-    return (Link(first, second, round(max(s for s, _ in shares), 4), round(max(o for _, o in shares), 4)),)
+    return (Link(first, second, max(s for s, _ in shares), max(o for _, o in shares)),)
 
 
 def make_lineage(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Lineage, ...]:

@@ -41,7 +41,7 @@ def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
             return False
         left, right = shared[c.source.article], shared[c.copy.article]
         whole = _all(left[c.copy.article])
-        for third in left.keys() & right.keys():
+        for third in (left.keys() & right.keys()) - {c.source.article, c.copy.article}:
             here = min(_over(c.source, left[third]), _over(c.copy, right[third]))
             there = min(_all(left[third]), _all(right[third]))
             if (here > kept[c.id] and there >= whole) or (here >= kept[c.id] * NEARLY and there > whole * MORE):

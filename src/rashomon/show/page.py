@@ -21,10 +21,10 @@ def render(report: Report, *, full_text: bool = False) -> str:
     ]
     title = _title(report)
     others = select.other_doubts(report)
-    return _document(
+    return document(
         title,
         tag("a", "Skip to the story", class_="skip", href="#main"),
-        tag("header", _mast(report), _contents(parts, title) if several else None, class_="top"),
+        tag("header", mast(report.rashomon), _contents(parts, title) if several else None, class_="top"),
         tag(
             "main",
             [page_story.render(part, select.doubts_of(report, part.view.story)) for part in parts],
@@ -42,8 +42,9 @@ def _title(report: Report) -> str:
     return f"{words.count(len(report.stories), 'story', 'stories')} in {words.count(len(report.articles), 'article')}"
 
 
-def _mast(report: Report) -> Safe:
-    return tag("p", tag("b", "Rashomon"), f" {report.rashomon} · one event, many accounts", class_="mast")
+def mast(version: str) -> Safe:
+    """The line at the head of every page."""
+    return tag("p", tag("b", "Rashomon"), f" {version} · one event, many accounts", class_="mast")
 
 
 def _contents(parts: list[Part], title: str) -> Safe:
@@ -67,8 +68,9 @@ def _foot(full_text: bool) -> str:
     )
 
 
-def _document(title: str, *body: Node) -> str:
-    style, script = _data("page.css"), _data("page.js")
+def document(title: str, *body: Node, sheets: tuple[str, ...] = ("page.css",)) -> str:
+    """A whole page with these style sheets, which loads nothing and runs only the script it brings."""
+    style, script = "".join(map(_data, sheets)), _data("page.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
     )
