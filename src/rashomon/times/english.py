@@ -71,9 +71,10 @@ GROUPS = {
     "v": "several few many couple dozens",
     "h": "half",
     "o": "old aged",
-    "G": "fiscal financial",
+    "G": "fiscal financial fy",
     "c": "consecutive straight full whole entire more additional long working trading business solid further extra other",
 }
+ABOUT = {"APPROX": "about approximately roughly some around", "LESS": "almost nearly under"}
 MODS = {"START": "early", "MID": "mid", "END": "late"}
 EDGES = {"START": "beginning start outset opening", "MID": "middle midst", "END": "end close latter", "REST": "rest remainder"}
 PAST = word_set(
@@ -119,6 +120,7 @@ def _words() -> dict[str, Word]:
     words |= {name: ("O", number) for number, name in enumerate(ORDINALS.split(), 1)}
     words |= {name: ("S", f"19{tens}s") for name, tens in DECADES.items()}
     words |= {name: ("e", mod) for mod, name in MODS.items()}
+    words |= {name: ("a", mod) for mod, names in ABOUT.items() for name in names.split()}
     words |= {name: ("r", mod) for mod, names in EDGES.items() for name in names.split()}
     words |= {name: ("k", half) for half, names in HALVES.items() for name in names.split()}
     words |= dict.fromkeys(("o'clock", "o’clock"), ("k", "")) | dict.fromkeys(("bc", "bce", "b.c.", "b.c"), ("b", "BC"))
@@ -136,6 +138,7 @@ PHRASES = {
     **phrase_table("L", {"the past": "the past"}),
     **phrase_table("P", {"TMO": "first light,small hours,early hours,wee hours"}),
     **phrase_table("E", {None: "the new"}),
+    **phrase_table("V", {None: "calendar week,iso week"}),
     **phrase_table("A", {"now": "from now,from today"}),
     **phrase_table("j", {"P6M": "half - yearly"}),
     **phrase_table("Q", {"H1": "first half", "H2": "second half"}),

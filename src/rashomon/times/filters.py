@@ -94,6 +94,13 @@ def is_holiday(p: Phrase, tokens: Tokens) -> bool:
     return not (joined and tokens.words[p.last] in PLACE_DAYS and tokens.text[tokens.starts[p.last + 1]].isupper())
 
 
+def is_weekday_then(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "that Friday" counts from a day told of: not "said that Friday 2 May", "following Friday's storm"."""
+    dated = tokens.classes[p.last + 1 : p.last + 3] in ("DM", "OM", "MD", "MO")
+    after_it = tokens.classes[p.first] == "m" and around(p, tokens)[1] == "'"
+    return not dated and not after_it
+
+
 def is_week_on(p: Phrase, tokens: Tokens) -> bool:
     """Whether "a week on Monday" counts from Monday, and is no length of time ("for a week on Monday")."""
     joined = p.which is not None or p.distance is not None or tokens.words[p.first + 2] in ("on", "from")
@@ -111,6 +118,8 @@ def is_season(p: Phrase, tokens: Tokens) -> bool:
     if around(p, tokens)[0] == "O" and p.year is None:
         return False
     word = tokens.words[p.last if tokens.classes[p.last] == "Z" else p.first]
+    if p.year is None and is_title_word(p, tokens):
+        return False
     if p.year is not None or p.year_which is not None or p.year_order is not None or word not in ("fall", "spring", "été"):
         return True
     before, after = around(p, tokens)
@@ -118,6 +127,13 @@ def is_season(p: Phrase, tokens: Tokens) -> bool:
     if has_article:
         return after not in "F'"
     return before in "npeT" or p.mod is not None
+
+
+def is_title_word(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a season is capitalised between capitalised words: "The Long Winter of Ada"."""
+    i = p.first - 1
+    upper = tokens.text[tokens.starts[p.last]].isupper() and tokens.classes[p.last] == "Z"
+    return upper and i >= 0 and tokens.classes[i] in "xc" and tokens.text[tokens.starts[i]].isupper()
 
 
 def is_units(p: Phrase, tokens: Tokens) -> bool:
@@ -158,7 +174,8 @@ def is_edge(p: Phrase, tokens: Tokens) -> bool:
 
 def is_decade(p: Phrase, tokens: Tokens) -> bool:
     """Whether "the 70s" is a decade, not a score or an age."""
-    if word_before(p, tokens) in AGE_LEADS:
+    place = p.first - 1 - (tokens.classes[max(0, p.first - 1)] == "e")  # "in her late forties"
+    if place >= 0 and tokens.words[place] in AGE_LEADS:
         return False
     return len(p.decade or "") > 3 or around(p, tokens)[0] in "ted" or tokens.classes[p.first] in "te"
 
@@ -185,6 +202,7 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "day word": lambda p, tokens: not follows_a_name(p, tokens),
     "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,
     "four digits on a day": lambda p, tokens: len(tokens.words[p.first]) == 4 and clock_value(p.clock or "", None) is not None,
+    "weekday then": is_weekday_then,
     "day and hour in a word": is_hour_in_a_word,
     "fiscal year, this last next": lambda p, _tokens: not p.plural,
     "holiday": is_holiday,
@@ -202,6 +220,12 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "clock in words": is_clock_in_words,
     "clock in words this day": is_clock_in_words,
     "clock in words on a day": is_clock_in_words,
+    "half of a decade": lambda p, tokens: any(str(value)[:1] == "H" for value in tokens.values[p.first : p.last]),
+    "half of a century": lambda p, tokens: any(str(value)[:1] == "H" for value in tokens.values[p.first : p.last]),
+    "week of a year": lambda p, tokens: tokens.values[p.first] == "W" and 1 <= (p.nth or 0) <= 53,
+    "calendar week": lambda p, _tokens: 1 <= (p.nth or 0) <= 53,
+    "week of a day": lambda p, _tokens: p.week == "W",
+    "half of a month": lambda p, tokens: any(str(value)[:1] == "H" for value in tokens.values[p.first : p.last]),
     "weekday of a week": lambda p, _tokens: p.week == "W",
     "weekday and a week": lambda p, _tokens: p.week in ("W", "2W"),
     "a week from a weekday": is_week_on,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from rashomon import spans
 from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
 from rashomon.times.checks import not_yet, order_of_digits, told_before_it_was
+from rashomon.times.clashes import clash
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
 from rashomon.times.datelines import date_conflicts
 from rashomon.times.days import Interval, day_of, interval_of
+from rashomon.times.joined import after_the_first, with_neighbours
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
 from rashomon.times.parse import MOST_TIMES, find_phrases
@@ -28,7 +29,7 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     phrases = find_phrases(tokens, language)
     doubts = too_many(article, tokens, phrases)
     phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
-    phrases = borrow_years(phrases, tokens)
+    phrases = with_neighbours(phrases, tokens)
     settings = settings_of(tokens, phrases, language, sentences)
     heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
     readings = [read_all(phrases, settings, heads, day, language) for day in days_of_writing(article)]
@@ -62,30 +63,6 @@ def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
     return any(f.kind == "head" and f.span.start <= start < f.span.end for f in article.furniture)
 
 
-def borrow_years(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
-    """Dates without a year that are joined to one with a year take it: "July 1 to July 3, 1863"."""
-    out = list(phrases)
-    for i in range(len(out) - 2, -1, -1):
-        p, after = out[i], out[i + 1]
-        month = after.month or 0
-        between = tokens.classes[p.last + 1 : after.first]
-        if not (p.month and after.month and between in _JOINERS):
-            continue
-        if after.year is None and between not in _LISTS:
-            out[i + 1] = after = replace(after, joined=True)
-        if p.year is not None or p.year_order is not None:
-            continue
-        if after.year:
-            out[i] = replace(p, year=after.year - (month < p.month))
-        elif after.year_which is not None and p.year_which is None and p.which is None:
-            out[i] = replace(p, year_which=after.year_which - (month < p.month))
-    return out
-
-
-_JOINERS = frozenset({"d", "-", ",", ",d", "/", "p", ",p", "dn", "dp"})
-_LISTS = frozenset({",", ",d", "dn", "dp", ",p"})
-
-
 def read_all(
     phrases: list[Phrase], settings: list[Setting], heads: set[int], now: date | None, language: Language
 ) -> list[Resolved | None]:
@@ -97,22 +74,13 @@ def read_all(
         got = resolve(p, context, setting)
         if got:
             got = told_before_it_was(p, got, context, setting) or not_yet(p, got, context, setting) or got
-        if got and p.joined and out[-1:] != []:
-            got = after_the_first(got, out[-1])
+        if got and number and (told := out[-1]):
+            got = after_the_first(got, told) if p.joined and p.year is None else got
+            got = clash(p, got, phrases[number - 1], told) or got
         out.append(got)
         if got and number not in heads:
             context.note(number, p, got, setting)
     return out
-
-
-def after_the_first(got: Resolved, first: Resolved | None) -> Resolved:
-    """The second end of a range, in the next year where it would lie before the first ("20 December to 3 January")."""
-    if not first or not first.value or not got.value or got.check != "ok" or not got.value[:4].isdecimal():
-        return got
-    later = f"{int(got.value[:4]) + 1:04}{got.value[4:]}"
-    if got.value >= first.value or interval_of(later) is None or int(first.value[:4]) < int(got.value[:4]):
-        return got
-    return replace(got, value=later, why="the end of a range that begins in the year before")
 
 
 def make_mentions(
@@ -146,7 +114,15 @@ def make_mentions(
     return tuple(out)
 
 
-_MODS = {"START": "; its beginning is meant", "MID": "; its middle is meant", "END": "; its end is meant"}
+_MODS = {
+    "START": "; the words say early in it",
+    "MID": "; the words say in the middle of it",
+    "END": "; the words say late in it",
+    "REST": "; the words say the rest of it",
+    "APPROX": "; the words say about so much",
+    "MORE": "; the words say more than that",
+    "LESS": "; the words say less than that",
+}
 
 
 def agreed(options: list[Resolved | None]) -> Resolved | None:

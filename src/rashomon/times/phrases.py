@@ -16,7 +16,8 @@ class Phrase:
     """A named time before it is resolved: what its words say and nothing more.
 
     `which` counts from the time of writing (-1 last, 0 this, 1 next), `order` from the time just named. `year_which` and
-    `year_order` do the same for the year of a date ("August of that year"). `amount` is None for "a few".
+    `year_order` do the same for the year of a date ("August of that year"). `amount` is None for "a few". `beside` holds the
+    classes of the few tokens between a phrase and the one before it.
     """
 
     rule: str
@@ -55,6 +56,7 @@ class Phrase:
     bc: bool = False
     joined: bool = False
     plural: bool = False
+    beside: str | None = None
 
 
 def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) -> Iterator[Phrase]:

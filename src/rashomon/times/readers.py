@@ -105,6 +105,18 @@ def _week_which(fields: Fields, cls: str, _value: object) -> None:
     fields["week_which"] = _WHICH[cls]
 
 
+def _month_half(fields: Fields, _cls: str, value: object) -> None:
+    fields["mod"] = "START" if str(value).endswith("1") else "END"
+
+
+def _two_digits(fields: Fields, _cls: str, value: object) -> None:
+    fields["short_year"] = int(str(value))
+
+
+def _last_one(fields: Fields, _cls: str, _value: object) -> None:
+    fields["nth"] = -1
+
+
 def _counting(units: int) -> Callable[[Fields, str, object], None]:
     def read(fields: Fields, _cls: str, _value: object) -> None:
         fields["which"] = units
@@ -210,6 +222,11 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "told_hour": _told_hour,
     "week": copy_of("week"),
     "week_which": _week_which,
+    "month_half": _month_half,
+    "week_number": copy_of("nth"),
+    "two_digits": _two_digits,
+    "last_one": _last_one,
+    "from_named": _order,
     "second_last": _counting(-2),
     "second_next": _counting(2),
     "military": _military,

@@ -6,17 +6,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from rashomon.times.checks import checked_day, checked_number, digits_day
+from rashomon.times.checks import checked_day, checked_number, digits_day, impossible_day
 from rashomon.times.choice import choose_year
 from rashomon.times.clock import clock_in_part, clock_value
 from rashomon.times.context import EVENING, FINE, NO_DATE, PUBLISHED, Context, Mark, Resolved
-from rashomon.times.days import Interval, add_days, add_months, day_of, make_day
-from rashomon.times.holidays import fixed_day, holiday_date
+from rashomon.times.days import Interval, add_days, add_months, day_of, make_day, week_value
+from rashomon.times.holidays import fixed_day, holiday_date, nth_weekday
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 from rashomon.times.tokens import BREAK
-from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, parted, unit_of_time
-from rashomon.times.years import before_christ, decade, fiscal_year, month, nth_of_year, nth_unit, season, year_alone
+from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, parted, stepped, unit_of_time
+from rashomon.times.years import (
+    before_christ,
+    decade,
+    fiscal_year,
+    month,
+    nth_of_year,
+    nth_unit,
+    season,
+    week_of_year,
+    year_alone,
+)
 
 NEAR_PARAGRAPHS = 2
 MONTH_DAYS = 45
@@ -50,7 +60,18 @@ def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     interval = made(choice.year)
     if interval is None:
         return None
-    return with_part(p, Resolved(interval.from_, f"{name} of {choice.year}; {choice.why}", anchor=choice.anchor))
+    day = from_named_day(p, interval.from_)
+    if day is None:
+        return None
+    return with_part(p, Resolved(day, f"{name} of {choice.year}; {choice.why}", anchor=choice.anchor))
+
+
+def from_named_day(p: Phrase, named: str) -> str | None:
+    """The named day, or the day or week so far from it ("the day after Christmas")."""
+    base = day_of(named)
+    if p.unit is None or base is None:
+        return named
+    return stepped(base, p.unit, (p.order or 0) * (p.amount or 1)) if p.unit in ("D", "W") else None
 
 
 def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
@@ -61,7 +82,25 @@ def month_and_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
         day = make_day(year, month, min(number, 28))
         return Interval(day.isoformat(), day.isoformat(), "day") if day else None
 
-    return with_part(p, checked_day(p, choose_year(p, made, context, setting), context, setting))
+    got = checked_day(p, choose_year(p, made, context, setting), context, setting)
+    if p.week and got.value and (day := day_of(got.value)):
+        return replace(got, value=week_value(day), why=f"the week of that day; {got.why}")
+    return with_part(p, got)
+
+
+def nth_weekday_of_month(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The second Sunday of April; the last Monday in May."""
+    number, wanted, nth = p.month or 0, p.weekday or 1, p.nth or 0
+
+    def made(year: int) -> Interval | None:
+        day = nth_weekday(year, number, wanted, nth) if 1 <= year < 9999 and nth else None
+        return Interval(day.isoformat(), day.isoformat(), "day") if day else None
+
+    choice = choose_year(replace(p, day=1), made, context, setting)
+    interval = made(choice.year) if choice.year is not None else None
+    if interval is None:
+        return Resolved(None, NO_DATE, check="ambiguous") if choice.year is None else None
+    return Resolved(interval.from_, f"counted among the weekdays of the month; {choice.why}", anchor=choice.anchor)
 
 
 def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -76,6 +115,8 @@ def day_of_that_month(p: Phrase, context: Context, setting: Setting) -> Resolved
     if p.weekday:
         return checked_number(p, base, anchor, setting)
     day = make_day(*by_tense(base, p.day, context, setting), p.day)
+    if day is None and p.day < 32 and last and last.interval.grain in (*FINE, "month"):
+        return impossible_day(replace(p, month=base.month), base.year, None)
     return Resolved(day.isoformat(), "the month is the one named before", anchor=anchor) if day else None
 
 
@@ -259,6 +300,8 @@ def repetition(p: Phrase, _context: Context, _setting: Setting) -> Resolved | No
         value = f"XXXX-WXX-{p.weekday}"
     elif p.month:
         value = f"XXXX-{p.month:02}"
+    elif p.season:
+        value = f"XXXX-{p.season}"
     elif p.part:
         value = f"XXXX-XX-XX{p.part}"
     else:
@@ -278,6 +321,8 @@ _DATES: tuple[tuple[Callable[[Phrase], bool], Reader], ...] = (
     (lambda p: p.bc, before_christ),
     (lambda p: p.decade is not None, decade),
     (lambda p: p.holiday is not None, holiday),
+    (lambda p: p.rule in ("week of a year", "calendar week"), week_of_year),
+    (lambda p: p.nth is not None and p.weekday is not None, nth_weekday_of_month),
     (lambda p: p.unit is not None or p.sign is not None, nth_of_year),
     (lambda p: p.fiscal, fiscal_year),
     (lambda p: p.season is not None, season),

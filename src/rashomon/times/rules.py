@@ -6,7 +6,7 @@ from rashomon.times.language import rule
 
 _THEN = r"(?:Ft?(?P<year_order>[fqlm])|F?t?(?P<year_which>[TLE]))U"
 _YEAR = r"(?:,?F?{year}|" + _THEN + ")?"
-_OF_YEAR = r"(?:F?{year}|" + _THEN + r"|F?{fiscal}U?(?P<fullyear>Y)?)?"
+_OF_YEAR = r"(?:F?{year}|" + _THEN + r"|F?{fiscal}U?(?:(?P<fullyear>Y)|{two_digits})?)?"
 _CLOCK = r"(?:{clock}|{hour}(?=k)){half_day}?"
 _ZONE = r"(?:\(?{zone}(?:{plus}?{offset})?\)?)?"
 _MOMENT = rf"(?:{_CLOCK}|(?P<fixed>P)){_ZONE}"
@@ -39,7 +39,7 @@ COMMON = (
     rule("month year", "date", "Metr", r"(?:t?{edge}F)?(?:{mod}[-n]?)?{month}\.?(?:(?:,|F)?{year}|" + _THEN + ")?"),
     rule("month, last or next", "date", "LETe", r"(?:{mod}-?)?{which}{month}"),
     rule("month then", "date", "fqtlm", r"t?(?:{that}|{order}){month}"),
-    rule("season", "date", "Zetr", _EDGE + r"{season}(?:(?:,|F)?{year}|" + _THEN + ")?"),
+    rule("season", "date", "Zetr", _EDGE + r"{season}(?:(?:,|F)?{year}(?:[-/][DNy])?|" + _THEN + ")?"),
     rule("year season", "date", "Yt", r"t?{fullyear}{season}"),
     rule("season, last or next", "date", "LETe", r"(?:{mod}-?)?{which}{season}"),
     rule("season then", "date", "fqtlm", r"t?(?:{that}|{order}){season}"),
@@ -51,9 +51,11 @@ COMMON = (
     rule("decade", "date", "Stre", r"(?:t?{edge}F)?t?(?:{mod}-?)?{decade}"),
     rule("nth unit", "date", "Oterl", r"(?:t?{edge}F)?t?(?:{mod}-?)?{ordinal}-?{unit}" + _OF_YEAR),
     rule("quarter sign", "date", "Qt", r"t?{sign}" + _OF_YEAR),
-    rule("fiscal year", "date", "G", r"{fiscal}U?{year}"),
+    rule("fiscal year", "date", "G", r"{fiscal}U?(?:{year}|{two_digits})"),
     rule("fiscal year, this last next", "date", "TLEtr", r"(?:t?{edge}F)?(?:t?{which}|t){fiscal}(?P<calendar_year>U)"),
     rule("holiday", "date", "HYLETt", r"(?:{fullyear}|{which})?t?{holiday}(?:,?[nF]?{year})?(?:,?{part})?"),
+    rule("nth weekday of a month", "date", "tOL", r"t?(?:{ordinal}|{last_one}){weekday}[Fn]{month}(?:,?F?{year})?"),
+    rule("day from a named day", "date", "tiDN", r"(?:t|{amount}-?){unit}(?P<from_named>[BA]){holiday}(?:,?[nF]?{year})?"),
     rule("weekday", "date", "We", r"(?:{mod}[np]?)?{weekday}(?:{part})?"),
     rule("weekday, last or next", "date", "LETte", r"(?:{mod}p?)?t?{which}{weekday}{part}?"),
     rule("weekday then", "date", "fqtlm", r"t?(?:{that}|{order}){weekday}{part}?"),
@@ -69,6 +71,8 @@ COMMON = (
     rule("four digits on a day", "date", "YN", r"{military}{zone}?,?p{weekday},?t?{day}F?{month}(?:,?{year})?"),
     rule("four digits on a day", "date", "YN", r"{military}{zone}?,?p{weekday},?{month}\.?t?{day}(?:,?{year})?"),
     rule("four digits on a day", "date", "YN", r"{military}{zone}?,?p(?:{weekday}|{distance})"),
+    rule("four digits on a day", "date", "YN", r"{military}{zone},?p{day}F?{month}(?:,?{year})?"),
+    rule("four digits on a day", "date", "YN", r"{military}{zone},?p{month}\.?{day}(?:,?{year})?"),
     rule("clock and day", "date", "CDNP", _MOMENT + r",?p?(?:{weekday}|{distance})"),
     rule("clock and month day", "date", "CDNP", _ON + r"{month}\.?{day}(?:,?{year})?"),
     rule("clock and day month", "date", "CDNP", _ON + r"t?{day}F?{month}(?:,?{year})?"),
@@ -80,9 +84,17 @@ COMMON = (
     rule("unit then", "unit", "fqtlmerBA", r"(?:(?:t?{edge}F)|{mod}n?|{sooner}n?)?t?(?:{that}|{order}){unit}"),
     rule("edge of the unit", "edge", "trBAe", r"(?:t?{edge}Ft|{mod}nt|{sooner}nt){unit}"),
     rule("unit of a month", "nth", "tOL", r"t(?:{ordinal}|{last}){unit}F{month}(?:,?F?{year})?"),
+    rule("week of a day", "date", "t", r"t{week}[Fr]t?{month}\.?t?{day}(?:,?{year})?"),
+    rule("week of a day", "date", "t", r"t{week}[Fr]t?{day}F?{month}(?:,?{year})?"),
+    rule("half of a decade", "date", "tQ", r"t?{month_half}Ft?{decade}"),
+    rule("half of a century", "date", "tQ", r"t?{month_half}Ft?{ordinal}-?{unit}"),
+    rule("week of a year", "date", "U", r"U{week_number}(?:F|,)?{year}"),
+    rule("calendar week", "date", "V", r"V{week_number}(?:(?:F|,|/)?{year})?"),
+    rule("half of a month", "date", "tQ", r"t?{month_half}F{month}(?:,?F?{year})?"),
     rule("unit of a year", "nth", "tOL", r"t(?:{ordinal}|{last}){unit}F{year}"),
     rule("amount ago", "offset", "DNvihatU", r"{about}?{amount}?(?:di?{half})?-?{unit}-?{ago}"),
     rule("half ago", "offset", "ha", r"{about}?{half}i?{unit}{ago}"),
+    rule("amount ago to the day", "offset", "DNviU", r"{amount}-?{unit}{ago}(?:p?{distance})"),
     rule("amount earlier", "offset", "DNviUa", r"{about}?{amount}?-?{unit}-?{earlier}"),
     rule("amount later", "offset", "DNviUa", r"{about}?{amount}?-?{unit}{later}"),
     rule("day before", "next_to", "t", r"t(?:{unit}|{part})(?:{earlier}|{later}|{order})"),
@@ -101,7 +113,7 @@ COMMON = (
     rule("years to years bc", "range", "ND", r"(?P<bc>[ND])[-d](?P<bc_end>[ND]){era}"),
     rule("age", "duration", "DNv", r"{amount}-?{unit}-?o"),
     rule("aged", "none", "o", r"o{number}"),
-    rule("every", "set", "u", r"{every}(?:{number}|{ordinal})?(?:{unit}|{weekday}|{part}|{month})"),
+    rule("every", "set", "u", r"{every}(?:{number}|{ordinal})?(?:{unit}|{weekday}|{part}|{month}|{season})"),
     rule("adverb", "set", "j", r"{adverb}"),
     rule("reference", "reference", "w", r"{reference}"),
 )

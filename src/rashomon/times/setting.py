@@ -86,6 +86,8 @@ class Signs:
     ahead: list[int]
     behind: list[int]
     deadline: list[int]
+    toward: list[int]
+    classes: str
 
 
 def signs_of(tokens: Tokens, language: Language) -> Signs:
@@ -104,6 +106,8 @@ def signs_of(tokens: Tokens, language: Language) -> Signs:
         ahead=places(language.ahead),
         behind=places(language.behind),
         deadline=places(language.deadline),
+        toward=places(language.toward),
+        classes=tokens.classes,
     )
 
 
@@ -210,12 +214,21 @@ def tells_a_plan(tokens: Tokens, i: int, language: Language) -> bool:
         return bool(before) and (tokens.classes[i - 1] == OTHER or before in language.many)
     if word not in language.plans_of_many or not i:
         return False
-    return before in language.many or (tokens.classes[i - 1] == OTHER and before.endswith("s") and len(before) > SHORT)
+    return (
+        before in language.many
+        or tokens.classes[i - 1] == "D"
+        or (tokens.classes[i - 1] == OTHER and before.endswith("s") and len(before) > SHORT)
+    )
 
 
 def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tense | None, int]:
     """The tense of the nearest verb of the phrase's sentence, the one before it first, and how many words off it stands."""
-    if stands(signs.ahead, p.first - 1, p.first) and (p.weekday or p.season or p.month or p.holiday) and not p.year:
+    named = bool((p.weekday or p.season or p.month or p.holiday) and not p.year)
+    lead = len(signs.classes[: p.first].rstrip("at"))  # "until at least the Saturday"
+    if named and stands(signs.ahead, lead - 1, lead):
+        return "future", 1
+    owned = signs.classes[p.last + 1 : p.last + 2] == "'"  # "held for Friday's attack"
+    if p.weekday and not owned and stands(signs.toward, p.first - 1, p.first):
         return "future", 1
     if stands(signs.behind, p.first - 2, p.first):
         return "past", 1

@@ -11,7 +11,8 @@ OTHER = "x"
 BREAK = "|"
 
 _TOKEN = re.compile(
-    r"(?P<plain>[A-Za-z]{2,}+(?![\w'’]))"
+    r"(?P<fiscal>\bFY(?=['’]?\d\d))"
+    r"|(?P<plain>[A-Za-z]{2,}+(?![\w'’]))"
     r"|(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
     r"|(?P<clock>\d{1,2}h\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
@@ -50,7 +51,7 @@ def tokenise(text: str, language: Language) -> Tokens:
     for match in _TOKEN.finditer(text):
         word = match[0]
         kind = match.lastgroup
-        if kind == "plain" or kind == "word":
+        if kind == "plain" or kind == "word" or kind == "fiscal":
             word = word.casefold()
             cls, value = known(word) or unknown
         elif kind == "mark":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.times.context import NO_DATE, PUBLISHED, Context, Mark, Resolved
-from rashomon.times.days import add_days, add_months, day_of, week_value
+from rashomon.times.days import add_days, add_months, day_of, make_day, week_value
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 
@@ -75,7 +75,8 @@ def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | No
         return Resolved(amount_value(replace(p, kind="duration", amount=amount)), "a length of time", "duration")
     if p.rule == "the unit":
         return the_unit(p, context, setting)
-    if p.order is None and not (p.which == 0 and context.narrative):
+    told = p.which == 0 and context.narrative and not (context.now and parted(unit)[1] in ("D", "W", "WE"))
+    if p.order is None and not told:
         return from_now(p, context, setting)
     last = context.last(setting, fine=parted(unit)[1] in ("D", "WE"))
     return from_mark(p, last, context)
@@ -143,6 +144,8 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
         if context.now is None:
             return Resolved(None, NO_DATE, check="ambiguous")
         value = stepped(context.now, p.unit or "", direction * p.amount)
+        if p.distance is not None:
+            return to_the_day(p, context.now)
         return from_day(value, "counted from the article's date", PUBLISHED)
     last = context.last(setting, fine=letter in ("D", "W"))
     if last is None and direction > 0:
@@ -154,6 +157,20 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     return from_day(
         stepped(base, p.unit or "", direction * p.amount), f"counted from {name}", last.number if last else PUBLISHED
     )
+
+
+def to_the_day(p: Phrase, now: date) -> Resolved | None:
+    """Two weeks ago today, a year ago yesterday: the very day."""
+    times, letter = parted(p.unit or "")
+    count, base = int(p.amount or 0) * times, add_days(now, p.distance or 0)
+    if base is None or letter not in ("D", "W", *_MONTHS):
+        return None
+    if letter in ("D", "W"):
+        day = add_days(base, -count * (7 if letter == "W" else 1))
+    else:
+        year, month = add_months(base.year, base.month, -count * _MONTHS[letter])
+        day = make_day(year, month, base.day)
+    return from_day(day.isoformat() if day else None, "counted to the day from the article's date", PUBLISHED)
 
 
 def next_to(p: Phrase, context: Context, setting: Setting) -> Resolved | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.times.choice import YearChoice, choose_year, year_text
+from rashomon.times.choice import YearChoice, choose_year, full_year, year_text
 from rashomon.times.context import NO_DATE, PUBLISHED, Context, Resolved
 from rashomon.times.days import day_of, interval_of, week_value
 from rashomon.times.phrases import Phrase
@@ -36,17 +37,29 @@ def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
     if sign is None:
         return None
     if p.fiscal:
-        return Resolved(f"FY{p.year}-{sign}", "a part of a fiscal year; its months depend on who counts") if p.year else None
+        whole = fiscal_year(p, context, setting)
+        return replace(whole, value=f"{whole.value}-{sign}", why=f"a part of {whole.why}") if whole.value else whole
     choice = choose_year(p, lambda year: interval_of(f"{year:04}-{sign}"), context, setting)
     return in_year(choice, sign)
 
 
 def fiscal_year(p: Phrase, context: Context, _setting: Setting) -> Resolved:
     """A fiscal year; its months depend on who counts."""
-    if p.year is None and context.now is None:
+    if p.year is None and p.short_year is None and context.now is None:
         return Resolved(None, NO_DATE, check="ambiguous")
+    if p.short_year is not None:
+        return Resolved(f"FY{full_year(p.short_year, context.now)}", "a fiscal year; its months depend on who counts")
     year = p.year if p.year is not None else (context.now.year if context.now else 0) + (p.which or 0)
     return Resolved(f"FY{year}", "a fiscal year; its months depend on who counts", anchor=None if p.year else PUBLISHED)
+
+
+def week_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """A week by its number in the year."""
+    sign = f"W{p.nth or 0:02}"
+    choice = choose_year(p, lambda year: interval_of(f"{year:04}-{sign}"), context, setting)
+    if choice.year is not None and interval_of(f"{choice.year:04}-{sign}") is None:
+        return Resolved(None, f"{choice.year} has no week {p.nth}", check="impossible")
+    return in_year(choice, sign)
 
 
 def season(p: Phrase, context: Context, setting: Setting) -> Resolved:
