@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from rashomon.clean import titles
@@ -51,6 +52,8 @@ _SMALL = listed("of the and on for in at de la von van der to & a our your from 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b|&copy;)[^\n]{0,60}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\.? all rights reserved", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?!\w)")
+_LONGEST_DATE = 48
 LONGEST = 180
 """Characters of the longest line that is looked at."""
 PIECES = 9
@@ -117,7 +120,7 @@ def lent_year(found: re.Match[str], text: str) -> tuple[Day, str] | None:
         day = _in_year(found, int(signed.group(1) or signed.group(2)))
         return (day, signed.group()) if day else None
     near: dict[int, tuple[Day, str]] = {}
-    for match in _matches(text[:8_000], DATE_FORMS[2:4])[:40]:
+    for match in (m for piece in _round_years(text[:8_000]) for m in _matches(piece, DATE_FORMS[2:4])):
         other = day_of(match)
         if isinstance(other, Unclear):
             continue
@@ -125,6 +128,15 @@ def lent_year(found: re.Match[str], text: str) -> tuple[Day, str] | None:
         if day and abs((date.fromisoformat(day.from_[:10]) - date.fromisoformat(other.from_[:10])).days) <= NEAR:
             near.setdefault(int(day.from_[:4]), (day, match.group()))
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _round_years(text: str) -> Iterator[str]:
+    """The few words before each of the first 40 years of a text, with it: where a whole date can stand."""
+    for year in islice(_YEAR.finditer(text), 40):
+        start = max(0, year.end() - _LONGEST_DATE)
+        if start:
+            start = text.find(" ", start, year.start()) + 1 or year.start()
+        yield text[start : year.end()]
 
 
 def _in_year(found: re.Match[str], year: int) -> Day | None:
