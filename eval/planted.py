@@ -11,12 +11,13 @@ import numpy as np
 from eval.data import Json, page
 from eval.table import Result, Row
 from rashomon.clean import make_article
-from rashomon.copies.align import align
+from rashomon.copies.align import align_all
 from rashomon.copies.bulk import passages_in
 from rashomon.copies.chains import runs_between
 from rashomon.copies.kernels import words_of
 from rashomon.copies.nearest import nearest
-from rashomon.records import Copy, Findings, Span
+from rashomon.pipeline import in_blocks
+from rashomon.records import Copy, Findings, Pair, Span
 
 REPLAYED = 12
 Place = tuple[int, int]
@@ -52,7 +53,11 @@ def _copies(docs: list[Json]) -> tuple[tuple[Copy, ...], dict[str, str]]:
     pairs = sorted(set(zip(shared.left.tolist(), shared.right.tolist(), strict=True)))
     found = {i: _findings(docs[i]) for i in {i for pair in pairs for i in pair}}
     ids = {f.article.id: docs[i]["id"] for i, f in found.items()}
-    return nearest(c for x, y in pairs for c in align(found[x], found[y])), ids
+    by_id = {f.article.id: f for f in found.values()}
+    named = [Pair(found[x].article.id, found[y].article.id, 0.0) for x, y in pairs]
+    blocks = (align_all([f for f in group if isinstance(f, Findings)], [p for p in group if isinstance(p, Pair)])
+              for _, group in in_blocks(named, by_id))  # fmt: skip
+    return nearest(c for block in blocks for _, _, copies in block for c in copies), ids
 
 
 def _findings(doc: Json) -> Findings:

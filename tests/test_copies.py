@@ -219,7 +219,7 @@ def test_a_further_passage_counts_wherever_it_stands() -> None:
 
 
 def test_edges_that_would_cross_leave_nothing() -> None:
-    left, right = [1, 2, 3, 9, 4, 5, 6], [4, 5, 6, 1, 2, 3]
+    left, right = (np.array(words, dtype=np.uint32) for words in ([1, 2, 3, 9, 4, 5, 6], [4, 5, 6, 1, 2, 3]))
     aside = np.array([False] * 6 + [True]), np.zeros(6, dtype=np.bool_)
     (i, i_end), (j, j_end) = body_only((left, right), aside, ((0, 7), (0, 6)))
     assert i <= i_end

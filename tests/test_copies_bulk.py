@@ -9,8 +9,8 @@ import pytest
 from bench.planting import Collection, collection
 from rashomon import copies
 from rashomon.copies.bulk import passages_in
-from rashomon.pipeline import Options, mark
-from rashomon.records import Article, Findings, Page, Source, Span, content_id
+from rashomon.pipeline import Options, compare, in_blocks, mark
+from rashomon.records import Article, Copy, Findings, Page, Source, Span, content_id
 
 Rows = set[tuple[str, int, int, str, int, int]]
 
@@ -68,6 +68,15 @@ def test_the_fast_path_gives_what_the_plain_path_gives(made: Collection) -> None
 
 def test_the_order_of_the_texts_changes_nothing(made: Collection) -> None:
     assert at_once(made.texts, made.outlets) == at_once(made.texts[::-1], made.outlets[::-1])
+
+
+@pytest.mark.parametrize("size", [1, 7, 512])
+def test_pairs_compared_together_are_compared_as_if_alone(made: Collection, size: int) -> None:
+    found = {f.article.id: f for f in map(findings, made.texts, made.outlets)}
+    pairs = copies.find_pairs([copies.make_shingles(f) for f in found.values()])
+    together = [c for key, group in in_blocks(pairs, found, size) for c in compare(key, group, Options())]
+    alone = [c for p in pairs for c in copies.align(found[p.a], found[p.b])]
+    assert [c for c in together if isinstance(c, Copy)] == alone
 
 
 def test_planted_copies_are_found_and_nothing_else(made: Collection) -> None:

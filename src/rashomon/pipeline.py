@@ -1,7 +1,7 @@
 """The whole program on one page.
 
     Page ─digest→ Findings, Shingles, Features
-    Shingles ─find_pairs→ Pair; two Findings of a Pair ─compare→ Copy, Link
+    Shingles ─find_pairs→ Pair; some Pairs and their Findings ─compare→ Copy, Link
     Features, Link ─join_stories→ Joined
     by story: Findings, Copy, Joined ─tell→ Story, Article, Doubt
 
@@ -11,7 +11,7 @@ Every step here is a pure function over records; the runner alone knows how they
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -31,6 +31,7 @@ from rashomon.records import (
     Joined,
     Link,
     Page,
+    Pair,
     Quote,
     Record,
     Report,
@@ -39,6 +40,9 @@ from rashomon.records import (
     Story,
 )
 from rashomon.steps import Runner
+
+BLOCK = 512
+"""So many pairs of articles are compared at once."""
 
 Part = Literal["sayings", "timeline", "facts", "brief"]
 
@@ -155,18 +159,28 @@ def compared(marked: Marked, options: Options, runner: Runner) -> tuple[list[Cop
     """The passages that stand in two articles, and how much of each pair is one text."""
     pairs = runner.whole(copies.find_pairs, marked.shingles, label="looking for copies")
     by_id = {f.article.id: f for f in marked.findings}
-    groups = [(f"{p.a} {p.b}", (by_id[p.a], by_id[p.b])) for p in pairs]
-    out = runner.by_key(partial(compare, options=options), groups, label="comparing texts")
+    out = runner.by_key(partial(compare, options=options), in_blocks(pairs, by_id), label="comparing texts")
     credits = [c for f in marked.findings for c in copies.credited(f)]
     return [r for r in out if isinstance(r, Copy)] + credits, [r for r in out if isinstance(r, Link)]
 
 
-def compare(_key: str, pair: Sequence[Findings], options: Options) -> Iterable[Copy | Link]:
-    """Two articles → the passages they share, and the shares as numbers."""
-    a, b = sorted(pair, key=lambda f: f.article.id)
-    passages = corrections.correct_direction(options.corrections, a.article, b.article, copies.align(a, b))
-    yield from passages
-    yield from copies.make_links(a, b, passages)
+def in_blocks(
+    pairs: Sequence[Pair], by_id: Mapping[str, Findings], size: int = BLOCK
+) -> Iterable[tuple[str, Sequence[Findings | Pair]]]:
+    """The groups `compare` takes: some pairs, and each of their articles once."""
+    for low in range(0, len(pairs), size):
+        block = pairs[low : low + size]
+        ids = sorted({i for p in block for i in (p.a, p.b)})
+        yield f"{block[0].a} {block[0].b}", [*block, *(by_id[i] for i in ids)]
+
+
+def compare(_key: str, group: Sequence[Findings | Pair], options: Options) -> Iterable[Copy | Link]:
+    """Pairs and their articles → the passages each pair shares, and the shares as numbers."""
+    findings = [r for r in group if isinstance(r, Findings)]
+    for a, b, found in copies.align_all(findings, sorted(r for r in group if isinstance(r, Pair))):
+        passages = corrections.correct_direction(options.corrections, a.article, b.article, found)
+        yield from passages
+        yield from copies.make_links(a, b, passages)
 
 
 def grouped(marked: Marked, links: Sequence[Link], options: Options, runner: Runner) -> list[Joined]:

@@ -1,6 +1,6 @@
 """Passages that stand in two articles, with a direction where something tells it; lineage and accounts."""
 
-from rashomon.copies.align import align
+from rashomon.copies.align import align, align_all
 from rashomon.copies.candidates import find_pairs, make_shingles
 from rashomon.copies.differences import differences
 from rashomon.copies.lineage import make_accounts, make_lineage, make_links, shares_between
@@ -9,6 +9,7 @@ from rashomon.copies.settled import credited, settle
 
 __all__ = [
     "align",
+    "align_all",
     "credited",
     "differences",
     "find_pairs",

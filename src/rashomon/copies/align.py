@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rashomon import spans
+from rashomon.copies.credits import Claims, claims_of
 from rashomon.copies.direction import directed
 from rashomon.copies.edges import body_only, is_house_text, other_event, set_aside
 from rashomon.copies.quoted import quoted_words
-from rashomon.records import Copy, Direction, Findings, Span, content_id
+from rashomon.records import Article, Copy, Direction, Findings, Pair, Span, content_id
+
+if TYPE_CHECKING:
+    from rashomon.copies.kernels import I32, U32, Words
 
 VERBATIM = 0.97
 EDITED = 0.72
@@ -27,11 +31,31 @@ class Passage:
 
 def align(a: Findings, b: Findings) -> tuple[Copy, ...]:
     """The passages two articles share. Shared quotations alone make none. Inferred dates decide nothing."""
-    found = passages(a, b)
+    return _copies(a, b, passages([a, b], [(0, 1)])[0], claims_of)
+
+
+def align_all(findings: Sequence[Findings], pairs: Iterable[Pair]) -> Iterator[tuple[Findings, Findings, tuple[Copy, ...]]]:
+    """As `align`, for many pairs of these articles at once; pairs without passages are left out."""
+    at = {f.article.id: i for i, f in enumerate(findings)}
+    places = [(at[p.a], at[p.b]) for p in pairs]
+    claims: dict[str, Claims] = {}
+
+    def known(article: Article) -> Claims:
+        if article.id not in claims:
+            claims[article.id] = claims_of(article)
+        return claims[article.id]
+
+    for (i, j), found in zip(places, passages(findings, places), strict=True):
+        copies = _copies(findings[i], findings[j], found, known)
+        if copies:
+            yield findings[i], findings[j], copies
+
+
+def _copies(a: Findings, b: Findings, found: Sequence[Passage], claims: Callable[[Article], Claims]) -> tuple[Copy, ...]:
     if not found or is_house_text(a, b, [(p.a, p.b, p.likeness) for p in found]):
         return ()
     pairs = [(spans.cut(a.article, *p.a), spans.cut(b.article, *p.b), p) for p in found]
-    direction, turned = directed(a, b, [(x, y) for x, y, _ in pairs])
+    direction, turned = directed(a, b, [(x, y) for x, y, _ in pairs], claims)
     copies = (_copy(y, x, p, direction) if turned else _copy(x, y, p, direction) for x, y, p in pairs)
     return tuple(sorted(copies, key=lambda c: c.id))
 
@@ -52,30 +76,44 @@ def how_alike(likeness: float) -> Literal["verbatim", "edited", "rewritten"]:
     return "verbatim" if likeness >= VERBATIM else "edited" if likeness >= EDITED else "rewritten"
 
 
-def passages(a: Findings, b: Findings) -> list[Passage]:
-    """The passages two articles share, in the order of the first."""
+def passages(findings: Sequence[Findings], pairs: Sequence[tuple[int, int]]) -> list[list[Passage]]:
+    """For each pair of these articles the passages they share, in the order of the first; no pair changes another's."""
     import numpy as np
 
     from rashomon.copies.chains import passages_between
     from rashomon.copies.kernels import words_of
 
-    words = words_of([a.article.text, b.article.text])
-    shift = int(words.first[1])
-    starts = words.starts[:shift], words.starts[shift:]
-    around = [set_aside(f, places) for f, places in zip((a, b), starts, strict=True)]
-    idle = np.concatenate([quoted_words(f, places) | aside for f, places, aside in zip((a, b), starts, around, strict=True)])
-    found = passages_between(words, np.array([0]), np.array([1]), idle)
-    keys = words.keys[:shift].tolist(), words.keys[shift:].tolist()
-    out = []
-    for left, right in zip(zip(found.i, found.i_end, strict=True), zip(found.j, found.j_end, strict=True), strict=True):
-        (i, i_end), (j, j_end) = body_only(keys, around, ((int(left[0]), int(left[1])), (int(right[0]), int(right[1]))))
-        if i == i_end or j == j_end:
-            continue
-        one = int(words.starts[i]), int(words.ends[i_end - 1])
-        other = int(words.starts[shift + j]), int(words.ends[shift + j_end - 1])
-        if not other_event(a.article.text[slice(*one)], b.article.text[slice(*other)]):
-            out.append(Passage(one, other, _likeness(keys[0][i:i_end], keys[1][j:j_end])))
+    words = words_of([f.article.text for f in findings])
+    around = [set_aside(f, _starts(words, n)) for n, f in enumerate(findings)]
+    idle = [quoted_words(f, _starts(words, n)) | around[n] for n, f in enumerate(findings)]
+    left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    found = passages_between(words, left, right, np.concatenate([*idle, np.zeros(0, dtype=np.bool_)]))
+    out: list[list[Passage]] = [[] for _ in pairs]
+    for n, i, i_end, j, j_end, _ in zip(*(column.tolist() for column in found), strict=True):
+        a, b = pairs[n]
+        one, other = body_only((_keys(words, a), _keys(words, b)), (around[a], around[b]), ((i, i_end), (j, j_end)))
+        if one[0] < one[1] and other[0] < other[1]:
+            passage = _passage(words, (a, b), one, other)
+            if not other_event(findings[a].article.text[slice(*passage.a)], findings[b].article.text[slice(*passage.b)]):
+                out[n].append(passage)
     return out
+
+
+def _starts(words: Words, text: int) -> I32:
+    return words.starts[words.first[text] : words.first[text + 1]]
+
+
+def _keys(words: Words, text: int) -> U32:
+    return words.keys[words.first[text] : words.first[text + 1]]
+
+
+def _passage(words: Words, texts: tuple[int, int], one: tuple[int, int], other: tuple[int, int]) -> Passage:
+    places, keys = [], []
+    for text, (start, end) in zip(texts, (one, other), strict=True):
+        low = int(words.first[text])
+        places.append((int(words.starts[low + start]), int(words.ends[low + end - 1])))
+        keys.append(words.keys[low + start : low + end].tolist())
+    return Passage(places[0], places[1], _likeness(*keys))
 
 
 def _likeness(left: Sequence[int], right: Sequence[int]) -> float:

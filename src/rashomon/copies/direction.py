@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -31,8 +31,10 @@ class Sign(NamedTuple):
     firm: bool = False
 
 
-def directed(a: Findings, b: Findings, shared: Sequence[tuple[Span, Span]]) -> tuple[Direction, bool]:
-    """The direction between two articles, and whether `b` is the source.
+def directed(
+    a: Findings, b: Findings, shared: Sequence[tuple[Span, Span]], claims_of: Callable[[Article], Claims] = claims_of
+) -> tuple[Direction, bool]:
+    """The direction between two articles, and whether `b` is the source. `claims_of` may remember the claims of an article.
 
     A credit and the given times decide; where they disagree nothing does, unless the times are less than a day apart: then
     the credit stands, for agencies put texts on their own pages late. Weaker signs decide only when both are silent.

@@ -10,7 +10,7 @@ from rashomon.copies.quoted import marked
 from rashomon.records import Findings
 
 if TYPE_CHECKING:
-    from rashomon.copies.kernels import I32, Flags
+    from rashomon.copies.kernels import I32, U32, Flags
 
 AROUND = frozenset(("head", "headline", "byline", "dateline", "caption", "credit", "promo", "footer"))
 """Furniture that no passage begins or ends in."""
@@ -31,12 +31,12 @@ def set_aside(findings: Findings, starts: I32) -> Flags:
     return marked(starts, [(f.span.start, f.span.end) for f in around])
 
 
-def body_only(keys: tuple[list[int], list[int]], around: Sequence[Flags], passage: tuple[Words, Words]) -> tuple[Words, Words]:
+def body_only(keys: tuple[U32, U32], around: Sequence[Flags], passage: tuple[Words, Words]) -> tuple[Words, Words]:
     """The passage without what stands around the body at its edges; it begins and ends with words that both have."""
     (i, i_end), (j, j_end) = (_inner(aside, *side) for aside, side in zip(around, passage, strict=True))
     if ((i, i_end), (j, j_end)) == passage:
         return passage
-    left, right = keys[0][i:i_end], keys[1][j:j_end]
+    left, right = keys[0][i:i_end].tolist(), keys[1][j:j_end].tolist()
     first, last = _met(left, right), _met(left[::-1], right[::-1])
     if first is None or last is None or first[0] + last[0] >= i_end - i or first[1] + last[1] >= j_end - j:
         return (i, i), (j, j)
