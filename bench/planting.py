@@ -10,7 +10,7 @@ KINDS = ("verbatim", "short", "cut", "edited", "rewritten", "letters")
 SYLLABLES = [
     c + v + e
     for c in ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "ch", "st", "tr"]
-    for v in "aeiou"
+    for v in "aeiouéö"
     for e in ("", "n", "r", "s", "l")
 ]
 

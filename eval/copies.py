@@ -7,6 +7,7 @@ By the file that is given:
   replays real text). IoU: characters in both / in either of the planted and the best found passage, mean of the two sides,
   over the pairs found. direction: planted pairs found whose source is the planted one; `told`: those for which one was told.
   Articles carry text, outlet and time, and are taken without quotations; `--limit N` takes the first N planted pairs.
+  capitals, no accents, misread: recall when one document in ten is spoilt so, of all planted pairs and of those it touches.
 - PAN (`gold.jsonl.gz` with `cases`): precision and recall over characters, macro-averaged over detections and cases,
   granularity and plagdet as in Potthast et al. 2010, over the labelled pairs, with the re-anchored places.
 - Clough and Stevenson (rows with `category`): accuracy of telling reuse from none (2 classes) and how much (4), each answer by

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from eval.data import Json, page
+from eval.spoilt import SPOILT, one_in_ten
 from eval.table import Result, Row
 from rashomon.clean import make_article
 from rashomon.copies.align import align_all
@@ -44,7 +45,8 @@ def planted(docs: list[Json], gold: list[Json], *, whole: bool) -> Result:
     wrong = _not_replayed([sorted(pair) for pair in by_pair if pair not in wanted], docs)
     errors += [json.dumps({"wrong": pair, "words": by_pair[frozenset(pair)][0].copy.text[:300]}) for pair in wrong]
     hits = sum(found for kind in kinds.values() for found, _ in kind)
-    return Result([*_rows(kinds), _precision(hits, len(wrong), len(by_pair)), _told(directions)], errors)
+    told = [_precision(hits, len(wrong), len(by_pair)), _told(directions)]
+    return Result([*_rows(kinds), *told, *(_spoilt(docs, gold) if whole else ())], errors)
 
 
 def _copies(docs: list[Json]) -> tuple[tuple[Copy, ...], dict[str, str]]:
@@ -109,3 +111,24 @@ def _precision(hits: int, wrong: int, pairs: int) -> Row:
 def _told(directions: list[tuple[bool, bool]]) -> Row:
     told = [right for was_told, right in directions if was_told]
     return Row("direction", {"right": sum(told) / max(1, len(told)), "told": len(told) / max(1, len(directions))})
+
+
+def _spoilt(docs: list[Json], gold: list[Json]) -> Iterable[Row]:
+    """Recall of all planted pairs when one document in ten is spoilt, and of the pairs that these take part in."""
+    chosen = one_in_ten([d["id"] for d in docs])
+    spoilt_ones = {d["id"] for d, spoilt in zip(docs, chosen, strict=True) if spoilt}
+    wanted = {frozenset((g["src"], g["dst"])) for g in gold}
+    touched = {pair for pair in wanted if pair & spoilt_ones}
+    for name, spoil in SPOILT.items():
+        texts = [spoil(d["text"]) if spoilt else d["text"] for d, spoilt in zip(docs, chosen, strict=True)]
+        found = wanted & _pairs(docs, texts)
+        yield Row(
+            name,
+            {"recall": len(found) / len(wanted), "of touched": len(found & touched) / len(touched), "touched": len(touched)},
+        )
+
+
+def _pairs(docs: list[Json], texts: list[str]) -> set[frozenset[str]]:
+    """The pairs of documents that share a passage when they read like this."""
+    shared = passages_in(texts, [d.get("outlet") for d in docs])
+    return {frozenset((docs[x]["id"], docs[y]["id"])) for x, y in zip(shared.left.tolist(), shared.right.tolist(), strict=True)}

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from bench.planting import Collection, collection
+from eval.spoilt import SPOILT, misread, one_in_ten, unaccented
 from rashomon import copies
 from rashomon.copies.bulk import passages_in
 from rashomon.pipeline import Options, compare, in_blocks, mark
@@ -121,3 +122,19 @@ def test_hostile_texts_are_borne(text: str) -> None:
     copies.align(mine, second)
     copies.credited(mark(page, Options()))
     passages_in([text + other, other + text, text], ["A", "B", ""])
+
+
+@pytest.mark.parametrize("kind", SPOILT)
+def test_copies_are_found_when_one_text_in_ten_is_spoilt(made: Collection, kind: str) -> None:
+    chosen = one_in_ten([str(n) for n in range(len(made.texts))])
+    spoil = SPOILT[kind]
+    texts = [spoil(text) if spoilt else text for text, spoilt in zip(made.texts, chosen, strict=True)]
+    shared = passages_in(texts, made.outlets)
+    found = set(zip(shared.left.tolist(), shared.right.tolist(), strict=True))
+    assert sum((p.source, p.copy) in found for p in made.planted) >= 0.97 * len(made.planted)
+
+
+def test_a_text_is_misread_the_same_way_every_time() -> None:
+    text = "The harbour master closed the northern channel until morning because the buoys had drifted. " * 20
+    assert misread(text) == misread(text) != text
+    assert unaccented("Élan für Ærø") == "Elan fur Ærø"
