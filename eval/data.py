@@ -32,8 +32,14 @@ def page(text: str, *, id: str | None = None, published: str | None = None, **gi
 
 
 def findings(text: str, **given: Any) -> Findings:
-    """All that the program finds in one text by itself."""
-    return mark(page(text, **given), Options())
+    """All that the program finds in one text by itself.
+
+    Raises RuntimeError when a part of it failed: a measurement must not pass over a fault.
+    """
+    found = mark(page(text, **given), Options())
+    if faults := [d.says for d in found.doubts if d.kind == "fault"]:
+        raise RuntimeError(faults[0])
+    return found
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from rashomon import __version__, brief, check, clean, copies, corrections, facts, quotes, stories, times
+from rashomon.guard import Guard
 from rashomon.records import (
     SCHEMA,
     Absent,
@@ -137,21 +138,22 @@ def mark(page: Page, options: Options) -> Findings:
     """Page → Findings: all that one article yields by itself."""
     article, doubts = clean.make_article(page)
     article = corrections.correct_date(options.corrections, article)
+    guard = Guard(article.id)
     sentences = clean.find_sentences(article)
-    mentions, time_doubts = times.find_times(article, sentences)
-    if article.published is None and (date := times.date_from_words(article, mentions)):
+    mentions, time_doubts = guard.run("times", ((), ()), times.find_times, article, sentences)
+    if article.published is None and (date := guard.run("times", None, times.date_from_words, article, mentions)):
         article = msgspec.structs.replace(article, published=date)
-        mentions, time_doubts = times.find_times(article, sentences)
-    names = clean.find_names(article, sentences)
-    found_quotes, quote_doubts = quotes.find_quotes(article, sentences, names)
-    rests_on = facts.rests_of(article, sentences, names, found_quotes)
+        mentions, time_doubts = guard.run("times", ((), ()), times.find_times, article, sentences)
+    names = guard.run("names", (), clean.find_names, article, sentences)
+    found_quotes, quote_doubts = guard.run("quotes", ((), ()), quotes.find_quotes, article, sentences, names)
+    rests_on = guard.run("rests", (), facts.rests_of, article, sentences, names, found_quotes)
     return Findings(
         article=msgspec.structs.replace(article, rests_on=rests_on),
         sentences=sentences,
         names=names,
         quotes=corrections.correct_speakers(options.corrections, article, found_quotes),
         times=mentions,
-        doubts=(*doubts, *time_doubts, *quote_doubts),
+        doubts=(*doubts, *time_doubts, *quote_doubts, *guard.doubts),
     )
 
 
@@ -221,11 +223,12 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
     passages = copies.settle(members, sorted((r for r in group if isinstance(r, Copy)), key=lambda c: c.id))
     accounts = copies.make_accounts(members, passages)
     lineage = copies.make_lineage(members, passages)
-    wanted = options.parts
-    sayings = quotes.find_sayings(key, members) if wanted & {"sayings", "brief"} else ()
-    lined_up = facts.find_facts(key, members, accounts) if wanted & {"facts", "brief"} else ()
-    timeline = times.make_timeline(members, accounts) if "timeline" in wanted else ()
-    lines = brief.make_brief(key, members, accounts, lined_up, sayings, lines=options.lines) if "brief" in wanted else None
+    wanted, guard, lines = options.parts, Guard(), Brief(key, ())
+    sayings = guard.run("sayings", (), quotes.find_sayings, key, members) if wanted & {"sayings", "brief"} else ()
+    lined_up = guard.run("facts", (), facts.find_facts, key, members, accounts) if wanted & {"facts", "brief"} else ()
+    timeline = guard.run("timeline", (), times.make_timeline, members, accounts) if "timeline" in wanted else ()
+    if "brief" in wanted:
+        lines = guard.run("brief", lines, brief.make_brief, key, members, accounts, lined_up, sayings, lines=options.lines)
     days = [day for f in members if f.article.published for day in (f.article.published.from_, f.article.published.until)]
     yield Story(
         id=key,
@@ -234,7 +237,7 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
         articles=tuple(f.article.id for f in members),
         outlets=tuple(sorted({f.article.outlet for f in members if f.article.outlet})),
         accounts=accounts,
-        rests_on=facts.find_rests(members),
+        rests_on=guard.run("rests", (), facts.find_rests, members),
         from_=min(days, default=None),
         until=max(days, default=None),
         why=tuple(stories.make_why(j, members) for j in joined),
@@ -245,11 +248,11 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
         copies=passages,
         times=tuple(t for f in members for t in f.times),
         facts=lined_up,
-        brief=lines or Brief(key, ()),
+        brief=lines,
     )
     revises = copies.find_revisions(members, lineage)
     yield from (msgspec.structs.replace(f.article, revises=revises.get(f.article.id)) for f in members)
-    yield from (doubt for f in members for doubt in f.doubts)
+    yield from (*(doubt for f in members for doubt in f.doubts), *guard.doubts)
 
 
 def dated(members: Sequence[Findings]) -> list[Findings]:
@@ -261,13 +264,15 @@ def dated(members: Sequence[Findings]) -> list[Findings]:
 def _dated(f: Findings, others: Sequence[Article]) -> Findings:
     if f.article.published is not None and f.article.published.how != "inferred":
         return f
-    date = times.date_from_story(f.article, f.times, [a for a in others if a.id != f.article.id])
+    guard = Guard(f.article.id)
+    around = [a for a in others if a.id != f.article.id]
+    date = guard.run("times", None, times.date_from_story, f.article, f.times, around)
     if date is None or date == f.article.published:
         return f
     article = msgspec.structs.replace(f.article, published=date)
-    mentions, doubts = times.find_times(article, f.sentences)
+    mentions, doubts = guard.run("times", ((), ()), times.find_times, article, f.sentences)
     kept = tuple(d for d in f.doubts if d.step != "times")
-    return msgspec.structs.replace(f, article=article, times=mentions, doubts=(*kept, *doubts))
+    return msgspec.structs.replace(f, article=article, times=mentions, doubts=(*kept, *doubts, *guard.doubts))
 
 
 def with_story_names(members: Sequence[Findings]) -> list[Findings]:
