@@ -293,7 +293,7 @@ def _description(view: View, discourse: Discourse, who: Who) -> tuple[int | None
     if word in BODIES and not owned:
         return _organisation(view, discourse, who, word)
     aged = _AGED.fullmatch(word) is not None
-    if possessive(view.words[head]) or not (is_people(view, head) or aged):
+    if possessive(view.words[head]) or not (is_people(view, head) or aged) or many(view, head):
         return None, "not named"
     known = _fitting(view, discourse, who, head)
     likely = discourse.person(view.stretches[view.stretch_of(first)].first, None)

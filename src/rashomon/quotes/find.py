@@ -32,7 +32,8 @@ def find_quotes(
 def _quote(draft: Draft) -> Quote:
     content = tuple(draft.content)
     parts = [draft.kind, *(f"{s.article}:{s.start}:{s.end}" for s in content)]
-    return Quote(id=content_id("q", parts), kind=draft.kind, content=content, cue=draft.cue, speaker=draft.speaker)
+    made = content_id("q", parts)
+    return Quote(id=made, kind=draft.kind, content=content, cue=draft.cue, speaker=draft.speaker, class_=draft.class_)
 
 
 def _doubt(article: Article, draft: Draft) -> Doubt:

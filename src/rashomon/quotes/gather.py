@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, lead_in
 from rashomon.quotes.discourse import Discourse, speaker_of
-from rashomon.quotes.indirect import Reported, find_headline, find_reported
+from rashomon.quotes.indirect import Class, Reported, find_headline, find_reported
+from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.signature import interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
 from rashomon.quotes.subjects import Who, phrase_like
 from rashomon.quotes.view import Stretch, View
+from rashomon.quotes.weights import weights_for
 from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
 _MARKS = frozenset("\"'“”‘’«»„‹›")
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
+_OWN = 3  # marked words in a report that make it a quotation of them
 _OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
 
 
@@ -36,6 +40,7 @@ class Draft:
     unmarked: bool = False
     named: bool = False  # a title or name: a quote only where the same words are attributed elsewhere
     lost: bool = False  # its closing mark was not found
+    class_: Class = "speech"
 
     @property
     def kind(self) -> Literal["direct", "mixed", "indirect"]:
@@ -56,6 +61,8 @@ class Gatherer:
         self.unsure: list[Draft] = []
         self.surnames: dict[str, str | None] = {}
         self.answers: str | None = None
+        weights = weights_for(view.language.code)
+        self.finder = Finder(view, weights) if weights else None
         self.moods = {
             view.stretch_of(at) for at, word in enumerate(view.low) if word in view.language.mood and view.inside[at] < 0
         }
@@ -219,32 +226,61 @@ class Gatherer:
         view = self.view
         many = len(self.drafts)
         mine = [d for d in self.drafts[-8:] if d.stretch == number]
-        taken = {d.cue_token for d in mine}
         if not mine and stretch.paragraph == view.stretches[0].paragraph:
             headline = find_headline(view, stretch.first, stretch.last)
             if headline:
                 self._reported(number, stretch, headline)
                 return
+        taken = frozenset(at for d in mine for at in self._told_of(d, stretch))
         quoted = sorted((s.start, s.end) for d in mine for s in d.content if s.start >= stretch.start)
         first = stretch.first
         for left, right in [*quoted, (stretch.end + 1, stretch.end + 1)]:
             last = min(stretch.last, view.token(left))
             while last > first and view.low[last - 1] in _MARKS:
                 last -= 1
-            for found in find_reported(view, first, last, begins=first == stretch.first):
-                if found.first not in taken:
+            for found in self.find(first, last, taken, begins=first == stretch.first):
+                if not any(a <= d.cue_token < b for d in mine for a, b in found.content):
                     self._reported(number, stretch, found)
             first = view.token(right)
+        self._marks_in_reports(number, many)
         whole = trimmed(view.article, stretch.start, stretch.end)
         if view.language.mood and not mine and len(self.drafts) == many and whole:
             self._reported_mood(Draft([whole], None, None, number, stretch.paragraph, unmarked=True), stretch)
+
+    def _marks_in_reports(self, number: int, many: int) -> None:
+        """Marked words that nothing attributed, inside a report found since: they are its speaker's."""
+        for report in self.drafts[many:]:
+            inside = [u for u in self.unsure if u.stretch == number and not u.named and _within(u.content[0], report.content)]
+            self.unsure = [u for u in self.unsure if not any(u is i for i in inside)]
+            if sum(len(u.content[0].text.split()) for u in inside) >= _OWN:
+                report.outside = sum(s.end - s.start for s in report.content)
+                report.content = [u.content[0] for u in inside]
+                report.outside -= sum(s.end - s.start for s in report.content)
+                report.unmarked = False
+
+    def _told_of(self, draft: Draft, stretch: Stretch) -> range:
+        """The tokens from the cue of a quotation to its marked words: what stands there is told by the same cue."""
+        view = self.view
+        if draft.cue is None:
+            return range(0)
+        if draft.cue.start < draft.content[0].start:
+            return range(draft.cue_token, view.token(draft.content[0].start))
+        return range(stretch.first if draft.outside else draft.cue_token, draft.cue_token + 1)
+
+    def find(self, first: int, last: int, taken: frozenset[int], *, begins: bool) -> Iterable[Reported]:
+        """The reported clauses in a run of tokens, but those whose cue is taken."""
+        if self.finder:
+            return self.finder.find(first, last, begins=begins, taken=taken)
+        return (f for f in find_reported(self.view, first, last, begins=begins) if f.first not in taken)
 
     def _reported(self, number: int, stretch: Stretch, found: Reported) -> None:
         view = self.view
         content = [cut(view.article, view.starts[a], view.ends[b - 1]) for a, b in found.content]
         cue = cut(view.article, view.starts[found.first], view.ends[found.last - 1])
         speaker = self._speaker(number, found.who, found.last)
-        self.drafts.append(Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True))
+        self.drafts.append(
+            Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True, class_=found.class_)
+        )
 
     def _speaker(self, number: int, who: Who | None, last: int) -> Speaker | None:
         if who is None:
@@ -254,3 +290,7 @@ class Gatherer:
         if person is not None:
             self.discourse.speaks(who.first, person)
         return speaker
+
+
+def _within(span: Span, content: list[Span]) -> bool:
+    return any(c.start <= span.start and span.end <= c.end for c in content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
@@ -15,13 +16,16 @@ from rashomon.quotes.view import View, possessive
 _END = frozenset({".", "!", "?", "…", "..."})
 _CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
 _COURTS = words("court inquest jury tribunal inquiry hearing committee")
-_NAMELESS = words("named identified quoted")
+NAMELESS = words("named identified quoted")
 _SETTING = words("in on at to during by via through last this earlier before after")
 _BE = words("is are was were be been being")
 _AS = frozenset({"as", "wie", "comme", "como"})
 _TAG = 8  # tokens at most before the colon of a headline
 _BACK, _ON = 120, 160  # tokens that a clause reaches back from its cue, and on
 _LEAST = 2  # words of a clause
+
+
+Class = Literal["speech", "thought", "stance", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Reported:
     last: int
     who: Who | None
     content: tuple[tuple[int, int], ...]
+    class_: Class = "speech"
 
 
 def find_reported(view: View, first: int, last: int, *, begins: bool = True) -> Iterator[Reported]:
@@ -53,7 +58,7 @@ def find_headline(view: View, first: int, last: int) -> Reported | None:
     if colon is None or view.starts[colon] != view.ends[colon - 1]:
         return None
     who = phrase_right(view, first, colon)
-    content = _trim(view, colon + 1, last)
+    content = trim(view, colon + 1, last)
     if who is None or who.last < colon or content is None or content[1] - content[0] <= _LEAST:
         return None
     named = who.kind == "name" and view.names[view.mentions[who.mention][2]].kind in ("person", "org")
@@ -75,7 +80,7 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
         if before:
             return Reported(at, cue, who, (before,))
         comma = next((i for i in range(who.last, min(last, who.last + 24)) if view.low[i] == ","), None)
-        after = _trim(view, comma + 1, last) if comma else None
+        after = trim(view, comma + 1, last) if comma else None
         return Reported(at, cue, who, (after,)) if after and _clause_words(view, *after) > _LEAST else None
     return None
 
@@ -153,7 +158,7 @@ def _beside_clause(view: View, at: int, named: int, first: int, last: int) -> tu
     comma = at + 1 < last and low[at + 1] == ","
     if start > first and low[start - 1] in _AS:
         if comma:
-            content = _trim(view, at + 2, _clause_end(view, at + 2, last))
+            content = trim(view, at + 2, _clause_end(view, at + 2, last))
             return (content,) if content else ()
         start -= 1
     if start <= first or low[start - 1] not in (",", "—", "–", "--") or not phrase_like(view, begins, named):
@@ -166,7 +171,7 @@ def _beside_clause(view: View, at: int, named: int, first: int, last: int) -> tu
 
 def _around(view: View, first: int, start: int, again: int, last: int) -> tuple[tuple[int, int], ...]:
     """A clause that its cue interrupts: "Most of it, she said, is gone"; nothing where the first part is a clause by itself."""
-    before, after = _trim(view, first, start), _trim(view, again, _clause_end(view, again, last))
+    before, after = trim(view, first, start), trim(view, again, _clause_end(view, again, last))
     if not before or not after or _clause_words(view, *after) < _LEAST or _has_verb(view, *before):
         return ()
     return (before, after)
@@ -242,7 +247,7 @@ def _stands_for_speaker(view: View, who: Who, last: int) -> bool:
 def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
     """A whole clause that ends before a cue; an adverbial is none."""
     cut = next((at + 1 for at in range(last - 1, first, -1) if view.low[at] == ";"), first)
-    found = _trim(view, cut, last)
+    found = trim(view, cut, last)
     if not found or _clause_words(view, *found) < _LEAST or _only_describes(view, *found):
         return None
     leading = view.low[found[0]] in view.language.prepositions or view.low[found[0]] in view.language.ing
@@ -288,7 +293,7 @@ def _after(view: View, verb: int, last: int) -> tuple[int, int] | None:
     start = _clause_start(view, verb, at, last)
     if start is None:
         return None
-    found = _trim(view, start, _clause_end(view, start, last))
+    found = trim(view, start, _clause_end(view, start, last))
     return found if found and _clause_words(view, *found) >= _LEAST else None
 
 
@@ -305,12 +310,12 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     if comp is not None and _setting(view, verb, at, comp):
         return comp
     if low[at] == "to" or (low[at] == "not" and at + 1 < last and low[at + 1] == "to"):
-        nameless = any(low[i] in _NAMELESS for i in range(at + 1, min(last, at + 4)))
+        nameless = any(low[i] in NAMELESS for i in range(at + 1, min(last, at + 4)))
         return at if word in language.infinitive and not nameless else None
     said = word in language.say
     if said and low[at] in language.prepositions:
         day = next((i for i in range(at, min(last, at + 6)) if low[i] in language.days), None)
-        return day + 1 if day and day + 1 < last and _clause_follows(view, day + 1, last) else None
+        return day + 1 if day and day + 1 < last and clause_follows(view, day + 1, last) else None
     if low[at] in (",", ":", ";") or low[at] in language.conjunctions:
         return None
     if low[at] in language.prepositions and word not in language.calling:
@@ -318,7 +323,7 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     if word in language.that and word not in language.say:
         who = left_subject(view, verb, max(0, verb - _BACK), max(0, verb - _BACK))
         return at if (who and _evident(view, verb, who)) or _clause_right_here(view, at, last) else None
-    if _clause_follows(view, at, last) or (word in _CORE and last - at > _LEAST and low[at] not in language.ing):
+    if clause_follows(view, at, last) or (word in _CORE and last - at > _LEAST and low[at] not in language.ing):
         return at
     if word in language.calling:
         return at if low[at] in ("for", "on") else None
@@ -342,7 +347,7 @@ def _clause_right_here(view: View, at: int, last: int) -> bool:
     return (word in view.language.auxiliaries and word not in ("to", "not")) or (who.kind == "pronoun" and word[0].isalpha())
 
 
-def _clause_follows(view: View, at: int, last: int) -> bool:
+def clause_follows(view: View, at: int, last: int) -> bool:
     """Whether a subject and a verb seem to follow."""
     language, low = view.language, view.low
     if low[at] == "there" or (pronoun(view, at) and view.name_at[at] < 0):
@@ -370,7 +375,7 @@ def _clause_end(view: View, start: int, last: int) -> int:
     return last
 
 
-def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
+def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     """A token range without marks and stray signs at its edges."""
     low = view.low
     while (

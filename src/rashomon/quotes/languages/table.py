@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 def words(text: str) -> frozenset[str]:
@@ -60,3 +61,6 @@ class Language:
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
     clitics: bool = False  # pronouns hang on verbs: dit-il
     inverts: bool = False  # the subject follows the verb when anything else comes first
+    helpers: Mapping[str, str] = field(default_factory=dict)  # auxiliary → its sort: b (be), h (have), m, t (to), n (not)
+    cues: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
+    """Words that may report: base, form, groups. Which of them do is learned."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.languages.en.cues import HELPERS, cue_table
 from rashomon.quotes.languages.table import Language, words
 
 _SAY = words("""
@@ -101,6 +102,17 @@ _VERBS = _SAYS | _all(_THAT | _MARK | _THINK | _INFINITIVE | _DEED)
 
 ENGLISH = Language(
     code="en",
+    helpers={word: sort for sort, table in HELPERS.items() for word in table},
+    cues=cue_table(
+        {
+            "say": _SAYS,
+            "that": _all(_THAT),
+            "mark": _all(_MARK),
+            "think": _all(_THINK),
+            "to": _all(_INFINITIVE),
+            "deed": _all(_DEED),
+        }
+    ),
     beside=_all(_BESIDE),
     infinitive=_all(_INFINITIVE),
     deed=_all(_DEED),

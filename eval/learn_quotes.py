@@ -1,0 +1,281 @@
+"""How src/rashomon/quotes/languages/<code>/weights.txt is made: `python -m eval.learn_quotes DATA [--language en] [--write]`.
+
+DATA is the folder of development data. Learned from: the hand annotations in annotations/quotes (offsets in texts of DATA
+under CC BY, checked by hash) and the gold quotes of this project's own examples. Each decision is a log-linear choice:
+
+`cue`: for every word of the tables outside marks, whether it reports (none) and where what it reports stands (after it,
+before it, around it); `end`: for each place where what is reported may end, whether it does; `class`: speech, thought,
+stance or shown.
+
+Printed first: each decision measured over folds, a fold's texts scored by weights learned from the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from eval.data import page
+from rashomon import clean
+from rashomon.quotes.contents import end_features, ends, start_after
+from rashomon.quotes.cues import class_features, cue_features, form_of, token_classes
+from rashomon.quotes.gather import Gatherer
+from rashomon.quotes.languages import language_for
+from rashomon.quotes.learned import Candidate, candidates
+from rashomon.quotes.speakers import Option, option_features, options
+from rashomon.quotes.view import View, make_view
+from rashomon.quotes.weights import SCALE
+
+ROOT = Path(__file__).parent.parent
+ANNOTATIONS = ROOT / "annotations/quotes"
+PACKAGE = ROOT / "src/rashomon/quotes/languages"
+FILES = {"en": "english*.jsonl", "de": "german*.jsonl"}
+FOLDS = 5
+Json = dict[str, Any]
+Instance = tuple[list[str], str]
+
+
+@dataclass
+class Decisions:
+    """What was seen of each decision: features and label."""
+
+    seen: dict[str, list[Instance]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: str, features: Iterable[str], label: str) -> None:
+        """One more instance."""
+        self.seen[name].append((list(features), label))
+
+
+@dataclass(frozen=True)
+class Text:
+    """One annotated text."""
+
+    key: str
+    text: str
+    quotes: list[Json]
+    language: str
+
+
+def texts_of(data: Path, language: str) -> list[Text]:
+    """The annotated texts of a language, each once, whose hash is that of the text at hand."""
+    known = {("meantime_en", r["id"]): r["text"] for r in _rows(data / "times/meantime_en.jsonl.gz")}
+    for row in _rows(data / "facts/multiling2011.jsonl.gz"):
+        if row["lang"] == "english":
+            known |= {("multiling2011", d["id"]): d["text"] for d in row["docs"]}
+    known |= {("german_wikinews_train", r["id"]): r["text"] for r in _rows(data / "quotes/german_wikinews_train.jsonl.gz")}
+    out: dict[str, Text] = {}
+    for path in sorted(ANNOTATIONS.glob(FILES[language])):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            text = row["text"] if "text" in row else known[row["set"], row["id"]]
+            if "text" not in row and hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+                raise SystemExit(f"{path.name}: {row['id']} is not the text that was annotated")
+            out.setdefault(f"{row['set']}/{row['id']}", Text(row["id"], text, row["quotes"], language))
+    return list(out.values())
+
+
+def _rows(path: Path) -> list[Json]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+class Recorder(Gatherer):
+    """Gathers as the program does, and keeps every run that the learned part is asked about."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.runs: list[tuple[list[Candidate], frozenset[int]]] = []
+
+    def find(self, first: int, last: int, taken: frozenset[int], *, begins: bool) -> list[Any]:
+        """Note a run; find nothing."""
+        self.runs.append((candidates(self.view, first, last, begins=begins), taken))
+        return []
+
+
+def view_of(text: str, language: str) -> View:
+    article, _ = clean.make_article(page(text, language=language))
+    sentences = clean.find_sentences(article)
+    return make_view(article, sentences, clean.find_names(article, sentences), language_for(language))
+
+
+def instances(text: Text) -> Decisions:
+    """Every decision of one text."""
+    view = view_of(text.text, text.language)
+    recorder = Recorder(view)
+    recorder.run()
+    classes = token_classes(view)
+    cues = _gold_cues(view, text.quotes)
+    out = Decisions()
+    for run, taken in recorder.runs:
+        for c in run:
+            gold = cues.get(c.at)
+            if c.at in taken or (c.at in cues and gold is None):
+                continue
+            label = _side(view, c.at, gold) if gold else "none"
+            out.add("cue", cue_features(view, classes, c.at, c.first, c.last, c.side), label)
+            if not gold:
+                continue
+            _speaker(out, view, classes, c, gold)
+            out.add("class", class_features(view, classes, c.at, c.last), gold["class"])
+            if label in ("after", "around"):
+                _ends(out, view, classes, c, gold, [o.at for o in run if cues.get(o.at)])
+    return out
+
+
+def _gold_cues(view: View, quotes: list[Json]) -> dict[int, Json | None]:
+    """Token → the gold quote it reports; None for the other words of the same cue."""
+    out: dict[int, Json | None] = {}
+    for quote in quotes:
+        if not quote["cue"]:
+            continue
+        tokens = [
+            at for a, b in quote["cue"] for at in range(view.token(a), view.token(b)) if view.low[at] in view.language.cues
+        ]
+        verbs = [at for at in tokens if view.language.cues[view.low[at]][1] in ("base", "s", "ed", "ing")]
+        best = (verbs or tokens)[-1:]
+        phrase = view.token(quote["cue"][-1][1]) - 1
+        for at in tokens:
+            out.setdefault(at, None)
+        for at in best or [phrase]:
+            out[at] = quote
+    return out
+
+
+def _side(view: View, at: int, gold: Json) -> str:
+    start, end = view.starts[at], view.ends[at]
+    before = any(b <= start for _, b in gold["content"])
+    after = any(a >= end for a, _ in gold["content"])
+    return "around" if before and after else "after" if after else "before"
+
+
+def _ends(out: Decisions, view: View, classes: list[str], c: Candidate, gold: Json, reports: list[int]) -> None:
+    """Whether what is reported ends at each place where it may."""
+    piece = next((a, b) for a, b in gold["content"] if a >= view.ends[c.at])
+    start, led = start_after(view, classes, c.at, c.last)
+    if c.rule and c.rule.content[-1][0] >= c.rule.last:
+        start = c.rule.content[-1][0]
+    for at in ends(view, classes, start, c.last):
+        edge = view.ends[at - 1]
+        there = at >= c.last or view.starts[at] >= piece[1]
+        if start < c.last:
+            out.add("end", end_features(view, classes, start, at, c.last, c.at, led, reports), "stop" if there else "go")
+        if there or edge >= piece[1]:
+            break
+
+
+def _speaker(out: Decisions, view: View, classes: list[str], c: Candidate, gold: Json) -> None:
+    """Who of those who can be meant is the source, where one of them is."""
+    form = form_of(view, classes, c.at)
+    among = options(view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
+    right = [_is_speaker(view, o, gold["speaker"]) for o in among]
+    if any(right):
+        for option, yes in zip(among, right, strict=True):
+            out.add("speaker", option_features(view, classes, option, c.at, c.first, form), "yes" if yes else "no")
+
+
+def _is_speaker(view: View, option: Option, speaker: list[list[int]]) -> bool:
+    if option.who is None:
+        return not speaker
+    start, end = view.starts[option.who.first], view.ends[option.who.last - 1]
+    return any(a < end and start < b for a, b in speaker)
+
+
+def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[str, np.ndarray]]:
+    """Weights for each feature and label: log-linear, with a quadratic penalty."""
+    from scipy.optimize import minimize  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+
+    labels = sorted({label for _, label in seen})
+    counts = Counter(f for features, _ in seen for f in set(features))
+    index = {f: n for n, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST))}
+    rows, columns = [], []
+    for number, (features, _) in enumerate(seen):
+        for f in set(features):
+            if f in index:
+                rows.append(number)
+                columns.append(index[f])
+    x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(seen), len(index)))
+    y = np.zeros((len(seen), len(labels)))
+    y[np.arange(len(seen)), [labels.index(label) for _, label in seen]] = 1
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        w = flat.reshape(len(index), len(labels))
+        z = x @ w
+        z -= z.max(axis=1, keepdims=True)
+        p = np.exp(z)
+        p /= p.sum(axis=1, keepdims=True)
+        value = -np.log(np.maximum((p * y).sum(axis=1), 1e-12)).sum() + 0.5 * strength * (flat**2).sum()
+        return float(value), np.asarray(x.T @ (p - y) + strength * w).ravel()
+
+    found = minimize(loss, np.zeros(len(index) * len(labels)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    w = found.x.reshape(len(index), len(labels))
+    return labels, {f: w[n] for f, n in index.items()}
+
+
+LEAST = 2
+STRENGTH = {"cue": 3.0, "end": 1.0, "class": 1.0, "speaker": 1.0}
+
+
+def written(models: dict[str, tuple[list[str], dict[str, np.ndarray]]]) -> str:
+    """The table of weights as whole numbers; features that weigh nothing are left out."""
+    lines = ["# Made by eval/learn_quotes.py. Log-odds in hundredths: a feature, a tab, one number for each label."]
+    for name, (labels, table) in models.items():
+        lines.append(" ".join(["=", name, *labels]))
+        for f, w in sorted(table.items()):
+            whole = [round(float(v) * SCALE) for v in w]
+            if any(abs(v) >= 3 for v in whole):
+                lines.append("\t".join([f, *map(str, whole)]))
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Learn, print what the folds say, write if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    texts = texts_of(args.data, args.language)
+    each = [instances(t) for t in texts]
+    print(len(texts), "texts,", sum(len(t.quotes) for t in texts), "attributions")
+    for name in STRENGTH:
+        _folds(name, each)
+    if args.write:
+        models = {name: learn([i for d in each for i in d.seen[name]], STRENGTH[name]) for name in STRENGTH}
+        (PACKAGE / args.language / "weights.txt").write_text(written(models), encoding="utf-8")
+
+
+def _folds(name: str, each: list[Decisions]) -> None:
+    right: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        labels, table = learn([i for n, d in enumerate(each) if n % FOLDS != fold for i in d.seen[name]], STRENGTH[name])
+        for n, d in enumerate(each):
+            if n % FOLDS == fold:
+                for features, label in d.seen[name]:
+                    total = sum((table[f] for f in set(features) if f in table), np.zeros(len(labels)))
+                    best = labels[int(np.argmax(total))]
+                    told[best] += 1
+                    gold[label] += 1
+                    right[label] += best == label
+    print(
+        name,
+        {
+            label: f"P {right[label] / max(1, told[label]):.3f} R {right[label] / gold[label]:.3f} of {gold[label]}"
+            for label in sorted(gold)
+        },
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""What stands around a word that may report: the features by which the learned part tells whether it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.quotes.indirect import clause_follows
+from rashomon.quotes.languages import Language
+from rashomon.quotes.referents import BODIES
+from rashomon.quotes.subjects import Who, is_people, left_subject, verb_group
+from rashomon.quotes.view import View, possessive
+
+VERBAL = frozenset({"base", "s", "ed", "ing"})
+_NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
+
+
+def token_classes(view: View) -> list[str]:
+    """One class for every token: a closed word is itself, any other word stands for its like."""
+    language, known = view.language, {}
+    closed = (
+        language.auxiliaries | language.determiners | language.possessives | language.prepositions | language.conjunctions
+        | language.complementers | language.relatives | language.female | language.male | language.plural | language.neutral
+        | language.own
+    )  # fmt: skip
+    out = []
+    for at, low in enumerate(view.low):
+        if view.inside[at] >= 0:
+            out.append('"')
+        elif view.name_at[at] >= 0:
+            out.append(_NAMED[view.names[view.mentions[view.name_at[at]][2]].kind] + ("'s" if possessive(low) else ""))
+        else:
+            word = view.words[at]
+            if word not in known:
+                known[word] = _class(view, at, closed, language)
+            out.append(known[word])
+    return out
+
+
+def _class(view: View, at: int, closed: frozenset[str], language: Language) -> str:
+    low, word = view.low[at], view.words[at]
+    if not low[0].isalnum():
+        return low[:2]
+    if low in closed:
+        return low
+    if low[0].isdigit():
+        return "9"
+    if low in language.days:
+        return "DAY"
+    if is_people(view, at):
+        return "H"
+    if low in BODIES:
+        return "B"
+    if low in language.cues:
+        return language.cues[low][1] + language.cues[low][2][0][:1]
+    if low in language.adverbs or (language.adverb_ending and low.endswith(language.adverb_ending) and len(low) > 4):
+        return "R"
+    if word[0].isupper():
+        return "C's" if possessive(low) else "C"
+    if possessive(low):
+        return "n's"
+    return "ing" if low.endswith("ing") else "ed" if low.endswith("ed") else "s" if low.endswith("s") else "n"
+
+
+def subject_class(view: View, classes: list[str], who: Who | None) -> str:
+    """What kind of subject a verb has."""
+    if who is None:
+        return "-"
+    if who.kind == "name":
+        return classes[who.first][0]
+    if who.kind == "pronoun":
+        return view.low[who.first]
+    if who.kind == "several":
+        return "PP"
+    head = next((at for at in range(who.first + 1, who.last) if view.low[at] in view.language.prepositions), who.last) - 1
+    if view.low[head] in view.language.evidence:
+        return "E"
+    return classes[head]
+
+
+def cue_features(view: View, classes: list[str], at: int, first: int, last: int, rule: str) -> Iterator[str]:
+    """The features of the word at token `at` in the run `first`:`last`; `rule` is what the rules say of it."""
+    low = view.low
+    base, _, groups = view.language.cues.get(low[at], (low[at], "x", ()))
+    form = form_of(view, classes, at)
+    c = classes
+    n1 = c[at + 1] if at + 1 < last else "END"
+    n2 = c[at + 2] if at + 2 < last else "END"
+    n3 = c[at + 3] if at + 3 < last else "END"
+    p1 = c[at - 1] if at > first else "BEG"
+    p2 = c[at - 2] if at - 1 > first else "BEG"
+    group = verb_group(view, at, first)
+    helpers = _helpers(view, group, at)
+    before = c[group - 1] if group > first else "BEG"
+    verbal = form in VERBAL
+    who = subject_class(view, c, left_subject(view, at, first, first)) if verbal or form == "adj" else ""
+    that = _soon(view, at, last)
+    yield "1"
+    yield "b" + base
+    yield "bf" + base + form
+    yield "f" + form
+    yield "r" + rule
+    yield "rf" + rule + form
+    yield "bn" + base + n1
+    yield "bh" + base + helpers
+    yield "n1" + n1
+    yield "p1" + p1
+    yield "f1" + form + n1
+    yield "f2" + form + n1 + " " + n2
+    yield "f3" + form + p1
+    yield "f4" + form + p2 + " " + p1
+    yield "f5" + form + before + helpers
+    yield "f6" + form + helpers + n1
+    yield "f7" + form + that
+    clause = "c" + str(int(clause_follows(view, at + 1, last))) if at + 1 < last else "c-"
+    yield "cl" + form + clause
+    yield "cb" + base + clause
+    yield "w" + form + who
+    yield "wh" + form + who + helpers
+    yield "pn" + p1 + form + n1
+    yield "n23" + n2 + " " + n3
+    for g in groups:
+        yield "g" + g
+        yield "gf" + g + form
+        yield "gn" + g + form + n1
+        yield "gnn" + g + n1 + " " + n2
+        yield "gp" + g + form + p1
+        yield "gb" + g + form + before
+        yield "gh" + g + form + helpers
+        yield "gw" + g + who
+        yield "gt" + g + that
+        yield "gr" + g + rule
+        yield "gc" + g + form + clause
+    yield "e" + form + ("1" if at + 1 >= last or n1 in (".", ",", ";", "?", "!") else "0") + before
+    if c[at] == "C" or view.words[at][0].isupper():
+        yield "cap" + ("B" if at == first else "")
+
+
+def _helpers(view: View, group: int, at: int) -> str:
+    """The sorts of auxiliaries in a verb group."""
+    known = view.language.helpers
+    out = "".join(known.get(word, "a") for word in view.low[group:at])
+    return out[-3:]
+
+
+def _soon(view: View, at: int, last: int) -> str:
+    """The first word after a cue that opens a clause or a complement, and whether it stands right there."""
+    for i in range(at + 1, min(last, at + 7)):
+        word = view.low[i]
+        if word in (".", ";", ","):
+            return word if i == at + 1 else "~" + word
+        if word in view.language.complementers or word == "to":
+            return word if i == at + 1 else "~" + word
+    return "0"
+
+
+def class_features(view: View, classes: list[str], at: int, last: int) -> Iterator[str]:
+    """What tells whether a report is of speech, thought, a stance, or of what a document shows."""
+    low = view.low
+    base, form, groups = view.language.cues.get(low[at], (low[at], "x", ()))
+    who = subject_class(view, classes, left_subject(view, at, max(0, at - 40), max(0, at - 40)))
+    yield "1"
+    yield "b" + base
+    yield "bt" + base + _soon(view, at, last)
+    yield "w" + who
+    yield "f" + form
+    for g in groups:
+        yield "g" + g
+        yield "gw" + g + who
+        yield "gt" + g + _soon(view, at, last)
+
+
+def form_of(view: View, classes: list[str], at: int) -> str:
+    """The form of a cue here: a word that is verb and noun is a noun after what leads a noun."""
+    _, form, groups = view.language.cues.get(view.low[at], ("", "x", ()))
+    if form not in ("base", "s", "ing") or not any(g.startswith("n.") for g in groups):
+        return form
+    before = classes[at - 1] if at else "BEG"
+    language = view.language
+    if before.endswith("'s") or before == "9" or before in language.determiners or before in language.possessives:
+        return "nouns" if form == "s" else "noun"
+    if before in language.prepositions and before != "to":
+        return "nouns" if form == "s" else "noun"
+    after = classes[at + 1] if at + 1 < len(classes) else "END"
+    if before in ("n", "ed", "ing", "s", "C", "adja") and (after in language.prepositions or not after[:1].isalnum()):
+        return "nouns" if form == "s" else "noun"
+    return form

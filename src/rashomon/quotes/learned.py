@@ -1,0 +1,183 @@
+"""Reported speech without marks as learned: which word reports, and from where to where goes what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from rashomon.quotes.contents import end_features, ends, start_after
+from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
+from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, trim
+from rashomon.quotes.referents import THINGS
+from rashomon.quotes.speakers import Option, option_features, options
+from rashomon.quotes.subjects import Who, left_subject, verb_group
+from rashomon.quotes.view import View
+from rashomon.quotes.weights import Weights
+
+LEAST = -120  # hundredths of log-odds by which a word must rather report than not
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may report (token `at`) in the run `first`:`last`, and what the rules find for it."""
+
+    at: int
+    first: int
+    last: int
+    rule: Reported | None
+    side: str  # what the rules say: none | after | before | around
+
+
+def candidates(view: View, first: int, last: int, *, begins: bool = True) -> list[Candidate]:
+    """Every word of a run that may report."""
+    ruled = {found.last - 1: found for found in find_reported(view, first, last, begins=begins)}
+    out = []
+    for at in range(first, last):
+        rule = ruled.get(at)
+        if rule is None and (view.low[at] not in view.language.cues or view.inside[at] >= 0 or view.name_at[at] >= 0):
+            continue
+        out.append(Candidate(at, first, last, rule, _side(rule)))
+    return out
+
+
+def _side(rule: Reported | None) -> str:
+    if rule is None:
+        return "none"
+    if len(rule.content) > 1:
+        return "around"
+    return "after" if rule.content[0][0] >= rule.last else "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A candidate that was taken for a report: how sure, and what it reports."""
+
+    found: Reported
+    sure: int
+
+
+class Finder:
+    """Finds reports in the runs of one text by learned weights."""
+
+    def __init__(self, view: View, weights: Weights) -> None:
+        self.view = view
+        self.weights = weights
+        self.classes = token_classes(view)
+
+    def find(self, first: int, last: int, *, begins: bool, taken: frozenset[int]) -> list[Reported]:
+        """The reports of a run in order: of two that share words, the surer; of one inside another, the outer."""
+        among = candidates(self.view, first, last, begins=begins)
+        sides = [(c, *found) for c in among if c.at not in taken and (found := self._side(c))]
+        reports = sorted({c.at for c, _, _ in sides} | {c.at for c in among if c.at in taken})
+        told = [Told(report, sure) for c, side, sure in sides if (report := self._reported(c, side, reports))]
+        return [t.found for t in _outermost(told)]
+
+    def _side(self, c: Candidate) -> tuple[str, int] | None:
+        """Where what a word reports stands, and how much likelier that is than that it reports nothing."""
+        cue = self.weights["cue"]
+        scores = cue.scores(set(cue_features(self.view, self.classes, c.at, c.first, c.last, c.side)))
+        best, side = max((s, label) for s, label in zip(scores, cue.labels, strict=True) if label != "none")
+        sure = best - scores[cue.labels.index("none")]
+        return (side, sure) if sure >= LEAST else None
+
+    def _reported(self, c: Candidate, side: str, reports: Sequence[int]) -> Reported | None:
+        content = self._content(c, side, reports) or (c.rule.content if c.rule else ())
+        if not content:
+            return None
+        who = self._who(c)
+        if who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS:
+            return None
+        return Reported(c.rule.first if c.rule else c.at, c.at + 1, who, content, self._class(c))
+
+    def _who(self, c: Candidate) -> Who | None:
+        """The likeliest of those who can be meant."""
+        form = form_of(self.view, self.classes, c.at)
+        choice = self.weights["speaker"]
+        yes = choice.labels.index("yes")
+
+        def likely(option: Option) -> int:
+            scores = choice.scores(set(option_features(self.view, self.classes, option, c.at, c.first, form)))
+            return scores[yes] - scores[1 - yes]
+
+        return max(options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form), key=likely).who
+
+    def _class(self, c: Candidate) -> Class:
+        """What a report tells of; a refusal is a stance, whatever was refused."""
+        if self.view.low[c.at] in self.view.language.refusing:
+            return "stance"
+        choice = self.weights["class"]
+        scores = choice.scores(set(class_features(self.view, self.classes, c.at, c.last)))
+        return cast(Class, max(zip(scores, choice.labels, strict=True))[1])
+
+    def _content(self, c: Candidate, side: str, reports: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        if c.rule and c.side == side and side != "after":
+            return c.rule.content
+        if side == "before":
+            return self._before(c)
+        after = self._after(c, reports)
+        if side == "after" or not after:
+            return (after,) if after else ()
+        who = left_subject(self.view, c.at, c.first, c.first)
+        before = trim(self.view, who.first, who.last) if who else None
+        return (before, after) if before and before[1] <= after[0] else (after,)
+
+    def _after(self, c: Candidate, reports: Sequence[int]) -> tuple[int, int] | None:
+        """From where what is reported begins to the first place where it likelier ends than goes on."""
+        start, led = start_after(self.view, self.classes, c.at, c.last)
+        if c.rule and c.side != "before":
+            start = c.rule.content[-1][0]
+        if start >= c.last or (led == "np" and not c.rule and not self._takes_object(c.at)):
+            return None
+        end = self.weights["end"]
+        stop = end.labels.index("stop")
+        for at in ends(self.view, self.classes, start, c.last):
+            scores = end.scores(set(end_features(self.view, self.classes, start, at, c.last, c.at, led, reports)))
+            if at >= c.last or scores[stop] > scores[1 - stop]:
+                break
+        found = trim(self.view, start, at)
+        least = 2 if led in ("np", "by") and self.view.name_at[start] < 0 else 1
+        nameless = found and any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4)))
+        return found if found and found[1] - found[0] >= least and not nameless else None
+
+    def _takes_object(self, at: int) -> bool:
+        return form_of(self.view, self.classes, at) in VERBAL
+
+    def _before(self, c: Candidate) -> tuple[tuple[int, int], ...]:
+        view = self.view
+        group = verb_group(view, c.at, c.first)
+        who = left_subject(view, c.at, c.first, c.first)
+        edge = min(group, who.first) if who else group
+        before = trim(view, c.first, edge) if edge > c.first else None
+        if before is None and who and who.kind != "pronoun" and group < c.at and view.low[c.at].endswith(("ed", "en")):
+            before = trim(view, who.first, who.last)
+        return (before,) if before else ()
+
+
+def _outermost(told: Sequence[Told]) -> list[Told]:
+    """Those that stand in no other's words, in the order of their cues; where two exclude each other, the surer."""
+    kept: list[Told] = []
+    for t in told:
+        rivals = [k for k in kept if not _beside(t.found, k.found)]
+        beaten = [k for k in rivals if _wins(t, k)]
+        if len(beaten) == len(rivals):
+            kept = [k for k in kept if not any(k is b for b in beaten)] + [t]
+    return kept
+
+
+def _wins(t: Told, other: Told) -> bool:
+    """Whether a report is kept rather than another: the outer one if it is likelier than not, else the surer."""
+    outer, inner = _holds(t.found, other.found.first), _holds(other.found, t.found.first)
+    if outer != inner:
+        return t.sure > 0 or other.sure <= 0 if outer else other.sure <= 0 < t.sure
+    return t.sure > other.sure
+
+
+def _holds(found: Reported, at: int) -> bool:
+    return any(a <= at < b for a, b in found.content)
+
+
+def _beside(a: Reported, b: Reported) -> bool:
+    """Whether two reports share no words and neither stands in the other."""
+    shared = any(x[0] < y[1] and y[0] < x[1] for x in a.content for y in b.content)
+    return not shared and not _holds(a, b.first) and not _holds(b, a.first)

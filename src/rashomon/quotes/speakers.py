@@ -1,0 +1,193 @@
+"""Whose report a learned cue tells: everyone who can be meant, and the features by which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.quotes.languages.table import words
+from rashomon.quotes.subjects import Who, is_people, left_subject, main_subject, phrase_left, phrase_right, verb_group
+from rashomon.quotes.view import View, possessive
+
+_REACH = 24
+_BACK, _ON = 60, 14  # tokens looked at before and after a cue
+_NEAREST = 5
+_FROM = words("by from among")
+_COMMAS = frozenset({",", ";", ":", "—", "–", "--", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Somebody who may be meant, or nobody (None), with the ways that lead there."""
+
+    who: Who | None
+    ways: str
+
+
+def options(view: View, at: int, first: int, last: int, rule: Who | None, form: str) -> list[Option]:
+    """Everyone whose report the word at `at` in the run `first`:`last` can tell, each once, nobody last."""
+    found: list[tuple[Who, str]] = []
+    origin = view.stretches[view.stretch_of(at)].first
+    if rule:
+        found.append((rule, "r"))
+    if form in ("noun", "nouns"):
+        owner = _owner(view, at, first)
+        if owner:
+            found.append((owner, "o"))
+    if left := left_subject(view, at, first, first):
+        found.append((left, "l"))
+    if main := main_subject(view, origin, at):
+        found.append((main, "m"))
+    if subject := _first_phrase(view, origin, at):
+        found.append((subject, "s"))
+    if clause := _clause_phrase(view, first, at):
+        found.append((clause, "c"))
+    if agent := _agent(view, at, last):
+        found.append((agent, "b"))
+    if right := phrase_right(view, at + 1, min(last, at + _ON)):
+        found.append((right, "p"))
+    found += [(who, "n") for who in _near(view, at, origin, last)]
+    out: list[Option] = []
+    for who, way in found:
+        same = next((i for i, o in enumerate(out) if o.who and o.who.first < who.last and who.first < o.who.last), None)
+        if same is None:
+            out.append(Option(who, way))
+        elif way not in out[same].ways:
+            out[same] = Option(out[same].who, out[same].ways + way)
+    return [*out, Option(None, "r" if rule is None else "")]
+
+
+def _first_phrase(view: View, first: int, at: int) -> Who | None:
+    """The noun phrase a run begins with, after a leading phrase that a comma closes."""
+    low, language = view.low, view.language
+    start = first
+    while start < at and (not low[start][0].isalnum() or low[start] in language.conjunctions or low[start] in language.adverbs):
+        start += 1
+    if start < at and view.name_at[start] < 0 and (low[start] in language.prepositions or low[start] in language.ing):
+        comma = next((i for i in range(start, min(at, start + _BACK)) if low[i] == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    return phrase_right(view, start, at) if start < at else None
+
+
+def _clause_phrase(view: View, first: int, at: int) -> Who | None:
+    """The noun phrase that the clause of a cue begins with."""
+    low, language = view.low, view.language
+    for i in range(at - 2, max(first, at - _BACK), -1):
+        if low[i] in _COMMAS or low[i] in language.complementers or low[i] in language.conjunctions:
+            who = phrase_right(view, i + 1, at)
+            if who:
+                return who
+    return None
+
+
+def _agent(view: View, at: int, last: int) -> Who | None:
+    by = next((i for i in range(at + 1, min(last, at + _REACH)) if view.low[i] in _FROM), None)
+    return phrase_right(view, by + 1, last) if by is not None else None
+
+
+def _owner(view: View, at: int, first: int) -> Who | None:
+    """ "the mayor's plan", "his hope": who stands before a noun as its owner."""
+    low, language = view.low, view.language
+    start = at
+    while start > first and at - start < 5:
+        before = start - 1
+        if low[before] in language.possessives:
+            return Who(before, before + 1, "pronoun")
+        if possessive(view.words[before]):
+            mention = view.name_at[before]
+            if mention >= 0:
+                return Who(view.mentions[mention][0], view.mentions[mention][1], "name", mention)
+            return phrase_left(view, start, first)
+        if low[before] in language.prepositions or low[before] in language.auxiliaries or not low[before][0].isalnum():
+            break
+        start = before
+    return None
+
+
+def _near(view: View, at: int, first: int, last: int) -> Iterator[Who]:
+    """Names, pronouns and nouns for people near a cue, the nearest first."""
+    many = 0
+    i = at - 1
+    while i >= max(first, at - _BACK) and many < _NEAREST:
+        who = _here(view, i, first)
+        if who:
+            yield who
+            many += 1
+            i = min(who.first, i)
+        i -= 1
+    i = at + 1
+    while i < min(last, at + _ON):
+        who = _here(view, i, at + 1)
+        if who:
+            yield who
+            return
+        i += 1
+
+
+def _here(view: View, at: int, bound: int) -> Who | None:
+    """The name, pronoun or noun for people that a token belongs to."""
+    if view.inside[at] >= 0:
+        return None
+    mention = view.name_at[at]
+    if mention >= 0:
+        first, last, number = view.mentions[mention]
+        return Who(first, last, "name", mention) if view.names[number].kind in ("person", "org", "place") else None
+    language, low = view.language, view.low[at]
+    if (
+        low in language.female
+        or low in language.male
+        or low in language.plural
+        or low in language.neutral
+        or low in language.own
+    ):
+        return Who(at, at + 1, "pronoun")
+    return phrase_left(view, at + 1, bound) if is_people(view, at) else None
+
+
+def option_features(view: View, classes: list[str], option: Option, at: int, first: int, form: str) -> Iterator[str]:
+    """What tells whether somebody is the source of the word at `at`."""
+    sorts = view.language.helpers
+    passive = form == "ed" and any(sorts.get(view.low[i]) == "b" for i in range(verb_group(view, at, first), at))
+    base, _, groups = view.language.cues.get(view.low[at], (view.low[at], "x", ()))
+    key = form + ("b" if passive else "")
+    who, ways = option.who, option.ways
+    yield "w" + ways
+    yield "wf" + ways + key
+    if who is None:
+        yield "0"
+        yield "0f" + key
+        yield "0b" + base + key
+        for g in groups:
+            yield "0g" + g + key
+        yield "0n" + key + (classes[at + 1] if at + 1 < len(classes) else "")
+        yield "0p" + key + (classes[at - 1] if at > first else "BEG")
+        return
+    kind = view.low[who.first] if who.kind == "pronoun" else classes[who.last - 1] if who.kind == "noun" else who.kind
+    if who.kind == "name":
+        kind = "N" + view.names[view.mentions[who.mention][2]].kind
+    side = "a" if who.first > at else "b"
+    low_, high = (who.last, at) if side == "b" else (at + 1, who.first)
+    between = range(low_, max(low_, high))
+    verbs = sum(1 for i in between if classes[i].endswith("v") or view.low[i] in view.language.auxiliaries)
+    commas = sum(1 for i in between if view.low[i] in _COMMAS)
+    far = len(between)
+    distance = "0" if far == 0 else "2" if far < 3 else "5" if far < 6 else "10" if far < 11 else "20" if far < 21 else "x"
+    lead = classes[who.first - 1] if who.first > first else "BEG"
+    gap = f"{side}{min(verbs, 2)}{min(commas, 2)}"
+    yield "k" + kind
+    yield "ks" + kind + side + key
+    yield "wk" + ways + kind
+    yield "d" + side + distance + key
+    yield "wd" + ways + side + distance
+    yield "g" + gap + key
+    yield "gw" + gap + ways
+    yield "p" + lead + side
+    yield "pw" + lead + ways
+    yield "pf" + lead + side + key
+    yield "n" + gap + distance + lead
+    if any(view.low[i] in view.language.relatives for i in between):
+        yield "rel" + key + ways
+    if any(view.low[i] in ("and", "but", "or") for i in between):
+        yield "and" + gap + ways
