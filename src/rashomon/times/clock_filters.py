@@ -77,6 +77,14 @@ def is_dotted_clock(p: Phrase, tokens: Tokens) -> bool:
     return lead and clock and around(p, tokens)[1] not in "xUDN"
 
 
+def is_hour(p: Phrase, tokens: Tokens) -> bool:
+    """Whether what stands behind "à", "a las", "um" is an hour: on a clock, called one, or after a word that asks for one."""
+    places = range(p.first, p.last + 1)
+    units = [tokens.values[i] for i in places if tokens.classes[i] == "U"]
+    told = bool({"C", "k", "U", "@"} & set(tokens.classes[max(0, p.first - 1) : p.last + 1]))
+    return told and all(unit in ("TH", "THs") for unit in units) and clock_value(p.clock or "", None) is not None
+
+
 def is_hour_in_a_word(p: Phrase, tokens: Tokens) -> bool:
     """Whether "on Tuesday at seven" ends with an hour: written as a word, and nothing follows that is counted."""
     last = tokens.words[p.last]

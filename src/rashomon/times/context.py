@@ -14,6 +14,7 @@ NO_DATE = "the article has no date to count from"
 FINE = ("time", "hour", "part", "day")
 NEAR_DAYS = 60
 EVENING = "18"
+DAYS_BY_NAME = ("friday", "monday", "wednesday", "sunday")
 FAR_YEARS = 2
 
 
@@ -136,7 +137,7 @@ class Context:
         hanging = self.broken is not None and got.anchor == self.broken[0]
         if interval is None or got.value is None or got.type in ("duration", "set") or looks_back or hanging:
             return
-        if p.holiday and p.year is None and setting.lead != "p":
+        if p.holiday and p.year is None and setting.lead != "p" and not any(day in p.holiday for day in DAYS_BY_NAME):
             return
         explicit = p.year is not None or p.short_year is not None
         if self.narrative and not self.years[0] <= int(interval.from_[:4]) <= self.years[1]:

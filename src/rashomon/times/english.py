@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.times.holidays import ENGLISH_DAYS
 from rashomon.times.language import Language, Word, phrase_table, word_pairs, word_set
+from rashomon.times.named_days import ENGLISH_DAYS
 from rashomon.times.rules import COMMON, ENGLISH_ONLY
 
 MONTHS = (

@@ -10,17 +10,19 @@ from rashomon.times.clock_filters import (
     is_clock,
     is_clock_in_words,
     is_dotted_clock,
+    is_hour,
     is_hour_in_a_word,
     is_told_clock,
 )
 from rashomon.times.language import Language, word_set
 from rashomon.times.phrases import Phrase
 from rashomon.times.places import around, word_before
-from rashomon.times.tokens import OTHER, Tokens
+from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 NICKNAMES = word_set("black bloody super cyber manic white red blue fat")
 LENGTH_LEADS = word_set("for within in than over after of another only lasted once twice")
 AGE_LEADS = word_set("his her their my your our")
+NOW_LEADS = word_set("in dans dentro")
 PLACE_DAYS = word_set("easter christmas halloween ascension")
 MATCH_WORDS = word_set("match goal goals striker scored referee coach penalty defender goalkeeper midfielder")
 MATCH_REACH = 60
@@ -58,6 +60,20 @@ def is_year(p: Phrase, tokens: Tokens) -> bool:
         return False
     plural = after == OTHER and following.islower() and following.endswith("s") and len(following) > 3
     return not plural
+
+
+def counts_a_noun(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a capitalised noun follows, where nouns have capitals: "2000 Menschen"."""
+    i = p.last + 1
+    if (
+        p.mod
+        or around(p, tokens)[0] == BREAK
+        or i >= len(tokens.words)
+        or tokens.classes[i] != OTHER
+        or tokens.starts[i] != tokens.ends[p.last] + 1
+    ):
+        return False
+    return tokens.text[tokens.starts[i]].isupper()
 
 
 def is_day_of_month(p: Phrase, tokens: Tokens) -> bool:
@@ -208,7 +224,15 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "holiday": is_holiday,
     "year, so called": is_year_so_called,
     "weekday": lambda p, tokens: not (is_show(p, tokens) if p.part else hyphened(p, tokens)),
-    "hours of the clock": lambda p, _tokens: p.unit in (None, "TH"),
+    "hours of the clock": is_hour,
+    "hour of a day": is_hour,
+    "day and hour": is_hour,
+    "digits and hour": is_hour,
+    "weekday and hour": is_hour,
+    "day word and hour": is_hour,
+    "amount from now": lambda p, tokens: tokens.words[p.first] in NOW_LEADS,
+    "the unit, led": lambda p, _tokens: p.unit == "WE",
+    "edge of a part": lambda p, _tokens: p.part is not None and p.part[1] not in "012",
     "tens of years": lambda p, _tokens: p.plural and len(p.decade or "") == 3,
     "the past": lambda p, _tokens: p.value is not None,
     "clock": is_clock,
@@ -241,7 +265,7 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
 def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
     """Whether a phrase does name a time where it stands."""
     if p.rule == "year":
-        return is_year(p, tokens) if language.counts_end_in_s else around(p, tokens)[0] in "npFtUdM-(" or p.mod is not None
+        return is_year(p, tokens) and not (language.nouns_have_capitals and counts_a_noun(p, tokens))
     if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:
         return False
     if p.kind == "duration" and p.unit == "Q" and not is_quarter(p, tokens):

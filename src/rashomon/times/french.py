@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.times.holidays import FRENCH_DAYS
-from rashomon.times.language import Language, Word, phrase_table, word_pairs, word_set
+from rashomon.times.language import ROMAN, Language, Word, phrase_table, word_pairs, word_set
+from rashomon.times.named_days import FRENCH_DAYS
 from rashomon.times.rules import AFTER_THE_WORD, COMMON
 
 MONTHS = (
@@ -14,7 +14,7 @@ WEEKDAYS = "lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche"
 UNITS = word_pairs(
     "secondes TSs,minute TM,minutes TMs,heure TH,heures THs,jour D,jours Ds,journée D,semaine W,semaines Ws,quinzaine 2W,"
     "mois M,trimestre Q,trimestres Qs,semestre 6M,an Y,ans Ys,année Y,années Ys,décennie 10Y,décennies 10Ys,siècle 100Y,"
-    "siècles 100Ys"
+    "siècles 100Ys,weekend WE,nuits Ds,journées Ds,mn TMs,quinquennat 5Y,millénaire 1000Y"
 )
 PARTS = word_pairs("matin TMO,matinée TMO,midi T12:00,soir TEV,soirée TEV,nuit TNI,minuit T00:00")
 SEASONS = word_pairs("printemps SP,été SU,automne FA,hiver WI")
@@ -26,7 +26,7 @@ TENS = word_pairs("trente 30,quarante 40,cinquante 50,soixante 60,cent 100,mille
 ORDINALS = "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"
 GROUPS = {
     "i": "une",
-    "t": "le la les",
+    "t": "le la les du au aux",
     "T": "ce cet cette ci",
     "q": "même",
     "L": "dernier dernière derniers dernières passé passée",
@@ -35,20 +35,30 @@ GROUPS = {
     "m": "suivant suivante",
     "B": "avant auparavant",
     "A": "après",
-    "F": "de du des",
+    "F": "de des",
     "n": "en dans",
-    "@": "à",
-    "p": "au aux depuis vers pendant durant jusqu dès pour",
+    "@": "à vers dès",
+    "p": "depuis pendant durant jusqu pour avant entre sous",
     "d": "et ou",
     "u": "chaque par",
-    "a": "environ presque quelque près",
     "v": "quelques plusieurs",
     "h": "demi demie",
+    "c": "entier entière consécutifs consécutives",
 }
+ABOUT = {"APPROX": "environ quelque", "LESS": "presque près", "": "exactement juste"}
 EDGES = {"START": "début", "MID": "mi milieu", "END": "fin"}
 ADVERBS = word_pairs(
     "quotidien P1D,quotidienne P1D,quotidiennement P1D,hebdomadaire P1W,mensuel P1M,mensuelle P1M,trimestriel P3M,"
     "annuel P1Y,annuelle P1Y,annuellement P1Y"
+)
+
+FUTURE = word_set("sera seront aura auront doit doivent devrait devraient prévu prévue prévus prévues va vont veut veulent")
+PAST = word_set(
+    "était étaient avait avaient a ont est sont fut furent eut eurent fit firent dit mourut naquit devint prit mit vint tint"
+)
+SAYING = word_set("dit déclaré expliqué affirmé annoncé indiqué précisé écrit raconté lancé assuré ajouté confié estimé")
+PLANS = word_set(
+    "commence commencent débute débutent ouvre ouvrent ferme ferment joue jouent reçoit tient démarre reprend reprennent"
 )
 
 
@@ -63,12 +73,28 @@ def _words() -> dict[str, Word]:
     words |= {name: ("1", int(number)) for name, number in TENS.items()}
     words |= {name: ("O", number) for number, name in enumerate(ORDINALS.split(), 1)} | {"première": ("O", 1), "sept": ("1", 7)}
     words |= {name: ("r", mod) for mod, names in EDGES.items() for name in names.split()}
+    words |= {name: ("a", mod) for mod, names in ABOUT.items() for name in names.split()}
+    words |= {name + end: ("O", number) for number, name in ROMAN.items() for end in ("e", "ème")}
+    words |= {"lendemain": ("K", 1), "surlendemain": ("K", 2), "veille": ("K", -1)}
+    words |= {name.split()[0] + "s": ("j", f"XXXX-WXX-{number}") for number, name in enumerate(WEEKDAYS.split(","), 1)}
     words |= {"hier": ("R", (-1, "")), "demain": ("R", (1, "")), "utc": ("z", "Z"), "gmt": ("z", "Z"), "h": ("k", "")}
     words |= {"actuellement": ("w", "PRESENT_REF"), "maintenant": ("w", "PRESENT_REF"), "récemment": ("w", "PAST_REF")}
     return words
 
 
 PHRASES = {
+    **phrase_table("U", {"WE": "week - end", "WEs": "week - ends"}),
+    **phrase_table("t", {None: "à la,à l ',à l ’"}),
+    **phrase_table("@", {None: "jusqu ' à,jusqu ’ à,à partir de"}),
+    **phrase_table("a", {"MORE": "au moins", "LESS": "au plus,moins de", "APPROX": "à peu près"}),
+    **phrase_table("w", {"PRESENT_REF": "en ce moment,à l ' heure actuelle", "PAST_REF": "à l ' époque"}),
+    **phrase_table("w", {"PXY": "ces dernières années"}),
+    **phrase_table("n", {None: "au cours de,au cours des,d ' ici,d ’ ici"}),
+    **phrase_table("j", {"P1D": "par jour", "P1W": "par semaine", "P1M": "par mois", "P1Y": "par an"}),
+    **phrase_table(
+        "R", {(-1, "TEV"): "hier soir", (-1, "TMO"): "hier matin", (1, "TMO"): "demain matin", (1, "TEV"): "demain soir"}
+    ),
+    **phrase_table("q", {None: "la même,le même,de la même,du même"}),
     **phrase_table("t", {None: "l ',l ’"}),
     **phrase_table("F", {None: "d ',d ’"}),
     **phrase_table("g", {None: "il y a"}),
@@ -92,8 +118,15 @@ FRENCH = Language(
     words=_words(),
     phrases=PHRASES | FRENCH_DAYS,
     rules=(*COMMON, *AFTER_THE_WORD),
-    future=word_set("sera seront aura auront doit doivent devrait devraient prévu prévue"),
-    past=word_set("était étaient avait avaient a ont est sont fut furent"),
-    past_endings=("aient", "ait"),
+    future=FUTURE,
+    past=PAST,
+    past_endings=("aient", "ait", "èrent", "irent"),
+    future_endings=("era", "ira", "dra", "ura", "vra", "tra", "rra", "ront"),
     pluperfect=word_set("avait avaient"),
+    saying=SAYING,
+    behind=word_set("depuis"),
+    ahead=word_set("jusqu"),
+    plans=PLANS,
+    unsaid="future",
+    counts_end_in_s=True,
 )

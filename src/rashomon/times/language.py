@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 # A word's class is one letter, so that a text becomes a string of classes and a rule a short pattern over it.
 CLASSES = {
@@ -25,6 +26,9 @@ CLASSES = {
     "Q": "quarter or half of a year by its sign",
     "H": "holiday or named day",
     "V": "calendar week, before its number",
+    "K": "the day before or after the one told of",
+    "X": "a unit counted from now, in one word",
+    "I": "the night that ends on a day",
     "R": "day by its distance from today",
     "w": "now, recently, soon",
     "j": "adverb of repetition",
@@ -92,6 +96,10 @@ SLOTS = {
     "week_number": "D",
     "two_digits": "D",
     "last_one": "L",
+    "nth_stop": "D",
+    "day_beside": "K",
+    "unit_word": "X",
+    "night_to": "I",
     "holiday": "H",
     "distance": "R",
     "reference": "w",
@@ -147,6 +155,9 @@ def rule(name: str, kind: str, starts: str, pattern: str) -> Rule:
 
 Word = tuple[str, object]
 
+ROMAN = dict(enumerate(["xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"], 11))
+"""Centuries as French and Spanish write them."""
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
@@ -196,7 +207,11 @@ class Language:
     comers: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False
+    future_endings: tuple[str, ...] = ()
+    nouns: Mapping[str, Word] = field(default_factory=dict)
     counts_end_in_s: bool = False
+    nouns_have_capitals: bool = False
+    unsaid: Literal["past", "future"] | None = None
     the_next_follows: bool = False
     phrase_beginnings: Mapping[str, frozenset[str]] = field(init=False, default_factory=dict)
     rules_by_start: Mapping[str, tuple[Rule, ...]] = field(init=False, default_factory=dict)

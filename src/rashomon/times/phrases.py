@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.times.language import Language, Rule
 from rashomon.times.readers import READERS, Fields, copy_of
-from rashomon.times.tokens import Tokens
+from rashomon.times.tokens import SHORT_MONTHS, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Phrase:
 
     `which` counts from the time of writing (-1 last, 0 this, 1 next), `order` from the time just named. `year_which` and
     `year_order` do the same for the year of a date ("August of that year"). `amount` is None for "a few". `beside` holds the
-    classes of the few tokens between a phrase and the one before it.
+    classes of the few tokens between a phrase and the one before it; `before` says that the night before the day is meant.
     """
 
     rule: str
@@ -57,6 +57,7 @@ class Phrase:
     joined: bool = False
     plural: bool = False
     beside: str | None = None
+    before: bool = False
 
 
 def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) -> Iterator[Phrase]:
@@ -78,6 +79,10 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) 
     which = m.start("which") if "which" in m.re.groupindex else -1
     if language.the_next_follows and fields.get("which") == 1 and which > 0 and tokens.classes[which - 1] == "t":
         fields["which"], fields["order"] = None, 1
+    if fields.get("which") == 1 and one.name == "part of this day":
+        fields["which"], fields["order"] = None, 1
+    if fields.get("order") == 1 and fields.get("part") == "TNI" and not language.the_next_follows:
+        fields["order"] = 0
     if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False
     if one.kind == "range":
@@ -121,10 +126,7 @@ def last_token(m: re.Match[str], tokens: Tokens) -> int:
     last = m.end() - 1
     while last > m.start() and (
         tokens.classes[last] in ",-("
-        or (
-            tokens.classes[last] == "."
-            and (len(tokens.words[last - 1]) > 4 or tokens.words[last - 1] in ("may", "june", "july"))
-        )
+        or (tokens.classes[last] == "." and (len(tokens.words[last - 1]) > 4 or tokens.words[last - 1] in SHORT_MONTHS))
     ):
         last -= 1
     return last

@@ -109,6 +109,25 @@ def _month_half(fields: Fields, _cls: str, value: object) -> None:
     fields["mod"] = "START" if str(value).endswith("1") else "END"
 
 
+def _weekday(fields: Fields, _cls: str, value: object) -> None:
+    if isinstance(value, tuple):
+        fields["weekday"], fields["part"] = value
+    else:
+        fields["weekday"] = value
+
+
+def _day_beside(fields: Fields, _cls: str, value: object) -> None:
+    fields["unit"], fields["order"] = "D", value
+
+
+def _unit_word(fields: Fields, _cls: str, value: object) -> None:
+    fields["unit"], fields["which"] = value if isinstance(value, tuple) else ("Y", 0)
+
+
+def _night_to(fields: Fields, _cls: str, _value: object) -> None:
+    fields["part"], fields["before"] = "TNI", True
+
+
 def _two_digits(fields: Fields, _cls: str, value: object) -> None:
     fields["short_year"] = int(str(value))
 
@@ -223,6 +242,11 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "week": copy_of("week"),
     "week_which": _week_which,
     "month_half": _month_half,
+    "weekday": _weekday,
+    "nth_stop": copy_of("nth"),
+    "day_beside": _day_beside,
+    "unit_word": _unit_word,
+    "night_to": _night_to,
     "week_number": copy_of("nth"),
     "two_digits": _two_digits,
     "last_one": _last_one,

@@ -11,7 +11,7 @@ from rashomon.times.choice import choose_year
 from rashomon.times.clock import clock_in_part, clock_value
 from rashomon.times.context import EVENING, FINE, NO_DATE, PUBLISHED, Context, Mark, Resolved
 from rashomon.times.days import Interval, add_days, add_months, day_of, make_day, week_value
-from rashomon.times.holidays import fixed_day, holiday_date, nth_weekday
+from rashomon.times.holidays import WEEKS, fixed_day, holiday_date, nth_weekday
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 from rashomon.times.tokens import BREAK
@@ -30,6 +30,7 @@ from rashomon.times.years import (
 
 NEAR_PARAGRAPHS = 2
 MONTH_DAYS = 45
+EARLY = "08"
 DAY_LENGTH = len("2000-01-01")
 
 
@@ -42,7 +43,8 @@ def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
 
 def from_digits(p: Phrase, context: Context, _setting: Setting) -> Resolved | None:
     """A date in digits."""
-    return digits_day(p.digits or "", p.weekday, context)
+    day = digits_day(p.digits or "", p.weekday, context)
+    return with_part(p, day) if day and p.clock else day
 
 
 def holiday(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -70,7 +72,7 @@ def from_named_day(p: Phrase, named: str) -> str | None:
     """The named day, or the day or week so far from it ("the day after Christmas")."""
     base = day_of(named)
     if p.unit is None or base is None:
-        return named
+        return week_value(base) if base and p.holiday in WEEKS else named
     return stepped(base, p.unit, (p.order or 0) * (p.amount or 1)) if p.unit in ("D", "W") else None
 
 
@@ -269,10 +271,12 @@ def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
 
 
 def comes_after_midnight(p: Phrase, last: Mark, setting: Setting) -> bool:
-    """Whether an hour that is still to come is one of the next day: "at 17:12 … it will peak at 2am"."""
+    """Whether an hour is one of the next day: "at 17:12 … it will peak at 2am", "on Tuesday night … at 2.40am"."""
     clock = clock_value(p.clock or "", None)
     told = last.interval.from_[11:16]
-    return bool(setting.tense == "future" and clock and told >= "12" and clock[1:6] < "12" and p.which is None)
+    if not clock or p.which is not None or clock[1:6] >= "12":
+        return False
+    return told >= "12" if setting.tense == "future" else last.value.endswith("TNI") and clock[1:6] < EARLY
 
 
 def with_part(p: Phrase, day: Resolved) -> Resolved:
@@ -282,8 +286,10 @@ def with_part(p: Phrase, day: Resolved) -> Resolved:
         return Resolved(None, f"no clock shows {p.clock}", "time", check="impossible")
     if not part or day.value is None:
         return day
+    if p.before:
+        day = moved(day, -1)
     others = tuple(f"{one}{part}" if len(one) == DAY_LENGTH else one for one in day.alternatives)
-    return Resolved(f"{day.value[:10]}{part}", day.why, "time", day.anchor, day.check, others)
+    return Resolved(f"{(day.value or '')[:10]}{part}", day.why, "time", day.anchor, day.check, others)
 
 
 def duration(p: Phrase, _context: Context, _setting: Setting) -> Resolved | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.times.language import rule
 
-_THEN = r"(?:Ft?(?P<year_order>[fqlm])|F?t?(?P<year_which>[TLE]))U"
+_THEN = r"(?:F?t?(?P<year_order>[fqlm])|F?t?(?P<year_which>[TLE]))U"
 _YEAR = r"(?:,?F?{year}|" + _THEN + ")?"
 _OF_YEAR = r"(?:F?{year}|" + _THEN + r"|F?{fiscal}U?(?:(?P<fullyear>Y)|{two_digits})?)?"
 _CLOCK = r"(?:{clock}|{hour}(?=k)){half_day}?"
@@ -64,7 +64,7 @@ COMMON = (
     rule("part then", "date", "fqtlmeE", r"{mod}?t?(?:{that}|{order}|{next}){part}"),
     rule("part of the day", "date", "t", r"t{part}(?:FtP)?"),
     rule("part of a date", "date", "tP", r"t?{part}[Fp]t?(?:{weekday},?)?{month}\.?{day}(?:,?{year})?"),
-    rule("part of a dated day", "date", "tP", r"t?{part}[Fp]t?(?:{weekday},?)?{day}F?{month}(?:,?{year})?"),
+    rule("part of a dated day", "date", "tP", r"t?{part}[Fp]?t?(?:{weekday},?)?{day}\.?F?{month}(?:,?F?{year})?"),
     rule("part of a weekday", "date", "tP", r"t?{part}[Fp]{weekday}P?"),
     rule("clock", "date", "CDNP", _MOMENT),
     rule("clock in four digits", "date", "YN", r"{military}{zone}"),
@@ -149,21 +149,48 @@ ENGLISH_ONLY = (
     rule("clock in words on a day", "date", "hDNiU", _HALF_PAST + r",?" + _ON_DAY),
 )
 
-# Languages that put "last" and "next" after the word, and "ago" before the amount.
+# Languages that put "last" and "next" after the word, and "ago" before the amount; German among them.
+_ANY_DAY = r"(?:{weekday}|{distance})"
+_AT = r",?[p@]?t?(?:{clock}|{hour})(?:(?P<hours>U)|{half_day})?(?:[Fp]t?{half_part})?"
 AFTER_THE_WORD = (
     rule("amount ago, said first", "offset", "g", r"{ago}{about}?{amount}{unit}"),
-    rule("unit, last or next after it", "unit", "Ut", r"t?{unit}(?P<which>[TLE])"),
+    rule("amount from now", "offset", "n", r"n{about}?{amount}(?:di?{half})?c?{unit}"),
+    rule("unit, last or next after it", "unit", "Utr", r"(?:t?{edge}F)?t?{unit}(?P<which>[TLE])"),
     rule("weekday, last or next after it", "date", "Wt", r"t?{weekday}(?P<which>[LE]){part}?"),
     rule("month, last or next after it", "date", "M", r"{month}(?P<which>[LE])"),
     rule("season, last or next after it", "date", "Zt", r"t?{season}(?P<which>[LE])"),
     rule("day word and part", "date", "R", r"{distance}[np]t?{part}"),
     rule("weekday and part", "date", "W", r"{weekday}[np]t?{part}"),
+    rule("night to a weekday", "date", "tI", r"t?{night_to}t?{weekday}"),
+    rule("night to a day", "date", "tI", r"t?{night_to}t?{day}\.?F?{month}(?:,?F?{year})?"),
+    rule("night between weekdays", "date", "tP", r"t?{part}[Fp]t?{weekday}[pFd@]?t?W"),
+    rule("part of a day, led", "date", "Pe", r"(?<=[pn]){mod}?{part}"),
+    rule("part of the day, early or late", "date", "Pet", r"t?{mod}{part}"),
+    rule("edge of a part", "date", "r", r"{edge}Ft?{part}"),
+    rule("the unit, led", "unit", "U", r"(?<=p){unit}"),
+    rule("edge of a unit", "edge", "r", r"{edge}Ft?{unit}"),
+    rule("unit in one word", "unit", "tX", r"t?{unit_word}"),
+    rule("day beside", "next_to", "tK", r"t?{day_beside}{part}?"),
+    rule("part of the day beside", "next_to", "tP", r"t?{part}(?:FtP)?(?:{later}|{earlier}|{order})"),
     rule("day before, without its article", "next_to", "pU", r"p?{unit}(?:{earlier}|{later}|{order})"),
-    rule("tens of years", "date", "tU", r"t?(?P<calendar_year>U){tens}"),
-    rule("hours of the clock", "date", "@", r"@(?:{clock}|{hour}(?P<hours>U))"),
+    rule("tens of years", "date", "tUr", r"(?:{edge}F?)?t?(?P<calendar_year>U){tens}"),
+    rule("hours of the clock", "date", "@", r"@(?:{clock}|{hour}(?P<hours>U))(?:[Fp]t?{half_part})?"),
+    rule("hours of the clock", "date", "@", r"@{hour}[Fp]t?{half_part}"),
+    rule("day and hour", "date", "WtDO", r"(?:{weekday},?p?t?)?t?{day}\.?F?{month}\.?(?:,?F?{year})?" + _AT),
+    rule("digits and hour", "date", "J", r"{digits}" + _AT),
+    rule("weekday and hour", "date", "tW", r"t?{weekday}" + _AT),
+    rule("day word and hour", "date", "R", r"{distance}" + _AT),
     rule("day with a stop", "date", "WtDLTE", r"(?:{which}?{weekday},?p?)?t?{day}\.{month}\.?(?:,?{year})?"),
-    rule("days with a stop", "range", "D", r"{day}\.[-dp]{day2}\.{month}(?:,?{year})?"),
+    rule("days of a month, led", "range", "D", r"{day}\.?[-dptF@]{1,3}{day2}\.?F?{month}(?:,?F?{year})?"),
+    rule("night between days", "date", "tP", r"t?{part}[Fp]?t?{day}\.?[pFt@]{1,3}[DO]\.?F?{month}(?:,?F?{year})?"),
+    rule("amount, last or next within", "duration", "DNv", r"{count}[LE]{unit}"),
+    rule(
+        "hour of a day", "date", "@", r"@(?:{clock}|{hour}(?P<hours>U)?)(?:[Fp]t?{half_part})?[Fp]?t?(?:{weekday}|{distance})"
+    ),
+    rule("nth unit with a stop", "date", "Dtr", r"(?:t?{edge}F?)?t?{nth_stop}\.{unit}" + _OF_YEAR),
+    rule("nth unit, said after", "date", "Utr", r"(?:{edge}F)?t?{unit}{ordinal}"),
+    rule("decade, and years", "date", "Stre", r"(?:t?{edge}F?)?t?(?:{mod}-?)?{decade}-?U"),
     rule("decade, so called", "date", "tU", r"t?(?P<calendar_year>U){decade}"),
     rule("edge of a month", "date", "r", r"{edge}F?{month}\.?(?:F?{year})?"),
-    rule("edge of a year", "date", "r", r"{edge}F?(?:U?F?){year}"),
+    rule("edge of a year", "date", "r", r"{edge}F?t?(?P<calendar_year>U)?F?{year}"),
 )

@@ -88,6 +88,7 @@ class Signs:
     deadline: list[int]
     toward: list[int]
     classes: str
+    unsaid: Tense | None
 
 
 def signs_of(tokens: Tokens, language: Language) -> Signs:
@@ -108,6 +109,7 @@ def signs_of(tokens: Tokens, language: Language) -> Signs:
         deadline=places(language.deadline),
         toward=places(language.toward),
         classes=tokens.classes,
+        unsaid=language.unsaid,
     )
 
 
@@ -189,6 +191,8 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
         return None
     if word in language.future_leads and i + 1 < len(tokens.words) and tokens.words[i + 1] in language.toward:
         return "future"
+    if language.future_endings and tokens.classes[i] == OTHER and word.endswith(language.future_endings) and len(word) > 4:
+        return "future"
     if word in language.past:
         return "past"
     if tells_a_plan(tokens, i, language):
@@ -211,7 +215,7 @@ def tells_a_plan(tokens: Tokens, i: int, language: Language) -> bool:
             tokens.words[i + 1] in language.comers or _TIME_AHEAD.match(tokens.classes, i + 1) is not None
         )
     if word in language.plans:
-        return bool(before) and (tokens.classes[i - 1] == OTHER or before in language.many)
+        return not language.many or (bool(before) and (tokens.classes[i - 1] == OTHER or before in language.many))
     if word not in language.plans_of_many or not i:
         return False
     return (
@@ -230,15 +234,18 @@ def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tens
     owned = signs.classes[p.last + 1 : p.last + 2] == "'"  # "held for Friday's attack"
     if p.weekday and not owned and stands(signs.toward, p.first - 1, p.first):
         return "future", 1
-    if stands(signs.behind, p.first - 2, p.first):
-        return "past", 1
     first, end = within
     before, after = bisect_left(signs.verbs, p.first) - 1, bisect_right(signs.verbs, p.last)
-    if before >= 0 and signs.verbs[before] >= first:
+    told = before >= 0 and signs.verbs[before] >= first
+    if stands(signs.behind, p.first - 2, p.first) and not (signs.unsaid and told and signs.tenses[before] == "future"):
+        return "past", 1
+    if told:
         return signs.tenses[before], p.first - signs.verbs[before]
     if after < len(signs.verbs) and signs.verbs[after] < end:
         return signs.tenses[after], signs.verbs[after] - p.last
-    return ("future", 1) if stands(signs.deadline, p.first - 1, p.first) else (None, 0)
+    if stands(signs.deadline, p.first - 1, p.first):
+        return "future", 1
+    return (signs.unsaid, len(signs.classes)) if named and p.day is None else (None, 0)
 
 
 def inside_quotation(tokens: Tokens, p: Phrase, within: tuple[int, int]) -> tuple[int, int]:

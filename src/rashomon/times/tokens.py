@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"(?P<fiscal>\bFY(?=['’]?\d\d))"
     r"|(?P<plain>[A-Za-z]{2,}+(?![\w'’]))"
     r"|(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
-    r"|(?P<clock>\d{1,2}h\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
+    r"|(?P<clock>\d{1,2}\s?h\s?\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
     r"|(?P<word>o['’]clock\b|\b[apAP]\.\s?[mM]\b\.?|\b[AB]\.\s?[CD]\b\.?(?:E\b\.?)?|[^\W\d_]+(?:\d\w*)?)"
     r"|(?P<short_year>['’‘]\d\ds?\b)"
@@ -25,7 +25,7 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
 _NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
 _DECADE = re.compile(r"\d{1,3}0(?:s|er|ern)")
 _ABBREVIATED = 4
-_SHORT_MONTHS = frozenset({"may", "june", "july", "mai", "juni", "juli", "juin", "août", "mars", "märz", "mayo"})
+SHORT_MONTHS = frozenset({"may", "june", "july", "mai", "juni", "juli", "juin", "août", "mars", "märz", "mayo"})
 
 
 @dataclass(slots=True)
@@ -47,13 +47,15 @@ def tokenise(text: str, language: Language) -> Tokens:
     values: list[object] = []
     places: list[tuple[int, int]] = []
     words: list[str] = []
-    known, unknown = language.words.get, (OTHER, None)
+    known, unknown, nouns = language.words.get, (OTHER, None), language.nouns
     for match in _TOKEN.finditer(text):
         word = match[0]
         kind = match.lastgroup
         if kind == "plain" or kind == "word" or kind == "fiscal":
             word = word.casefold()
             cls, value = known(word) or unknown
+            if word in nouns and text[match.start()].isupper() and classes and classes[-1] not in _BEGINS:
+                cls, value = nouns[word]
         elif kind == "mark":
             cls, value = _MARKS.get(word) or (OTHER if word not in _BREAKS else BREAK), None
         elif kind == "line" and wrapped and "\n" not in word[1:]:
@@ -78,7 +80,7 @@ def number_or_line(kind: str | None, word: str, before: str) -> tuple[str, objec
         return number_class(word, before)
     if kind == "short_year":
         return ("S", word) if word[-1] == "s" else ("y", word[1:3])
-    return ("C" if kind == "clock" else "J"), word
+    return ("C", "".join(word.split())) if kind == "clock" else ("J", word)
 
 
 _MARKS = {
@@ -94,6 +96,7 @@ _MARKS = {
     "’s": "'",
     "+": "+",
 }
+_BEGINS = frozenset({BREAK, "."})
 _BREAKS = frozenset('!?;:"“”«»„…[]{}<>|*•·')
 
 
@@ -119,10 +122,10 @@ def number_class(word: str, before: str) -> tuple[str, object]:
         if len(word) == 4 and "1000" <= word <= "2199":
             return "Y", int(word)
         return ("N", int(word)) if len(word) <= 9 else (OTHER, None)
-    if ordinal := _ORDINAL.fullmatch(word.lower()):
-        return "O", int(ordinal[1])
     if _DECADE.fullmatch(word.lower()):
         return "S", word.lower()
+    if ordinal := _ORDINAL.fullmatch(word.lower()):
+        return "O", int(ordinal[1])
     if _NUMBER_CLOCK.fullmatch(word):
         return "C", word.lower()
     return number_with_marks(word)
@@ -197,7 +200,7 @@ def ends_sentence(tokens: Tokens, classes: list[str], i: int) -> bool:
     """Whether the stop after a month's full name ends a sentence: "fell in April. Third-quarter sales"."""
     return (
         classes[i + 1 : i + 2] == ["."]
-        and (len(tokens.words[i]) > _ABBREVIATED or tokens.words[i] in _SHORT_MONTHS)
+        and (len(tokens.words[i]) > _ABBREVIATED or tokens.words[i] in SHORT_MONTHS)
         and i + 2 < len(tokens.starts)
         and tokens.starts[i + 2] > tokens.ends[i + 1]
         and tokens.text[tokens.starts[i + 2]].isupper()
@@ -259,7 +262,7 @@ def drop_empty(tokens: Tokens, classes: list[str]) -> None:
     classes[:] = [classes[i] for i in keep]
 
 
-_CORE = re.compile("[MWZPUYySJCQHRwjkzGbO@hL]|pN")
+_CORE = re.compile("[MWZPUYySJCQHRwjkzGbO@hLKXI]|pN")
 
 
 def segments(classes: str) -> list[tuple[int, int]]:

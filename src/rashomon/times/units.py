@@ -138,12 +138,15 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     if p.amount is None:
         return Resolved("PAST_REF" if direction < 0 else "FUTURE_REF", "how long is not said")
     letter = parted(p.unit or "")[1]
-    if letter[0] == "T":
+    if letter[0] == "T" or (p.rule == "amount from now" and setting.tense == "past"):
         return Resolved(amount_value(p), "a length of time", "duration")
+    if p.rule == "amount from now":
+        direction, p = 1, replace(p, which=1)
+    amount = p.amount or 0
     if p.which is not None:
         if context.now is None:
             return Resolved(None, NO_DATE, check="ambiguous")
-        value = stepped(context.now, p.unit or "", direction * p.amount)
+        value = stepped(context.now, p.unit or "", direction * amount)
         if p.distance is not None:
             return to_the_day(p, context.now)
         return from_day(value, "counted from the article's date", PUBLISHED)
@@ -154,9 +157,7 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     if base is None:
         return Resolved(None, "no time is named before it to count from", check="ambiguous")
     name = "the time named before" if last else "the article's date"
-    return from_day(
-        stepped(base, p.unit or "", direction * p.amount), f"counted from {name}", last.number if last else PUBLISHED
-    )
+    return from_day(stepped(base, p.unit or "", direction * amount), f"counted from {name}", last.number if last else PUBLISHED)
 
 
 def to_the_day(p: Phrase, now: date) -> Resolved | None:
