@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rashomon.facts.claims import Line, words_about
+from rashomon.facts.lines import Line, words_about
 from rashomon.facts.measures import DAYS_OF_WEEK, MONTHS
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Span, TimeMention
@@ -22,6 +22,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 ALIKE, SHARED = 0.15, 2
 COARSE = ("month", "season", "quarter", "year", "decade")
 SINGLE_DAYS = 4
+REACH = 12
 
 
 def impossible_facts(story: Story, lines: Sequence[Line]) -> list[Fact]:
@@ -51,10 +52,14 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
         return {}
     found: dict[str, dict[str, Span]] = defaultdict(dict)
     own: set[str] = set()
-    for at, t in [(one.article.id, t) for one in lines for t in one.times if t.check == "ok" and _one_day(t)]:
+    about = words_about(line, time.span, REACH)
+    for other, t in ((at, t) for at in lines for t in at.times if t.check == "ok" and _one_day(t)):
+        at = other.article.id
         day = date.fromisoformat((t.from_ or "")[:10])
         weekday, dated = _ABBREVIATED[day.weekday()], _dated(t, day)
-        meant = (weekday in weekdays and (dated or weekday in t.span.text.lower())) or (dated and day.day == number)
+        meant = (weekday in weekdays and (dated or weekday in t.span.text.lower())) or (
+            day.day == number and (dated or len(about & words_about(other, t.span, REACH)) >= SHARED)
+        )
         if at == line.article.id:
             own |= {day.isoformat()} if dated else set()
         elif meant and _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST:

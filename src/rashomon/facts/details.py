@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import is_little, stem
-from rashomon.facts.claims import CORRECTION, Line, words_about
+from rashomon.facts.lines import CORRECTION, Line, words_about
 from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS, PEOPLE
 from rashomon.facts.states import Story, make_fact
-from rashomon.records import Fact, FactReading, Findings, Name, Span, TimeMention
+from rashomon.records import Fact, FactReading, Findings, Span, TimeMention
 from rashomon.spans import inside
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ALIKE = 0.25
 REACH = 20
 """Tokens on either side of a time that tell what it is the time of."""
-NAMES, ROLES, DAYS, ACTS = 8, 6, 6, 3
+NAMES, DAYS, ACTS = 8, 6, 3
 _PLAIN = (
     PEOPLE | frozenset(map(stem, NUMBER_WORDS)) | {"year", "month", "week", "day", "hour", "minute", "town", "city", "found"}
 )
@@ -71,8 +71,8 @@ def _misspelt_pairs(story: Story, spans: Mapping[tuple[str, str], Sequence[Span]
     for slot, one, other in sorted(pairs):
         a, b = forms[slot, one], forms[slot, other]
         apart = [(x, y) for x, y in zip(one.split(), other.split(), strict=False) if x != y]
-        same_length = len(one.split()) == len(other.split())
-        if same_length and len(apart) == 1 and _misspelt(*apart[0]) and not (_has(story, a, b) or _has(story, b, a)):
+        one_word = len(one.split()) == len(other.split()) and len(apart) == 1 and _misspelt(*apart[0], person=slot == "name")
+        if one_word and not (_has(story, a, b) or _has(story, b, a)):
             out.append(((slot, one, a), (slot, other, b)))
     return out
 
@@ -126,7 +126,7 @@ def _either_side(word: str) -> str:
     return word[:-2] + "er" if word.endswith("re") else re.sub(r"or(s?)$", r"er\1", word)
 
 
-def _misspelt(a: str, b: str) -> bool:
+def _misspelt(a: str, b: str, *, person: bool) -> bool:
     """Whether two words are one name in two spellings: long enough, one or two letters apart, no form of one word."""
     from rapidfuzz.distance import Levenshtein
 
@@ -134,31 +134,11 @@ def _misspelt(a: str, b: str) -> bool:
     if a == b:
         return False
     shorter = min(len(a), len(b))
-    return shorter >= 4 and a.rstrip("s") != b.rstrip("s") and Levenshtein.distance(a, b) <= (1 if shorter < 7 else 2)
-
-
-def role_facts(story: Story, findings: Sequence[Findings]) -> list[Fact]:
-    """What the articles call the people that several accounts name: one fact for each word, agreed or one account's alone."""
-    people: dict[str, list[Name]] = defaultdict(list)
-    for f in findings:
-        for name in f.names:
-            if name.kind == "person":
-                people[name.name].append(name)
-    out = []
-    for person, names in sorted(people.items()):
-        if len(story.voices([n.spans[0] for n in names])) < 2:
-            continue
-        roles: dict[str, list[Span]] = defaultdict(list)
-        for name in names:
-            for role in name.roles:
-                roles[role.text.split()[-1].lower()].append(role)
-        for word, spans in sorted(roles.items()):
-            state = "agreed" if len(story.voices(spans)) > 1 else "single"
-            reading = FactReading(word, tuple(sorted(spans)))
-            out.append(make_fact(story, about=f"who {person} is", slot="role", state=state, readings=(reading,)))
-    out.sort(key=lambda f: (f.state, -len({s.article for s in f.readings[0].spans}), f.about, f.readings[0].value))
-    agreed = [f for f in out if f.state == "agreed"]
-    return agreed[:ROLES] + [f for f in out if f.state == "single"][:ROLES]
+    if a.replace("-", "") == b.replace("-", "") or any(c.isdigit() for c in a + b):
+        return False
+    if shorter < 4 or (not person and a.rstrip("s") == b.rstrip("s")):
+        return False
+    return Levenshtein.distance(a, b) <= (1 if shorter < 7 else 2)
 
 
 def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from rashomon.facts.claims import Claim, Line
-from rashomon.facts.measures import GROWING, NOW, SPANS_OF_TIME, TOTALS
+from rashomon.facts.claims import Claim
+from rashomon.facts.lines import Line
+from rashomon.facts.measures import COUNTED_AGAIN, GROWING, KINDS_OF_PEOPLE, MOVED, NOW, OTHER_MEASURES, SPANS_OF_TIME, TOTALS
 from rashomon.facts.weigh import Scale
 
-Relation = Literal["same", "fits", "quarrel", "later"]
+Relation = Literal["same", "fits", "rival", "apart"]
 
 
-PRICES = frozenset({"$", "€", "£", "¥", "crown"})
+AHEAD = frozenset({"within", "next", "last", "past", "every", "after", "first"})
+RELATIVE = frozenset({"before", "after", "ago", "later", "earlier", "since"})
+HARMED = frozenset({"hurt", "in hospital", "ill"})
 VAGUE = SPANS_OF_TIME | {"#", "%"}
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How likely two claims must be of one thing before equal values agree, and before different ones quarrel."""
+    """How alike lines must be before equal values agree, how likely two claims of one thing before unequal ones fit."""
 
     same: float = 0.12
-    one_thing: float = 0.85
-    counted: float = 0.35
+    one_thing: float = 0.8
     fitting: float = 0.3
     rounded: float = 0.2
-    moved: float = 0.25
-    sure: float = 0.95
-    near: float = 0.25
-    vague: float = 0.5
     times: float = 4.0
+    percent: float = 0.5
     grown: float = 1.25
 
 
@@ -38,39 +38,97 @@ BOUNDS = Bounds()
 
 
 def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
-    """How two claims of different articles stand to each other; None when they are not of one thing."""
-    if a.slot != b.slot or not _subjects_meet(a, b):
+    """How two claims of different articles stand to each other; None when they cannot be of one thing.
+
+    "rival": two values that cannot both be true of one thing, if it is one; see rivals.py for whether it is. "apart": the
+    lines themselves tell that it is not.
+    """
+    if a.slot != b.slot or not (_subjects_meet(a, b) or _alike_holders(a, b)):
         return None
-    if a.outcome and b.outcome and a.outcome != b.outcome:
+    if a.value == b.value or (a.slot == "date" and a.written == b.written):
+        return "same" if _same(a, b, scale) else None
+    if {a.subject, b.subject} & {("?",)} or (a.outcome and b.outcome and a.outcome != b.outcome):
         return None
     if a.slot == "score":
-        return _scores(a, b, scale)
-    if ("?",) in (a.subject, b.subject):
-        return "same" if a.value == b.value else None
-    if a.value == b.value <= 1 and a.outcome == b.outcome and a.outcome:
-        return "same"
-    if a.value == b.value:
-        return "same" if a.marks - {"former"} == b.marks - {"former"} and scale.alike[a.line, b.line] >= BOUNDS.same else None
-    later = follows(a, b, scale.lines)
-    moved = later and a.subject[0] not in PRICES and (a.outcome in GROWING or _moving(a, b, scale.lines))
-    if (not moved and _days_part(scale.lines[a.line], scale.lines[b.line])) or not _comparable(a, b):
+        return "rival" if _sided(a, b) else None
+    if a.slot == "date":
+        return "rival" if _told_in_time(a, b, scale.lines) and _clear(a, b, scale) else None
+    if a.slot == "quantity" and not _comparable(a, b):
         return None
-    if _totals(a, b, scale.lines):
-        return None
-    grown = later and a.outcome in GROWING and max(a.value, b.value) > BOUNDS.grown * min(a.value, b.value)
-    if fits(a, b) and not grown and _lone(a, b, scale):
-        return "fits"
-    if not _one_thing(a, b, scale, moved) or scale.told_apart(a, b):
-        return None
+    grown = a.outcome in GROWING and follows(a, b, scale.lines) and max(a.value, b.value) > BOUNDS.grown * min(a.value, b.value)
     if fits(a, b) and not grown:
-        return "fits"
-    return "later" if later else "quarrel"
+        return "fits" if _lone(a, b, scale) else None
+    if a.slot == "quantity" and (_totals(a, b, scale.lines) or _beside(a, b, scale.lines)):
+        return "apart"
+    return "rival" if _clear(a, b, scale) else None
+
+
+def _same(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two equal values are of one thing: told in like lines, both of a part or both of the whole."""
+    if a.outcome and b.outcome and a.outcome != b.outcome and not {a.outcome, b.outcome} <= HARMED:
+        return False
+    if a.slot == "score" or (a.value <= 1 and a.outcome == b.outcome and a.outcome):
+        return True
+    return a.marks - {"former"} == b.marks - {"former"} and bool(scale.alike[a.line, b.line] >= BOUNDS.same)
+
+
+def _alike_holders(a: Claim, b: Claim) -> bool:
+    """Whether two equal ages may be of one person: the name spelt in two ways, or told by one article without a name."""
+    nameless = [c.subject[0][0] in "~?" for c in (a, b)]
+    return a.slot == "age" and a.value == b.value and (a.subject[0] == b.subject[0] or any(nameless))
+
+
+def _told_in_time(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether both articles were out when the later of two days came: else one cannot tell of it."""
+    if a.subject[0] not in ("day", "weekday"):
+        return True
+    last = date.fromordinal(int(max(a.value, b.value))).isoformat()
+    dates = [lines[c.line].article.published for c in (a, b)]
+    return all(d is None or d.until[:10] >= last for d in dates)
+
+
+def _clear(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether nothing in the lines of two different values speaks for two things: other names, days, years, or a part."""
+    if a.marks - {"former"} != b.marks - {"former"} or (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES):
+        return False
+    counted = a.outcome is not None and a.outcome == b.outcome
+    if not counted and not swapped(a.value, b.value) and scale.parted(a.line, b.line):
+        return False
+    if a.subject[0] == "%":
+        return scale.near(a, b) >= BOUNDS.percent
+    return a.subject[0] not in SPANS_OF_TIME or _manner(a) == _manner(b)
+
+
+def swapped(one: float, other: float) -> bool:
+    """Whether two numbers differ by two neighbouring digits that changed places, as in a slip of the pen."""
+    a, b = (f"{value:.10g}".replace(".", "").rstrip("0") for value in (one, other))
+    width = max(len(a), len(b))
+    a, b = a.ljust(width, "0"), b.ljust(width, "0")
+    apart = [i for i in range(width) if a[i] != b[i]]
+    return width > 2 and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(a) == sorted(b)
+
+
+def _manner(claim: Claim) -> tuple[str, str]:
+    """How a span of time is told: one that lasts, one that lies ahead, or one after which or before which something is."""
+    if claim.left == "for":
+        return "", ""
+    return claim.left if claim.left in AHEAD else "", next((w for w in claim.right if w in RELATIVE), "")
+
+
+def _beside(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether the line of either value has the other value too ("28 of 41 passes")."""
+    if {"former"} & (a.marks | b.marks):
+        return False
+    return b.value in lines[a.line].values or a.value in lines[b.line].values
 
 
 def _lone(a: Claim, b: Claim, scale: Scale) -> bool:
-    """Whether a rough value and one that fits it are the only ones of their noun and state in both articles."""
-    named = a.slot == "quantity" and a.subject[0] not in VAGUE and a.outcome == b.outcome and not a.marks and not b.marks
-    if not named or scale.crowded(a, b):
+    """Whether a value and one that fits it are, as far as the words tell, of one thing."""
+    if a.marks != b.marks:
+        return False
+    if scale.likely(a, b) >= BOUNDS.one_thing:
+        return True
+    if a.slot != "quantity" or a.subject[0] in VAGUE or a.outcome != b.outcome or scale.crowded(a, b):
         return False
     exact, rough = (a, b) if b.how != "exact" else (b, a)
     step = 10.0 ** (len(f"{rough.value:.0f}") - len(f"{rough.value:.0f}".rstrip("0")))
@@ -78,28 +136,9 @@ def _lone(a: Claim, b: Claim, scale: Scale) -> bool:
     return rough.how != "exact" and scale.likely(a, b) >= (BOUNDS.rounded if rounded else BOUNDS.fitting)
 
 
-def _scores(a: Claim, b: Claim, scale: Scale) -> Relation | None:
-    """How two results ("14 to 12") stand to each other: they quarrel when one side is alike and the lines tell one thing."""
-    if a.value == b.value:
-        return "same"
-    sides = sum(x == y for x, y in zip(a.written.split(" to "), b.written.split(" to "), strict=True))
-    if not sides or scale.alike[a.line, b.line] < BOUNDS.same or scale.told_apart(a, b):
-        return None
-    return "later" if follows(a, b, scale.lines) else "quarrel"
-
-
-def _one_thing(a: Claim, b: Claim, scale: Scale, moved: bool) -> bool:
-    """Whether two different values are, as far as the words about them tell, of one thing."""
-    chance, near = scale.likely(a, b), scale.near(a, b)
-    if a.marks != b.marks:
-        return chance >= BOUNDS.sure and near >= BOUNDS.vague and not (a.marks | b.marks) & {"former"}
-    if a.subject[0].startswith("~") and scale.crowded(a, b):
-        return False
-    vague = a.subject[0] in VAGUE
-    things = a.outcome is not None and a.outcome == b.outcome and a.subject[0] not in VAGUE
-    if (things or moved) and chance >= (BOUNDS.moved if moved else BOUNDS.counted) and not scale.crowded(a, b):
-        return True
-    return chance >= BOUNDS.one_thing and (a.slot == "age" or near >= (BOUNDS.vague if vague else BOUNDS.near))
+def _sided(a: Claim, b: Claim) -> bool:
+    """Whether two results share one of their sides ("14 to 12", "14 to 13")."""
+    return any(x == y for x, y in zip(a.written.split(" to "), b.written.split(" to "), strict=True))
 
 
 def _subjects_meet(a: Claim, b: Claim) -> bool:
@@ -108,32 +147,23 @@ def _subjects_meet(a: Claim, b: Claim) -> bool:
     if a.slot == "age":
         short, long = sorted((set(a.subject), set(b.subject)), key=len)
         return short <= long
-    return a.subject[0] == b.subject[0] and (len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject)
+    if a.subject[0] != b.subject[0]:
+        people = {a.subject[0], b.subject[0]} - KINDS_OF_PEOPLE == {"person"}
+        return people and (a.value == b.value or (a.outcome is not None and a.outcome == b.outcome))
+    return len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
     """Whether two values are near enough to be of one count; spans of time and single things hardly ever are."""
     low, high = sorted((a.value, b.value))
-    return high <= BOUNDS.times * max(low, 1) and low > 1 and a.subject[0] not in ("minute", "second")
+    least = 1 if a.outcome and a.outcome == b.outcome else 2
+    return high <= BOUNDS.times * max(low, 1) and low >= least and a.subject[0] not in ("minute", "second")
 
 
 def _totals(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether only the line of the greater value counts a total."""
     low, high = sorted((a, b), key=lambda c: c.value)
     return bool(lines[high.line].stems & TOTALS) and not lines[low.line].stems & TOTALS
-
-
-def _days_part(one: Line, other: Line) -> bool:
-    """Whether both lines name days and share none."""
-    mine = [t for t in one.times if t.from_ and t.until and t.type in ("date", "time")]
-    theirs = [t for t in other.times if t.from_ and t.until and t.type in ("date", "time")]
-    if not mine or not theirs:
-        return False
-    return not any(
-        (m.from_ or "")[:10] <= (t.until or "")[:10] and (t.from_ or "")[:10] <= (m.until or "")[:10]
-        for m in mine
-        for t in theirs
-    )
 
 
 def fits(a: Claim, b: Claim) -> bool:
@@ -148,37 +178,54 @@ def fits(a: Claim, b: Claim) -> bool:
     if high.how == "at most" and low.how != "at least":
         return low.value >= high.value / 2
     if a.slot != "quantity" or high.value < 10:
-        return False
+        return a.slot == "quantity" and {c.how for c in (a, b)} != {"exact"} and high.value - low.value <= 1
     if {c.how for c in (a, b)} != {"exact"}:
         return high.value - low.value <= 0.15 * high.value
     return _rounded(low.value, high.value) or _rounded(high.value, low.value)
 
 
 def _rounded(exact: float, rough: float) -> bool:
-    """Whether one number is another, rounded: it ends in more noughts, at least two, and is the nearest such number."""
-    digits = f"{rough:.0f}"
-    noughts = len(digits) - len(digits.rstrip("0"))
-    step = float(10**noughts)
-    return noughts >= 2 and exact % step != 0 and abs(exact - rough) <= step / 2
+    """Whether one number is another, rounded: two or more digits that count, fewer than the other has, and the nearest such."""
+    digits, finer = (len(f"{value:.10g}".replace(".", "").strip("0")) for value in (rough, exact))
+    if digits < 2 or finer <= digits:
+        return False
+    step = 10.0 ** (len(f"{rough:.0f}") - digits)
+    return abs(exact - rough) <= step / 2
 
 
 def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether one value is the same count at a later time: a later report, and a count that moves or is said to move."""
-    if a.slot != "quantity":
+    if a.slot not in ("quantity", "score"):
         return False
     first, second = (a, b) if _order(lines[a.line]) <= _order(lines[b.line]) else (b, a)
     if _order(lines[first.line]) == _order(lines[second.line]):
         return False
-    moving = _moving(a, b, lines)
+    moving = moves(first, second, lines)
     if first.said_by and second.said_by and first.said_by != second.said_by and not moving:
         return False
     settled = _settled(lines[a.line]) and _settled(lines[b.line])
     return moving or (not settled and first.outcome in GROWING and second.value > first.value)
 
 
-def _moving(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether a line of either says that its count moves, or is the newest."""
-    return any(t.low in NOW or t.stem in NOW for claim in (a, b) for t in lines[claim.line].tokens)
+def moves(first: Claim, second: Claim, lines: Sequence[Line]) -> bool:
+    """Whether the later value is said to be the newest or to have moved, or either has been given up."""
+    if swapped(first.value, second.value):
+        return False
+    return "former" in first.marks | second.marks or _moves(second, lines)
+
+
+def _moves(claim: Claim, lines: Sequence[Line]) -> bool:
+    """Whether a value is said to be the newest ("now", "so far", "after a recount") or to have moved ("rose to 31")."""
+    line = lines[claim.line]
+    start = claim.span.start - line.sentence.span.start
+    before = [t for t in line.tokens if t.start < start]
+    after = [t for t in line.tokens if t.start >= start]
+    if any(t.low in MOVED for t in before[-8:]) and claim.left in ("to", "by", "from", "at"):
+        return True
+    beside = [one for one in lines[max(0, claim.line - 1) : claim.line + 1] if one.article.id == line.article.id]
+    return any(t.low in NOW for t in (*before[-8:], *after[:10])) or any(
+        t.low in COUNTED_AGAIN for one in beside for t in one.tokens
+    )
 
 
 def _settled(line: Line) -> bool:

@@ -48,6 +48,7 @@ _UNITS = {
     "acre": "acre",
     "hectare": "hectare",
     "degree": "degree",
+    "magnitude": "magnitude",
     "hour": "hour",
     "minute": "minute",
     "second": "second",
@@ -72,6 +73,11 @@ KINDS_OF_PEOPLE = _stems(
     teenager teen youngster infant son daughter brother sister father mother singer actor actress star athlete pilot
     author model artist veteran farmer lawyer politician widow grandmother grandfather"""
 )
+ANYBODY = listed(
+    """man woman boy girl child baby teenager teen youngster infant adult person victim resident student member worker
+    passenger patient player police officer soldier son daughter brother sister guest customer fan"""
+)
+"""Words for a person of whom a story may have several, so that two ages need not be of one."""
 ADJECTIVE_HEADS = listed("dead injured wounded missing hurt killed arrested trapped ill sick hospitalised hospitalized")
 
 OUTCOMES = {
@@ -101,17 +107,23 @@ AT_LEAST = listed("over exceeding beyond above")
 AT_MOST = listed("under below")
 MOVED = listed(
     """rose risen rises rise rising climbed climbs climbing grew grown grows growing increased increases jumped fell fallen
-    falls dropped cut swelled swollen narrowed passed reached"""
+    falls dropped cut swelled swollen narrowed shrank shrunk passed reached soared raised lowered revised"""
 )
-NOW = MOVED | listed("now climb grow increase jump far updated revise revised latest soar remain still")
+NOW = listed("now far updated revised latest still remain remained meanwhile")
+COUNTED_AGAIN = listed("recount recounted recounting")
 FORMER = listed("previous previously initial initially earlier former originally original")
 OTHERS = listed("another additional further more extra others other")
 OF_PEOPLE = frozenset({"dead", "hurt", "missing", "trapped", "arrested", "ill"})
+ONLY_PEOPLE = OF_PEOPLE | {"charged", "employed", "dismissed", "in hospital", "displaced"}
 MONTHS = listed(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec"""
 )
-TOTALS = _stems("total totals altogether overall combined cumulative operations")
+TOTALS = _stems("total totals altogether overall combined cumulative")
+OTHER_MEASURES = _stems(
+    """limit maximum minimum record target goal expected forecast predicted budget average previous aftershock allowed
+    capacity demanded"""
+)
 DAYS_OF_WEEK = listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 ROLES = listed(
     """president minister mayor governor senator congressman congresswoman chancellor premier king queen prince princess

@@ -11,6 +11,7 @@ from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
     CURRENCIES,
     KINDS_OF_PEOPLE,
+    MONTHS,
     MULTIPLIERS,
     NUMBER_WORDS,
     PEOPLE,
@@ -20,6 +21,8 @@ from rashomon.facts.measures import (
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+)?\d*|[$€£¥%]|[-–—]|[.,;:!?()\"“”]|/")
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
+LONGEST = 7
+"""Digits in a row that are a number of something; more are a mark of identity."""
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
 
 
@@ -65,6 +68,8 @@ def numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tu
             i += 1
             continue
         last, value, unit = got
+        if [t.low for t in tokens[last + 1 : last + 4]] == ["and", "a", "half"]:
+            last, value = last + 3, value + 0.5
         found.append((i, last, value, unit))
         i = last + 1
     return found
@@ -89,9 +94,11 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     ):
         return None
     m = _NUMBER.fullmatch(tokens[at].text)
-    if not m or not _PLAIN.fullmatch(m[1]) or _named(tokens, i, at):
+    identity = at == i and tokens[at].text.isdigit() and len(tokens[at].text) >= LONGEST
+    if not m or not _PLAIN.fullmatch(m[1]) or _named(tokens, i, at) or identity:
         return None
-    value = float(m[1].replace(",", ""))
+    at, digits = _parted(tokens, at, m[1])
+    value = float(digits.replace(",", ""))
     suffix = m[2].lower()
     if suffix:
         if suffix in SUFFIXES and (unit or suffix in ("bn", "mn", "tn")):
@@ -107,6 +114,27 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     if last + 1 < len(tokens) and tokens[last + 1].text == "%":
         last, unit = last + 1, "%"
     return last, value, unit
+
+
+def _parted(tokens: Sequence[Token], at: int, digits: str) -> tuple[int, str]:
+    """A number and its last token, where a blank was set after a comma or point inside it ("5, 000 gallons", "5. 9")."""
+    while at + 2 < len(tokens) and _blank_inside(tokens, at, digits):
+        digits += tokens[at + 1].text + tokens[at + 2].text
+        at += 2
+    return at, digits
+
+
+def _blank_inside(tokens: Sequence[Token], at: int, digits: str) -> bool:
+    """Whether a comma or point, a blank and digits after a number are a part of it."""
+    mark, rest = tokens[at + 1], tokens[at + 2]
+    joined = mark.start == tokens[at].end and rest.start == mark.end + 1 and rest.text.isdigit()
+    if not joined or not digits.replace(",", "").isdigit():
+        return False
+    if mark.text == ",":
+        return len(rest.text) == 3 and len(digits.split(",")[0]) <= 3 and (rest.text.endswith("0") or len(digits) < 3)
+    follows = tokens[at + 3].text if at + 3 < len(tokens) else "."
+    month = at > 0 and tokens[at - 1].low in MONTHS
+    return mark.text == "." and len(digits) <= 2 and len(rest.text) == 1 and follows[0].islower() and not month
 
 
 def _digit(tokens: Sequence[Token], i: int) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from rashomon.clean.stems import LITTLE
+from rashomon.clean.stems import LITTLE, listed
 from rashomon.facts.measures import (
-    ADJECTIVE_HEADS,
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
@@ -18,7 +17,9 @@ from rashomon.facts.measures import (
     KINDS_OF_PEOPLE,
     MOVED,
     MULTIPLIERS,
+    NUMBER_WORDS,
     OF_PEOPLE,
+    ONLY_PEOPLE,
     OTHERS,
     OUTCOME_OF,
     OUTCOMES,
@@ -26,15 +27,17 @@ from rashomon.facts.measures import (
     SPANS_OF_TIME,
     UNITS,
 )
+from rashomon.facts.nouns import WHOLE, as_written, measured, noun_after
 from rashomon.facts.numerals import Token, numbers
 
 DEATHS = OUTCOMES["dead"]
+_STATES = frozenset().union(*(OUTCOMES[state] for state in OF_PEOPLE))
 UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph", "degree", "point", "seat"}
 """Units of which none is ever dead, burnt or recalled."""
 _STOPS = frozenset('.;:!?()"“”')
 
 Exact = Literal["exact", "about", "at least", "at most"]
-Mark = Literal["part", "former", "more"]
+Mark = Literal["part", "former", "more", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,21 @@ def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) ->
     out: list[Quantity] = []
     for n, (first, last, value, unit) in enumerate(found):
         before = found[n - 1][1] if n else -1
-        after = starts[n + 1] if n + 1 < len(found) else len(tokens)
+        nearer, beyond = (*starts, len(tokens), len(tokens))[n + 1 : n + 3]
+        after = (nearer, beyond if tokens[nearer - 1].low == "and" else nearer)
         made = _quantity(tokens, first, last, value, unit, before, after)
         if made is not None and not (out and _restated(tokens, out[-1], made)):
-            out.append(made)
+            out.append(_taken_back(tokens, out[-1], made) if out else made)
     return out
+
+
+def _taken_back(tokens: Sequence[Token], one: Quantity, other: Quantity) -> Quantity:
+    """A number of the same thing as the one before it, given up for it ("2.6 million crowns, not 1.8 million")."""
+    between = [t.low for t in tokens[one.last + 1 : other.first]]
+    if other.unit != "#" or not between or between[-1] not in ("not", "from", "than") or len(between) > 6:
+        return other
+    marks: frozenset[Mark] = other.marks | {"former"}
+    return replace(other, unit=one.unit, noun=one.noun, outcome=one.outcome, counted=one.counted, marks=marks)
 
 
 _SIDES = ("to", "-", "–")
@@ -106,31 +119,32 @@ def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
 
 
 def _quantity(
-    tokens: Sequence[Token], first: int, last: int, value: float, unit: str | None, before: int, after: int
+    tokens: Sequence[Token], first: int, last: int, value: float, unit: str | None, before: int, after: tuple[int, int]
 ) -> Quantity | None:
     if _in_brackets(tokens, first, last):
         return None
     how, marks = _manner(tokens, first, last)
-    noun, end = _noun(tokens, last, after)
+    named = _named_before(tokens, first)
+    noun, end = (None, last) if named == "magnitude" else noun_after(tokens, last, after[0])
     if unit is None and noun is not None:
         unit = UNITS.get(noun)
         if unit is not None:
-            noun = _measured(tokens, end, after)
+            noun = measured(tokens, end, after[0])
     if unit is None:
         unit, noun = noun, None
-    outcome = _outcome(tokens, first, last, before, after)
+    outcome = _outcome(tokens, first, last, before, after[1])
     moved = None if noun or unit else _moved(tokens, first)
     if moved is not None:
         unit, outcome = ("person", "dead") if moved.stem in DEATHS else (moved.stem, outcome)
         unit = "person" if unit in PEOPLE else unit
     if unit is None:
-        unit = "person" if outcome in OF_PEOPLE and _ends(tokens, first, last) else _named_before(tokens, first)
+        unit = "person" if (outcome in OF_PEOPLE and _ends(tokens, first, last)) or _said_of(tokens, last) else named
     if unit is None and value >= 1000 and not tokens[last].text.isdigit():
         unit = "#"
     if unit is None or _is_pronoun(tokens[first], unit):
         return None
     people = unit in PEOPLE or unit in KINDS_OF_PEOPLE
-    if (outcome in OF_PEOPLE and not people) or (outcome == "destroyed" and people) or unit in UNCOUNTED:
+    if (outcome in ONLY_PEOPLE and not people) or (outcome == "destroyed" and people) or unit in UNCOUNTED:
         outcome = None
     return Quantity(
         first,
@@ -143,24 +157,8 @@ def _quantity(
         noun,
         outcome,
         frozenset(marks | _marks(tokens, last, end)),
-        counted=_as_written(tokens, first, last, end, unit),
+        counted=as_written(tokens, first, last, end, unit),
     )
-
-
-def _as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: str) -> str:
-    """What is counted, in the words of the sentence: the noun after the number, else the one before, else what follows."""
-    if end > last:
-        return tokens[end].low
-    if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].stem == unit:
-        return tokens[first - 2].low
-    if unit != "#":
-        return unit
-    follows = []
-    for token in tokens[last + 1 : last + 4]:
-        if token.text in _STOPS or token.text == ",":
-            break
-        follows.append(token.text)
-    return " ".join(follows) or "count"
 
 
 def _moved(tokens: Sequence[Token], first: int) -> Token | None:
@@ -174,10 +172,21 @@ def _moved(tokens: Sequence[Token], first: int) -> Token | None:
 
 
 def _named_before(tokens: Sequence[Token], first: int) -> str | None:
-    """What a number without a noun is of, when that stands before it: "a magnitude of 5.6"."""
-    if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].low in LITTLE:
+    """What a number without a noun is of, when that stands before it: "a magnitude of 5.6", "magnitude 5.6"."""
+    if first and tokens[first - 1].low == "magnitude":
+        return "magnitude"
+    if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].low in LITTLE or not tokens[first - 2].text[0].isalpha():
         return None
-    return tokens[first - 2].stem if tokens[first - 2].text[0].isalpha() else None
+    return "magnitude" if tokens[first - 2].low == "magnitude" else tokens[first - 2].stem
+
+
+_BEING = listed("is are was were has have had remain remains still now also been known to be so far")
+
+
+def _said_of(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what is said of a bare number is what is said of people: "one is still missing", "two have died"."""
+    follows = [t for t in tokens[last + 1 : last + 7] if t.low not in _BEING]
+    return last + 1 < len(tokens) and tokens[last + 1].low in _BEING and bool(follows) and follows[0].stem in _STATES
 
 
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -210,6 +219,8 @@ def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[
         marks.add("former")
     if "including" in lows or "include" in lows:
         marks.add("part")
+    if len(lows) > 2 and lows[-2] == "of" and near in WHOLE and (lows[-3] in NUMBER_WORDS or lows[-3][0].isdigit()):
+        marks.add("whole")
     pair = lows[-2:]
     follows = [t.low for t in tokens[last + 1 : last + 3]]
     if (
@@ -227,39 +238,6 @@ def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[
     return "exact", marks
 
 
-def _noun(tokens: Sequence[Token], last: int, after: int) -> tuple[str | None, int]:
-    """The stem of what is counted and its token; adjectives before it are passed over."""
-    i = last + 1
-    while i < min(last + 6, after, len(tokens)):
-        token = tokens[i]
-        if (
-            token.text in "-–"
-            or (token.text == "," and i > last + 1)
-            or (token.text[0].isdigit() and tokens[i - 1].text == "-")
-        ):
-            i += 1
-            continue
-        if not token.text[0].isalpha() or (token.low in LITTLE and token.low not in ("more", "other", "others")):
-            break
-        if token.low in ADJECTIVE_HEADS or token.stem in PEOPLE or token.stem in KINDS_OF_PEOPLE:
-            return ("person" if token.stem in PEOPLE or token.low in ADJECTIVE_HEADS else token.stem), i
-        if token.low.removesuffix("s") in UNITS or token.low in UNITS:
-            return (token.low if token.low in UNITS else token.low.removesuffix("s")), i
-        if token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")) and len(token.low) > 3:
-            return token.stem, i
-        i += 1
-    return None, last
-
-
-def _measured(tokens: Sequence[Token], end: int, after: int) -> str | None:
-    """What a measure is of: the noun right after it ("40-foot wall", "$5 billion charge")."""
-    for token in tokens[end + 1 : min(end + 3, after)]:
-        if token.text in "-–" or token.low == "of":
-            continue
-        return token.stem if token.text[0].isalpha() and token.low not in LITTLE else None
-    return None
-
-
 def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after: int) -> str | None:
     """The state that is counted: of the verb just before ("killing 12"), else of the nearest word after, else before."""
     for token in reversed(tokens[max(before + 1, first - 4) : first]):
@@ -267,11 +245,12 @@ def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after:
             break
         if token.stem in OUTCOME_OF and token.low.endswith(("ing", "ed", "toll", "deaths")):
             return OUTCOME_OF[token.stem]
-    for token in tokens[last + 1 : min(last + 9, after)]:
-        if token.text in _STOPS:
+    for i in range(last + 1, min(last + 13, after)):
+        if tokens[i].text in _STOPS:
             break
-        if token.stem in OUTCOME_OF:
-            return OUTCOME_OF[token.stem]
+        of_next = after < len(tokens) and i >= after - 4 and tokens[i].low.endswith("ing")
+        if tokens[i].stem in OUTCOME_OF and not of_next:
+            return OUTCOME_OF[tokens[i].stem]
     for token in reversed(tokens[max(before + 1, first - 8) : first]):
         if token.text in _STOPS or token.low in ("and", "but", "while"):
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,11 +24,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What every fact of a story needs: its id, the account and the text of each article."""
+    """What every fact of a story needs: its id, the account and the text of each article, and that in small letters."""
 
     id: str
     account: Mapping[str, int]
     texts: Mapping[str, str]
+    low: Mapping[str, str]
 
     def voices(self, spans: Iterable[Span]) -> set[int]:
         """The accounts that the spans stand in."""
@@ -48,22 +49,22 @@ def make_fact(story: Story, *, about: str, slot: str, state: str, readings: tupl
         readings=readings,
         not_found_in=tuple(
             sorted(
-                a for a, n in story.account.items() if a not in told and n not in voices and not _has(story.texts[a], readings)
+                a for a, n in story.account.items() if a not in told and n not in voices and not _has(story.low[a], readings)
             )
         ),
     )
 
 
 def _has(text: str, readings: Sequence[FactReading]) -> bool:
-    """Whether a text has the word or number of a reading anywhere, so that nobody may say it is not there."""
-    low = text.lower()
+    """Whether a text (in small letters) has the word or number of a reading, so that nobody may say it is not there."""
+    low = text
     for reading in readings:
         figures = re.findall(r"\d[\d,.]*", reading.value)
         tries = {s.text.lower() for s in reading.spans} | {reading.value.lower().split()[-1]}
         for figure in figures:
             plain = figure.replace(",", "").rstrip(".")
             tries |= {plain, figure} | {w for w, n in NUMBER_WORDS.items() if str(n) == plain}
-        if any(re.search(rf"(?<!\w){re.escape(t)}(?!\w)", low) for t in tries if t):
+        if any(t in low and re.search(rf"(?<!\w){re.escape(t)}(?!\w)", low) for t in tries if t):
             return True
     return False
 
@@ -83,7 +84,8 @@ def fact_of(story: Story, group: Group) -> Fact:
         if len(by_manner) == 1
         else "compatible"
     )
-    return make_fact(story, about=_about(group.claims), slot="number", state=state, readings=readings)
+    slot = "date" if group.claims[0].slot == "date" else "number"
+    return make_fact(story, about=_about(group.claims), slot=slot, state=state, readings=readings)
 
 
 def readings_of(claims: Sequence[Claim]) -> tuple[FactReading, ...]:
@@ -104,15 +106,28 @@ def shown(claim: Claim) -> str:
 
 
 def _about(claims: Sequence[Claim]) -> str:
+    """What a fact is of, in plain words: those of the article that tells it most fully, the commonest first."""
     first = claims[0]
     if first.slot == "age":
-        longest = max((c.subject for c in claims), key=lambda s: (len(s), s))
-        return "age of " + " ".join(
-            part.lstrip("~").capitalize() if not part.startswith("~") else "the " + part[1:] for part in longest
-        )
-    counted = "people" if first.subject[0] == "person" else first.counted
+        holder = max((c.counted for c in claims), key=lambda name: (name != "?", name[0] != "~", len(name), name))
+        return "age" if holder == "?" else f"age of {holder.replace('~', 'the ')}"
+    if first.slot == "date":
+        return first.subject[0].removeprefix("week")
     outcome = next((c.outcome for c in claims if c.outcome), None)
-    return f"{counted} {outcome}" if outcome else counted
+    if outcome:
+        return f"{'people' if first.subject[0] == 'person' else _plural(claims)} {outcome}"
+    return "people" if {c.counted for c in claims} == {"person"} else _common([c.counted for c in claims])
+
+
+def _plural(claims: Sequence[Claim]) -> str:
+    """The noun that is counted, without what it is of."""
+    return _common([re.split(r" (?:of|from|in|for|per) ", c.counted)[0] for c in claims])
+
+
+def _common(words: Sequence[str]) -> str:
+    """The commonest of some phrases; the fuller, then the first by spelling, among equals."""
+    counts = Counter(words)
+    return min(counts, key=lambda w: (-counts[w], -len(w), w))
 
 
 def ranked(facts: Sequence[Fact], story: Story, *, singles: int) -> tuple[Fact, ...]:

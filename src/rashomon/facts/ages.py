@@ -1,0 +1,148 @@
+"""Ages: whose, and of how many years, by the words and marks around a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.clean.stems import is_little, stem
+from rashomon.facts.lines import Line
+from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ROLES, UNITS
+from rashomon.facts.numerals import Token, number_at
+from rashomon.records import Findings
+
+
+def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | None:
+    """The holder of an age by the fullest name of the article, as written; None where two people go by the short one."""
+    if short[0].startswith(("~", "?")):
+        return short
+    people = {n.name for n in findings.names if n.kind == "person"}
+    inner = sorted((n for n in people if len(n.split()) > 1 and set(_low(n)) <= set(short)), key=lambda n: (-len(n), n))
+    if inner:
+        return tuple(inner[0].split())
+    if len(short) > 1:
+        return tuple(word.capitalize() for word in short)
+    full = {tuple(n.split()) for n in people if short[0] in _low(n)}
+    return (short[0].capitalize(),) if not full else full.pop() if len(full) == 1 else None
+
+
+def _low(name: str) -> list[str]:
+    return name.lower().split()
+
+
+def ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
+    """Ages in a line: whose, first and last token of the number, years."""
+    tokens = line.tokens
+    for i, token in enumerate(tokens):
+        value, last = _years(tokens, i)
+        if value is None:
+            continue
+        after = [t.low for t in tokens[last + 1 : last + 6]]
+        if after[:4] in (["-", "year", "-", "old"], ["-", "years", "-", "old"]) or after[:2] == ["year", "old"]:
+            holder = _apposed(tokens, i - 1) or _held(tokens, last + (5 if after[0] == "-" else 3))
+            yield holder, i, last, value
+        elif token.text.isdigit() and _appended(tokens, i, last):
+            name = tuple(t.low for t in _name_before(tokens, i - 1)) or _role_before(tokens, i - 1)
+            if name:
+                yield name, i, last, value
+        elif whose := _aged(line, i, last):
+            yield whose, i, last, value
+
+
+def _aged(line: Line, i: int, last: int) -> tuple[str, ...] | None:
+    """Whose age a number is after "aged" or at the end of what is said of one person."""
+    tokens = line.tokens
+    near = tuple(t.low for t in _name_before(tokens, i - 2)) if i > 1 and tokens[i - 1].low == "aged" else ()
+    return near or (_first_person(line, i) if _predicate(tokens, i, last) else None)
+
+
+def _predicate(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a number ends "… was sixty-one." or "… died aged 88." as the age of the one the sentence is about."""
+    ends = last + 1 >= len(tokens) or tokens[last + 1].text in (".", ",", ";")
+    if i < 2 or not ends or not (_years(tokens, i)[0] or 0) >= 10:
+        return False
+    return tokens[i - 1].low in ("was", "is", "turned", "aged") or [t.low for t in tokens[i - 3 : i]] == ["the", "age", "of"]
+
+
+def _first_person(line: Line, i: int) -> tuple[str, ...] | None:
+    """The only person that a line names before a token."""
+    named = [line.sentence.span.text[a:b] for a, b in line.people if b <= line.tokens[i].start]
+    return tuple(named[0].lower().split()) if len(named) == 1 and named[0][0].isupper() else None
+
+
+def _years(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
+    if not (tokens[i].text[0].isdigit() or tokens[i].low in NUMBER_WORDS):
+        return None, i
+    got = number_at(tokens, i)
+    if tokens[i].text.isdigit() and got is None and len(tokens[i].text) <= 3:
+        got = (i, float(tokens[i].text), None)
+    if got is None or got[2] is not None or not 0 < got[1] < 120 or got[1] != int(got[1]):
+        return None, i
+    return got[1], got[0]
+
+
+def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Whose "…-year-old" it is: the name that follows, else the noun."""
+    noun: str | None = None
+    for i in range(at, min(at + 5, len(tokens))):
+        token = tokens[i]
+        if not token.text[0].isalpha():
+            break
+        if token.text.isupper():
+            break
+        if token.low.endswith(("'s", "s'")):
+            break
+        if token.text[0].isupper():
+            name = [token.low]
+            while i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
+                i += 1
+                name.append(tokens[i].low)
+            return tuple(name)
+        if is_little(token.low):
+            break
+        if noun is None or _of_person(token.low):
+            noun = token.low
+    return (f"~{noun}",) if _of_person(noun) else ("?",)
+
+
+def _of_person(noun: str | None) -> bool:
+    """Whether a noun is a word for a person ("driver", "boy")."""
+    return noun is not None and (stem(noun) in KINDS_OF_PEOPLE or noun in ROLES)
+
+
+def _apposed(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Whom "…, a 29-year-old …" stands beside: the name or the word for a person before the comma."""
+    if at < 2 or tokens[at].low not in ("a", "an", "the") or tokens[at - 1].text != ",":
+        return ()
+    return tuple(t.low for t in _name_before(tokens, at - 2)) or _role_before(tokens, at)
+
+
+def _role_before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The word for a person that an age stands in apposition to: "the driver, 29," and "the driver, a 29-year-old"."""
+    at -= at > 1 and tokens[at].low in ("a", "an", "the")
+    if at < 1 or tokens[at].text not in (",", "(") or not _of_person(tokens[at - 1].low) or tokens[at - 1].text[0].isupper():
+        return ()
+    return (f"~{tokens[at - 1].low}",)
+
+
+def _appended(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a number stands as an age after a name: "Ada Brook, 61," or "Ada Brook (61)"."""
+    if i < 2 or tokens[i - 1].text not in (",", "("):
+        return False
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return (
+        after is None
+        or after.text in (",", ".", ")", ";")
+        or after.low in ("and", "who", "was", "is", "of", "from", "has", "told", "said")
+    )
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The capitalised words that end right before a token."""
+    out: list[Token] = []
+    i = at - 1 if tokens[at].text in (",", "(") else at
+    while (
+        i >= 0 and tokens[i].text[0].isalpha() and tokens[i].text[0].isupper() and tokens[i].low not in UNITS and len(out) < 4
+    ):
+        out.insert(0, tokens[i])
+        i -= 1
+    return [t for t in out if t.low not in MONTHS]

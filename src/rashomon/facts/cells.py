@@ -1,0 +1,102 @@
+"""Cells of equal values, gathered into groups: a value, and what fits, follows, corrects or quarrels with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rashomon.facts.claims import Claim
+from rashomon.facts.rivals import Kind, Rivals, quarrels
+from rashomon.facts.states import Group
+from rashomon.facts.weigh import Scale
+
+ORDER: tuple[Kind, ...] = ("corrected", "quarrel", "later", "fits")
+STATES = {"corrected": "superseded", "quarrel": "conflict", "later": "superseded", "fits": "compatible"}
+Link = tuple[int, int]
+FURTHER = 0.6
+"""How sure it must be that a third value is of the thing that two others are of."""
+
+
+class Cells:
+    """The claims of a story in cells of equal values; a cell goes by the number of its first claim."""
+
+    def __init__(self, claims: Sequence[Claim], root: list[int], scale: Scale, mutual: set[Link]) -> None:
+        """Gather the members of each cell, the articles each is told in, and those that do not take it back."""
+        self.claims, self.scale, self.mutual = claims, scale, mutual
+        self.of = [find(root, i) for i in range(len(claims))]
+        self.members: dict[int, list[int]] = defaultdict(list)
+        for i, cell in enumerate(self.of):
+            self.members[cell].append(i)
+        self.articles = {cell: {claims[i].span.article for i in inner} for cell, inner in self.members.items()}
+        self.held = {
+            cell: {claims[i].span.article for i in inner if "former" not in claims[i].marks}
+            for cell, inner in self.members.items()
+        }
+
+    def may_meet(self, a: int, b: int) -> bool:
+        """Whether two cells may be of one thing: no article holds both values, unless it puts them in two mouths."""
+        if not self.held[a] & self.held[b]:
+            return True
+        voices = {self.claims[i].said_by for cell in (a, b) for i in self.members[cell]}
+        return len(voices - {None}) > 1
+
+    def pairs(self, links: Iterable[Link]) -> dict[Link, list[Link]]:
+        """The links between claims by the two cells they join."""
+        out: dict[Link, list[Link]] = defaultdict(list)
+        for i, j in links:
+            a, b = sorted((self.of[i], self.of[j]))
+            if a != b:
+                out[a, b].append((i, j))
+        return out
+
+
+def gathered(
+    cells: Cells, links: Iterable[tuple[int, int, Kind]], rivals: Iterable[Link], apart: Iterable[Link]
+) -> list[Group]:
+    """One group for every cell that nothing is joined to, and one for each that others stand around."""
+    found: dict[Link, tuple[Kind, float]] = {}
+    parted = set(cells.pairs(apart))
+    for (a, b), pairs in cells.pairs(rivals).items():
+        if (a, b) not in parted and cells.may_meet(a, b):
+            most = max(len(cells.articles[a]), len(cells.articles[b]))
+            told = quarrels(Rivals(tuple(pairs), most), cells.claims, cells.scale, cells.mutual)
+            if told:
+                found[a, b] = told
+    for i, j, kind in links:
+        a, b = sorted((cells.of[i], cells.of[j]))
+        if a != b and (kind == "corrected" or ((a, b) not in found and cells.may_meet(a, b))):
+            found[a, b] = (kind, 1.0)
+    return [*_stars(cells, found)]
+
+
+def _stars(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> Iterable[Group]:
+    """Groups around the cells that most articles tell: every cell is in one group, beside the one it is surest of."""
+    beside: dict[int, dict[int, tuple[Kind, float]]] = defaultdict(dict)
+    for (a, b), told in found.items():
+        beside[a][b] = beside[b][a] = told
+    used: set[int] = set()
+    pairs = sorted(found, key=lambda p: (ORDER.index(found[p][0]), -found[p][1], p))
+    for pair in pairs:
+        if used & set(pair):
+            continue
+        centre = min(pair, key=lambda c: (-len(cells.articles[c]), c))
+        group = [centre]
+        for cell in sorted(beside[centre], key=lambda c: (ORDER.index(beside[centre][c][0]), -beside[centre][c][1], c)):
+            sure = len(group) == 1 or (beside[centre][cell][0] != "fits" and beside[centre][cell][1] >= FURTHER)
+            if cell not in used and sure and all(cells.may_meet(cell, other) for other in group[1:]):
+                group.append(cell)
+        used |= set(group)
+        kinds = {beside[centre][cell][0] for cell in group[1:]}
+        state = STATES[min(kinds, key=ORDER.index)]
+        yield Group(tuple(cells.claims[i] for cell in group for i in cells.members[cell]), state)
+    for cell, inner in sorted(cells.members.items()):
+        if cell not in used:
+            yield Group(tuple(cells.claims[i] for i in inner), None)
+
+
+def find(root: list[int], i: int) -> int:
+    """The first member of the set that a number is in."""
+    while root[i] != i:
+        root[i] = root[root[i]]
+        i = root[i]
+    return i
