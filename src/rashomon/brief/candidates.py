@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.clean.stems import is_little, stem
-from rashomon.clean.words import words
+from rashomon.brief.told import Told, told
 from rashomon.records import Findings, Span
 from rashomon.spans import cut, met_by, overlap
 
-FEWEST_WORDS, MOST_WORDS = 6, 70
+FEWEST_WORDS, MOST_WORDS, MOST_LETTERS = 6, 70, 2000
 _HANGING = re.compile(
     r"(?:it|its|this|that|these|those|such|here|there|"
     r"[\"“‘']?(?:he|she|they|his|her|their|him|them|both|another|others?|each|neither|"
@@ -41,29 +40,23 @@ _KICKER = re.compile(
     r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘])"
 )
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
-_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty"""
-NUMBERS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be a line: its place, its stems in order, where it stands in its article."""
+    """A sentence that may be a line: its place, what its words tell, where it stands in its article."""
 
     span: Span
     article: int
     account: int
     position: int
     count: int
-    stems: tuple[str, ...]
-    words: int
+    told: Told
+    stems: frozenset[str]
     hanging: bool
     quoted: float
-    carries: bool
     doubtful: bool
     slanted: bool
-    checkable: frozenset[str]
-    settles: bool
     stale: bool
 
 
@@ -71,20 +64,19 @@ def candidates(
     findings: Sequence[Findings],
     account: Mapping[str, int],
     repeated: Sequence[Span] = (),
-    carried: Sequence[Span] = (),
     refuted: Sequence[Span] = (),
     stale: Sequence[Span] = (),
     settled: Sequence[Span] = (),
 ) -> list[Candidate]:
     """The body sentences of all articles that can stand as lines, in the order of articles and text.
 
-    Quotations that several accounts carry (`repeated`) do not count as mere quotation. `carried` are the places of facts
-    that several accounts tell; a line is doubtful when it names a day that cannot be, or holds one of the `refuted` places.
+    Quotations that several accounts carry (`repeated`) do not count as mere quotation. A line is
+    doubtful when it names a day that cannot be, or holds one of the `refuted` places.
     A line is slanted when it shouts, takes sides or speaks of its writer; one that has a `settled` figure, which replaced
     another, is not. A line with a figure that was replaced is stale.
     """
     known = {(s.article, s.start) for s in repeated}
-    parted = [_by_article(spans) for spans in (carried, refuted, stale, settled)]
+    parted = [_by_article(spans) for spans in (refuted, stale, settled)]
     return [
         line
         for number, f in enumerate(findings)
@@ -102,16 +94,18 @@ def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
 def _of_article(
     f: Findings, number: int, account: int, known: Collection[tuple[str, int]], marks: Sequence[Sequence[Span]]
 ) -> Iterator[Candidate]:
-    """The candidates of one article; `marks` are its carried, refuted, stale and settled places."""
+    """The candidates of one article; `marks` are its refuted, stale and settled places."""
     body = [s.span for s in f.sentences if s.body]
     quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
     impossible = [t.span for t in f.times if t.check == "impossible"]
     met = zip(*(met_by(body, spans) for spans in (quoted, impossible, *marks)), strict=True)
     for position, (sentence, at) in enumerate(zip(body, met, strict=True)):
         span = _from_its_words(f, sentence)
-        said, wrong_days, carried, refuted, stale, settled = ([s for s in spans if overlap(span, s)] for spans in at)
-        length = len(words(span.text[:2000]))
-        if not FEWEST_WORDS <= length <= MOST_WORDS or not _whole(span, said) or (_CALLS.search(span.text) and not settled):
+        said, wrong_days, refuted, stale, settled = ([s for s in spans if overlap(span, s)] for spans in at)
+        if len(span.text) > MOST_LETTERS or not _whole(span, said) or (_CALLS.search(span.text) and not settled):
+            continue
+        telling = told(span.text)
+        if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
         alone = sum(overlap(span, p) for p in said if (p.article, p.start) not in known)
         yield Candidate(
@@ -120,16 +114,13 @@ def _of_article(
             account=account,
             position=position,
             count=len(body),
-            stems=content(span.text),
-            words=length,
+            told=telling,
+            stems=frozenset(telling.matter),
             hanging=bool(_HANGING.match(span.text)),
             quoted=alone / len(span.text),
-            carries=bool(carried),
             doubtful=bool(wrong_days or refuted),
             stale=bool(stale and not settled),
             slanted=not settled and _slanted(span, said),
-            checkable=checkable(span.text),
-            settles=bool(settled),
         )
 
 
@@ -147,22 +138,6 @@ def _slanted(span: Span, quoted: Sequence[Span]) -> bool:
         at = max(at, part.end)
     text = " ".join([*own, span.text[at - span.start :]])
     return bool(_OWN_VOICE.search(text) or _LOADED.search(text) or _SHOUTED.search(text))
-
-
-def checkable(text: str) -> frozenset[str]:
-    """What of a sentence can be checked word by word: its numbers in figures, and the stems of the names inside it."""
-    found = [text[start:end] for start, end in words(text)]
-    names = {stem(w) for w in found[1:] if w[0].isupper() and not is_little(w)}
-    return frozenset(names | {_figure(w) for w in found if w[0].isdigit() or w.lower() in NUMBERS})
-
-
-def _figure(word: str) -> str:
-    return NUMBERS.get(word.lower(), word.replace(",", ""))
-
-
-def content(text: str) -> tuple[str, ...]:
-    """The stems that carry matter, in order."""
-    return tuple(stem(text[start:end]) for start, end in words(text) if not is_little(text[start:end]))
 
 
 def _whole(span: Span, quoted: Sequence[Span]) -> bool:

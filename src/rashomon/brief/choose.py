@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.brief.candidates import Candidate, candidates, content
+from rashomon.brief.candidates import Candidate, candidates
 from rashomon.brief.cover import Pool, chosen, size
+from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 
@@ -26,16 +27,9 @@ def make_brief(
     """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12)."""
     members = sorted(findings, key=lambda f: f.article.id)
     account = account_of(members, accounts)
-    carried = [
-        s
-        for fact in facts
-        if fact.state != "single" and fact.slot in ("number", "date")
-        for r in fact.readings
-        for s in r.spans
-    ]
     given_up = superseded(facts, members)
     settled = [s for f in facts if f.state == "superseded" for r in f.readings for s in r.spans if s not in given_up]
-    pool = candidates(members, account, repeated(sayings, account), carried, misnamed(facts), given_up, settled)
+    pool = candidates(members, account, repeated(sayings, account), misnamed(facts), given_up, settled)
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
     standing = [line for line in pool if not line.hanging]
@@ -60,10 +54,10 @@ def may_lead(line: Candidate) -> bool:
     return line.quoted <= 0.5 and line.span.text[0] not in "\"“‘'«„"
 
 
-def headline(f: Findings) -> tuple[str, ...]:
-    """The words of matter in an article's title, or in the headline that stands in its text."""
+def headline(f: Findings) -> Told:
+    """What is told by an article's title, or in the headline that stands in its text."""
     inside = next((x.span.text for x in f.article.furniture if x.kind == "headline"), "")
-    return content(f.article.title or inside)
+    return told(f.article.title or inside)
 
 
 def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -132,7 +126,6 @@ def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findin
 
 def tells(other: Candidate, line: Candidate) -> bool:
     """Whether another sentence tells all that can be checked in a line, and most of the rest: figures, names, days."""
-    mine, theirs = set(line.stems), set(other.stems)
-    if len(mine & theirs) < max(3, TOLD * len(mine)):
+    if len(line.stems & other.stems) < max(3, TOLD * len(line.stems)):
         return False
-    return line.checkable <= other.checkable | theirs
+    return line.told.checkable <= other.told.checkable | other.stems
