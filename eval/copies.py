@@ -9,10 +9,12 @@ By the file that is given:
   Articles carry text, outlet and time, and are taken without quotations; `--limit N` takes the first N planted pairs.
   capitals, no accents, misread: recall when one document in ten is spoilt so, of all planted pairs and of those it touches.
 - PAN (`gold.jsonl.gz` with `cases`): precision and recall over characters, macro-averaged over detections and cases,
-  granularity and plagdet as in Potthast et al. 2010, over the labelled pairs, with the re-anchored places.
+  granularity and plagdet as in Potthast et al. 2010, over the labelled pairs, with the re-anchored places. `labels mended`:
+  the same where a label that ends inside a run of equal words is taken to its end, and without the pairs that have a label
+  whose two sides are not the same words.
 - Clough and Stevenson (rows with `category`): accuracy of telling reuse from none (2 classes) and how much (4), each answer by
-  its 5 nearest among all others (leave one out) on three shares: words in equal runs of three, words known to the source,
-  words kept in order, and the mean length of a run.
+  its 5 nearest among all others (leave one out) on four shares: words known to the source, words kept in order, the run that
+  a kept word stands in, the longest run.
 - examples and seeds: pairs of articles, absent sources, directions (where the gold tells one), accounts (pairs of articles
   put in one), passages (share of gold characters found), pairs that must not be called copies.
 """

@@ -31,19 +31,54 @@ def cases(docs: list[Json], gold: list[Json]) -> Result:
         if {one["role"], two["role"]} == {"susp", "src"}:
             susp, src = (one, two) if one["role"] == "susp" else (two, one)
             found[susp["id"], src["id"]].append(sides)
-    scored = [_scored(_places(g), found.get((g["susp"], g["src"]), [])) for g in gold]
+    text = {d["id"]: d["text"] for d in docs}
+    pairs = [(g["susp"], g["src"], _places(g)) for g in gold]
+    mended = [(x, y, [_mended(case, text[x], text[y]) for case in cases]) for x, y, cases in pairs]
+    true = [([c for c in cases if c], found[x, y]) for x, y, cases in mended if None not in cases]
+    labelled = [(cases, found[x, y]) for x, y, cases in pairs]
+    scored = [_scored(*one) for one in labelled]
+    errors = [
+        json.dumps({"pair": [g["susp"], g["src"]], "recall": s[0], "precision": s[1]})
+        for g, s in zip(gold, scored, strict=True)
+        if min(*s[0], *s[1], 1.0) < 0.9
+    ]
+    return Result([_plagdet("PAN verbatim", labelled), _plagdet("labels mended", true)], errors)
+
+
+def _plagdet(name: str, pairs: Sequence[tuple[Sequence[Both], Sequence[Both]]]) -> Row:
+    """The measures of Potthast et al. 2010 over pairs of documents, each with its cases and what was detected."""
+    scored = [_scored(gold, found) for gold, found in pairs]
     recall = _mean([r for s in scored for r in s[0]])
     precision = _mean([p for s in scored for p in s[1]])
     times = [n for s in scored for n in s[2] if n]
     granularity = _mean(times) or 1.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     figures = {"plagdet": f1 / math.log2(1 + granularity), "P": precision, "R": recall, "granularity": granularity}
-    errors = [
-        json.dumps({"pair": [g["susp"], g["src"]], "recall": s[0]})
-        for g, s in zip(gold, scored, strict=True)
-        if min(s[0]) < 0.9
-    ]
-    return Result([Row("PAN verbatim", {**figures, "pairs": len(gold)})], errors)
+    return Row(name, {**figures, "pairs": len(pairs)})
+
+
+def _mended(case: Both, susp: str, src: str) -> Both | None:
+    """The label taken to both ends of the equal words it lies in; None when its two sides are not the same words."""
+    words = words_of([susp, src])
+    sides = [slice(int(words.first[n]), int(words.first[n + 1])) for n in (0, 1)]
+    starts, ends = ([column[side] for side in sides] for column in (words.starts, words.ends))
+    keys = [words.keys[side] for side in sides]
+    first = [int(np.searchsorted(ends[n], case[n][0], side="right")) for n in (0, 1)]
+    last = [int(np.searchsorted(starts[n], case[n][1])) for n in (0, 1)]
+    inside = [keys[n][first[n] : last[n]] for n in (0, 1)]
+    if 2 * len(np.intersect1d(*inside)) < min(len(np.unique(one)) for one in inside):
+        return None
+    back = _equal(keys[0][: first[0]][::-1], keys[1][: first[1]][::-1])
+    on = _equal(keys[0][last[0] :], keys[1][last[1] :])
+    one, other = ((int(starts[n][first[n] - back]), int(ends[n][last[n] + on - 1])) for n in (0, 1))
+    return one, other
+
+
+def _equal(one: npt.NDArray[np.uint32], other: npt.NDArray[np.uint32]) -> int:
+    """How many words are equal from the start on."""
+    size = min(len(one), len(other))
+    differ = np.flatnonzero(one[:size] != other[:size])
+    return int(differ[0]) if len(differ) else size
 
 
 def _places(gold: Json) -> list[Both]:
@@ -95,19 +130,18 @@ def answers(docs: list[Json]) -> Result:
 
 
 def _shares(answer: str, source: str) -> tuple[float, float, float, float]:
-    """Words in equal runs of three; words the source has; words kept in order; the mean length of a run (log)."""
+    """How much was taken: words the source has, words kept in order. How literally: the run that a kept word stands in (the
+    mean over such words) and the longest run, as logarithms.
+    """
     from rapidfuzz.distance import LCSseq
 
     words = words_of([answer, source])
     size = int(words.first[1])
     mine, theirs = words.keys[:size], words.keys[size:]
-    runs = runs_between(words, np.array([0]), np.array([1]))
-    covered = np.zeros(size, dtype=np.bool_)
-    for start, length in zip(runs.i.tolist(), runs.length.tolist(), strict=True):
-        covered[start : start + length] = True
+    runs = runs_between(words, np.array([0]), np.array([1])).length
     in_order = LCSseq.similarity(mine.tolist(), theirs.tolist()) / size
-    mean_run = float(runs.length.mean()) if len(runs.length) else 0.0
-    return float(covered.mean()), float(np.isin(mine, theirs).mean()), in_order, math.log1p(mean_run)
+    stands_in = float((runs * runs).sum() / max(1, runs.sum()))
+    return float(np.isin(mine, theirs).mean()), in_order, math.log1p(stands_in), math.log1p(runs.max(initial=0))
 
 
 def _by_nearest(points: npt.NDArray[np.float64], labels: Sequence[str]) -> list[str]:
