@@ -66,7 +66,7 @@ def _mended(case: Both, susp: str, src: str) -> Both | None:
     first = [int(np.searchsorted(ends[n], case[n][0], side="right")) for n in (0, 1)]
     last = [int(np.searchsorted(starts[n], case[n][1])) for n in (0, 1)]
     inside = [keys[n][first[n] : last[n]] for n in (0, 1)]
-    if 2 * len(np.intersect1d(*inside)) < min(len(np.unique(one)) for one in inside):
+    if 2 * len(np.intersect1d(inside[0], inside[1])) < min(len(np.unique(one)) for one in inside):
         return None
     back = _equal(keys[0][: first[0]][::-1], keys[1][: first[1]][::-1])
     on = _equal(keys[0][last[0] :], keys[1][last[1] :])
