@@ -41,9 +41,10 @@ class Taste:
     stale: float = 0.65
     unbacked: float = 0.4
     """What a first line is worth that no other account backs, beside one of which all tell every word (1 + this)."""
-    event: float = 10.0
-    """Words of matter that a sentence needs to tell an event."""
-    words: float = 0.6
+    full: float = 0.5
+    """A first line may be long to tell its event: it gains by its words to this power, up to `long` words."""
+    long: int = 40
+    words: float = 0.5
     """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one."""
 
 
@@ -78,9 +79,9 @@ class Pool:
         return new * self._own[number]
 
     def leading(self, number: int) -> float:
-        """What a line gains as the first: by what others say too, and by enough words to tell an event."""
-        full = min(1.0, len(self.lines[number].told.matter) / self.taste.event)
-        return (self.taste.unbacked + self.backing[number]) * full
+        """What a line gains as the first: by what others say too, and by words enough to tell an event."""
+        words = min(self.lines[number].told.words, self.taste.long)
+        return (self.taste.unbacked + self.backing[number]) * float(words**self.taste.full)
 
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
