@@ -1,4 +1,4 @@
-"""`python -m eval TASK PATH [--limit N]`: one table and one JSON line. `python -m eval gate`: the quality floors."""
+"""`python -m eval TASK PATH [--limit N]`: one table and one JSON line; `python -m eval gate`: the quality floors."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def main() -> int:
     parser.add_argument("path", nargs="?", type=Path, help="a data file, an example folder, or a folder of examples")
     parser.add_argument("--limit", type=int, help="only the first N rows")
     parser.add_argument("--errors", type=Path, help="write what was wrong, one JSON line each, to this file")
+    parser.add_argument("--words", type=int, help="brief: the length of the summaries, instead of the set's own")
     args = parser.parse_args()
     if args.task == "gate":
         from eval.gate import gate
@@ -27,7 +28,8 @@ def main() -> int:
     if args.path is None or not args.path.exists():
         parser.error(f"no such file or folder: {args.path}")
     scorer = import_module(f"eval.{args.task}")
-    result = scorer.score(args.path, limit=args.limit)
+    asked = {"words": args.words} if args.task == "brief" else {}
+    result = scorer.score(args.path, limit=args.limit, **asked)
     for line in printed(args.task, args.path.name, result.rows):
         print(line)
     if args.errors:

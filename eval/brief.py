@@ -3,7 +3,8 @@
 - Reference summaries (`docs` with `refs`, or with a `summary`): ROUGE-1, -2 and -SU4, F, unstemmed, of a brief as long as
   asked (250 words where a topic has several references, else 60), with as many whole lines as it takes to reach the length
   and the rest cut off. The systems a row brings with it are scored the same way, so that published averages can be held
-  against this scorer.
+  against this scorer. Summaries of one reference are as long as they please, so a second figure is given there: the brief of
+  whole lines that comes nearest in length to one of its articles on average.
 - Examples: the share of `must` entries of which one wording stands in the briefs of the folder's stories, and how many
   `must_not` wordings stand there.
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import mean
 
@@ -43,9 +44,11 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
         references = row["refs"] if many else [row["summary"]["text"]]
         brief = of_length(row["id"], found, length)
         cited += _cited(brief, found)
-        text = " ".join(line.text for line in brief.lines)
+        text = _text(brief)
         got = rouge(text, references, length if many else None) if many else rouge(_first(text, length), references)
         figures["brief"].append(got)
+        if not many:
+            figures["brief as long as an article"].append(rouge(_text(as_an_article(row["id"], found)), references))
         errors.append(json.dumps({"id": row["id"], **got, "brief": text}, ensure_ascii=False))
         for system, output in row.get("peers", {}).items():
             figures[system].append(rouge(output, references, length))
@@ -68,17 +71,40 @@ def _first(text: str, length: int) -> str:
 
 def of_length(story: str, found: Sequence[Findings], length: int) -> Brief:
     """The shortest brief of whole lines that reaches `length` words, as the program makes it for that many lines."""
+    last = Brief(story, ())
+    for last in _growing(story, found):
+        if _length(last) >= length:
+            break
+    return last
+
+
+def as_an_article(story: str, found: Sequence[Findings]) -> Brief:
+    """The brief of whole lines that comes nearest to the mean length of the articles."""
+    length = mean(len(f.article.text.split()) for f in found)
+    best = Brief(story, ())
+    for brief in _growing(story, found):
+        if abs(_length(brief) - length) >= abs(_length(best) - length):
+            break
+        best = brief
+    return best
+
+
+def _growing(story: str, found: Sequence[Findings]) -> Iterator[Brief]:
+    """The briefs of one line, of two and so on, until no line is left."""
     accounts = [(f.article.id,) for f in found]
     facts = find_facts(story, found, accounts)
-    brief = Brief(story, ())
-    for lines in range(1, 60):
-        longer = make_brief(story, found, accounts, facts, (), lines=lines)
-        if len(longer.lines) == len(brief.lines):
-            break
-        brief = longer
-        if sum(len(line.text.split()) for line in brief.lines) >= length:
-            break
-    return brief
+    lines = 1
+    while len((brief := make_brief(story, found, accounts, facts, (), lines=lines)).lines) == lines:
+        yield brief
+        lines += 1
+
+
+def _length(brief: Brief) -> int:
+    return sum(len(line.text.split()) for line in brief.lines)
+
+
+def _text(brief: Brief) -> str:
+    return " ".join(line.text for line in brief.lines)
 
 
 def _cited(brief: Brief, found: Sequence[Findings]) -> list[bool]:
