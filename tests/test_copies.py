@@ -15,7 +15,7 @@ from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import names_outlet, same_outlet
 from rashomon.pipeline import Options, mark
 from rashomon.records import Copy, Direction, Findings, Page, Published, Source, Span
-from tests.test_copies_cases import cases
+from tests.test_copies_cases import cases, settled
 
 TEXT = (
     "The old lighthouse on Gannet Point was sold on Tuesday to a couple from Brinmouth who want to bake bread in it. "
@@ -88,6 +88,7 @@ def test_a_credit_against_the_days_leaves_it_open() -> None:
         ("It rained.\n\n— Corran Wire", ["Corran Wire"]),
         ("It rained.\n\n— Ann Lee", []),
         ("It rained.\n\n(c) 2024 Corran News Agency", ["Corran News Agency"]),
+        (f"{TEXT}\n\nTilda Roan\n(Brinmouth University)", []),
     ],
 )
 def test_credits(text: str, names: list[str]) -> None:
@@ -224,3 +225,20 @@ def test_edges_that_would_cross_leave_nothing() -> None:
     (i, i_end), (j, j_end) = body_only((left, right), aside, ((0, 7), (0, 6)))
     assert i <= i_end
     assert j <= j_end
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("unseen-source", "3 articles have these words, and nothing tells that one of them wrote them first"),
+        ("same-wire", "both credit Brannoc News Service, which is not among these"),
+    ],
+)
+def test_a_source_that_none_of_them_is_is_told_where_no_direction_is(name: str, says: str) -> None:
+    pages = next(pages for case, pages, _ in cases() if case == name)
+    found = settled([mark(page, Options()) for page in pages])
+    unknown = [c for c in found if c.direction.how == "unknown"]
+    assert unknown
+    for c in unknown:
+        evidence = next(e for e in c.direction.evidence if e.says == says)
+        assert len({span.article for span in evidence.spans}) == len(evidence.spans) == len(pages)

@@ -66,6 +66,8 @@ AFTER = re.compile(
     r"(?:['’]s)? (?:first |earlier |has |had |also )?(?:reports?|reported|said|says|wrote|writes|revealed|quoted|contributed)\b"
 )
 PICTURES = re.compile(r"\b(?:photo|photograph|picture|image|video|graphic|foto|bild)", re.IGNORECASE)
+SCHOOLS = re.compile(r"\b(?:Universit\w+|College|Institut\w*|School|Academy|Hospital|Ministry|Department)\b")
+"""Bodies that people belong to: in brackets under a name they are no credit."""
 SIGNED = re.compile(r"(?m)^[ \t(]{0,5}(?:[Rr]eporting|[Ww]riting) by [^\n]{3,100}; ?(?:[Ee]diting|[Ww]riting|[Aa]dditional)\b")
 """How an agency signs its own text."""
 
@@ -101,7 +103,7 @@ def _fits(article: Article, needs: Needs, match: re.Match[str], name: str) -> bo
     fits = needs in ("foot", "top or foot") and _body(article, match.end(), len(article.text)) <= FOOT
     if needs == "top or foot":
         fits = fits or _body(article, 0, match.start()) <= TOP
-    return fits and not _is_platform(article, name)
+    return fits and not SCHOOLS.search(name) and not _is_platform(article, name)
 
 
 def _is_platform(article: Article, name: str) -> bool:

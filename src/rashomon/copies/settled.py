@@ -8,6 +8,7 @@ from rashomon import spans
 from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import AGENCIES, names_outlet, plain
+from rashomon.copies.unseen import with_unseen
 from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
 
 SURE_CREDIT = 0.95
@@ -50,13 +51,14 @@ def _stretch(findings: Findings, credit: Credit) -> Span | None:
 def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, ...]:
     """The passages of a story with their directions settled by what the whole story tells; sorted by id.
 
-    A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself.
+    A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself. Pairs
+    without a direction say what the story tells of a source that is not among the articles.
     """
     absent = {c.source.name for c in copies if isinstance(c.source, Absent)}
     claims = [claims_of(f.article) for f in findings] if absent else []
     ranks = {name: {one.article.id: standing(one, name).rank for one in claims} for name in sorted(absent)}
     kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name])))
-    return tuple(sorted(nearest(kept), key=lambda c: c.id))
+    return tuple(sorted(with_unseen(nearest(kept)), key=lambda c: c.id))
 
 
 def _here(copy: str, ranks: Mapping[str, int]) -> bool:
