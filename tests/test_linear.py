@@ -24,6 +24,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "days of one line": lambda n: " ".join(f"{1990 + i % 30}-{i % 12 + 1:02}-{i % 28 + 1:02}" for i in range(n // 11)),
     "days": lambda n: "".join(f"The quay was shut on {i % 28 + 1} May {1950 + i % 60}. " for i in range(n // 36)),
     "days ago": lambda n: "two days ago " * (n // 13),
+    "dates of every kind": lambda n: "2021-13-45 12/12/2020 31.12.1999 1234567890-1234 Jan 99 " * (n // 55),
+    "hours of one day": lambda n: "".join(f"It rang at {i % 12 + 1}.{i % 60:02} p.m. on Tuesday. " for i in range(n // 33)),
+    "ranges": lambda n: "from 20 December to 3 January, yesterday (Friday), Easter Sunday, 3 April, " * (n // 76),
     "names": lambda n: "".join(
         f"Ines Ferro{chr(97 + i % 26)} met Otto Brandt{chr(97 + i % 25)} there. " for i in range(n // 37)
     ),

@@ -156,3 +156,44 @@ def test_the_order_of_articles_changes_nothing() -> None:
     b = findings("a2", "On Tuesday fire destroyed the old mill in Harrow. It stood since 1911.")
     accounts = [("a1",), ("a2",)]
     assert make_timeline([a, b], accounts) == make_timeline([b, a], accounts)
+
+
+def test_one_event_of_a_day_is_one_entry_at_the_grain_most_accounts_tell() -> None:
+    told = [
+        findings("a1", "The old mill in Harrow burned down on Tuesday night."),
+        findings("a2", "The old mill in Harrow burned down on Tuesday."),
+        findings("a3", "The old Harrow mill burned on 7 May 2024."),
+    ]
+    (entry,) = make_timeline(told, [("a1",), ("a2",), ("a3",)])
+    assert (entry.from_, entry.grain, entry.accounts, len(entry.lines)) == ("2024-05-07", "day", 3, 3)
+
+
+def test_different_hours_of_one_event_stand_side_by_side() -> None:
+    a = findings("a1", "The alarm at the old mill was raised at 11.40 p.m. on Tuesday.")
+    b = findings("a2", "The alarm at the old mill was raised at 11.15 p.m. on Tuesday.")
+    first, second = make_timeline([a, b], [("a1",), ("a2",)])
+    assert (first.from_, second.from_) == ("2024-05-07T23:15", "2024-05-07T23:40")
+
+
+def test_two_days_of_a_sentence_have_a_clause_each() -> None:
+    a = findings("a1", "The council voted on Tuesday to shut the library, and the doors will close on 30 September.")
+    first, second = make_timeline([a], [("a1",)])
+    assert first.lines[0].text == "The council voted on Tuesday to shut the library"
+    assert second.lines[0].text == "the doors will close on 30 September."
+
+
+def test_a_stamp_takes_the_sentence_under_it() -> None:
+    a = findings("a1", "18:40\nThe last of the boats has left the harbour.")
+    (entry,) = make_timeline([a], [("a1",)])
+    assert (entry.from_, entry.lines[0].text) == ("2024-05-10T18:40", "The last of the boats has left the harbour.")
+
+
+def test_what_only_counts_from_a_day_is_no_event_of_it() -> None:
+    a = findings("a1", "The old mill burned down on Tuesday night.\nNobody has slept in the street since Tuesday night.")
+    (entry,) = make_timeline([a], [("a1",)])
+    assert [line.text for line in entry.lines] == ["The old mill burned down on Tuesday night."]
+
+
+def test_a_year_in_a_name_is_no_event() -> None:
+    a = findings("a1", "She won the 2007 Tour of Harrow at her first attempt.\nIt was founded in 1911.")
+    assert [entry.from_ for entry in make_timeline([a], [("a1",)])] == ["1911-01-01"]

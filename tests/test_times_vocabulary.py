@@ -76,7 +76,8 @@ def test_no_order_of_its_own_words_breaks_it(code: str, data: st.DataObject, pub
 @settings(deadline=None, max_examples=6)
 @given(data=st.data(), published=PUBLISHED)
 def test_no_words_that_fit_a_rule_break_it(code: str, rule: Rule, data: st.DataObject, published: str | None) -> None:
-    classes = data.draw(st.from_regex(rule.pattern, fullmatch=True, alphabet=st.sampled_from("".join(VOCABULARY[code]))))
+    pattern = rule.pattern.pattern.replace("(?<=p)", "p").replace("(?<=[pn])", "[pn]")
+    classes = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.sampled_from("".join(VOCABULARY[code]))))
     before, after = (data.draw(st.sampled_from(["", ". ", *WORDS[code][:400]])) for _ in range(2))
     words = [data.draw(st.sampled_from(VOCABULARY[code][cls])) for cls in classes]
     check(f"{before} {' '.join(words)} {after}", published, code)
