@@ -27,7 +27,7 @@ from eval.table import Result, Row, prf
 from rashomon.copies import make_shingles
 from rashomon.pipeline import Marked, Options, compared, mark
 from rashomon.read import read_pages
-from rashomon.records import Features, Findings, Link, Page
+from rashomon.records import Features, Findings, Link, Page, Source
 from rashomon.run.local import LocalRunner
 from rashomon.stories import join_stories, make_features
 
@@ -79,6 +79,23 @@ def load(path: Path, limit: int | None = None) -> list[Labelled]:
         else:
             given = page(row["text"], id=row["id"], published=row.get("date") or None, title=row.get("title") or None)
             out.append(Labelled(given, row["story"], row["id"]))
+    return out
+
+
+def case(path: Path) -> list[Labelled]:
+    """The articles of a case file (tests/cases/stories), with the story that each belongs to."""
+    out = []
+    for number, block in enumerate(path.read_text(encoding="utf-8").split("\n== ")[1:]):
+        story, _, rest = block.partition("\n")
+        given = {}
+        while rest.split("\n", 1)[0].startswith(("title: ", "published: ")):
+            line, _, rest = rest.partition("\n")
+            name, _, given[name] = line.partition(": ")
+        text = rest.strip() or given.pop("title")
+        source = Source(f"{path.name}:{number}")
+        title, published = given.get("title"), given.get("published")
+        held = Page(source=source, kind="row", text=text, id=str(number), title=title, published=published)
+        out.append(Labelled(held, story.strip(), f"{path.stem} {number}"))
     return out
 
 

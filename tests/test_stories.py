@@ -11,30 +11,23 @@ import numpy as np
 import pytest
 
 from bench.stories import b3, made
+from eval.stories import case
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features, Findings, Joined, Link, Page, Source
 from rashomon.spans import verify
 from rashomon.stories import join_stories, make_features, make_title, make_why
-from rashomon.stories.cluster import ABSENT, CONTRAST, Groups, average_link
-from rashomon.stories.neighbours import find_pairs
-from rashomon.stories.vectors import SHARE, VIEWS, make_vectors
+from rashomon.stories.cluster import ABSENT, Groups, average_link
+from rashomon.stories.neighbours import pairs_of
+from rashomon.stories.stream import Stream
+from rashomon.stories.weigh import SHARE, VIEWS
+from rashomon.stories.weights import CONTRAST
 
 CASES = sorted((Path(__file__).parent / "cases/stories").glob("*.txt"))
 
 
 def read_case(path: Path) -> list[tuple[str, Findings]]:
     """The articles of a case file with the story each belongs to."""
-    out = []
-    for number, block in enumerate(path.read_text(encoding="utf-8").split("\n== ")[1:]):
-        story, _, rest = block.partition("\n")
-        given = {}
-        while rest.split("\n", 1)[0].startswith(("title: ", "published: ")):
-            line, _, rest = rest.partition("\n")
-            name, _, given[name] = line.partition(": ")
-        text = rest.strip() or given.pop("title")
-        page = Page(source=Source(f"{path.name}:{number}"), kind="row", text=text, id=str(number), **given)
-        out.append((story.strip(), mark(page, Options())))
-    return out
+    return [(a.story, mark(a.page, Options())) for a in case(path)]
 
 
 def together(joined: tuple[Joined, ...]) -> set[frozenset[str]]:
@@ -123,13 +116,17 @@ def test_a_link_to_an_article_that_is_not_there_is_left_alone(fires: list[Featur
 def test_likeness_is_the_sum_over_shared_terms() -> None:
     """The sparse search beside the whole matrix, on all cases together."""
     features = sorted((make_features(f) for path in CASES for _, f in read_case(path)), key=lambda f: f.article)
-    vectors = make_vectors(features)
-    matrix = np.zeros((len(features), VIEWS, int(vectors.term.max()) + 1))
-    matrix[vectors.doc, vectors.view, vectors.term] = vectors.weight
+    stream = Stream()
+    stream.take_in(features)
+    live = stream.live
+    cells, cell = np.unique(live.cell.all, return_inverse=True)
+    matrix = np.zeros((len(features), VIEWS, len(cells)))
+    matrix[np.repeat(np.arange(len(features)), np.diff(live.start.all)), live.view.all, cell] = live.weight.all
     share = np.array(SHARE) / sum(SHARE)
     dense = np.einsum("ivt,jvt,v->ij", matrix, matrix, share)
-    pairs = find_pairs(vectors, len(features))
+    pairs = pairs_of(live, np.arange(len(features)))
     found = {(a, b): x for a, b, x in zip(pairs.a.tolist(), pairs.b.tolist(), pairs.likeness.tolist(), strict=True)}
+    assert len(found) > len(features)
     assert all(abs(dense[a, b] - x) < 1e-5 for (a, b), x in found.items())
     missed = [dense[a, b] for a, b in combinations(range(len(features)), 2) if (a, b) not in found]
     assert max(missed, default=0) < 0.05
@@ -166,7 +163,7 @@ def test_stories_of_one_and_of_two_hundred_articles_by_one_rule() -> None:
     features, gold = made(500)
     found = {j.article: j.story for j in join_stories(features, ())}
     assert max(Counter(gold.values()).values()) > 100
-    assert b3(gold, found) > 0.97
+    assert b3([gold[a] for a in found], list(found.values())) > 0.97
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x01", "\ud800 \udfff", "🂡" * 50, "a" * 100_000, "１２ ３", "的" * 300])

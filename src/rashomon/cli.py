@@ -40,6 +40,7 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; by default as many as pay."),
         click.option("--corrections", "corrections_file", metavar="FILE", help="A TOML file of corrections by a person."),
         click.option("--one-story", is_flag=True, help="Everything that was read is one story."),
+        click.option("--window", type=click.IntRange(0), metavar="DAYS", help="Articles further apart are not compared."),
         click.option("--strict", is_flag=True, help="A bad input is fatal (exit 3)."),
     ):
         command = option(command)

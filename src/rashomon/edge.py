@@ -30,12 +30,13 @@ def make_report(
     corrections_file: str | None,
     workers: int | None,
     lines: int | None = None,
+    window: int | None = None,
     parts: Sequence[Part] = ALL_PARTS,
 ) -> Report:
     """Read and tell; says on stderr what could not be used. Ends the program when nothing could be read."""
     from rashomon.pipeline import told
 
-    options = make_options(one_story=one_story, corrections_file=corrections_file, lines=lines, parts=parts)
+    options = make_options(one_story=one_story, corrections_file=corrections_file, lines=lines, window=window, parts=parts)
     pages, doubts = gather(paths, strict=strict)
     with runner(workers, len(pages)) as local:
         report = told(pages, options, local, doubts=doubts)
@@ -77,7 +78,12 @@ def one_page(path: str, *, strict: bool) -> Page:
 
 
 def make_options(
-    *, one_story: bool, corrections_file: str | None, lines: int | None = None, parts: Sequence[Part] = ALL_PARTS
+    *,
+    one_story: bool,
+    corrections_file: str | None,
+    lines: int | None = None,
+    window: int | None = None,
+    parts: Sequence[Part] = ALL_PARTS,
 ) -> Options:
     """What the command line chose, with the corrections read."""
     from rashomon.corrections import Corrections, parse
@@ -91,7 +97,7 @@ def make_options(
         except (OSError, UnicodeDecodeError) as error:
             raise CorrectionError(corrections_file, reason(error), "give a readable TOML file in UTF-8") from error
         corrections = parse(text, where=corrections_file)
-    return Options(one_story=one_story, lines=lines, parts=frozenset(parts), corrections=corrections)
+    return Options(one_story=one_story, lines=lines, window=window, parts=frozenset(parts), corrections=corrections)
 
 
 def runner(workers: int | None, pages: int) -> Any:

@@ -49,7 +49,8 @@ Part = Literal["sayings", "timeline", "facts", "brief"]
 
 
 class Options(Record, frozen=True, kw_only=True):
-    """What a person may choose: pins, corrections, the length of a brief (None: by the size of the story).
+    """What a person may choose: pins, corrections, the length of a brief (None: by the size of the story), and the days
+    between two articles beyond which they are not held for one story.
 
     `parts` are the costly parts of a story that are wanted; a part that is left out is empty, and the rest is the same.
     """
@@ -57,6 +58,7 @@ class Options(Record, frozen=True, kw_only=True):
     one_story: bool = False
     parts: frozenset[Part] = frozenset(("sayings", "timeline", "facts", "brief"))
     lines: int | None = None
+    window: int | None = None
     corrections: corrections.Corrections = corrections.Corrections()
 
 
@@ -194,8 +196,9 @@ def grouped(marked: Marked, links: Sequence[Link], options: Options, runner: Run
         together=corrections.pairs_of(options.corrections.together, names),
         apart=corrections.pairs_of(options.corrections.apart, names),
         one_story=options.one_story,
+        window=options.window,
     )
-    return runner.whole(step, marked.features, label="joining stories")
+    return stories.name_beside(runner.whole(step, marked.features, label="joining stories"), marked.findings)
 
 
 def by_story(

@@ -317,6 +317,14 @@ class Features(Record, frozen=True, kw_only=True):
     words: int
 
 
+class Beside(Record, frozen=True):
+    """The article of another story that one is most like, and how likely the two were one story; its title where known."""
+
+    article: str
+    score: float
+    title: str = ""
+
+
 class Joined(Record, frozen=True, kw_only=True):
     """One article's membership of a story: the article it was joined to (None for the founder), the score and reason keys."""
 
@@ -326,6 +334,18 @@ class Joined(Record, frozen=True, kw_only=True):
     score: float
     why: tuple[str, ...]
     supersedes: tuple[str, ...] = ()
+    beside: Beside | None = None
+
+
+class Entry(Record, frozen=True, kw_only=True):
+    """One line of the log of stories: `articles` found a story, join it, split from or move out of `other`, or `other` merges
+    into it whole; a story that is closed has no article left that is alive.
+    """
+
+    kind: Literal["found", "join", "merge", "split", "move", "close"]
+    story: str
+    articles: tuple[str, ...]
+    other: str | None
 
 
 # ---------------------------------------------------------------- found by story

@@ -20,7 +20,7 @@ F32 = npt.NDArray[np.float32]
 
 
 @cache
-def _table() -> tuple[U64, F32]:
+def known_shares() -> tuple[U64, F32]:
     """The terms' keys in order, and the share of articles that have each."""
     shares: dict[int, float] = {}
     for line in (files(__package__) / "background.txt").read_text(encoding="utf-8").splitlines():
@@ -33,6 +33,6 @@ def _table() -> tuple[U64, F32]:
 
 def shares(keys: U64) -> F32:
     """The share of all articles that have each of these terms, 0 where not known."""
-    known, share = _table()
+    known, share = known_shares()
     at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
     return np.where(known[at] == keys, share[at], np.float32(0))

@@ -7,9 +7,21 @@ stories together, and twin events told alike stay two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import log2
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.stories import weights
+
+I64 = npt.NDArray[np.int64]
+F32 = npt.NDArray[np.float32]
+
+THRESHOLD = 0.0
+"""Mean log-odds above which two groups of articles are one story."""
 
 ABSENT = -1.5
 """Log-odds of two articles that have too little in common to be compared."""
@@ -19,7 +31,7 @@ REACH = 20
 """Articles of another group that one can be compared with at most: its nearest."""
 
 
-THIN = 10
+THIN = 6
 """The same, where a large story is told so evenly that nearest neighbours are spread over all of it."""
 EVEN = 0.9
 """Likeness across two groups, as a share of that within them, from which they are one story told evenly."""
@@ -27,11 +39,8 @@ GROUP = 5
 """Articles from which a group's own likeness is a measure."""
 ROUNDS = 12
 
-CONTRAST = ((0.0, -0.7), (0.6, 2.0), (0.72, 1.16))
-"""Two groups stay two when the log-odds between them are below a share of those within, less so much: for two lone
-articles, a lone one and a group, two groups. Among few articles a twin event is what its own articles are most like."""
 FEW = 50
-"""Articles up to which this holds as it stands."""
+"""Articles up to which CONTRAST holds as it stands: among few, a twin event is what its own articles are most like."""
 PER_DOUBLING = 0.5
 """What is allowed more with each doubling beyond: among many, likeness is already held against the surroundings."""
 
@@ -41,10 +50,32 @@ def compared(one: int, other: int, reach: int = REACH) -> int:
     return min(one, other) * min(max(one, other), reach)
 
 
-class Groups:
-    """A partition of articles 0 … n-1 that grows by merging; a group goes by its smallest article."""
+class Near(NamedTuple):
+    """Pairs of articles with their log-odds and their likeness."""
 
-    def __init__(self, n: int, links: Iterable[tuple[int, int, float]]) -> None:
+    a: I64
+    b: I64
+    odds: F32
+    likeness: F32
+
+
+Links = Sequence[tuple[int, int]]
+
+
+class Ties(NamedTuple):
+    """What holds whatever the log-odds: story names given, pairs a person joined and parted, stories that stay whole."""
+
+    given: Sequence[str | None]
+    together: Links = ()
+    apart: Links = ()
+    before: Sequence[int | None] = ()
+
+
+class Groups:
+    """A partition of articles 0 … n-1, among so many alive, that grows by merging; a group goes by its smallest article."""
+
+    def __init__(self, n: int, links: Iterable[tuple[int, int, float]], among: int | None = None) -> None:
+        self.among = n if among is None else among
         self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
         self.home = list(range(n))
         self.gain: list[dict[int, float]] = [{} for _ in range(n)]
@@ -66,8 +97,8 @@ class Groups:
     def contrast(self, a: int, b: int, odds: float) -> bool:
         """Whether two groups have so much less in common than the articles of either that they tell two events."""
         inner = [self.within(g) for g in (a, b) if len(self.members[g]) > 1]
-        share, less = CONTRAST[len(inner)]
-        allowed = PER_DOUBLING * max(0.0, log2(max(1, len(self.home)) / FEW))
+        share, less = weights.CONTRAST[len(inner)]
+        allowed = PER_DOUBLING * max(0.0, log2(max(1, self.among) / FEW))
         return odds < share * min(inner, default=0.0) - less - allowed
 
     def may_join(self, a: int, b: int) -> bool:
@@ -95,21 +126,22 @@ class Groups:
         return a
 
 
-Links = Iterable[tuple[int, int]]
-
-
-def pin(groups: Groups, given: Sequence[str | None], together: Links, apart: Links) -> None:
+def pin(groups: Groups, ties: Ties) -> None:
     """Join and part what a person, or the rows themselves, joined and parted; where they disagree, "apart" holds."""
-    for a, b in apart:
+    for a, b in ties.apart:
         groups.parted[a].add(b)
         groups.parted[b].add(a)
     first: dict[str, int] = {}
-    for i, name in enumerate(given):
+    for i, name in enumerate(ties.given):
         groups.given[i] = name
         if name is not None:
             _join(groups, first.setdefault(name, i), i)
-    for a, b in together:
+    for a, b in ties.together:
         _join(groups, a, b)
+    held: dict[int, int] = {}
+    for i, story in enumerate(ties.before):
+        if story is not None:
+            _join(groups, held.setdefault(story, i), i)
 
 
 def _join(groups: Groups, a: int, b: int) -> None:
@@ -119,46 +151,113 @@ def _join(groups: Groups, a: int, b: int) -> None:
 
 
 def average_link(groups: Groups, threshold: float) -> None:
-    """Merge the two groups with the highest mean log-odds until none is above the threshold."""
-    members, gains = groups.members, groups.gain
-    heap = [(-groups.mean(a, b), a, b) for a in members for b, gain in gains[a].items() if a < b and gain > 0]
-    heap = [entry for entry in heap if entry[0] < -threshold]
+    """Merge the two groups with the highest mean log-odds until none is above the threshold.
+
+    The heap has the best partner of each group. What a merger changes, the merged group's own entry covers; an entry that
+    is out of date, because either group has grown since, is made anew when it comes up.
+    """
+    members = groups.members
+    refused: dict[tuple[int, int], int] = {}
+    heap = [entry for a in groups.members if (entry := _best(groups, a, threshold, refused))]
     heapify(heap)
     while heap:
-        odds, a, b = heappop(heap)
-        if a not in members or b not in members or -odds != groups.mean(a, b) or not groups.may_join(a, b):
-            continue
-        if groups.contrast(a, b, -odds):
-            continue
-        a = groups.merge(a, b)
-        size = len(members[a])
-        for c, gain in gains[a].items():
-            mean = ABSENT + gain / compared(size, len(members[c]))
-            if mean > threshold:
-                heappush(heap, (-mean, a, c) if a < c else (-mean, c, a))
+        odds, a, b, size, mine = heappop(heap)
+        if a in members and b in members and len(members[a]) + len(members[b]) == size:
+            if groups.may_join(a, b) and not groups.contrast(a, b, -odds):
+                mine = groups.merge(a, b)
+            else:
+                refused[a, b] = size
+        if mine in members and (entry := _best(groups, mine, threshold, refused)):
+            heappush(heap, entry)
 
 
-def rejoin_even(groups: Groups, likeness: Sequence[tuple[int, int, float]], threshold: float) -> None:
-    """Merge groups that are as alike across as within: parts of one story larger than any neighbourhood."""
-    for _ in range(ROUNDS):
-        sums: dict[tuple[int, int], list[float]] = {}
-        for a, b, value in likeness:
-            one, other = groups.home[a], groups.home[b]
-            held = sums.setdefault((one, other) if one < other else (other, one), [0.0, 0.0])
-            held[0] += value
-            held[1] += 1
-        mean = {pair: total / count for pair, (total, count) in sums.items()}
-        ratios = {
-            (a, b): x / (mean[a, a] * mean[b, b]) ** 0.5
-            for (a, b), x in mean.items()
-            if a != b and min(len(groups.members[a]), len(groups.members[b])) >= GROUP and mean.get((a, a)) and mean.get((b, b))
-        }
+Candidate = tuple[float, int, int, int, int]
+"""Log-odds below 0, two groups, the sum of their sizes, and the group whose best partner this is."""
+
+
+def _best(groups: Groups, a: int, threshold: float, refused: Mapping[tuple[int, int], int]) -> Candidate | None:
+    """The group that one is most like, of those it was not refused to at these sizes."""
+    members = groups.members
+    mine = len(members[a])
+    best, partner = threshold, -1
+    for b, gain in groups.gain[a].items():
+        if gain > 0:
+            size = len(members[b])
+            low, high = (size, mine) if size < mine else (mine, size)
+            odds = ABSENT + gain / (low * (high if high < REACH else REACH))
+            if odds > best or (odds == best and -1 < b < partner):
+                pair = (a, b) if a < b else (b, a)
+                if pair not in refused or refused[pair] != mine + size:
+                    best, partner = odds, b
+    if partner < 0:
+        return None
+    return -best, min(a, partner), max(a, partner), mine + len(members[partner]), a
+
+
+def rejoin_even(groups: Groups, pairs: Near, threshold: float) -> bool:
+    """Merge groups that are as alike across as within: parts of one story larger than any neighbourhood. Tells if any was."""
+    for n in range(ROUNDS):
+        large = [g for g, members in groups.members.items() if len(members) >= GROUP]
+        ratios = _evenness(groups, pairs) if len(large) > 1 else {}
         merged: set[int] = set()
         for a, b in sorted((p for p, r in ratios.items() if r >= EVEN), key=lambda p: (-ratios[p], p)):
-            pairs = compared(len(groups.members.get(a, ())), len(groups.members.get(b, ())), THIN)
-            if merged & {a, b} or not groups.may_join(a, b) or ABSENT + groups.gain[a].get(b, 0.0) / pairs <= threshold:
+            if merged & {a, b} or not groups.may_join(a, b):
+                continue
+            size = compared(len(groups.members[a]), len(groups.members[b]), THIN)
+            if ABSENT + groups.gain[a].get(b, 0.0) / size <= threshold:
                 continue
             groups.merge(a, b)
             merged |= {a, b}
         if not merged:
-            return
+            return n > 0
+    return True
+
+
+def _evenness(groups: Groups, pairs: Near) -> dict[tuple[int, int], float]:
+    """For every two large groups that have pairs in common, the likeness across as a share of that within."""
+    home = np.array(groups.home)
+    size = np.bincount(home, minlength=len(home))
+    one, other = home[pairs.a], home[pairs.b]
+    kept = np.minimum(size[one], size[other]) >= GROUP
+    low, high = np.minimum(one, other)[kept], np.maximum(one, other)[kept]
+    key, at = np.unique(low * len(home) + high, return_inverse=True)
+    mean = np.bincount(at, weights=pairs.likeness[kept]) / np.bincount(at)
+    within = np.zeros(len(home))
+    a, b = key // len(home), key % len(home)
+    within[a[a == b]] = mean[a == b]
+    across = (a != b) & (within[a] > 0) & (within[b] > 0)
+    ratios = mean[across] / np.sqrt(within[a[across]] * within[b[across]])
+    return dict(zip(zip(a[across].tolist(), b[across].tolist(), strict=True), ratios.tolist(), strict=True))
+
+
+def partition(total: int, pairs: Near, ties: Ties, among: int) -> list[list[int]]:
+    """The articles 0 … `total` - 1 in groups, one story each; `among` articles are alive."""
+    home = _reachable(total, pairs, ties)
+    kept = np.flatnonzero(home[pairs.a] == home[pairs.b])
+    inner = Near(pairs.a[kept], pairs.b[kept], pairs.odds[kept], pairs.likeness[kept])
+    links = zip(inner.a.tolist(), inner.b.tolist(), inner.odds.tolist(), strict=True)
+    groups = Groups(total, links, among)
+    pin(groups, ties)
+    average_link(groups, THRESHOLD)
+    if rejoin_even(groups, inner, THRESHOLD):
+        average_link(groups, THRESHOLD)
+    return list(groups.members.values())
+
+
+def _reachable(total: int, pairs: Near, ties: Ties) -> I64:
+    """For every article the first one that can be reached over pairs which might be of one story: others never meet."""
+    strong = np.flatnonzero(pairs.odds > THRESHOLD)
+    links = list(ties.together)
+    for held in (ties.given, ties.before):
+        first: dict[str | int, int] = {}
+        links += [(first.setdefault(name, i), i) for i, name in enumerate(held) if name is not None]
+    told = np.array(links, dtype=np.int64).reshape(-1, 2)
+    a, b = np.concatenate((pairs.a[strong], told[:, 0])), np.concatenate((pairs.b[strong], told[:, 1]))
+    home = np.arange(total)
+    while (home[a] != home[b]).any():
+        low = np.minimum(home[a], home[b])
+        for end in (a, b):
+            np.minimum.at(home, home[end], low)
+        while (home != home[home]).any():
+            home = home[home]
+    return home

@@ -1,26 +1,30 @@
-"""The join decision over all articles: ids, keys and numbers in, memberships out."""
+"""The join decision over all articles at hand: the stream, sorted by the days of publication."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from math import exp
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from rashomon.records import Features, Joined, Link
+import msgspec
 
-THRESHOLD = 0.0
-"""Mean log-odds above which two groups of articles are one story."""
-Edge = tuple[float, int]
+from rashomon.records import Entry, Features, Joined, Link
+
+TOGETHER = 4096
+"""Articles after which a day ends what is taken in at once."""
+WINDOW_DAYS = 30
+"""Days for which an article is compared with new ones when no window was asked for."""
+ROOM = 4096
+"""The latest articles, which then are compared in any case, however long ago they were published."""
 
 
-class Near(NamedTuple):
-    """Every article's neighbours, each with log-odds and the pair's number; the likeness and the reasons of every pair."""
+class Pins(NamedTuple):
+    """Pairs of articles that a person put together or apart; with `one_story` everything is one."""
 
-    edges: Mapping[int, Mapping[int, Edge]]
-    likeness: Sequence[tuple[int, int, float]]
-    reasons: Callable[[int], tuple[str, ...]]
+    together: Sequence[tuple[str, str]] = ()
+    apart: Sequence[tuple[str, str]] = ()
+    one_story: bool = False
 
 
 def join_stories(
@@ -30,17 +34,61 @@ def join_stories(
     together: Sequence[tuple[str, str]] = (),
     apart: Sequence[tuple[str, str]] = (),
     one_story: bool = False,
+    window: int | None = None,
 ) -> tuple[Joined, ...]:
     """One Joined per article. `together` and `apart` are a person's word and are respected; `given` pins too.
 
-    Articles are compared in the order of their days; what stands in the tuple of features changes nothing.
+    Articles are taken in the order of their days; what stands in the tuple of features changes nothing. With a `window`,
+    articles published more than so many days apart are not compared; without one, WINDOW_DAYS and ROOM hold.
     """
+    joined: list[Joined] = []
+    merged: dict[str, str] = {}
+    for found, entries in settled(features, links, Pins(together, apart, one_story), window=window):
+        joined += found
+        merged.update((e.other, e.story) for e in entries if e.kind == "merge" and e.other)
+    supersedes: dict[str, list[str]] = defaultdict(list)
+    for old in merged:
+        supersedes[_now(merged, old)].append(old)
+    out = []
+    for j in sorted(joined, key=lambda j: j.article):
+        story = _now(merged, j.story)
+        out.append(msgspec.structs.replace(j, story=story, supersedes=tuple(sorted(supersedes[story]))))
+    return tuple(out)
+
+
+def settled(
+    features: Sequence[Features], links: Sequence[Link], pins: Pins, *, window: int | None = None
+) -> Iterator[tuple[Sequence[Joined], Sequence[Entry]]]:
+    """What is told for good, and the log, step by step, as a stream sorted by days takes the articles in."""
+    from rashomon.stories.stream import Stream
+
+    stream = Stream(window=window, pins=pins)
+    by_article: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_article[link.a].append(link)
+        by_article[link.b].append(link)
+    for day, batch in _batches(features):
+        yield stream.retire(day), stream.entries()
+        stream.take_in(batch, [link for f in batch for link in by_article[f.article]])
+        stream.repair()
+    yield stream.members(), stream.entries()
+
+
+def _batches(features: Sequence[Features]) -> Iterator[tuple[int, list[Features]]]:
+    """Whole days in order, as many at once as make TOGETHER articles, each with its first day; the undated come first."""
     ordered = sorted(features, key=_order)
-    near = _near(ordered, links)
-    groups = [list(range(len(ordered)))] if one_story else _groups(ordered, near, together, apart)
-    pinned = {frozenset(pair) for pair in together}
-    out = [j for group in groups if group for j in _joined(ordered, group, near, pinned)]
-    return tuple(sorted(out, key=lambda j: j.article))
+    dated = [f for f in ordered if not _order(f)[0]]
+    undated = ordered[len(dated) :]
+    batch: list[Features] = []
+    first = 0
+    for day, held in groupby(dated, key=lambda f: _order(f)[1][0]):
+        if len(batch) + len(undated) >= TOGETHER:
+            yield first, batch + undated
+            batch, undated = [], []
+        first = first if batch else day
+        batch += held
+    if batch or undated:
+        yield first, batch + undated
 
 
 def _order(f: Features) -> tuple[bool, tuple[int, int], str]:
@@ -49,58 +97,8 @@ def _order(f: Features) -> tuple[bool, tuple[int, int], str]:
     return (not dated, f.published or (0, 0) if dated else (0, 0), f.article)
 
 
-def _near(features: Sequence[Features], links: Sequence[Link]) -> Near:
-    """Every pair worth comparing, by both its articles."""
-    if len(features) < 2:
-        return Near({}, (), lambda _: ())
-    from rashomon.stories.decide import log_odds, reasons
-    from rashomon.stories.neighbours import find_pairs
-    from rashomon.stories.vectors import make_vectors
-
-    pairs = find_pairs(make_vectors(features), len(features))
-    odds = log_odds(features, pairs, links).tolist()
-    edges: dict[int, dict[int, Edge]] = defaultdict(dict)
-    likeness = list(zip(pairs.a.tolist(), pairs.b.tolist(), pairs.likeness.tolist(), strict=True))
-    for n, (a, b, _) in enumerate(likeness):
-        edges[a][b] = edges[b][a] = (odds[n], n)
-    return Near(edges, likeness, partial(reasons, pairs))
-
-
-def _groups(
-    features: Sequence[Features], near: Near, together: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]
-) -> list[list[int]]:
-    from rashomon.stories.cluster import Groups, average_link, pin, rejoin_even
-
-    at = {f.article: i for i, f in enumerate(features)}
-    links = ((a, b, edge[0]) for a, others in near.edges.items() for b, edge in others.items() if a < b)
-    groups = Groups(len(features), links)
-    known = [[(at[a], at[b]) for a, b in pairs if a in at and b in at] for pairs in (together, apart)]
-    pin(groups, [f.given for f in features], *known)
-    average_link(groups, THRESHOLD)
-    rejoin_even(groups, near.likeness, THRESHOLD)
-    average_link(groups, THRESHOLD)
-    return list(groups.members.values())
-
-
-def _joined(features: Sequence[Features], group: Sequence[int], near: Near, pinned: set[frozenset[str]]) -> list[Joined]:
-    """The members of one story, each with the earlier member it is most alike; the first founds it."""
-    founder = features[group[0]].article
-    story = "s" + founder[1:]
-    out = [Joined(story=story, article=founder, to=None, score=1.0, why=())]
-    members = set(group)
-    for i in group[1:]:
-        earlier = {j: edge for j, edge in near.edges.get(i, {}).items() if j < i and j in members}
-        to = min(earlier, key=lambda j: (-earlier[j][0], j)) if earlier else group[0]
-        said = _said(features[i], features[to], pinned)
-        odds, at = earlier.get(to, (0.0, None))
-        score = 1.0 if said else round(1 / (1 + exp(-odds)), 4)
-        why = (*said, *(near.reasons(at) if at is not None else ()))
-        out.append(Joined(story=story, article=features[i].article, to=features[to].article, score=score, why=why))
-    return out
-
-
-def _said(one: Features, other: Features, pinned: set[frozenset[str]]) -> tuple[str, ...]:
-    """Whether a person, or the rows themselves, joined the two."""
-    if frozenset((one.article, other.article)) in pinned:
-        return ("together",)
-    return ("given",) if one.given is not None and one.given == other.given else ()
+def _now(merged: Mapping[str, str], story: str) -> str:
+    """The story into which one has gone in the end."""
+    while story in merged:
+        story = merged[story]
+    return story

@@ -1,8 +1,8 @@
 """Which articles are worth comparing, and how alike they are.
 
 Candidates are articles that share one of each other's weightiest terms; then the likeness of every candidate pair is
-summed exactly, and the nearest are kept. Articles stand in the order of their days, so a term that many have pairs each
-article only with the next ones that have it: the work grows as the number of articles.
+summed over their terms, and the nearest are kept. A term that many have pairs an article only with the last ones before it
+that have it: the work for an article does not grow with how many there are.
 """
 
 from __future__ import annotations
@@ -14,27 +14,31 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.stories.vectors import SHARE, VIEWS, Vectors
+from rashomon.stories.live import NEAREST, Live
+from rashomon.stories.weigh import CELLS, SHARE, SQUARE, VIEWS, Entries
 
+I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
 F32 = npt.NDArray[np.float32]
 
 WEIGHTIEST = 24
 """Terms of an article that look for its neighbours."""
-WINDOW = 128
-"""Articles after it with which such a term pairs an article."""
-CANDIDATES = 40
+WINDOW = 64
+"""Articles before it with which such a term pairs an article."""
+CANDIDATES = 32
 """Neighbours of an article, by these terms alone, whose likeness is summed in full."""
-NEAREST = 20
-"""Neighbours of an article that are kept."""
+HEAVIEST = 128
+"""Terms over which it is summed: in a long report the rest weigh next to nothing."""
 AT_ONCE = 4096
 """Articles whose candidates are looked for at a time."""
 ROWS = 128
 """Articles whose terms are laid out at a time."""
+YOUNG = 8
+"""New entries are put among the old ones when they are more than one in so many."""
 
 
 class Pairs(NamedTuple):
-    """Pairs of articles `a` < `b` in order, with the likeness of each view (columns) and their weighted sum, 0 to 1."""
+    """Pairs of rows `a` < `b`, with the likeness of each view (columns) and their weighted sum, 0 to 1."""
 
     a: I64
     b: I64
@@ -42,86 +46,168 @@ class Pairs(NamedTuple):
     likeness: F32
 
 
-def find_pairs(vectors: Vectors, total: int) -> Pairs:
-    """The pairs in which either article is among the NEAREST of the other; articles are 0 to `total` - 1."""
-    share = np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE))
-    a, b = _candidates(vectors, share, total)
-    views = _views(vectors, a, b, total)
-    likeness = views @ share
-    near = (np.minimum(*ranks(a, b, likeness)) < NEAREST) & (likeness > 0)
-    return Pairs(a[near], b[near], views[near], likeness[near])
+class Shelf(NamedTuple):
+    """Weighty terms in the order of their cells, then of their rows."""
+
+    cell: I32
+    row: I64
+    worth: F32
+
+    def with_(self, other: Shelf) -> Shelf:
+        """Both, in order."""
+        cell = np.concatenate((self.cell, other.cell))
+        order = np.argsort(cell, kind="stable")
+        row, worth = np.concatenate((self.row, other.row)), np.concatenate((self.worth, other.worth))
+        return Shelf(cell[order], row[order], worth[order])
 
 
-def ranks(a: I64, b: I64, value: F32) -> tuple[I64, I64]:
-    """For every pair, the place of `b` among the neighbours of `a` and of `a` among those of `b`.
-
-    Place 0 has the highest value; among equals the pairs' own order holds.
-    """
-    both = np.concatenate((a, b))
-    order = np.lexsort((-np.concatenate((value, value)), both))
-    grouped = both[order]
-    rank = np.empty(len(both), dtype=np.int64)
-    rank[order] = np.arange(len(both)) - np.searchsorted(grouped, grouped)
-    return rank[: len(a)], rank[len(a) :]
+EMPTY = Shelf(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
 
 
-def _candidates(vectors: Vectors, share: F32, total: int) -> tuple[I64, I64]:
-    """Pairs that share weighty terms, in order of `a`, then `b`."""
-    worth = vectors.weight * np.sqrt(share)[vectors.view]
-    order = np.lexsort((vectors.term, -worth, vectors.doc))
-    doc = vectors.doc[order]
-    chosen = np.sort(order[np.arange(len(order)) - np.searchsorted(doc, doc) < WEIGHTIEST])
-    doc, term, worth = vectors.doc[chosen], vectors.term[chosen], worth[chosen]
-    by_doc = np.argsort(doc, kind="stable")
-    first = np.searchsorted(doc[by_doc], np.arange(0, total + AT_ONCE, AT_ONCE))
-    keys = [_shared(doc, term, worth, by_doc[low:high], total) for low, high in pairwise(first)]
-    key = np.sort(np.concatenate(keys)) if keys else np.zeros(0, dtype=np.int64)
-    return key // max(1, total), key % max(1, total)
+class Postings:
+    """The weighty terms of all live articles: a large shelf, and a small one for what came last."""
+
+    def __init__(self) -> None:
+        self.old, self.young = EMPTY, EMPTY
+
+    def add(self, entries: Entries) -> None:
+        """Put the weightiest terms of new articles on the shelf."""
+        place = np.arange(len(entries.doc)) - np.searchsorted(entries.doc, entries.doc)
+        chosen = np.flatnonzero((place < WEIGHTIEST) & (entries.weight > 0))
+        worth = entries.weight[chosen] * SQUARE[entries.view[chosen]]
+        self.young = self.young.with_(Shelf(entries.cell[chosen], entries.doc[chosen], worth))
+
+    def settle(self) -> None:
+        """Put the small shelf's terms on the large one when there are enough of them."""
+        if len(self.young.cell) * YOUNG > len(self.old.cell):
+            self.old, self.young = self.old.with_(self.young), EMPTY
+
+    def drop(self, number: I64) -> None:
+        """Take away what belongs to no live row, and number the rest anew."""
+        both = self.old.with_(self.young)
+        row = number[both.row]
+        kept = row >= 0
+        self.old, self.young = Shelf(both.cell[kept], row[kept], both.worth[kept]), EMPTY
+
+    def before(self, low: int, high: int) -> Iterator[tuple[I64, I64, F32]]:
+        """Rows `low` to `high` - 1, each with a row before it that shares a weighty term, and what the term is worth."""
+        own = np.flatnonzero((self.young.row >= low) & (self.young.row < high))
+        cell, row, worth = self.young.cell[own], self.young.row[own], self.young.worth[own]
+        for shelf, at in ((self.young, own), (self.old, np.searchsorted(self.old.cell, cell, side="right"))):
+            left = np.arange(len(own))
+            for step in range(1, WINDOW + 1):
+                left = left[at[left] >= step]
+                left = left[shelf.cell[at[left] - step] == cell[left]]
+                if not len(left):
+                    break
+                there = at[left] - step
+                yield shelf.row[there], row[left], worth[left] * shelf.worth[there]
 
 
-def _shared(doc: I64, term: I64, worth: F32, at: I64, total: int) -> I64:
-    """The best pairs (as a · total + b) of the articles that hold the entries `at` with those after them."""
-    keys, sums = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
-    for step in range(1, WINDOW + 1):
-        at = at[at + step < len(term)]
-        at = at[term[at] == term[at + step]]
-        if not len(at):
-            break
-        keys.append(doc[at] * total + doc[at + step])
-        sums.append(worth[at] * worth[at + step])
-    key, product = np.concatenate(keys), np.concatenate(sums)
+def new_pairs(live: Live, postings: Postings, first: int, window: int) -> Pairs:
+    """The pairs of the rows from `first` on with any row before them that are worth keeping."""
+    blocks = ((low, min(low + AT_ONCE, len(live))) for low in range(first, len(live), AT_ONCE))
+    keys = [_candidates(live, postings, block, window) for block in blocks]
+    key = np.concatenate(keys) if keys else np.zeros(0, dtype=np.int64)
+    b, a = key // max(1, len(live)), key % max(1, len(live))
+    views = _views(live, a, b)
+    likeness = views @ (np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
+    kept = likeness > 0
+    return Pairs(a[kept], b[kept], views[kept], likeness[kept])
+
+
+def _candidates(live: Live, postings: Postings, rows: tuple[int, int], window: int) -> I64:
+    """The best pairs (as b · total + a, in order) of these rows with those before them, by weighty terms alone."""
+    total = len(live)
+    keys, worths = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
+    for a, b, worth in postings.before(*rows):
+        keys.append(b * total + a)
+        worths.append(worth)
+    key, worth = np.concatenate(keys), np.concatenate(worths)
     order = np.argsort(key, kind="stable")
     key = key[order]
     starts = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1]))) if len(key) else np.zeros(0, dtype=np.int64)
-    found, value = key[starts], np.add.reduceat(product[order], starts) if len(starts) else product
-    return found[np.minimum(*ranks(found // total, found % total, value)) < CANDIDATES]
+    found, value = key[starts], np.add.reduceat(worth[order], starts) if len(starts) else worth
+    b, a = found // total, found % total
+    kept = np.flatnonzero((a != b) & (live.gap(a, b) <= window))
+    kept = kept[np.argsort(2.0 * b[kept] - np.minimum(value[kept], 1), kind="stable")]
+    owner = b[kept]
+    best = kept[np.arange(len(kept)) - np.searchsorted(owner, owner) < CANDIDATES]
+    return found[np.sort(best)]
 
 
-def _views(vectors: Vectors, a: I64, b: I64, total: int) -> F32:
-    """The likeness of every pair in each view; the pairs stand in order of `a`."""
-    by_doc = np.argsort(vectors.doc, kind="stable")
-    first = np.searchsorted(vectors.doc[by_doc], np.arange(total + 1))
-    term, view, weight = vectors.term[by_doc], vectors.view[by_doc], vectors.weight[by_doc]
+def _views(live: Live, a: I64, b: I64) -> F32:
+    """The likeness of every pair in each view; the pairs stand in order of `b`."""
+    cell, view, weight, start = live.cell.all, live.view.all, live.weight.all, live.start.all
+    sizes = np.minimum(np.diff(start), HEAVIEST)
     out = np.zeros((len(a), VIEWS), dtype=np.float32)
-    column = np.zeros(int(term.max()) + 1 if len(term) else 1, dtype=np.int64)
-    for low, high in _blocks(a, total):
-        start, end = first[a[low]], first[a[high - 1] + 1]
-        known = np.unique(term[start:end])
+    column = np.zeros(2 * CELLS, dtype=np.int32)
+    for low, high in _blocks(b):
+        rows = np.arange(b[low], b[high - 1] + 1)
+        doc, at = _spread(sizes[rows], start[rows])
+        known = _each_once(cell[at], column)
         column[known] = np.arange(1, len(known) + 1)
-        rows = np.zeros((int(a[high - 1] - a[low]) + 1, len(known) + 1), dtype=np.float32)
-        lengths = np.diff(first[a[low] : a[high - 1] + 2])
-        rows[np.repeat(np.arange(len(rows)), lengths), column[term[start:end]]] = weight[start:end]
-        sizes = first[b[low:high] + 1] - first[b[low:high]]
-        pair = np.repeat(np.arange(high - low), sizes)
-        place = np.arange(len(pair)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(first[b[low:high]], sizes)
-        product = rows[(a[low:high] - a[low])[pair], column[term[place]]] * weight[place]
-        cell = np.bincount(pair * VIEWS + view[place], weights=product, minlength=(high - low) * VIEWS)
-        out[low:high] = cell.reshape(-1, VIEWS)
+        table = np.zeros((len(rows), len(known) + 1), dtype=np.float32)
+        table[doc, column[cell[at]]] = weight[at]
+        pair, at = _spread(sizes[a[low:high]], start[a[low:high]])
+        product = table[(b[low:high] - b[low])[pair], column[cell[at]]] * weight[at]
+        out[low:high] = np.bincount(pair * VIEWS + view[at], product, (high - low) * VIEWS).reshape(-1, VIEWS)
         column[known] = 0
     return out
 
 
-def _blocks(a: I64, total: int) -> Iterator[tuple[int, int]]:
-    """Stretches of the pairs, each with at most ROWS articles as their first."""
-    edges = np.searchsorted(a, np.arange(0, total + ROWS, ROWS))
-    yield from ((int(low), int(high)) for low, high in pairwise(edges) if low < high)
+def _each_once(cells: I32, column: I32) -> I32:
+    """Every cell once; `column` is written over at these cells."""
+    places = np.arange(len(cells), dtype=np.int32)
+    column[cells] = places
+    once: I32 = cells[column[cells] == places]
+    return once
+
+
+def _spread(sizes: I64, starts: I64) -> tuple[I64, I64]:
+    """For stretches of these sizes from these starts: of every place in them, which stretch it is of, and where it is."""
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    return owner, np.arange(len(owner)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+
+
+def _blocks(b: I64) -> Iterator[tuple[int, int]]:
+    """Stretches of the pairs, each with at most ROWS articles as their later one."""
+    if len(b):
+        edges = np.searchsorted(b, np.arange(b[0], b[-1] + ROWS + 1, ROWS))
+        yield from ((int(low), int(high)) for low, high in pairwise(edges) if low < high)
+
+
+def keep_nearest(live: Live, pairs: Pairs) -> None:
+    """Put new pairs among the neighbours of both their articles, as far as they are among the nearest."""
+    near, like, alike = live.near.all, live.like.all, live.alike.all
+    one, other = np.concatenate((pairs.a, pairs.b)), np.concatenate((pairs.b, pairs.a))
+    value, pair = np.concatenate((pairs.likeness, pairs.likeness)), np.tile(np.arange(len(pairs.a)), 2)
+    near_enough = value > like[one, NEAREST - 1]
+    one, other, value, pair = one[near_enough], other[near_enough], value[near_enough], pair[near_enough]
+    rows = np.unique(one)
+    held_row, held_at = np.nonzero(near[rows] != -1)
+    row = np.concatenate((rows[held_row], one))
+    ids = np.concatenate((near[rows[held_row], held_at], other))
+    values = np.concatenate((like[rows[held_row], held_at], value))
+    views = np.concatenate((alike[rows[held_row], held_at], pairs.views[pair]))
+    order = np.lexsort((-values, row))
+    row = row[order]
+    place = np.arange(len(row)) - np.searchsorted(row, row)
+    kept = place < NEAREST
+    row, place, order = row[kept], place[kept], order[kept]
+    near[rows], like[rows], alike[rows] = -1, 0, 0
+    near[row, place], like[row, place], alike[row, place] = ids[order], values[order], views[order]
+
+
+def pairs_of(live: Live, rows: I64) -> Pairs:
+    """The pairs of these rows with the neighbours of each, every pair once, in order."""
+    place, at = np.nonzero(live.near.all[rows] >= 0)
+    return pairs_at(live, rows[place], at)
+
+
+def pairs_at(live: Live, row: I64, at: I64) -> Pairs:
+    """The pairs of rows with their neighbours at these places, every pair once, in order."""
+    near = live.near.all[row, at].astype(np.int64)
+    a, b = np.minimum(row, near), np.maximum(row, near)
+    _, chosen = np.unique(a * len(live) + b, return_index=True)
+    return Pairs(a[chosen], b[chosen], live.alike.all[row, at][chosen], live.like.all[row, at][chosen])

@@ -6,15 +6,16 @@ so that a dense topic and a thin one, a headline and a long report, are judged b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.records import Features
-from rashomon.stories.neighbours import Pairs, ranks
-from rashomon.stories.vectors import LEAD, NAME, NUMBER
+from rashomon.stories.live import Live
+from rashomon.stories.neighbours import Pairs
+from rashomon.stories.weigh import LEAD, NAME, NUMBER
 
+I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
 F32 = npt.NDArray[np.float32]
 
@@ -24,6 +25,8 @@ LEAST = 0.1
 """The least such measure: an article that is like nothing is not made like everything."""
 COMPANY = 10
 """Nearest neighbours that are an article's company."""
+OUTSIDE = 30
+"""The place of an article that is not among the nearest of another."""
 MOST_YEARS = 4
 MEASURES = (
     "relative",
@@ -41,36 +44,52 @@ MEASURES = (
 )
 
 
-def measures(features: Sequence[Features], pairs: Pairs) -> F32:
+class Around(NamedTuple):
+    """The rows that some pairs are of, with their neighbours, and which of these rows each pair has."""
+
+    near: I32
+    like: F32
+    lead: F32
+    row: I64
+    one: I64
+    other: I64
+    least: int
+
+
+def measures(live: Live, pairs: Pairs) -> F32:
     """One row per pair, one column per name in MEASURES."""
     a, b = pairs.a, pairs.b
-    words = np.array([f.words for f in features], dtype=np.int64)
-    near, back = ranks(a, b, pairs.likeness)
-    lead = pairs.views[:, LEAD]
-    nearest = np.full(len(words), LEAST, dtype=np.float32)
-    for ends in (a, b):
-        np.maximum.at(nearest, ends, pairs.likeness)
-    one, other = pairs.likeness / nearest[a], pairs.likeness / nearest[b]
+    words, likeness, lead = live.words.all, pairs.likeness, pairs.views[:, LEAD]
+    at = _around(live, a, b)
+    nearest = np.maximum(at.like[:, 0], LEAST)
+    one, other = likeness / nearest[at.one], likeness / nearest[at.other]
     columns = (
-        _log(pairs.likeness / _surroundings(a, b, pairs.likeness, len(words))),
-        _log(pairs.likeness),
+        _log(likeness / _surroundings(at, at.like)),
+        _log(likeness),
         _log(lead),
-        _log(lead / _surroundings(a, b, lead, len(words))),
+        _log(lead / _surroundings(at, at.lead)),
         _log(pairs.views[:, NAME]),
         _log(pairs.views[:, NUMBER]),
-        _company(pairs, near, back, len(words)),
+        _company(at),
         np.minimum(one, other),
         np.maximum(one, other),
-        np.log1p(np.maximum(near, back)),
+        np.log1p(np.maximum(_place(at.near[at.one], b), _place(at.near[at.other], a))),
         np.log(np.minimum(words[a], words[b]) + 5),
-        _years(features, a, b),
+        _years(live, a, b),
     )
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def _years(features: Sequence[Features], a: I64, b: I64) -> I64:
+def _around(live: Live, a: I64, b: I64) -> Around:
+    row, place = np.unique(np.concatenate((a, b)), return_inverse=True)
+    lead = -np.sort(-live.alike.all[row, :, LEAD], axis=1)
+    least = max(1, min(AROUND, len(live) - 1))
+    return Around(live.near.all[row], live.like.all[row], lead, row, place[: len(a)], place[len(a) :], least)
+
+
+def _years(live: Live, a: I64, b: I64) -> I64:
     """Years between the latest that two articles name, at most MOST_YEARS; 0 where one names none."""
-    year = np.array([f.year or 0 for f in features], dtype=np.int64)
+    year = live.year.all
     known = (year[a] > 0) & (year[b] > 0)
     return np.where(known, np.minimum(np.abs(year[a] - year[b]), MOST_YEARS), 0)
 
@@ -80,31 +99,29 @@ def _log(x: F32) -> F32:
     return out
 
 
-def _surroundings(a: I64, b: I64, value: F32, total: int) -> F32:
-    """For every pair, the geometric mean of what both articles have with their nearest neighbours."""
-    near, back = ranks(a, b, value)
-    inner, outer = near < AROUND, back < AROUND
-    sums = np.bincount(a[inner], weights=value[inner], minlength=total)
-    sums += np.bincount(b[outer], weights=value[outer], minlength=total)
-    around = np.maximum(sums / max(1, min(AROUND, total - 1)), LEAST)
-    out: F32 = np.sqrt(around[a] * around[b]).astype(np.float32)
+def _place(near: I32, row: I64) -> I64:
+    """The place of a row among the neighbours of another; OUTSIDE when it is none of them."""
+    same = near == row[:, None]
+    return np.where(same.any(axis=1), same.argmax(axis=1), OUTSIDE)
+
+
+def _surroundings(at: Around, values: F32) -> F32:
+    """For every pair, the geometric mean of what both articles have with their nearest neighbours, nearest first."""
+    around = np.maximum(values[:, :AROUND].sum(axis=1) / at.least, LEAST)
+    out: F32 = np.sqrt(around[at.one] * around[at.other]).astype(np.float32)
     return out
 
 
-def _company(pairs: Pairs, near: I64, back: I64, total: int) -> F32:
+def _company(at: Around) -> F32:
     """For every pair, the cosine of the company both keep: their nearest neighbours and themselves, by likeness."""
-    table = np.full((total, COMPANY + 1), -1, dtype=np.int64)
-    weight = np.zeros((total, COMPANY + 1), dtype=np.float32)
-    for one, other, rank in ((pairs.a, pairs.b, near), (pairs.b, pairs.a, back)):
-        close = rank < COMPANY
-        table[one[close], rank[close]] = other[close]
-        weight[one[close], rank[close]] = pairs.likeness[close]
-    table[:, COMPANY] = np.arange(total)
-    weight[:, COMPANY] = np.maximum(weight[:, :COMPANY].max(axis=1, initial=0), LEAST)
+    table = np.concatenate((at.near[:, :COMPANY], at.row.astype(np.int32)[:, None]), axis=1)
+    like = at.like[:, :COMPANY]
+    weight = np.concatenate((like, np.maximum(like.max(axis=1, initial=0), LEAST)[:, None]), axis=1)
     weight /= np.linalg.norm(weight, axis=1, keepdims=True)
-    shared = np.zeros(len(pairs.a), dtype=np.float32)
+    mine, theirs, weights = table[at.one], table[at.other], weight[at.other]
+    shared = np.zeros(len(mine), dtype=np.float32)
     for column in range(COMPANY + 1):
-        member = table[pairs.a, column]
-        both = (table[pairs.b] == member[:, None]) & (member >= 0)[:, None]
-        shared += (both * weight[pairs.b]).sum(axis=1) * weight[pairs.a, column]
+        member = mine[:, column]
+        both = (theirs == member[:, None]) & (member >= 0)[:, None]
+        shared += (both * weights).sum(axis=1) * weight[at.one, column]
     return shared

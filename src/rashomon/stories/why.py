@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
+
+import msgspec
 
 from rashomon.records import Findings, Joined, Name, Span, Why
 from rashomon.spans import cut
@@ -30,20 +32,44 @@ class Shared(NamedTuple):
 def make_why(joined: Joined, findings: Sequence[Findings]) -> Why:
     """Why one article belongs, with the words that show it in it and in the article it was joined to."""
     by_id = {f.article.id: f for f in findings}
+    says, spans = _belongs(joined, by_id)
+    return Why(joined.article, says + _kept_apart(joined), spans)
+
+
+def name_beside(joined: Iterable[Joined], findings: Iterable[Findings]) -> list[Joined]:
+    """The memberships, with the title of the article of another story that each is nearest to."""
+    by_id = {f.article.id: f for f in findings}
+
+    def named(j: Joined) -> Joined:
+        if j.beside is None or j.beside.article not in by_id:
+            return j
+        title = title_of(by_id[j.beside.article]) or j.beside.article
+        return msgspec.structs.replace(j, beside=msgspec.structs.replace(j.beside, title=title))
+
+    return [named(j) for j in joined]
+
+
+def _kept_apart(joined: Joined) -> str:
+    """What is said of the nearest story that an article is not in."""
+    if joined.beside is None or not joined.beside.title:
+        return ""
+    return f"; kept apart from “{joined.beside.title}”, the nearest article of another story"
+
+
+def _belongs(joined: Joined, by_id: Mapping[str, Findings]) -> tuple[str, tuple[Span, ...]]:
     if joined.to is None or joined.to not in by_id:
-        return Why(joined.article, _founds(by_id[joined.article], len(findings)), ())
+        return _founds(len(by_id)), ()
     mine, other = by_id[joined.article], by_id[joined.to]
     called = f"“{title_of(other)}”"
     if "together" in joined.why:
-        return Why(joined.article, f"a person put it together with {called}", ())
+        return f"a person put it together with {called}", ()
     if "given" in joined.why:
-        return Why(joined.article, f"its row names the same story as {called}", ())
+        return f"its row names the same story as {called}", ()
     said, spans = [], []
     for what, shared in _shared(mine, other):
         said.append(f"{what} {_listed([s.words for s in shared])}")
         spans += [span for s in shared for span in (s.here, s.there)]
-    says = f"it and {called} both {_listed(said)}" if said else f"it is most like {called}"
-    return Why(joined.article, says, tuple(spans))
+    return f"it and {called} both {_listed(said)}" if said else f"it is most like {called}", tuple(spans)
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -51,13 +77,11 @@ def _listed(parts: Sequence[str]) -> str:
     return " and ".join([part for part in (", ".join(parts[:-1]), parts[-1]) if part])
 
 
-def _founds(mine: Findings, members: int) -> str:
+def _founds(members: int) -> str:
     """What is said of the article that the story goes by."""
-    if members == 1:
-        return "no other article tells of it"
-    published = mine.article.published
-    dated = published is not None and published.how != "inferred"
-    return "the earliest of the story by its date" if dated else "the others were joined to it"
+    return (
+        "no other article tells of it" if members == 1 else "the article that the story goes by; the others were joined to it"
+    )
 
 
 def _shared(mine: Findings, other: Findings) -> Iterator[tuple[str, list[Shared]]]:

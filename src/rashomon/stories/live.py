@@ -1,0 +1,140 @@
+"""The articles that are still alive, as rows of numbers: the only things that a new article is compared with.
+
+Rows stand in the order in which the articles came. What has gone out of the window is dropped and the rows are numbered
+anew, so that neither the room taken nor the work done grows with the archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.records import Features
+from rashomon.stories.weigh import VIEWS, Counts, Entries, terms_in
+
+Array = npt.NDArray[Any]
+I64 = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+NEAREST = 20
+"""Neighbours of an article that are kept."""
+GONE = -2
+"""Stands for a neighbour that is no longer alive; its likeness still tells of the surroundings."""
+NEVER = 1 << 40
+"""The last day of an article that does not go out of the window."""
+
+
+class Column:
+    """An array to whose end rows are added at a constant cost each."""
+
+    def __init__(self, dtype: Any, width: tuple[int, ...] = (), fill: float = 0) -> None:
+        self._held = np.full((64, *width), fill, dtype=dtype)
+        self._fill = fill
+        self.all: Array = self._held[:0]
+
+    def add(self, values: Array) -> None:
+        """Put rows at the end."""
+        size, end = len(self.all), len(self.all) + len(values)
+        if end > len(self._held):
+            grown = np.full((max(end, 2 * len(self._held)), *self._held.shape[1:]), self._fill, dtype=self._held.dtype)
+            grown[:size] = self.all
+            self._held = grown
+        self._held[size:end] = values
+        self.all = self._held[:end]
+
+    def more(self, rows: int) -> None:
+        """Put rows of nothing at the end."""
+        self.add(np.full((rows, *self._held.shape[1:]), self._fill, dtype=self._held.dtype))
+
+    def keep(self, kept: Array) -> None:
+        """Only these rows, in their order."""
+        held = self.all[kept]
+        self._held = held if len(held) else self._held[:64].copy()
+        self.all = self._held[: len(held)]
+
+
+class Live:
+    """Live articles: row by row what is known of each, its weighted terms, and its nearest neighbours."""
+
+    def __init__(self) -> None:
+        self.articles: list[str] = []
+        self.given: list[str | None] = []
+        self.row: dict[str, int] = {}
+        self.counts = Counts()
+        self.words, self.names, self.year = Column(np.int64), Column(np.int64), Column(np.int64)
+        self.first, self.last, self.until = Column(np.int64), Column(np.int64), Column(np.int64)
+        self.dated = Column(np.bool_)
+        self.near = Column(np.int32, (NEAREST,), -1)
+        self.like = Column(np.float32, (NEAREST,))
+        self.alike = Column(np.float32, (NEAREST, VIEWS))
+        self.cell, self.view, self.weight = Column(np.int32), Column(np.int8), Column(np.float32)
+        self.start = Column(np.int64)
+        self.start.add(np.zeros(1, dtype=np.int64))
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def gap(self, a: I64, b: I64) -> I64:
+        """Days between the publications of two rows; 0 where a date is not known or only inferred."""
+        first, last, dated = self.first.all, self.last.all, self.dated.all
+        days = np.maximum(np.maximum(first[b] - last[a], first[a] - last[b]), 0)
+        return np.where(dated[a] & dated[b], days, 0)
+
+    def add(self, features: Sequence[Features], until: Sequence[int]) -> Entries:
+        """Take articles in, with the last day of each; gives their entries, by row."""
+        new = len(self)
+        for f in features:
+            self.row[f.article] = len(self.articles)
+            self.articles.append(f.article)
+            self.given.append(f.given)
+        known = [f.published is not None and not f.inferred for f in features]
+        days = [f.published or (0, 0) for f in features]
+        for column, values in (
+            (self.words, [f.words for f in features]),
+            (self.names, [len(f.people) + len(f.places) for f in features]),
+            (self.year, [f.year or 0 for f in features]),
+            (self.first, [first for first, _ in days]),
+            (self.last, [last for _, last in days]),
+            (self.dated, known),
+            (self.until, until),
+        ):
+            column.add(np.array(values))
+        for column in (self.near, self.like, self.alike):
+            column.more(len(features))
+        return self._add_terms(features, new)
+
+    def _add_terms(self, features: Sequence[Features], new: int) -> Entries:
+        terms = terms_in(features)
+        self.counts.add(terms, len(features))
+        entries = self.counts.weigh(terms, len(features))
+        ends = self.start.all[-1] + np.cumsum(np.bincount(entries.doc, minlength=len(features)))
+        self.start.add(ends)
+        for column, values in ((self.cell, entries.cell), (self.view, entries.view), (self.weight, entries.weight)):
+            column.add(values)
+        return entries._replace(doc=entries.doc + new)
+
+    def drop(self, dead: Bools) -> I64:
+        """Forget the rows marked; gives for every row its new number, GONE for those forgotten."""
+        kept = np.flatnonzero(~dead)
+        number = np.full(len(dead) + 1, GONE, dtype=np.int64)
+        number[kept] = np.arange(len(kept))
+        number[-1] = -1
+        sizes = np.diff(self.start.all)
+        entry = np.repeat(~dead, sizes)
+        self.counts.forget(self.cell.all[~entry], int(dead.sum()))
+        for column in (self.cell, self.view, self.weight):
+            column.keep(entry)
+        self.start.keep(np.zeros(0, dtype=np.int64))
+        self.start.add(np.concatenate(([0], np.cumsum(sizes[kept]))))
+        near = self.near.all
+        near[near != GONE] = number[near[near != GONE]]
+        row_columns = (self.words, self.names, self.year, self.first, self.last, self.dated, self.until)
+        for column in (*row_columns, self.near, self.like, self.alike):
+            column.keep(kept)
+        self.articles = [self.articles[i] for i in kept.tolist()]
+        self.given = [self.given[i] for i in kept.tolist()]
+        self.row = {article: i for i, article in enumerate(self.articles)}
+        return number[:-1]

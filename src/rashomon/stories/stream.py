@@ -1,0 +1,251 @@
+"""Stories as articles arrive: a provisional one at once, a repair of what is still alive, and what is out of the window let go.
+
+What is alive are the articles of the last days of the window, and those without a date or that a person pinned. A new
+article is compared with live ones only. `arrive` puts it into a story as the stories stand; `repair` groups anew the
+stories that new articles came near, and may merge, split or move; `retire` tells for good where an article belongs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+
+from rashomon.records import Beside, Entry, Features, Joined, Link
+from rashomon.stories.cluster import Near, Ties, partition
+from rashomon.stories.decide import F32, log_odds, reasons
+from rashomon.stories.join import ROOM, WINDOW_DAYS, Pins
+from rashomon.stories.ledger import Ledger
+from rashomon.stories.live import I64, NEVER, Live
+from rashomon.stories.neighbours import Pairs, Postings, keep_nearest, new_pairs, pairs_at, pairs_of
+
+PLAUSIBLE = -1.0
+"""Log-odds from which a new article has the story of an old one looked at again."""
+LARGE = 400
+"""Live articles from which a story is no longer taken apart: only its articles near new ones are looked at."""
+NEAR_MISS = -3.0
+"""Log-odds from which an article of another story is named as the nearest that was kept apart."""
+
+
+class Evidence(NamedTuple):
+    """What an article was joined to, or kept from, with the log-odds and the likeness of each view."""
+
+    to: str
+    odds: float
+    views: tuple[float, ...]
+
+
+class Stream:
+    """Live articles in their stories; `window` as in join_stories."""
+
+    def __init__(self, *, window: int | None = None, pins: Pins | None = None) -> None:
+        pins = pins or Pins()
+        self.one_story = pins.one_story
+        self.window = window if window is not None and not pins.one_story else NEVER
+        self.days, self.room = (WINDOW_DAYS, ROOM) if window is None else (window, 0)
+        self.pins = [_by_article(pairs) for pairs in (pins.together, pins.apart)]
+        self.live, self.postings, self.ledger = Live(), Postings(), Ledger()
+        self.linked: dict[str, dict[str, float]] = {}
+        self.joined: list[Evidence | None] = []
+        self.beside: list[Evidence | None] = []
+        self.touched: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.live)
+
+    def take_in(self, features: Sequence[Features], links: Iterable[Link] = (), *, day: int | None = None) -> list[int]:
+        """Compare new articles with the live ones, in the order given; gives the rows that a repair has to look at.
+
+        `day` is that on which undated articles came; without it they stay alive for ever.
+        """
+        features = [f for f in {f.article: f for f in features}.values() if f.article not in self.live.row]
+        first = len(self.live)
+        self.postings.add(self.live.add(features, [self._until(f, day) for f in features]))
+        self.ledger.add([f.article for f in features])
+        self.joined += [None] * len(features)
+        self.beside += [None] * len(features)
+        for link in links:
+            if link.a in self.live.row and link.b in self.live.row:
+                self.linked.setdefault(link.a, {})[link.b] = link.share_outside_quotes
+                self.linked.setdefault(link.b, {})[link.a] = link.share_outside_quotes
+        keep_nearest(self.live, new_pairs(self.live, self.postings, first, self.window))
+        self.postings.settle()
+        near = self._near_new(first)
+        self.touched.update(near)
+        return near
+
+    def arrive(self, features: Sequence[Features], links: Iterable[Link] = (), *, day: int | None = None) -> tuple[Joined, ...]:
+        """Put new articles into the stories as they stand, or into new ones."""
+        first = len(self.live)
+        self._regroup(self.take_in(features, links, day=day), whole=True)
+        return tuple(self.told(row) for row in range(first, len(self.live)))
+
+    def repair(self) -> None:
+        """Group anew the stories that articles came near since the last repair."""
+        self._regroup(sorted(self.touched), whole=False)
+        self.touched.clear()
+
+    def retire(self, day: int) -> tuple[Joined, ...]:
+        """Let go what is out of the window on this day and not among the latest, and tell where it belongs."""
+        dead = self.live.until.all < day
+        dead[max(0, len(self) - self.room) :] = False
+        if not dead.any():
+            return ()
+        if self.touched:
+            self.repair()
+        out = tuple(self.told(row) for row in np.flatnonzero(dead).tolist())
+        number = self.live.drop(dead)
+        self.postings.drop(number)
+        self.ledger.drop(number)
+        kept = np.flatnonzero(~dead).tolist()
+        self.joined, self.beside = [self.joined[i] for i in kept], [self.beside[i] for i in kept]
+        self.linked = {a: shares for a, shares in self.linked.items() if a in self.live.row}
+        return out
+
+    def members(self) -> tuple[Joined, ...]:
+        """Where every live article belongs."""
+        return tuple(self.told(row) for row in range(len(self.live)))
+
+    def members_of(self, story: str) -> tuple[Joined, ...]:
+        """The live articles of one story."""
+        rows = next((held.rows for held in self.ledger.stories.values() if held.id == story), set())
+        return tuple(self.told(row) for row in sorted(rows))
+
+    def entries(self) -> list[Entry]:
+        """The log since it was last asked for."""
+        out, self.ledger.entries = self.ledger.entries, []
+        return out
+
+    def _until(self, f: Features, day: int | None) -> int:
+        """The last day on which an article is alive."""
+        if self.one_story or f.given is not None or any(f.article in pins for pins in self.pins):
+            return NEVER
+        dated = f.published is not None and not f.inferred
+        last = f.published[1] if f.published and dated else day
+        return NEVER if last is None else last + self.days
+
+    def _near_new(self, first: int) -> list[int]:
+        """The rows from `first` on, and the old ones they are near or pinned to."""
+        new = range(first, len(self.live))
+        a, at = np.nonzero(self.live.near.all[first:] >= 0)
+        old = self.live.near.all[first:][a, at] < first
+        pairs = pairs_at(self.live, a[old] + first, at[old])
+        plausible = log_odds(self.live, pairs, self._links_of(new)) > PLAUSIBLE
+        out = {*new, *pairs.a[plausible].tolist()}
+        for pins in self.pins:
+            out |= {self.live.row[b] for i in new for b in pins.get(self.live.articles[i], ()) if b in self.live.row}
+        given = {self.live.given[i] for i in new} - {None}
+        if given:
+            out |= {i for i, name in enumerate(self.live.given) if name in given}
+        return sorted(out)
+
+    def _links_of(self, rows: Iterable[int]) -> dict[tuple[int, int], float]:
+        """The links of rows, by rows."""
+        row, names = self.live.row, self.live.articles
+        shares = ((i, row[b], share) for i in rows for b, share in self.linked.get(names[i], {}).items() if b in row)
+        return {(min(i, j), max(i, j)): share for i, j, share in shares}
+
+    def _regroup(self, near: Sequence[int], *, whole: bool) -> None:
+        """Group the stories of these rows anew; stories that are large, or all if `whole`, are not taken apart."""
+        rows, before = self._looked_at(near, whole)
+        pairs = pairs_of(self.live, rows)
+        odds = log_odds(self.live, pairs, self._links_of(rows.tolist()))
+        number = np.full(len(self.live), -1, dtype=np.int64)
+        number[rows] = np.arange(len(rows))
+        inner = (number[pairs.a] >= 0) & (number[pairs.b] >= 0)
+        held = Near(number[pairs.a[inner]], number[pairs.b[inner]], odds[inner], pairs.likeness[inner])
+        ties = self._ties(rows, number, before)
+        groups = [list(range(len(rows)))] if self.one_story else partition(len(rows), held, ties, len(self.live))
+        self.ledger.apply([[int(rows[i]) for i in group] for group in groups])
+        self._note(rows, pairs, odds)
+
+    def _looked_at(self, near: Sequence[int], whole: bool) -> tuple[I64, list[int | None]]:
+        """The rows to group, and for each the story that stays whole, if any."""
+        found = set(near)
+        for story in {self.ledger.of[i] for i in near} & self.ledger.stories.keys():
+            if len(self.ledger.stories[story].rows) <= LARGE:
+                found |= self.ledger.stories[story].rows
+        rows = sorted(found)
+        before = []
+        for i in rows:
+            held = self.ledger.stories.get(self.ledger.of[i])
+            before.append(self.ledger.of[i] if held and (whole or len(held.rows) > LARGE) else None)
+        return np.array(rows, dtype=np.int64), before
+
+    def _ties(self, rows: I64, number: I64, before: list[int | None]) -> Ties:
+        """What a person, the rows and the stories that stay whole say of these rows, by their places."""
+        names = [self.live.articles[i] for i in rows.tolist()]
+        pairs = [
+            [
+                (min(one, other), max(one, other))
+                for one, name in enumerate(names)
+                for b in pins.get(name, ())
+                if b in self.live.row and (other := int(number[self.live.row[b]])) >= 0
+            ]
+            for pins in self.pins
+        ]
+        return Ties([self.live.given[i] for i in rows.tolist()], sorted(set(pairs[0])), sorted(set(pairs[1])), before)
+
+    def _note(self, rows: I64, pairs: Pairs, odds: F32) -> None:
+        """Keep what decided: for each row the earlier one of its story, and the one of another, that it is most alike."""
+        story = np.array(self.ledger.of)
+        same = story[pairs.a] == story[pairs.b]
+        for i in rows.tolist():
+            self.beside[i] = None
+            held = self.joined[i]
+            if held is not None and held.to in self.live.row:
+                self.joined[i] = None
+        self._best(self.joined, pairs.b[same], pairs.a[same], (odds[same], pairs.views[same]))
+        near = ~same & (odds > NEAR_MISS)
+        both = np.concatenate((pairs.a[near], pairs.b[near])), np.concatenate((pairs.b[near], pairs.a[near]))
+        self._best(self.beside, *both, (np.tile(odds[near], 2), np.tile(pairs.views[near], (2, 1))))
+
+    def _best(self, held: list[Evidence | None], mine: I64, other: I64, said: tuple[F32, F32]) -> None:
+        """For each row the other one with the highest log-odds."""
+        odds, views = said
+        order = np.lexsort((other, -odds, mine))
+        ordered = mine[order]
+        first = order[np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))] if len(order) else order
+        for i, j, x, seen in zip(*(column[first].tolist() for column in (mine, other, odds, views)), strict=True):
+            held[i] = Evidence(self.live.articles[j], x, tuple(seen))
+
+    def told(self, row: int) -> Joined:
+        """Where one live article belongs."""
+        article = self.live.articles[row]
+        story = self.ledger.stories[self.ledger.of[row]]
+        held, beside = self.joined[row], self.beside[row]
+        near = None if beside is None else Beside(beside.to, _score(beside.odds))
+        if article == story.founder:
+            return Joined(story=story.id, article=article, to=None, score=1.0, why=(), beside=near)
+        held = held or Evidence(story.founder, 0.0, ())
+        said = self._said(article, held.to, story.founder)
+        to = said[1] if said else held.to
+        why = (*said[:1], *(reasons(held.views) if held.views else ()))
+        score = 1.0 if said else _score(held.odds)
+        return Joined(story=story.id, article=article, to=to, score=score, why=why, beside=near)
+
+    def _said(self, article: str, to: str, founder: str) -> tuple[str, ...]:
+        """Whether a person, or the rows themselves, joined an article to another, and to which."""
+        row, given = self.live.row, self.live.given
+        name = given[row[article]]
+        for other in (to, founder):
+            if other in self.pins[0].get(article, ()):
+                return ("together", other)
+            if name is not None and other in row and given[row[other]] == name and not self.one_story:
+                return ("given", other)
+        return ()
+
+
+def _by_article(pairs: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        out[a].add(b)
+        out[b].add(a)
+    return dict(out)
+
+
+def _score(odds: float) -> float:
+    return round(1 / (1 + exp(-odds)), 4)

@@ -1,0 +1,123 @@
+"""What each term of an article weighs: rare in the collection and in the news at large is heavy.
+
+A term is known by its cell, some bits of its key, so that what is counted takes the same room for five articles and for
+five million; two terms that fall into one cell look a little more common than they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from rashomon.records import Features
+from rashomon.stories.background import known_shares
+
+I32 = npt.NDArray[np.int32]
+I64 = npt.NDArray[np.int64]
+I8 = npt.NDArray[np.int8]
+F32 = npt.NDArray[np.float32]
+
+WORD, NAME, NUMBER, LEAD = range(4)
+VIEWS = 4
+SHARE = (1.0, 1.5, 0.3, 0.5)
+"""What each view counts in the likeness of two articles, before the shares are made to sum to one."""
+SQUARE = np.sqrt(np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
+ELSEWHERE = 1000
+"""Articles imagined beside those at hand, with the words of the news at large."""
+CELLS = 1 << 22
+
+
+class Entries(NamedTuple):
+    """The weighted terms of some articles, article by article, the heaviest first.
+
+    `doc` counts the articles from 0; a term of the lead has a cell of its own, CELLS above that of the body. The terms of
+    one view of one article have length one.
+    """
+
+    doc: I64
+    cell: I32
+    view: I8
+    weight: F32
+
+
+class Terms(NamedTuple):
+    """The cells of some articles' terms: those of the bodies with their weight by occurrence, leads, names, numbers."""
+
+    doc: I64
+    body: I32
+    weight: F32
+    lead_doc: I64
+    lead: I32
+    names: I32
+    numbers: I32
+
+
+def terms_in(features: Sequence[Features]) -> Terms:
+    """The terms of these articles as cells."""
+    doc = np.repeat(np.arange(len(features)), [len(f.terms) // 8 for f in features])
+    cell = _cells(np.frombuffer(b"".join(f.terms for f in features), dtype="<u8"))
+    weight = np.frombuffer(b"".join(f.weights for f in features), dtype="<f4").astype(np.float32)
+    lead_doc = np.repeat(np.arange(len(features)), [len(f.lead) for f in features])
+    lead = _column([f.lead for f in features]) + np.int32(CELLS)
+    names = _column([f.people + f.places for f in features])
+    return Terms(doc, cell, weight, lead_doc, lead, names, _column([f.numbers for f in features]))
+
+
+def _cells(keys: npt.NDArray[np.uint64]) -> I32:
+    return (keys & np.uint64(CELLS - 1)).astype(np.int32)
+
+
+def _column(keys: Sequence[Sequence[int]]) -> I32:
+    return np.fromiter((k & (CELLS - 1) for held in keys for k in held), dtype=np.int32)
+
+
+def _add(counts: I32, cells: I32, times: int) -> None:
+    """Count cells, which may come more than once."""
+    ordered = np.sort(cells)
+    first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))) if len(cells) else ordered
+    counts[ordered[first]] += np.diff(first, append=len(ordered)).astype(np.int32) * np.int32(times)
+
+
+class Counts:
+    """In how many of the live articles each term stands, and how often it was taken for a name."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.having = np.zeros(2 * CELLS, dtype=np.int32)
+        self.gone = np.zeros(2 * CELLS, dtype=np.int32)
+        self.named = np.zeros(CELLS, dtype=np.int32)
+        self.numeric = np.zeros(CELLS, dtype=np.bool_)
+        self.elsewhere = np.zeros(CELLS, dtype=np.float32)
+        keys, shares = known_shares()
+        self.elsewhere[_cells(keys)] = ELSEWHERE * shares
+
+    def add(self, terms: Terms, articles: int) -> None:
+        """Count the terms of so many more articles."""
+        self.articles += articles
+        _add(self.having, np.concatenate((terms.body, terms.lead)), 1)
+        _add(self.named, terms.names, 1)
+        self.numeric[terms.numbers] = True
+
+    def forget(self, cells: I32, articles: int) -> None:
+        """Count some articles no more; what is a name stays known."""
+        self.articles -= articles
+        _add(self.having, cells, -1)
+        _add(self.gone, cells, 1)
+
+    def weigh(self, terms: Terms, articles: int) -> Entries:
+        """The entries of articles that are counted."""
+        view = np.where(2 * self.named[terms.body] >= self.having[terms.body] + self.gone[terms.body], NAME, WORD)
+        view[self.numeric[terms.body]] = NUMBER
+        doc, cell = np.concatenate((terms.doc, terms.lead_doc)), np.concatenate((terms.body, terms.lead))
+        view = np.concatenate((view, np.full(len(terms.lead), LEAD)))
+        found = self.having[cell] + self.elsewhere[cell & (CELLS - 1)]
+        rarity = np.log(np.maximum((self.articles + ELSEWHERE) / np.maximum(found, 1), 1)).astype(np.float32)
+        weight = np.concatenate((terms.weight, np.ones(len(terms.lead), dtype=np.float32))) * rarity
+        at = doc * VIEWS + view
+        length = np.sqrt(np.bincount(at, weights=weight.astype(np.float64) ** 2, minlength=articles * VIEWS))
+        weight = (weight / np.maximum(length, 1e-9)[at]).astype(np.float32)
+        order = np.argsort(2.0 * doc - weight * SQUARE[view], kind="stable")
+        return Entries(doc[order], cell[order], view[order].astype(np.int8), weight[order])

@@ -1,0 +1,177 @@
+"""Stories as articles arrive: homes at once, repair, ids that are never used twice, and a log that tells it all again."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from itertools import combinations, pairwise
+
+import msgspec
+import pytest
+
+from bench.stories import b3, hourly, made, together
+from rashomon.records import Entry, Features
+from rashomon.stories import join, join_stories
+from rashomon.stories.join import Pins, settled
+from rashomon.stories.ledger import Ledger, replay
+from rashomon.stories.stream import Stream
+
+MANY, GOLD = made(700)
+
+
+def dated(features: Features, day: int) -> Features:
+    return msgspec.structs.replace(features, published=(day, day), days=())
+
+
+def spread(every: int) -> list[Features]:
+    """The articles with the stories one after another, `every` days apart, those of a story on two days."""
+    return [dated(f, 738_000 + every * int(GOLD[f.article][1:]) + n % 2) for n, f in enumerate(MANY)]
+
+
+def stories(story: dict[str, str]) -> set[frozenset[str]]:
+    groups = defaultdict(set)
+    for article, name in story.items():
+        groups[name].add(article)
+    return {frozenset(g) for g in groups.values()}
+
+
+def checked_log(entries: list[Entry], story: dict[str, str]) -> None:
+    """The log tells the same stories, and no id is founded twice or goes on after it was given up."""
+    assert replay(entries) == story
+    founded: set[str] = set()
+    gone: set[str] = set()
+    for entry in entries:
+        assert entry.story not in gone
+        if entry.kind in ("found", "split") and entry.story not in founded:
+            founded.add(entry.story)
+        assert entry.story in founded
+        if entry.kind == "merge":
+            gone.add(entry.other or "")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_log_of_a_stream_tells_the_same_stories_again(seed: int) -> None:
+    rng = random.Random(seed)
+    features = MANY[:300]
+    rng.shuffle(features)
+    stream = Stream()
+    entries: list[Entry] = []
+    for low in range(0, len(features), 25):
+        for f in features[low : low + 25]:
+            (home,) = stream.arrive([f])
+            assert home.article == f.article
+        entries += stream.entries()
+        stream.repair()
+        entries += stream.entries()
+    story = {j.article: j.story for j in stream.members()}
+    checked_log(entries, story)
+    assert {"found", "join"} <= {e.kind for e in entries}
+    assert b3([GOLD[a] for a in story], list(story.values())) > 0.9
+
+
+def test_bulk_is_the_stream_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
+    features = spread(1)
+    at_once = {j.article: j.story for j in join_stories(features, ())}
+    monkeypatch.setattr(join, "TOGETHER", 60)
+    entries, told = [], {}
+    for found, log in settled(features, (), Pins()):
+        entries += log
+        told |= {j.article: j.story for j in found}
+    by_days = {j.article: j.story for j in join_stories(random.Random(1).sample(features, len(features)), ())}
+    assert replay(entries) == by_days
+    assert told.keys() == by_days.keys()
+    a, b = together(at_once), together(by_days)
+    assert len(a ^ b) < 0.02 * len(a | b)
+
+
+def test_what_is_alive_does_not_grow_with_the_archive() -> None:
+    stream = Stream(window=10)
+    held, told = [], {}
+    for day in range(738_000, 738_200, 4):
+        told |= {j.article: j.story for j in stream.retire(day)}
+        now = MANY[(day - 738_000) * 3 : (day - 738_000) * 3 + 12]
+        stream.take_in([dated(f, day) for f in now])
+        stream.repair()
+        held.append((len(stream), len(stream.live.cell.all), len(stream.postings.old.cell), len(stream.ledger.stories)))
+    assert max(n for n, *_ in held) <= 3 * 12
+    assert held[-1][0] <= 36 and held[-1][3] <= 36
+    assert len(told) + len(stream) == 600
+    assert all(a[1] < 2 * held[5][1] for a in held[5:])
+    stream.retire(740_000)
+    assert (len(stream), stream.members(), stream.ledger.stories) == (0, (), {})
+    (late,) = stream.arrive([dated(MANY[0], 740_000)])
+    assert late.to is None
+
+
+def test_a_window_that_was_asked_for_keeps_articles_apart() -> None:
+    (one, other), *_ = (pair for pair in combinations(MANY, 2) if GOLD[pair[0].article] == GOLD[pair[1].article])
+    a, b = dated(one, 738_000), dated(other, 738_020)
+    assert len(stories({j.article: j.story for j in join_stories([a, b], ())})) == 1
+    assert len(stories({j.article: j.story for j in join_stories([a, b], (), window=20)})) == 1
+    assert len(stories({j.article: j.story for j in join_stories([a, b], (), window=19)})) == 2
+    pinned = join_stories([a, b], (), window=3, together=[(a.article, b.article)])
+    assert len({j.story for j in pinned}) == 1
+
+
+def test_pins_hold_over_the_window_and_through_repairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(join, "TOGETHER", 40)
+    features = spread(3)
+    near = next((x, y) for x, y in pairwise(features) if GOLD[x.article] == GOLD[y.article])
+    far = features[0], features[-1]
+    pins = {"together": [(far[0].article, far[1].article)], "apart": [(near[0].article, near[1].article)]}
+    story = {j.article: j.story for j in join_stories(features, (), window=5, **pins)}
+    assert story[far[0].article] == story[far[1].article]
+    assert story[near[0].article] != story[near[1].article]
+    named = [msgspec.structs.replace(f, given="mine") if f in far else f for f in features]
+    story = {j.article: j.story for j in join_stories(named, (), window=5)}
+    assert story[far[0].article] == story[far[1].article]
+
+
+def test_an_article_without_a_date_finds_its_story_in_an_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(join, "TOGETHER", 40)
+    features = spread(3)
+    size = defaultdict(list)
+    for f in features:
+        size[GOLD[f.article]].append(f.article)
+    large = {g for g, members in size.items() if len(members) > 4}
+    undated = {members[-1] for g, members in size.items() if g in large}
+    rows = [msgspec.structs.replace(f, published=None) if f.article in undated else f for f in features]
+    story = {j.article: j.story for j in join_stories(rows, (), window=5)}
+    at_home = [story[a] == story[next(b for b in size[GOLD[a]] if b != a)] for a in undated]
+    assert len(at_home) > 5 and sum(at_home) > 0.9 * len(at_home)
+
+
+def test_shuffling_within_the_hour_changes_little() -> None:
+    runs = [together(hourly(MANY, seed, 50)[0]) for seed in (1, 2)]
+    assert len(runs[0] ^ runs[1]) < 0.02 * len(runs[0] | runs[1])
+
+
+def test_a_merger_supersedes_and_a_split_gets_an_id_of_its_own() -> None:
+    ledger = Ledger()
+    ledger.add(["a1", "a2", "a3", "a4"])
+    ledger.apply([[0, 1], [2, 3]])
+    ledger.apply([[0, 1, 2, 3]])
+    assert [(e.kind, e.story, e.other) for e in ledger.entries[2:]] == [("merge", "s1", "s3")]
+    ledger.apply([[0, 1], [2, 3]])
+    assert (ledger.entries[-1].kind, ledger.entries[-1].story) == ("split", "s4")
+    ledger.apply([[0], [1], [2], [3]])
+    founded = [e.story for e in ledger.entries if e.kind in ("found", "split")]
+    assert len(founded) == len(set(founded)) and "s3-2" in founded
+    checked_log(ledger.entries, {a: ledger.stories[s].id for a, s in zip(ledger.articles, ledger.of, strict=True)})
+
+
+def test_the_same_article_twice_is_one() -> None:
+    stream = Stream()
+    stream.arrive(MANY[:3])
+    stream.arrive(MANY[:3])
+    assert len(stream) == 3
+    assert stream.arrive([]) == ()
+
+
+def test_the_nearest_of_another_story_is_named() -> None:
+    a, b = (f for f in MANY if GOLD[f.article] == "s1"), (f for f in MANY if GOLD[f.article] == "s2")
+    joined = join_stories([*a, *b], (), apart=[])
+    besides = {j.article: j.beside for j in join_stories(MANY[:100], ()) if j.beside}
+    home = {j.article: j.story for j in join_stories(MANY[:100], ())}
+    assert joined
+    assert all(home[x.article] != home[a] and 0 < x.score < 1 for a, x in besides.items())
