@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.brief.marks import Marks
 from rashomon.brief.told import Told, told
 from rashomon.records import Findings, Span
 from rashomon.spans import cut, met_by, overlap
@@ -53,6 +54,7 @@ class Candidate:
     count: int
     told: Told
     stems: frozenset[str]
+    facts: tuple[str, ...]
     hanging: bool
     quoted: float
     doubtful: bool
@@ -60,62 +62,43 @@ class Candidate:
     stale: bool
 
 
-def candidates(
-    findings: Sequence[Findings],
-    account: Mapping[str, int],
-    repeated: Sequence[Span] = (),
-    refuted: Sequence[Span] = (),
-    stale: Sequence[Span] = (),
-    settled: Sequence[Span] = (),
-) -> list[Candidate]:
+def candidates(findings: Sequence[Findings], account: Mapping[str, int], marks: Mapping[str, Marks]) -> list[Candidate]:
     """The body sentences of all articles that can stand as lines, in the order of articles and text.
 
-    Quotations that several accounts carry (`repeated`) do not count as mere quotation. A line is
-    doubtful when it names a day that cannot be, or holds one of the `refuted` places.
-    A line is slanted when it shouts, takes sides or speaks of its writer; one that has a `settled` figure, which replaced
-    another, is not. A line with a figure that was replaced is stale.
+    Quotations that several accounts carry do not count as mere quotation. A line is doubtful when it names a day that cannot
+    be, or a refuted spelling; slanted when it shouts, takes sides or speaks of its writer, unless it has a figure that
+    replaced another; stale when it has a figure that was replaced.
     """
-    known = {(s.article, s.start) for s in repeated}
-    parted = [_by_article(spans) for spans in (refuted, stale, settled)]
     return [
-        line
-        for number, f in enumerate(findings)
-        for line in _of_article(f, number, account[f.article.id], known, [p.get(f.article.id, []) for p in parted])
+        line for number, f in enumerate(findings) for line in _of_article(f, number, account[f.article.id], marks[f.article.id])
     ]
 
 
-def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
-    out: dict[str, list[Span]] = {}
-    for span in spans:
-        out.setdefault(span.article, []).append(span)
-    return out
-
-
-def _of_article(
-    f: Findings, number: int, account: int, known: Collection[tuple[str, int]], marks: Sequence[Sequence[Span]]
-) -> Iterator[Candidate]:
-    """The candidates of one article; `marks` are its refuted, stale and settled places."""
+def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterator[Candidate]:
     body = [s.span for s in f.sentences if s.body]
     quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
     impossible = [t.span for t in f.times if t.check == "impossible"]
-    met = zip(*(met_by(body, spans) for spans in (quoted, impossible, *marks)), strict=True)
+    repeated = {s.start for s in marks.repeated}
+    places = (quoted, impossible, marks.refuted, marks.stale, marks.settled, marks.shared)
+    met = zip(*(met_by(body, spans) for spans in places), strict=True)
     for position, (sentence, at) in enumerate(zip(body, met, strict=True)):
         span = _from_its_words(f, sentence)
-        said, wrong_days, refuted, stale, settled = ([s for s in spans if overlap(span, s)] for spans in at)
+        said, wrong_days, refuted, stale, settled, shared = ([s for s in spans if overlap(span, s)] for spans in at)
         if len(span.text) > MOST_LETTERS or not _whole(span, said) or (_CALLS.search(span.text) and not settled):
             continue
         telling = told(span.text)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
-        alone = sum(overlap(span, p) for p in said if (p.article, p.start) not in known)
+        alone = sum(overlap(span, p) for p in said if p.start not in repeated)
         yield Candidate(
             span=span,
             article=number,
             account=account,
             position=position,
-            count=len(body),
             told=telling,
+            count=len(body),
             stems=frozenset(telling.matter),
+            facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
             hanging=bool(_HANGING.match(span.text)),
             quoted=alone / len(span.text),
             doubtful=bool(wrong_days or refuted),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rashomon.brief.candidates import Candidate, candidates
 from rashomon.brief.cover import Pool, chosen, size
+from rashomon.brief.marks import marks_of
 from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
@@ -27,12 +28,11 @@ def make_brief(
     """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12)."""
     members = sorted(findings, key=lambda f: f.article.id)
     account = account_of(members, accounts)
-    given_up = superseded(facts, members)
-    settled = [s for f in facts if f.state == "superseded" for r in f.readings for s in r.spans if s not in given_up]
-    pool = candidates(members, account, repeated(sayings, account), misnamed(facts), given_up, settled)
+    pool = candidates(members, account, marks_of(facts, sayings, members, account))
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
     standing = [line for line in pool if not line.hanging]
+    standing = [line for line in standing if not line.doubtful] or standing
     ranked = Pool(standing, [headline(f) for f in members])
     picked = in_order(chosen(ranked, wanted, start=may_lead, needed=unsettled(facts)), members)
     made = [line_of(line, pool, members) for line in picked]
@@ -50,8 +50,8 @@ def unsettled(facts: Sequence[Fact]) -> list[tuple[Span, ...]]:
 
 
 def may_lead(line: Candidate) -> bool:
-    """Whether a line tells in the account's own words, so that it can be the first."""
-    return line.quoted <= 0.5 and line.span.text[0] not in "\"“‘'«„"
+    """Whether a line tells soberly what still holds, in the account's own words, so that it can be the first."""
+    return line.quoted <= 0.5 and not (line.stale or line.slanted) and line.span.text[0] not in "\"“‘'«„"
 
 
 def headline(f: Findings) -> Told:
@@ -65,40 +65,6 @@ def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -
     out = {article: n for n, ids in enumerate(accounts) for article in ids}
     for f in members:
         out.setdefault(f.article.id, len(accounts) + len(out))
-    return out
-
-
-def repeated(sayings: Sequence[Saying], account: Mapping[str, int]) -> list[Span]:
-    """The places of quotations that several accounts carry: what was said is then part of what happened."""
-    return [
-        reading.span
-        for saying in sayings
-        if len({account[r.span.article] for r in saying.readings}) > 1
-        for reading in saying.readings
-    ]
-
-
-def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]:
-    """The places of figures that a later report replaced."""
-    day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
-    out = []
-    for fact in facts:
-        if fact.state == "superseded":
-            last: dict[str, str] = {}
-            for reading in fact.readings:
-                last[reading.value] = max(last.get(reading.value, ""), *(day[s.article] for s in reading.spans))
-            newest = max(last.values())
-            out += [s for r in fact.readings if last[r.value] < newest for s in r.spans]
-    return out
-
-
-def misnamed(facts: Sequence[Fact]) -> list[Span]:
-    """The places of a spelling that fewer articles have than another."""
-    out: list[Span] = []
-    for fact in facts:
-        if fact.slot in ("name", "place") and fact.state in ("conflict", "superseded"):
-            most = max(len({s.article for s in r.spans}) for r in fact.readings)
-            out += [s for r in fact.readings if len({s.article for s in r.spans}) < most for s in r.spans]
     return out
 
 

@@ -1,9 +1,10 @@
 """Lines chosen one by one, so that together they tell as much as they can of what the independent accounts tell.
 
-What is told is counted in pairs of neighbouring words. A pair weighs by the accounts that have it, more where they have it
-early, and by the headlines; an account counts once however long it is or often copied. A line is worth the pairs that it
-adds to the lines chosen, for each of its words: a short line that tells what all tell comes before a long one that tells
-it too. Lines at the head of their articles are worth more; quotation, slant and doubt make a line worth less.
+What is told is counted in pairs of neighbouring words, and in the figures of which several accounts tell. Each weighs by
+the accounts that have it, more where they have it early, and by the headlines; an account counts once however long it is or
+often copied. A line is worth what it adds to the lines chosen, for each of its words: a short line that tells what all tell
+comes before a long one that tells it too. Lines at the head of their articles are worth more; quotation, slant and doubt
+make a line worth less.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from rashomon.brief.told import Pair, Told
 from rashomon.records import Span
 from rashomon.spans import overlap
 
+Term = Pair | str
+"""A pair of words, or a fact by its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taste:
@@ -29,9 +33,9 @@ class Taste:
     deep: float = 0.1
     """What the n-th line of an account tells first counts 1 / (1 + deep · n)."""
     shared: float = 1.5
-    """A pair that a share of the accounts has weighs that share to this power."""
+    """A term that a share of the accounts has weighs that share to this power."""
     again: float = 0.2
-    """What a pair is worth each time that it has been told before."""
+    """What a term is worth each time that it has been told before."""
     early: float = 1.0
     fade: float = 1.0
     """The first line of an article is worth 1 + early, the n-th 1 + early / (1 + fade · n)."""
@@ -44,8 +48,9 @@ class Taste:
     full: float = 0.5
     """A first line may be long to tell its event: it gains by its words to this power, up to `long` words."""
     long: int = 40
-    words: float = 0.5
-    """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one."""
+    words: float = 0.45
+    """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one; rare words weigh
+    more."""
 
 
 TASTE = Taste()
@@ -55,13 +60,15 @@ class Pool:
     """The lines of a story, what each is worth, and what has been told."""
 
     def __init__(self, lines: Sequence[Candidate], titles: Sequence[Told], taste: Taste = TASTE) -> None:
-        """Weigh every pair."""
+        """Weigh all that is told."""
         self.lines = lines
         self.taste = taste
         self.backing = _backing(lines)
+        self._rarity = _rarity(lines)
         self._weights = _weights(lines, titles, taste)
+        self._terms = [terms(line) for line in lines]
         self._own = [self._by_itself(line) for line in lines]
-        self._times: Counter[Pair] = Counter()
+        self._times: Counter[Term] = Counter()
         self._taken: list[frozenset[str]] = []
 
     def _by_itself(self, line: Candidate) -> float:
@@ -75,7 +82,7 @@ class Pool:
     def worth(self, number: int) -> float:
         """What a line is worth beside the chosen ones; never more after another is chosen."""
         again, times = self.taste.again, self._times
-        new = sum(self._weights[pair] * again ** times[pair] for pair in self.lines[number].told.pairs)
+        new = sum(self._weights[term] * again ** times[term] for term in self._terms[number])
         return new * self._own[number]
 
     def leading(self, number: int) -> float:
@@ -85,13 +92,19 @@ class Pool:
 
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
-        self._times.update(self.lines[number].told.pairs)
+        self._times.update(self._terms[number])
         self._taken.append(self.lines[number].stems)
 
     def repeats(self, number: int) -> bool:
         """Whether a line has mostly words that a chosen line has, or the other way round."""
         mine = self.lines[number].stems
-        return any(len(mine & other) > self.taste.words * min(len(mine), len(other)) for other in self._taken)
+        return any(
+            self._rare(mine & other) > self.taste.words * min(self._rare(mine), self._rare(other)) for other in self._taken
+        )
+
+    def _rare(self, stems: Collection[str]) -> float:
+        """What words weigh together by how few lines have them."""
+        return sum(sorted(self._rarity[stem] for stem in stems))
 
 
 def chosen(
@@ -144,21 +157,32 @@ def size(articles: int, accounts: int) -> int:
     return max(3, min(12, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles))))
 
 
-def _weights(lines: Sequence[Candidate], titles: Sequence[Told], taste: Taste) -> dict[Pair, float]:
-    """What each pair of words weighs."""
-    by_account: dict[int, dict[Pair, float]] = defaultdict(dict)
+def terms(line: Candidate) -> tuple[Term, ...]:
+    """What a line tells: its pairs of words, and the figures of which several accounts tell, by the ids of their facts."""
+    return (*line.told.pairs, *line.facts)
+
+
+def _weights(lines: Sequence[Candidate], titles: Sequence[Told], taste: Taste) -> dict[Term, float]:
+    """What each term weighs."""
+    by_account: dict[int, dict[Term, float]] = defaultdict(dict)
     for line in lines:
         had = by_account[line.account]
         at = 1.0 / (1.0 + taste.deep * line.position)
-        for pair in line.told.pairs:
-            had[pair] = max(had.get(pair, 0.0), at)
-    total: dict[Pair, float] = defaultdict(float)
+        for term in terms(line):
+            had[term] = max(had.get(term, 0.0), at)
+    total: dict[Term, float] = defaultdict(float)
     for account in sorted(by_account):
-        for pair, at in by_account[account].items():
-            total[pair] += at
-    for pair, times in Counter(pair for title in titles for pair in title.pairs if pair in total).items():
-        total[pair] += taste.title * times
-    return {pair: (weight / len(by_account)) ** taste.shared for pair, weight in total.items()}
+        for term, at in by_account[account].items():
+            total[term] += at
+    for term, times in Counter(pair for title in titles for pair in title.pairs if pair in total).items():
+        total[term] += taste.title * times
+    return {term: (weight / len(by_account)) ** taste.shared for term, weight in total.items()}
+
+
+def _rarity(lines: Sequence[Candidate]) -> dict[str, float]:
+    """How rare each word is among the lines."""
+    having = Counter(stem for line in lines for stem in line.stems)
+    return {stem: log((len(lines) + 5) / n) for stem, n in having.items()}
 
 
 def _backing(lines: Sequence[Candidate]) -> list[float]:

@@ -1,0 +1,98 @@
+"""Places in the articles that the facts and the sayings of a story speak for or against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.records import Fact, Findings, Saying, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Places in one article.
+
+    `repeated`: quotations that several accounts carry. `refuted`: spellings that fewer articles have than another.
+    `stale`: figures that a later report replaced; `settled`: the figures in their place. `shared`: figures of which
+    several accounts tell, agreed or not; `facts` has the ids of those facts, by place.
+    """
+
+    repeated: Sequence[Span]
+    refuted: Sequence[Span]
+    stale: Sequence[Span]
+    settled: Sequence[Span]
+    shared: Sequence[Span]
+    facts: Mapping[Span, Sequence[str]]
+
+
+def marks_of(
+    facts: Sequence[Fact], sayings: Sequence[Saying], members: Sequence[Findings], account: Mapping[str, int]
+) -> dict[str, Marks]:
+    """The marks of each article of a story, by its id."""
+    stale = set(superseded(facts, members))
+    replaced = [s for f in facts if f.state == "superseded" for r in f.readings for s in r.spans]
+    told = shared(facts)
+    again, wrong = _by_article(repeated(sayings, account)), _by_article(misnamed(facts))
+    old, new, both = _by_article(stale), _by_article(s for s in replaced if s not in stale), _by_article(told)
+    return {
+        f.article.id: Marks(
+            repeated=again.get(f.article.id, []),
+            refuted=wrong.get(f.article.id, []),
+            stale=old.get(f.article.id, []),
+            settled=new.get(f.article.id, []),
+            shared=both.get(f.article.id, []),
+            facts=told,
+        )
+        for f in members
+    }
+
+
+def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
+    out: dict[str, list[Span]] = {}
+    for span in spans:
+        out.setdefault(span.article, []).append(span)
+    return out
+
+
+def shared(facts: Sequence[Fact]) -> dict[Span, list[str]]:
+    """Where the figures stand of which several accounts tell, with the ids of the facts."""
+    out: dict[Span, list[str]] = {}
+    for fact in facts:
+        if fact.state != "single" and fact.slot == "number":
+            for span in {s for r in fact.readings for s in r.spans}:
+                out.setdefault(span, []).append(fact.id)
+    return out
+
+
+def repeated(sayings: Sequence[Saying], account: Mapping[str, int]) -> list[Span]:
+    """The places of quotations that several accounts carry: what was said is then part of what happened."""
+    return [
+        reading.span
+        for saying in sayings
+        if len({account[r.span.article] for r in saying.readings}) > 1
+        for reading in saying.readings
+    ]
+
+
+def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]:
+    """The places of figures that a later report replaced."""
+    day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
+    out = []
+    for fact in facts:
+        if fact.state == "superseded":
+            last: dict[str, str] = {}
+            for reading in fact.readings:
+                last[reading.value] = max(last.get(reading.value, ""), *(day[s.article] for s in reading.spans))
+            newest = max(last.values())
+            out += [s for r in fact.readings if last[r.value] < newest for s in r.spans]
+    return out
+
+
+def misnamed(facts: Sequence[Fact]) -> list[Span]:
+    """The places of a spelling that fewer articles have than another."""
+    out: list[Span] = []
+    for fact in facts:
+        if fact.slot in ("name", "place") and fact.state in ("conflict", "superseded"):
+            most = max(len({s.article for s in r.spans}) for r in fact.readings)
+            out += [s for r in fact.readings if len({s.article for s in r.spans}) < most for s in r.spans]
+    return out
