@@ -3,7 +3,8 @@
 Every measurement runs in a process of its own: CPU seconds from texts in memory to pairs (to passages with edges for
 Rashomon), documents per CPU-second, and the most memory the process held. The peers run at 32 bands of 4 rows over
 5-word shingles. `--docs` is a JSONL file with `text` and perhaps `gold.jsonl.gz` beside it; without it texts are made
-by bench.planting. `--peers` names a Python that has datasketch, rensa and gaoya. `--growth` runs 5,000 to 100,000 texts.
+by bench.planting. `--peers` names a Python that has datasketch, rensa and gaoya (else this one; those it lacks are named).
+`--growth` runs 5,000 to 100,000 texts made with a new seed for every size, twice, and takes the exponents of both.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from pathlib import Path
 Pairs = Iterable[tuple[int, int]]
 WORD = re.compile(r"\w+")
 SIZES = (5_000, 10_000, 20_000, 40_000, 100_000)
+RUNS = 2
 
 
 def shingles(text: str) -> list[str]:
@@ -88,12 +90,12 @@ TOOLS: dict[str, Callable[[list[str], list[str]], Pairs]] = {
 }
 
 
-def load(docs: str | None, size: int) -> tuple[list[str], list[str], list[tuple[int, int, str]]]:
+def load(docs: str | None, size: int, seed: int) -> tuple[list[str], list[str], list[tuple[int, int, str]]]:
     """Texts, outlets, and the planted pairs with their kinds."""
     if docs is None:
         from bench.planting import collection
 
-        made = collection(size, seed=size)
+        made = collection(size, seed=seed)
         return made.texts, made.outlets, [(p.source, p.copy, p.kind) for p in made.planted]
     path = Path(docs)
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
@@ -107,9 +109,17 @@ def load(docs: str | None, size: int) -> tuple[list[str], list[str], list[tuple[
     return [row["text"] for row in rows], [row.get("outlet") or "" for row in rows], gold
 
 
-def measured(tool: str, docs: str | None, size: int) -> dict[str, object]:
+def index_size(texts: list[str]) -> int:
+    """How many bytes the keys take by which Rashomon compares the texts."""
+    from rashomon.copies.bulk import read
+    from rashomon.copies.sampling import BYTES
+
+    return len(read(texts)[1].keys) * BYTES
+
+
+def measured(tool: str, docs: str | None, size: int, seed: int) -> dict[str, object]:
     """Run one tool here, once."""
-    texts, outlets, gold = load(docs, size)
+    texts, outlets, gold = load(docs, size, seed)
     base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     before = time.process_time()
     pairs = {frozenset(pair) for pair in TOOLS[tool](texts, outlets)}
@@ -123,14 +133,26 @@ def measured(tool: str, docs: str | None, size: int) -> dict[str, object]:
         "documents_per_cpu_second": round(len(texts) / seconds),
         "peak_MB": peak // 1024,
         "of_that_texts_MB": base // 1024,
+        "index_bytes_per_document": index_size(texts) // max(1, len(texts)) if tool == "rashomon" else None,
         "pairs": len(pairs),
         "recall": {kind: round(hits[kind] / count, 3) for kind, count in sorted(kinds.items())},
     }
 
 
-def apart(python: str, tool: str, docs: str | None, size: int) -> dict[str, object]:
+def apart(python: str, tool: str, docs: str | None, size: int, seed: int = 1) -> dict[str, object]:
     """Run one tool in a process of its own."""
-    command = [python, "-m", "bench.copies", "--one", tool, "--size", str(size), *(["--docs", docs] if docs else [])]
+    command = [
+        python,
+        "-m",
+        "bench.copies",
+        "--one",
+        tool,
+        "--size",
+        str(size),
+        "--seed",
+        str(seed),
+        *(["--docs", docs] if docs else []),
+    ]
     root = Path(__file__).parent.parent
     # A peer's Python has no Rashomon, and numpy threads would count twice.
     done = subprocess.run(
@@ -146,23 +168,25 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--peers", metavar="PYTHON", help="a Python with datasketch, rensa and gaoya")
     parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--seed", type=int, default=1, help="for texts that are made")
     parser.add_argument("--one", choices=tuple(TOOLS), help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
-        print(json.dumps(measured(args.one, args.docs, args.size)))
+        print(json.dumps(measured(args.one, args.docs, args.size, args.seed)))
         return
     if args.growth:
-        took = []
-        for size in SIZES:
-            row = apart(sys.executable, "rashomon", None, size)
-            print(json.dumps(row), flush=True)
-            took.append((size, float(str(row["cpu_seconds"]))))
-        (low, first), (high, last) = took[0], took[-1]
-        print(f"growth exponent {math.log(last / first) / math.log(high / low):.3f}")
+        for run in range(RUNS):
+            took = []
+            for size in SIZES:
+                row = apart(sys.executable, "rashomon", None, size, size + run)
+                print(json.dumps(row), flush=True)
+                took.append((size, float(str(row["cpu_seconds"]))))
+            (low, first), (high, last) = took[0], took[-1]
+            print(f"growth exponent {math.log(last / first) / math.log(high / low):.3f}", flush=True)
         return
     print(json.dumps(apart(sys.executable, "rashomon", args.docs, args.size)), flush=True)
-    for tool in ("gaoya", "rensa", "datasketch") if args.peers else ():
-        print(json.dumps(apart(args.peers, tool, args.docs, args.size)), flush=True)
+    for tool in ("gaoya", "rensa", "datasketch"):
+        print(json.dumps(apart(args.peers or sys.executable, tool, args.docs, args.size)), flush=True)
 
 
 if __name__ == "__main__":

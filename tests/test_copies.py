@@ -242,3 +242,9 @@ def test_a_source_that_none_of_them_is_is_told_where_no_direction_is(name: str, 
     for c in unknown:
         evidence = next(e for e in c.direction.evidence if e.says == says)
         assert len({span.article for span in evidence.spans}) == len(evidence.spans) == len(pages)
+
+
+def test_the_note_under_every_article_is_no_part_of_a_copy() -> None:
+    pages = next(pages for case, pages, _ in cases() if case == "house-note-under-a-copy")
+    (copy,) = settled([mark(page, Options()) for page in pages])
+    assert copy.copy.text.endswith("the street was hosed down by the brigade")

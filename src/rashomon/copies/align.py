@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from rashomon import spans
 from rashomon.copies.credits import Claims, claims_of
 from rashomon.copies.direction import directed
-from rashomon.copies.edges import body_only, is_house_text, other_event, set_aside
+from rashomon.copies.edges import body_only, is_house_note, other_event, set_aside
 from rashomon.copies.quoted import quoted_words
 from rashomon.records import Article, Copy, Direction, Findings, Pair, Span, content_id
 
@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 VERBATIM = 0.97
 EDITED = 0.72
+ENOUGH = 18
+"""One passage of a pair must have more words than this when notes of the house are taken away."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A shared stretch: its place in both texts, and its likeness."""
+    """A shared stretch: its place in both texts, its likeness, and how many words the shorter side has."""
 
     a: tuple[int, int]
     b: tuple[int, int]
     likeness: float
+    words: int
 
 
 def align(a: Findings, b: Findings) -> tuple[Copy, ...]:
@@ -52,9 +55,10 @@ def align_all(findings: Sequence[Findings], pairs: Iterable[Pair]) -> Iterator[t
 
 
 def _copies(a: Findings, b: Findings, found: Sequence[Passage], claims: Callable[[Article], Claims]) -> tuple[Copy, ...]:
-    if not found or is_house_text(a, b, [(p.a, p.b, p.likeness) for p in found]):
+    kept = [p for p in found if not is_house_note(a, b, (p.a, p.b), p.likeness)]
+    if not kept or (len(kept) < len(found) and max(p.words for p in kept) <= ENOUGH):
         return ()
-    pairs = [(spans.cut(a.article, *p.a), spans.cut(b.article, *p.b), p) for p in found]
+    pairs = [(spans.cut(a.article, *p.a), spans.cut(b.article, *p.b), p) for p in kept]
     direction, turned = directed(a, b, [(x, y) for x, y, _ in pairs], claims)
     copies = (_copy(y, x, p, direction) if turned else _copy(x, y, p, direction) for x, y, p in pairs)
     return tuple(sorted(copies, key=lambda c: c.id))
@@ -113,7 +117,7 @@ def _passage(words: Words, texts: tuple[int, int], one: tuple[int, int], other: 
         low = int(words.first[text])
         places.append((int(words.starts[low + start]), int(words.ends[low + end - 1])))
         keys.append(words.keys[low + start : low + end].tolist())
-    return Passage(places[0], places[1], _likeness(*keys))
+    return Passage(places[0], places[1], _likeness(*keys), min(map(len, keys)))
 
 
 def _likeness(left: Sequence[int], right: Sequence[int]) -> float:

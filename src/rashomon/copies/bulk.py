@@ -32,7 +32,7 @@ class Shared(NamedTuple):
 
 
 def passages_in(texts: Sequence[str], outlets: Sequence[str | None]) -> Shared:
-    """Every passage that stands in two of the texts; quotations are not told from other words here."""
+    """Every passage that stands in two of the texts; quotations and notes of the house are not told from other words here."""
     names = {name: i + 1 for i, name in enumerate(sorted({o for o in outlets if o}))}
     words, sample = read(texts)
     met = meetings(sample, np.array([names.get(o or "", 0) for o in outlets], dtype=np.int64))

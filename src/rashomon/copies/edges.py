@@ -16,8 +16,8 @@ AROUND = frozenset(("head", "headline", "byline", "dateline", "caption", "credit
 """Furniture that no passage begins or ends in."""
 SEED, FAR = 3, 60
 """An edge that was moved stands where SEED words are equal, at most FAR words on."""
-SMALL = 0.35
-"""House text is at most this share of each article it stands in."""
+SAME, SMALL = 0.97, 0.35
+"""House text is so much alike, and at most this share of each article it stands in."""
 SPECIFIC = re.compile(r"(?<![.!?] )(?<![.!?]\n)\b(?:[A-Z][\w'’-]+|\d[\d.,:]*)")
 MANY, ALIKE = 8, 0.34
 """One form tells of two events when each has MANY names and numbers and less than a share ALIKE of them is in both."""
@@ -60,20 +60,13 @@ def _met(left: Sequence[int], right: Sequence[int]) -> Words | None:
     return min(both, key=lambda place: (sum(place), place), default=None)
 
 
-def is_house_text(a: Findings, b: Findings, passages: Sequence[tuple[Words, Words, float]]) -> bool:
-    """Whether all that two articles of one outlet share is a closing note, word for word and small beside the rest."""
+def is_house_note(a: Findings, b: Findings, places: tuple[Words, Words], likeness: float) -> bool:
+    """Whether a passage of two articles of one outlet is a closing note, word for word and small beside the rest."""
     outlets = [f.article.outlet.casefold() for f in (a, b) if f.article.outlet]
-    if len(outlets) < 2 or outlets[0] != outlets[1]:
+    if len(outlets) < 2 or outlets[0] != outlets[1] or likeness < SAME:
         return False
     texts = a.article.text, b.article.text
-    return all(
-        likeness >= 0.97
-        and all(
-            side[1] - side[0] <= SMALL * len(text) and _closes(text, side)
-            for text, side in zip(texts, (one, other), strict=True)
-        )
-        for one, other, likeness in passages
-    )
+    return all(side[1] - side[0] <= SMALL * len(text) and _closes(text, side) for text, side in zip(texts, places, strict=True))
 
 
 def _closes(text: str, place: Words) -> bool:
