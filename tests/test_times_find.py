@@ -64,9 +64,14 @@ def test_without_a_date_nothing_relative_is_guessed() -> None:
 
 def test_an_interval_of_publication_gives_both_values_where_they_differ() -> None:
     today, month = found("She spoke today, and earlier this month.", "2021-09-28", until="2021-09-29")
-    assert (today.value, today.check, today.alternatives) == (None, "ambiguous", ("2021-09-28", "2021-09-29"))
+    assert (today.value, today.check, today.alternatives) == ("2021-09-29", "ambiguous", ("2021-09-28", "2021-09-29"))
     assert (today.from_, today.until) == ("2021-09-28", "2021-09-29")
     assert (month.value, month.check) == ("2021-09", "ok")
+
+
+def test_of_two_values_the_one_whose_day_the_text_names_is_the_likelier() -> None:
+    _, night = found("She spoke on Sept. 27, 2021. She had slept badly last night.", "2021-09-28", until="2021-09-29")
+    assert (night.value, night.check, night.alternatives) == ("2021-09-27TNI", "ambiguous", ("2021-09-27TNI", "2021-09-28TNI"))
 
 
 @settings(deadline=None)

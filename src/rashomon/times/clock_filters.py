@@ -22,6 +22,8 @@ MEASURES = word_set(
 MEASURE_BACK = 4
 CLOCK_LEADS = word_set("at by until till around about since from before after past just nearly almost")
 SUBJECTS = word_set("it he she they we you his her their its our there")
+COUNTED = word_set("percent per cent pence million billion thousand magnitude seconds metres meters points euro dollar")
+SHORT = 3
 DOTTED = re.compile(r"\d{1,2}[.:][0-5]\d")
 
 
@@ -74,7 +76,12 @@ def is_dotted_clock(p: Phrase, tokens: Tokens) -> bool:
     """Whether "6.15" is a time of day: after "at" and the like, and no price, share or measure."""
     lead = p.last > p.first or (word_before(p, tokens) in DOTTED_LEADS and not is_measured(p, tokens))
     clock = DOTTED.fullmatch(tokens.words[p.last]) is not None and clock_value(p.clock or "", None) is not None
-    return lead and clock and around(p, tokens)[1] not in "xUDN"
+    after = around(p, tokens)[1]
+    if after == OTHER and p.last == p.first:
+        following = tokens.words[p.last + 1]
+        counted = following in COUNTED or (following.endswith("s") and len(following) > SHORT) or not following.isalpha()
+        return lead and clock and not counted and word_before(p, tokens) == "at"
+    return lead and clock and after not in "xUDN"
 
 
 def is_hour(p: Phrase, tokens: Tokens) -> bool:

@@ -54,6 +54,7 @@ class Context:
     month_first: bool
     years: tuple[int, int] = (0, 9999)
     day_order: str | None = None
+    half_days: bool = False
     ancient: int | None = None
     broken: tuple[int, int, tuple[str, ...]] | None = None
     outside: list[Mark] = field(default_factory=list)
@@ -71,7 +72,11 @@ class Context:
         if not fine:
             return marks[-1] if marks else None
         limit = self.now.isoformat() if self.now and setting.tense == "past" and not self.narrative else "9999"
-        fine_marks = [m for m in reversed(marks[-12:]) if m.interval.grain in FINE and m.interval.from_[:10] <= limit]
+        fine_marks = [
+            m
+            for m in reversed(marks[-12:])
+            if m.interval.grain in FINE and (m.interval.from_[:10] <= limit or m.sentence == setting.sentence)
+        ]
         told = [m for m in fine_marks if not self.aside(m, setting)]
         if told and self.now and setting.tense == "future" and not self.narrative:
             return next((m for m in told if m.interval.from_[:10] >= self.now.isoformat()), told[0])
@@ -149,6 +154,8 @@ class Context:
             number, got.value, interval, explicit, setting.paragraph, setting.sentence, setting.saying, setting.reporting
         )
         self.note_month(mark)
+        if setting.until and not explicit and p.part:
+            return
         if setting.quoted:
             self.inside.append(mark)
         elif not (setting.pluperfect and self.outside and not explicit and p.distance is None):

@@ -99,7 +99,7 @@ FUTURE_LEADS = word_set(
 
 PLANS = word_set(
     "plays faces travels hosts visits leaves arrives departs sails flies launches goes heads takes votes decides hears appears "
-    "performs airs premieres continues concludes celebrates turns becomes runs"
+    "performs airs premieres continues concludes celebrates turns becomes runs kicks"
 )
 PLANS_OF_MANY = word_set(
     "play face travel host visit meet leave arrive depart sail fly launch go head take vote decide hear appear perform "
@@ -184,6 +184,7 @@ ENGLISH = Language(
     comers=word_set("coming approaching nearing looming"),
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),
     month_first=True,
+    half_days=True,
     counts_end_in_s=True,
     the_next_follows=True,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rashomon import spans
@@ -12,6 +13,7 @@ from rashomon.times.clashes import clash
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
 from rashomon.times.datelines import date_conflicts
 from rashomon.times.days import Interval, day_of, interval_of
+from rashomon.times.hours import is_after_noon, with_part
 from rashomon.times.joined import after_the_first, with_neighbours
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
@@ -29,7 +31,7 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     phrases = find_phrases(tokens, language)
     doubts = too_many(article, tokens, phrases)
     phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
-    phrases = with_neighbours(phrases, tokens)
+    phrases = with_neighbours(phrases, tokens, language)
     settings = settings_of(tokens, phrases, language, sentences)
     heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
     readings = [read_all(phrases, settings, heads, day, language) for day in days_of_writing(article)]
@@ -68,10 +70,10 @@ def read_all(
 ) -> list[Resolved | None]:
     """Every phrase resolved in order, as if the article had been written on one day."""
     order = order_of_digits([p.digits for p in phrases if p.digits])
-    context = Context(now, is_narrative(phrases, now), language.month_first, usual_years(phrases), order)
+    context = Context(now, is_narrative(phrases, now), language.month_first, usual_years(phrases), order, language.half_days)
     out: list[Resolved | None] = []
     for number, (p, setting) in enumerate(zip(phrases, settings, strict=True)):
-        got = resolve(p, context, setting)
+        got = on_later_day(number, phrases, settings, context) or resolve(p, context, setting)
         if got:
             got = told_before_it_was(p, got, context, setting) or not_yet(p, got, context, setting) or got
         if got and number and (told := out[-1]):
@@ -83,16 +85,30 @@ def read_all(
     return out
 
 
+def on_later_day(number: int, phrases: list[Phrase], settings: list[Setting], context: Context) -> Resolved | None:
+    """An hour of the day that its sentence names further on: "the 6.52am ran into a landslip yesterday"."""
+    p = phrases[number]
+    later = number + 1
+    if not p.on_next or context.narrative:
+        return None
+    day = resolve(phrases[later], context, settings[later])
+    if day is None or day.check != "ok" or interval_of(day.value or "") is None:
+        return None
+    if context.half_days and is_after_noon(p, None, None):
+        p = replace(p, clock=f"{p.clock}pm")
+    return with_part(p, replace(day, anchor=later, why="the day is named further on in its sentence"))
+
+
 def make_mentions(
     article: Article, tokens: Tokens, phrases: list[Phrase], readings: list[list[Resolved | None]]
 ) -> tuple[TimeMention, ...]:
     """The records of what was resolved; where two days of writing give two values, both are shown."""
-    ids: list[str] = []
+    places = [spans.cut(article, tokens.starts[p.first], tokens.ends[p.last]) for p in phrases]
+    ids = [content_id("t", (article.id, span.start, span.end)) for span in places]
+    known = named_days(readings) if len(readings) > 1 else frozenset()
     out = []
-    for number, p in enumerate(phrases):
-        span = spans.cut(article, tokens.starts[p.first], tokens.ends[p.last])
-        ids.append(content_id("t", (article.id, span.start, span.end)))
-        got = agreed([reading[number] for reading in readings])
+    for number, (p, span) in enumerate(zip(phrases, places, strict=True)):
+        got = agreed([reading[number] for reading in readings], known)
         if got is None:
             continue
         interval = got.interval or (interval_of(got.value) if got.value else None)
@@ -125,8 +141,11 @@ _MODS = {
 }
 
 
-def agreed(options: list[Resolved | None]) -> Resolved | None:
-    """One resolution from one or two: the same value, or none with both as alternatives and the interval that covers both."""
+def agreed(options: list[Resolved | None], known: Container[str]) -> Resolved | None:
+    """One resolution from one or two. Where they differ, the likelier value, both as alternatives, and the interval of both.
+
+    The likelier is the one whose day the text names elsewhere, whenever it was written; else that of the later day of writing.
+    """
     first, last = options[0], options[-1]
     if first is None or last is None or first.value == last.value:
         return first or last
@@ -135,5 +154,13 @@ def agreed(options: list[Resolved | None]) -> Resolved | None:
     whole = None
     if len(ends) == 2 and ends[0] and ends[1]:
         whole = Interval(min(ends[0].from_, ends[1].from_), max(ends[0].until, ends[1].until), ends[0].grain)
+    named = [value for value in values if value[:10] in known]
     why = f"{first.why}; the article's own date is known only as an interval"
-    return Resolved(None, why, first.type, first.anchor, "ambiguous", values, whole)
+    return Resolved((named or values[-1:] or (None,))[-1], why, first.type, first.anchor, "ambiguous", values, whole)
+
+
+def named_days(readings: list[list[Resolved | None]]) -> frozenset[str]:
+    """The days that a text names whichever day it was written on."""
+    pairs = zip(readings[0], readings[-1], strict=True)
+    same = (a.value for a, b in pairs if a and b and a.value and a.value == b.value and a.check == "ok")
+    return frozenset(value[:10] for value in same if len(value) >= len("2000-01-01") and value[0].isdecimal())

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.times.context import Resolved
 from rashomon.times.days import interval_of
+from rashomon.times.language import Language
 from rashomon.times.phrases import Phrase
+from rashomon.times.setting import is_end
 from rashomon.times.tokens import Tokens
 
 NEAR = 3
+REACH = 14
 
 
-def with_neighbours(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
+def with_neighbours(phrases: list[Phrase], tokens: Tokens, language: Language) -> list[Phrase]:
     """The phrases, each knowing what stands between it and the one before, and dates with the year of those they are joined to.
 
     "July 1 to July 3, 1863" are of one year; "a year later, in May" is of the year just told.
     """
     out = list(phrases)
+    for i in range(len(out) - 1):
+        if is_clock_alone(out[i]) and is_of_next(out, i, tokens, language):
+            out[i] = replace(out[i], on_next=True)
     for i in range(1, len(out)):
         between = tokens.classes[out[i - 1].last + 1 : out[i].first]
         if len(between) <= NEAR:
@@ -44,6 +51,33 @@ def with_neighbours(phrases: list[Phrase], tokens: Tokens) -> list[Phrase]:
 
 _JOINERS = frozenset({"d", "-", ",", ",d", "/", "p", ",p", "dn", "dp"})
 _LISTS = frozenset({",", ",d", "dn", "dp", ",p"})
+
+
+def is_clock_alone(p: Phrase) -> bool:
+    """Whether a phrase is an hour and nothing else."""
+    return p.clock is not None and not (p.weekday or p.month or p.digits) and p.distance is None and p.which is None
+
+
+def is_of_next(phrases: Sequence[Phrase], i: int, tokens: Tokens, language: Language) -> bool:
+    """Whether the next phrase is a day of the same sentence, and no other time stands before the hour in it."""
+    p, after = phrases[i], phrases[i + 1]
+    between = range(p.last + 1, after.first)
+    if (
+        len(between) > REACH
+        or after.clock
+        or after.part
+        or not (after.weekday or (after.month and after.day) or after.distance == -1)
+    ):
+        return False
+    if any(ends_or_says(j, tokens, language) for j in between):
+        return False
+    start = phrases[i - 1].last + 1 if i else 0
+    return i == 0 or any(is_end(tokens, j) for j in range(max(start, p.first - 3 * REACH), p.first))
+
+
+def ends_or_says(j: int, tokens: Tokens, language: Language) -> bool:
+    """Whether a token ends a sentence or says that somebody spoke."""
+    return is_end(tokens, j) or tokens.words[j] in language.saying
 
 
 def lead_of(p: Phrase, tokens: Tokens) -> str:

@@ -97,6 +97,9 @@ SLOTS = {
     "two_digits": "D",
     "last_one": "L",
     "nth_stop": "D",
+    "clock2": "C",
+    "hour2": "[DN]",
+    "half2": "k",
     "day_beside": "K",
     "unit_word": "X",
     "night_to": "I",
@@ -207,6 +210,7 @@ class Language:
     comers: frozenset[str] = frozenset()
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False
+    half_days: bool = False
     future_endings: tuple[str, ...] = ()
     nouns: Mapping[str, Word] = field(default_factory=dict)
     counts_end_in_s: bool = False

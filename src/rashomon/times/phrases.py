@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rashomon.times.clock import clock_value
 from rashomon.times.language import Language, Rule
 from rashomon.times.readers import READERS, Fields, copy_of
 from rashomon.times.tokens import SHORT_MONTHS, Tokens
@@ -17,7 +18,8 @@ class Phrase:
 
     `which` counts from the time of writing (-1 last, 0 this, 1 next), `order` from the time just named. `year_which` and
     `year_order` do the same for the year of a date ("August of that year"). `amount` is None for "a few". `beside` holds the
-    classes of the few tokens between a phrase and the one before it; `before` says that the night before the day is meant.
+    classes of the few tokens between a phrase and the one before it; `before` says that the night before the day is meant,
+    `on_next` that an hour is of the day named next.
     """
 
     rule: str
@@ -58,6 +60,7 @@ class Phrase:
     plural: bool = False
     beside: str | None = None
     before: bool = False
+    on_next: bool = False
 
 
 def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) -> Iterator[Phrase]:
@@ -94,6 +97,9 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) 
 def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
     """The two times of a range: two days of a month, or two years."""
     fields["kind"] = "date"
+    if fields.get("clock"):
+        yield from both_hours(fields, m, tokens)
+        return
     first, last = int(str(fields["first"])), int(str(fields["last"]))
     name = next(slot for slot in ("day2", "year_end", "bc_end") if slot in m.re.groupindex)
     end, at = int(float(str(fields.pop(name)))), m.start(name)
@@ -112,6 +118,25 @@ def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phra
         yield replace(whole, first=at, last=last, year=end, joined=True)
     elif whole.year and len(tokens.words[at].strip("'’‘")) == 2:
         yield replace(whole, first=at, last=last, year=whole.year // 100 * 100 + end, joined=True)
+
+
+def both_hours(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:
+    """The two hours of a range of which the second alone says its half of the day: "between 9 and 10pm"."""
+    name = "clock2" if "clock2" in m.re.groupindex else "hour2"
+    at, last = m.start(name), m.end() - 1
+    fields.pop("clock2", None)
+    fields.pop("hour2", None)
+    half = str(fields.pop("half2", "") or tokens.words[at].lstrip("0123456789.:"))
+    late = tokens.words[at] + (half if name == "hour2" else "")
+    early = f"{fields['clock']}{half}"
+    first, second = clock_value(early, None), clock_value(late, None)
+    if half[:1] not in ("a", "p") or first is None or second is None:
+        return
+    if first > second:
+        early = f"{fields['clock']}{'am' if half[0] == 'p' else 'pm'}"
+    whole = Phrase(**fields)  # type: ignore[arg-type]
+    yield replace(whole, rule="clock", last=m.start("hour"), clock=early)
+    yield replace(whole, rule="clock", first=at, last=last, clock=late)
 
 
 def before_the_month(whole: Phrase, last: int) -> Phrase:

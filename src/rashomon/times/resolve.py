@@ -8,13 +8,12 @@ from datetime import date
 
 from rashomon.times.checks import checked_day, checked_number, digits_day, impossible_day
 from rashomon.times.choice import choose_year
-from rashomon.times.clock import clock_in_part, clock_value
-from rashomon.times.context import EVENING, FINE, NO_DATE, PUBLISHED, Context, Mark, Resolved
+from rashomon.times.context import FINE, NO_DATE, PUBLISHED, Context, Resolved
 from rashomon.times.days import Interval, add_days, add_months, day_of, make_day, week_value
 from rashomon.times.holidays import WEEKS, fixed_day, holiday_date, nth_weekday
+from rashomon.times.hours import clock_alone, part_of_day, with_part
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
-from rashomon.times.tokens import BREAK
 from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, parted, stepped, unit_of_time
 from rashomon.times.years import (
     before_christ,
@@ -28,10 +27,7 @@ from rashomon.times.years import (
     year_alone,
 )
 
-NEAR_PARAGRAPHS = 2
 MONTH_DAYS = 45
-EARLY = "08"
-DAY_LENGTH = len("2000-01-01")
 
 
 def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -210,86 +206,6 @@ def day_word(p: Phrase, context: Context, setting: Setting) -> Resolved:
     weeks = parted(p.week)[0] if p.week else 0
     day = add_days(base, p.distance + 7 * weeks) or base
     return with_part(p, Resolved(day.isoformat(), f"counted in days from {name}", anchor=anchor))
-
-
-def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
-    """A part of a day that is known from elsewhere: "this morning", "that night", "the next morning"."""
-    of_night = (p.part, p.order) in (("TNI", 0), ("TMO", 1))
-    last = (context.night(setting) if of_night else None) or context.telling(setting)
-    if p.which is None and (broken := context.hangs_on_broken(setting, last)):
-        return with_part(p, moved(broken, p.order if p.order is not None else int(p.part == "T00:00")))
-    if p.which is not None or last is None:
-        base, anchor, name = context.now, PUBLISHED, "the article's date"
-        days = p.which or 0 if p.which is not None else p.order or 0
-        days -= p.rule == "clock" and p.part == "TNI"
-    else:
-        base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
-        days = p.order if p.order is not None else int(p.part == "TMO" and last.interval.from_[11:13] >= EVENING)
-        days -= p.rule == "clock" and p.part == "TNI" and base == context.now
-    if base is None:
-        return Resolved(None, NO_DATE, check="ambiguous")
-    if last is None and (p.order or 0) > 0 and setting.tense != "future":
-        return with_part(p, Resolved("XXXX-XX-XX", "no day is named before it to count from", check="ambiguous"))
-    if p.part == "T00:00" and p.order is None:
-        days = 1
-    day = add_days(base, days) or base
-    return with_part(p, Resolved(day.isoformat(), f"the day hangs on {name}", anchor=anchor))
-
-
-def moved(day: Resolved, days: int) -> Resolved:
-    """A day moved by so many, with all it may be."""
-
-    def by_days(value: str) -> str:
-        first = day_of(value)
-        return (add_days(first, days) or first).isoformat() if first else value
-
-    value = by_days(day.value) if day.value else None
-    return replace(day, value=value, alternatives=tuple(by_days(one) for one in day.alternatives))
-
-
-def clock_alone(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
-    """A time of day on the day named last in its paragraph, else on the day of writing."""
-    last = context.telling(setting)
-    if broken := context.hangs_on_broken(setting, last):
-        return with_part(p, broken)
-    stamp = (setting.lead == BREAK or setting.stamped) and context.now is not None and not context.narrative
-    if (
-        last
-        and p.which is None
-        and not stamp
-        and (context.narrative or context.now is None or setting.paragraph - last.paragraph <= NEAR_PARAGRAPHS)
-    ):
-        day, anchor, name = day_of(last.interval.from_), last.number, "the day named before"
-    else:
-        day, anchor, name = context.now, PUBLISHED, "the article's date"  # type: ignore[assignment]
-    if day and last and comes_after_midnight(p, last, setting):
-        day = add_days(day, 1)
-    if p.vague and last and day and last.interval.from_[:10] == day.isoformat() and last.interval.from_[11:13] >= "12":
-        p = replace(p, clock=f"{p.clock}pm")
-    base = Resolved(day.isoformat() if day else "XXXX-XX-XX", f"the day is {name}", anchor=anchor if day else None)
-    return with_part(p, base if day else Resolved("XXXX-XX-XX", NO_DATE, check="ambiguous"))
-
-
-def comes_after_midnight(p: Phrase, last: Mark, setting: Setting) -> bool:
-    """Whether an hour is one of the next day: "at 17:12 … it will peak at 2am", "on Tuesday night … at 2.40am"."""
-    clock = clock_value(p.clock or "", None)
-    told = last.interval.from_[11:16]
-    if not clock or p.which is not None or clock[1:6] >= "12":
-        return False
-    return told >= "12" if setting.tense == "future" else last.value.endswith("TNI") and clock[1:6] < EARLY
-
-
-def with_part(p: Phrase, day: Resolved) -> Resolved:
-    """A day with the part of it, or the clock time, that the phrase names."""
-    part = clock_value(clock_in_part(p.clock, p.part or "T1"), p.zone) if p.clock else p.part
-    if p.clock and not part:
-        return Resolved(None, f"no clock shows {p.clock}", "time", check="impossible")
-    if not part or day.value is None:
-        return day
-    if p.before:
-        day = moved(day, -1)
-    others = tuple(f"{one}{part}" if len(one) == DAY_LENGTH else one for one in day.alternatives)
-    return Resolved(f"{(day.value or '')[:10]}{part}", day.why, "time", day.anchor, day.check, others)
 
 
 def duration(p: Phrase, _context: Context, _setting: Setting) -> Resolved | None:

@@ -26,7 +26,7 @@ class Setting:
 
     `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
     verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday"), `stamped` that the words
-    before it tell when the text was put out ("Updated 18:40").
+    before it tell when the text was put out ("Updated 18:40"), `until` that the time is the end of a wait.
     """
 
     tense: Tense | None
@@ -40,6 +40,7 @@ class Setting:
     saying: bool
     reporting: bool
     stamped: bool
+    until: bool = False
 
 
 def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
@@ -67,6 +68,7 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
                 lead=tokens.classes[p.first - 1] if p.first else BREAK,
                 hope=stands(signs.hope, first, end),
                 saying=stands(signs.saying, first, end),
+                until=stands(signs.ahead, p.first - 2, p.first),
                 stamped=any(word in language.stamps for word in tokens.words[max(first, p.first - SAID_BACK) : p.first]),
                 reporting=stands(signs.saying, max(first, p.first - SAID_BACK), p.first),
             )
@@ -227,7 +229,7 @@ def tells_a_plan(tokens: Tokens, i: int, language: Language) -> bool:
 
 def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tense | None, int]:
     """The tense of the nearest verb of the phrase's sentence, the one before it first, and how many words off it stands."""
-    named = bool((p.weekday or p.season or p.month or p.holiday) and not p.year)
+    named = bool((p.weekday or p.season or p.month or p.holiday or p.part) and not p.year)
     lead = len(signs.classes[: p.first].rstrip("at"))  # "until at least the Saturday"
     if named and stands(signs.ahead, lead - 1, lead):
         return "future", 1
