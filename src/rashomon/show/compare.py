@@ -215,13 +215,12 @@ def shared(view: View) -> list[str]:
     """How much of each article stands in the other, and which way it went, in sentences."""
     if not view.passages:
         return ["No passage that stands in both was found."]
-    shares = [
-        f"{words.share(s.share.share)} of {s.letter}’s words ({words.share(s.share.share_outside_quotes)} outside quotations)"
-        for s in view.sides
-    ]
+    one, other = (words.share(side.share.share) for side in view.sides)
+    own, others = (words.share(side.share.share_outside_quotes) for side in view.sides)
+    shares = f"{one} of A’s words, {other} of B’s; outside quotations {own} and {others}"
     how = words.direction(view.passages[0].copy.direction)
     way = f"{how[0].upper()}{how[1:]}" if view.source is None else f"{'BA'[view.source]} has it from {'AB'[view.source]}: {how}"
-    return [f"{words.count(len(view.passages), 'passage')}: {shares[0]}, {shares[1]}.", f"{way}."]
+    return [f"{words.count(len(view.passages), 'passage')}: {shares}.", f"{way}."]
 
 
 def told(passage: Passage) -> str:
