@@ -1,4 +1,4 @@
-"""How src/rashomon/quotes/languages/<code>/weights.txt is made: `python -m eval.learn_quotes DATA [--language en] [--write]`.
+"""How src/rashomon/quotes/languages/<code>/weights.txt is made: `python -m eval.learn_quotes DATA --language en --write`.
 
 DATA is the folder of development data. Learned from: the hand annotations in annotations/quotes (offsets in texts of DATA
 under CC BY, checked by hash) and the gold quotes of this project's own examples. Each decision is a log-linear choice:
@@ -7,7 +7,7 @@ under CC BY, checked by hash) and the gold quotes of this project's own examples
 before it, around it); `end`: for each place where what is reported may end, whether it does; `class`: speech, thought,
 stance or shown.
 
-Printed first: each decision measured over folds, a fold's texts scored by weights learned from the others.
+`--folds` prints each decision measured over folds, a fold's texts scored by weights learned from the others.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import numpy as np
 from eval.data import page
 from rashomon import clean
 from rashomon.quotes.contents import end_features, ends, start_after
-from rashomon.quotes.cues import class_features, cue_features, form_of, token_classes
+from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
 from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.learned import Candidate, candidates
@@ -140,7 +140,7 @@ def _gold_cues(view: View, quotes: list[Json]) -> dict[int, Json | None]:
         tokens = [
             at for a, b in quote["cue"] for at in range(view.token(a), view.token(b)) if view.low[at] in view.language.cues
         ]
-        verbs = [at for at in tokens if view.language.cues[view.low[at]][1] in ("base", "s", "ed", "ing")]
+        verbs = [at for at in tokens if view.language.cues[view.low[at]][1] in VERBAL]
         best = (verbs or tokens)[-1:]
         phrase = view.token(quote["cue"][-1][1]) - 1
         for at in tokens:
@@ -221,8 +221,8 @@ def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[st
     return labels, {f: w[n] for f, n in index.items()}
 
 
-LEAST = 2
-STRENGTH = {"cue": 3.0, "end": 1.0, "class": 1.0, "speaker": 1.0}
+LEAST = 3
+STRENGTH = {"cue": 2.0, "end": 1.0, "class": 1.0, "speaker": 1.0}
 
 
 def written(models: dict[str, tuple[list[str], dict[str, np.ndarray]]]) -> str:
@@ -232,7 +232,7 @@ def written(models: dict[str, tuple[list[str], dict[str, np.ndarray]]]) -> str:
         lines.append(" ".join(["=", name, *labels]))
         for f, w in sorted(table.items()):
             whole = [round(float(v) * SCALE) for v in w]
-            if any(abs(v) >= 3 for v in whole):
+            if any(abs(v) >= 8 for v in whole):
                 lines.append("\t".join([f, *map(str, whole)]))
     return "\n".join(lines) + "\n"
 
@@ -242,12 +242,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--language", default="en")
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", action="store_true", help="print what each decision scores on texts not learned from")
+    parser.add_argument("--write", action="store_true", help="write the weights")
     args = parser.parse_args()
     texts = texts_of(args.data, args.language)
     each = [instances(t) for t in texts]
     print(len(texts), "texts,", sum(len(t.quotes) for t in texts), "attributions")
-    for name in STRENGTH:
+    for name in STRENGTH if args.folds else ():
         _folds(name, each)
     if args.write:
         models = {name: learn([i for d in each for i in d.seen[name]], STRENGTH[name]) for name in STRENGTH}

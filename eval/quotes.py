@@ -5,7 +5,8 @@ are taken first), so a quote counts once however many pieces it is in. `exact` a
 at the edges and the cuts between pieces aside. The direct rows hold quotes of kind direct on both sides; a direct quote
 found where the gold has a mixed one is wrong there. `speaker` is the share of paired quotes, of those whose gold names a
 speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only).
-The German set lists every piece of a quotation by itself, so there the pieces found are counted by themselves too. "other gold
+The German set lists every piece of a quotation by itself, so there the pieces found are counted by themselves too; its gold
+and that of the examples hold speech alone, so thoughts and stances found there count neither way. "other gold
 kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
 """
 
@@ -81,7 +82,7 @@ def score(path: Path, *, limit: int | None = None) -> Result:
             found = ()
         text = row["text"]
         if row["lang"] == "de":
-            found = tuple(piece for q in found for piece in _apart(q))
+            found = tuple(piece for q in found if q.class_ == "speech" for piece in _apart(q))
         count(direct, text, [g for g in gold if g.direct], [q for q in found if q.kind == "direct"])
         count(every, text, gold, found)
         others = [g.pieces for g in gold if not g.direct]
@@ -213,9 +214,9 @@ def _score_examples(path: Path) -> Result:
                 continue
             f = members[entry["article"]]
             wanted = list(_example_gold(f.article.text, entry.get("quotes", ())))
-            direct_found = [q for q in f.quotes if q.kind == "direct"]
-            count(direct, f.article.text, [g for g in wanted if g.direct], direct_found)
-            count(every, f.article.text, wanted, f.quotes)
+            said = [q for q in f.quotes if q.class_ == "speech"]
+            count(direct, f.article.text, [g for g in wanted if g.direct], [q for q in said if q.kind == "direct"])
+            count(every, f.article.text, wanted, said)
     return Result([*direct.rows("direct"), *every.rows("all kinds")], [*direct.errors, *every.errors])
 
 

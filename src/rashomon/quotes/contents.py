@@ -12,11 +12,14 @@ _THAT = frozenset({"that", "dass", "daß"})
 _PARTICLES = words("out up off down back away")
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–", "--", "-", ")"})
 _GENITIVE = frozenset({"of", "von"})
+_SUBJECT = 16  # tokens of a subject and what else stands between a verb and its comma
 _LONGEST = 120
 
 
 def start_after(view: View, classes: list[str], at: int, last: int) -> tuple[int, str]:
     """The first token of what is reported after the word at `at`, and what leads to it."""
+    if view.language.inverts:
+        return _after_comma(view, at, last)
     low, language = view.low, view.language
     i = at + 1
     while i < last and (classes[i] in ("R", "DAY") or (low[i] in _PARTICLES and i == at + 1)):
@@ -33,6 +36,17 @@ def start_after(view: View, classes: list[str], at: int, last: int) -> tuple[int
     if classes[i] == low[i] and (low[i] in language.prepositions or low[i] in ("as", "to")):
         return i + (2 if i + 1 < last and low[i + 1] in _THAT else 1), low[i]
     return i, "wh" if low[i] in language.complementers else led
+
+
+def _after_comma(view: View, at: int, last: int) -> tuple[int, str]:
+    """As `start_after` where subject and hearer stand after the verb: what is reported begins behind a comma or colon."""
+    low = view.low
+    comma = next((i for i in range(at + 1, min(last, at + _SUBJECT)) if low[i] in (",", ":")), None)
+    if comma is None or comma + 1 >= last:
+        return (at + 1, "np") if at + 1 < last else (last, "none")
+    if low[comma + 1] in _THAT:
+        return comma + 2, "that"
+    return comma + 1, "wh" if low[comma + 1] in view.language.complementers else low[comma]
 
 
 def _past_people(view: View, classes: list[str], at: int, i: int, last: int) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from rashomon.quotes.referents import BODIES
 from rashomon.quotes.subjects import Who, is_people, left_subject, verb_group
 from rashomon.quotes.view import View, possessive
 
-VERBAL = frozenset({"base", "s", "ed", "ing"})
+VERBAL = frozenset({"base", "s", "ed", "ing", "past"})
 _NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
 
 
@@ -85,9 +85,7 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
     c = classes
     n1 = c[at + 1] if at + 1 < last else "END"
     n2 = c[at + 2] if at + 2 < last else "END"
-    n3 = c[at + 3] if at + 3 < last else "END"
     p1 = c[at - 1] if at > first else "BEG"
-    p2 = c[at - 2] if at - 1 > first else "BEG"
     group = verb_group(view, at, first)
     helpers = _helpers(view, group, at)
     before = c[group - 1] if group > first else "BEG"
@@ -102,29 +100,22 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
     yield "rf" + rule + form
     yield "bn" + base + n1
     yield "bh" + base + helpers
-    yield "n1" + n1
-    yield "p1" + p1
     yield "f1" + form + n1
     yield "f2" + form + n1 + " " + n2
     yield "f3" + form + p1
-    yield "f4" + form + p2 + " " + p1
     yield "f5" + form + before + helpers
     yield "f6" + form + helpers + n1
     yield "f7" + form + that
     clause = "c" + str(int(clause_follows(view, at + 1, last))) if at + 1 < last else "c-"
     yield "cl" + form + clause
-    yield "cb" + base + clause
     yield "w" + form + who
     yield "wh" + form + who + helpers
-    yield "pn" + p1 + form + n1
-    yield "n23" + n2 + " " + n3
     for g in groups:
         yield "g" + g
         yield "gf" + g + form
         yield "gn" + g + form + n1
         yield "gnn" + g + n1 + " " + n2
         yield "gp" + g + form + p1
-        yield "gb" + g + form + before
         yield "gh" + g + form + helpers
         yield "gw" + g + who
         yield "gt" + g + that

@@ -42,9 +42,13 @@ class Reported:
 def find_reported(view: View, first: int, last: int, *, begins: bool = True) -> Iterator[Reported]:
     """The reported clauses in one run of tokens that no quotation interrupts; `begins` tells that a sentence begins there."""
     at = first
+    verbs, heads = view.language.verbs, {phrase[0] for phrase in view.language.phrases}
     while at < last:
+        if view.low[at] not in verbs and view.low[at] not in heads:
+            at += 1
+            continue
         left, right = max(first, at - _BACK), min(last, at + _ON)
-        found = _phrase(view, at, left, right) or _verb(view, at, left, right)
+        found = (view.low[at] in heads and _phrase(view, at, left, right)) or _verb(view, at, left, right)
         if found and (begins or found.content[0][0] > found.first):
             yield found
             at = found.last

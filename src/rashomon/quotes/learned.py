@@ -12,9 +12,11 @@ from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, t
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.subjects import Who, left_subject, verb_group
+from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 from rashomon.quotes.weights import Weights
 
+_PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
 LEAST = -120  # hundredths of log-odds by which a word must rather report than not
 
 
@@ -35,10 +37,16 @@ def candidates(view: View, first: int, last: int, *, begins: bool = True) -> lis
     out = []
     for at in range(first, last):
         rule = ruled.get(at)
-        if rule is None and (view.low[at] not in view.language.cues or view.inside[at] >= 0 or view.name_at[at] >= 0):
+        if rule is None and not _may_report(view, at, last):
             continue
         out.append(Candidate(at, first, last, rule, _side(rule)))
     return out
+
+
+def _may_report(view: View, at: int, last: int) -> bool:
+    """Whether a token is a word of the table outside marks and names, and no other verb with a particle ("call off")."""
+    known = view.low[at] in view.language.cues and view.inside[at] < 0 and view.name_at[at] < 0
+    return known and not (at + 1 < last and view.low[at + 1] in view.language.particles)
 
 
 def _side(rule: Reported | None) -> str:
@@ -76,7 +84,7 @@ class Finder:
     def _side(self, c: Candidate) -> tuple[str, int] | None:
         """Where what a word reports stands, and how much likelier that is than that it reports nothing."""
         cue = self.weights["cue"]
-        scores = cue.scores(set(cue_features(self.view, self.classes, c.at, c.first, c.last, c.side)))
+        scores = cue.scores(cue_features(self.view, self.classes, c.at, c.first, c.last, c.side))
         best, side = max((s, label) for s, label in zip(scores, cue.labels, strict=True) if label != "none")
         sure = best - scores[cue.labels.index("none")]
         return (side, sure) if sure >= LEAST else None
@@ -91,13 +99,15 @@ class Finder:
         return Reported(c.rule.first if c.rule else c.at, c.at + 1, who, content, self._class(c))
 
     def _who(self, c: Candidate) -> Who | None:
-        """The likeliest of those who can be meant."""
+        """The likeliest of those who can be meant; where the verb stands second, what the rules say."""
+        if self.view.language.inverts:
+            return c.rule.who if c.rule else second_subject(self.view, c.at, c.first, c.last)
         form = form_of(self.view, self.classes, c.at)
         choice = self.weights["speaker"]
         yes = choice.labels.index("yes")
 
         def likely(option: Option) -> int:
-            scores = choice.scores(set(option_features(self.view, self.classes, option, c.at, c.first, form)))
+            scores = choice.scores(option_features(self.view, self.classes, option, c.at, c.first, form))
             return scores[yes] - scores[1 - yes]
 
         return max(options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form), key=likely).who
@@ -107,7 +117,7 @@ class Finder:
         if self.view.low[c.at] in self.view.language.refusing:
             return "stance"
         choice = self.weights["class"]
-        scores = choice.scores(set(class_features(self.view, self.classes, c.at, c.last)))
+        scores = choice.scores(class_features(self.view, self.classes, c.at, c.last))
         return cast(Class, max(zip(scores, choice.labels, strict=True))[1])
 
     def _content(self, c: Candidate, side: str, reports: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -127,12 +137,12 @@ class Finder:
         start, led = start_after(self.view, self.classes, c.at, c.last)
         if c.rule and c.side != "before":
             start = c.rule.content[-1][0]
-        if start >= c.last or (led == "np" and not c.rule and not self._takes_object(c.at)):
+        if start >= c.last or (not c.rule and not self._takes(c.at, led)):
             return None
         end = self.weights["end"]
         stop = end.labels.index("stop")
         for at in ends(self.view, self.classes, start, c.last):
-            scores = end.scores(set(end_features(self.view, self.classes, start, at, c.last, c.at, led, reports)))
+            scores = end.scores(end_features(self.view, self.classes, start, at, c.last, c.at, led, reports))
             if at >= c.last or scores[stop] > scores[1 - stop]:
                 break
         found = trim(self.view, start, at)
@@ -140,13 +150,16 @@ class Finder:
         nameless = found and any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4)))
         return found if found and found[1] - found[0] >= least and not nameless else None
 
-    def _takes_object(self, at: int) -> bool:
-        return form_of(self.view, self.classes, at) in VERBAL
+    def _takes(self, at: int, led: str) -> bool:
+        """Whether what a lead begins can be what a word reports: no object of a noun, no place of what was said."""
+        if led == "np":
+            return form_of(self.view, self.classes, at) in VERBAL
+        return led not in _PLACES or self.view.low[at] not in self.view.language.say
 
     def _before(self, c: Candidate) -> tuple[tuple[int, int], ...]:
         view = self.view
         group = verb_group(view, c.at, c.first)
-        who = left_subject(view, c.at, c.first, c.first)
+        who = None if view.language.inverts else left_subject(view, c.at, c.first, c.first)
         edge = min(group, who.first) if who else group
         before = trim(view, c.first, edge) if edge > c.first else None
         if before is None and who and who.kind != "pronoun" and group < c.at and view.low[c.at].endswith(("ed", "en")):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, is_people, left_subject, main_subject, phrase_left, phrase_right, verb_group
+from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, possessive
 
 _REACH = 24
@@ -34,6 +35,8 @@ def options(view: View, at: int, first: int, last: int, rule: Who | None, form: 
         owner = _owner(view, at, first)
         if owner:
             found.append((owner, "o"))
+    if view.language.inverts and (second := second_subject(view, at, first, last)):
+        found.append((second, "2"))
     if left := left_subject(view, at, first, first):
         found.append((left, "l"))
     if main := main_subject(view, origin, at):

@@ -20,14 +20,9 @@ class Choice:
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """The sum of the weights for each label."""
-        total = [0] * len(self.labels)
         get = self.table.get
-        for feature in features:
-            row = get(feature)
-            if row:
-                for number, weight in enumerate(row):
-                    total[number] += weight
-        return total
+        rows = [row for feature in features if (row := get(feature))]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(self.labels)
 
 
 Weights = Mapping[str, Choice]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.languages.de.cues import HELPERS, cue_table
 from rashomon.quotes.languages.table import Language, words
 
 _SAY = words("""
@@ -46,6 +47,8 @@ bezeichnete bezeichneten nannte nennt beklagt beklagte
 
 GERMAN = Language(
     code="de",
+    helpers={word: sort for sort, table in HELPERS.items() for word in table},
+    cues=cue_table({"say": _SAY, "judge": _MARK, "think": _THINK}),
     inverts=True,
     mood=words("""
 sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme bestehe stehe liege wisse lasse bleibe halte sehe
