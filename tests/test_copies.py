@@ -248,3 +248,11 @@ def test_the_note_under_every_article_is_no_part_of_a_copy() -> None:
     pages = next(pages for case, pages, _ in cases() if case == "house-note-under-a-copy")
     (copy,) = settled([mark(page, Options()) for page in pages])
     assert copy.copy.text.endswith("the street was hosed down by the brigade")
+
+
+def test_the_words_that_state_a_day_are_evidence() -> None:
+    early, late = found(f"date 2024-03-01\n\n{TEXT}", "A"), found(f"THE BELL\nSunday 3 March 2024\n\n{TEXT}", "B")
+    direction, turned = directed(early, late, [])
+    (evidence,) = direction.evidence
+    assert (direction.how, turned) == ("time", False)
+    assert [span.text for span in evidence.spans] == ["2024-03-01", "Sunday 3 March 2024"]

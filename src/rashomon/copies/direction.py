@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from rashomon.copies.credits import RUNS, Claims, claims_of, standing
 from rashomon.copies.damage import damaged
 from rashomon.records import Article, Direction, Evidence, Findings, Published, Span
+from rashomon.spans import cut, inside
 
 GIVEN = ("given", "page", "head", "correction")
 Tells = Literal["credit", "time", "containment", "damage"]
@@ -41,7 +42,7 @@ def directed(
     """
     claims = claims_of(a.article), claims_of(b.article)
     signs = credit_signs(*claims)
-    times = time_signs(a.article, b.article)
+    times = time_signs(a, b)
     if signs or not (_same_day(a.article, b.article) and run_alike(*claims)):
         signs += times
     if not signs:
@@ -93,18 +94,30 @@ def _close(a: Article, b: Article) -> bool:
     return abs(one - other) < timedelta(days=1)
 
 
-def time_signs(a: Article, b: Article) -> list[Sign]:
+def time_signs(a: Findings, b: Findings) -> list[Sign]:
     """What the given times tell: nothing when they are equal or overlap, or when one of them was inferred."""
-    first, second = given(a), given(b)
+    first, second = given(a.article), given(b.article)
     if first is None or second is None:
         return []
     # A day and a minute are compared as days: a day says nothing about the minutes in it.
     grain = min(map(len, (first.from_, first.until, second.from_, second.until)))
-    if first.until[:grain] < second.from_[:grain]:
-        return [Sign("time", (Evidence("time", f"published {first.value}, the other {second.value}", ()),), False)]
-    if second.until[:grain] < first.from_[:grain]:
-        return [Sign("time", (Evidence("time", f"published {second.value}, the other {first.value}", ()),), True)]
+    for early, late, turned in ((first, second, False), (second, first, True)):
+        if early.until[:grain] < late.from_[:grain]:
+            says = f"published {early.value}, the other {late.value}"
+            return [Sign("time", (Evidence("time", says, (*stated(a), *stated(b))),), turned)]
     return []
+
+
+def stated(findings: Findings) -> tuple[Span, ...]:
+    """Where the head of the text states the day of its publication; nothing where the day came with the text."""
+    article = findings.article
+    published = article.published
+    if published is None or published.how != "head":
+        return ()
+    day, heads = published.from_[:10], [f.span for f in article.furniture if f.kind == "head" and f.span.field == "text"]
+    told = [t.span for t in findings.times if t.from_ and t.from_[:10] == day and any(inside(t.span, h) for h in heads)]
+    written = [cut(article, at, at + len(day)) for h in heads if (at := article.text.find(day, h.start, h.end)) >= 0]
+    return tuple([*told, *written][:1])
 
 
 def damage_signs(a: Findings, b: Findings, shared: Sequence[tuple[Span, Span]]) -> list[Sign]:
