@@ -32,14 +32,16 @@ _LOADED = re.compile(
     r"\b(?:tragic(?:ally)?|hero(?:ic)?|monster|inferno|posh|shock(?:ing|ed|er)?|horror|horrific|devastat(?:ed|ing)|"
     r"heart(?:break|breaking|broken|felt)|stunning|stunned|sensational(?:ly)?|furious(?:ly)?|blast(?:s|ed)|slam(?:s|med)|"
     r"agony|fury|nightmare|chaos|greedy|evil|thug|cruel|brave|blunder|bombshell|dramatic(?:ally)?|terrifying|"
-    r"has learned|have learned|can reveal|exclusive(?:ly)?|will be remembered|did something)\b|!",
+    r"can reveal|exclusive(?:ly)?|will be remembered|did something)\b|!",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"^(?:(?:A|AN|THE|The|An) )?[A-Z]{5,}\b(?![:.]| \()|\b[A-Z]{4,} [A-Z]{4,}\b")
 _KICKER = re.compile(
-    r"(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
-    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘])"
+    r"(?:(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
+    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘]))"
 )
+_CLOSED = re.compile(r"['’](?!\w)")
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 
@@ -95,8 +97,8 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterato
             article=number,
             account=account,
             position=position,
-            told=telling,
             count=len(body),
+            told=telling,
             stems=frozenset(telling.matter),
             facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
             hanging=bool(_HANGING.match(span.text)),
@@ -108,7 +110,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterato
 
 
 def _from_its_words(f: Findings, span: Span) -> Span:
-    """A sentence without the place, agency or heading printed before its first word."""
+    """A sentence without the place, agency, day or heading printed before its first word."""
     kicker = _KICKER.match(span.text)
     return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
 
@@ -129,6 +131,8 @@ def _whole(span: Span, quoted: Sequence[Span]) -> bool:
     if not _END.search(text) or text.rstrip("\"”’'»)] ").endswith("?") or not _starts(text):
         return False
     if text.count('"') % 2 or sum(text.count(c) for c in "“«„") != sum(text.count(c) for c in "”»"):
+        return False
+    if text[0] in "'‘" and not _CLOSED.search(text, 1):
         return False
     return all(span.start <= p.start and p.end <= span.end for p in quoted)
 

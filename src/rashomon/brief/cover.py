@@ -3,8 +3,8 @@
 What is told is counted in pairs of neighbouring words, and in the figures of which several accounts tell. Each weighs by
 the accounts that have it, more where they have it early, and by the headlines; an account counts once however long it is or
 often copied. A line is worth what it adds to the lines chosen, for each of its words: a short line that tells what all tell
-comes before a long one that tells it too. Lines at the head of their articles are worth more; quotation, slant and doubt
-make a line worth less.
+comes before a long one that tells it too, and a line most of whose words have been told is worth little. Lines at the head
+of their articles are worth more; quotation, slant and doubt make a line worth less.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ class Taste:
     doubtful: float = 0.1
     slanted: float = 0.35
     stale: float = 0.65
+    known: float = 0.55
+    restated: float = 0.3
+    """What a line is worth of whose words more than the part `known` stand in the lines chosen."""
     unbacked: float = 0.4
     """What a first line is worth that no other account backs, beside one of which all tell every word (1 + this)."""
     full: float = 0.5
@@ -69,6 +72,7 @@ class Pool:
         self._terms = [terms(line) for line in lines]
         self._own = [self._by_itself(line) for line in lines]
         self._times: Counter[Term] = Counter()
+        self._told: set[str] = set()
         self._taken: list[frozenset[str]] = []
 
     def _by_itself(self, line: Candidate) -> float:
@@ -83,7 +87,9 @@ class Pool:
         """What a line is worth beside the chosen ones; never more after another is chosen."""
         again, times = self.taste.again, self._times
         new = sum(self._weights[term] * again ** times[term] for term in self._terms[number])
-        return new * self._own[number]
+        stems = self.lines[number].stems
+        restated = len(stems & self._told) > self.taste.known * len(stems)
+        return new * self._own[number] * (self.taste.restated if restated else 1.0)
 
     def leading(self, number: int) -> float:
         """What a line gains as the first: by what others say too, and by words enough to tell an event."""
@@ -93,6 +99,7 @@ class Pool:
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
         self._times.update(self._terms[number])
+        self._told |= self.lines[number].stems
         self._taken.append(self.lines[number].stems)
 
     def repeats(self, number: int) -> bool:
@@ -101,6 +108,18 @@ class Pool:
         return any(
             self._rare(mine & other) > self.taste.words * min(self._rare(mine), self._rare(other)) for other in self._taken
         )
+
+    def usual(self, number: int) -> int:
+        """Of the wordings in which the articles of one account have a line, the one of which most of them have most pairs."""
+        line = self.lines[number]
+        same = [n for n, other in enumerate(self.lines) if other.account == line.account and _reworded(other, line)]
+        having = Counter(pair for n in same for pair in self.lines[n].told.pairs)
+
+        def common(n: int) -> float:
+            pairs = self.lines[n].told.pairs
+            return sum(having[pair] for pair in pairs) / max(1, len(pairs))
+
+        return max(same, key=lambda n: (common(n), -n))
 
     def _rare(self, stems: Collection[str]) -> float:
         """What words weigh together by how few lines have them."""
@@ -126,11 +145,11 @@ def chosen(
         pick(first, lambda n: pool.worth(n) * pool.leading(n))
     for group in needed:
         holds = [n for n in everything if any(overlap(pool.lines[n].span, s) for s in group)]
-        fit = [n for n in holds if not pool.lines[n].doubtful and not pool.repeats(n)]
+        fit = [n for n in holds if not pool.lines[n].doubtful]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             pick(fit, pool.worth)
     _fill(pool, out, count)
-    return [pool.lines[n] for n in out]
+    return [pool.lines[pool.usual(n)] for n in out]
 
 
 def _fill(pool: Pool, out: list[int], count: int) -> None:
@@ -153,8 +172,10 @@ def _fill(pool: Pool, out: list[int], count: int) -> None:
 
 
 def size(articles: int, accounts: int) -> int:
-    """How many lines a story of this size asks for: 3 for a small one, at most 12."""
-    return max(3, min(12, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles))))
+    """How many lines a story of this size asks for: 3 when one account or two articles tell it, at most 12."""
+    if accounts < 2 or articles < 3:
+        return 3
+    return min(12, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles)))
 
 
 def terms(line: Candidate) -> tuple[Term, ...]:
@@ -183,6 +204,12 @@ def _rarity(lines: Sequence[Candidate]) -> dict[str, float]:
     """How rare each word is among the lines."""
     having = Counter(stem for line in lines for stem in line.stems)
     return {stem: log((len(lines) + 5) / n) for stem, n in having.items()}
+
+
+def _reworded(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences are wordings of one: nearly all words are in both, and all that can be checked."""
+    alike = len(a.stems & b.stems) >= 0.75 * max(len(a.stems), len(b.stems))
+    return a is b or (alike and a.told.checkable == b.told.checkable and (a.slanted, a.stale) == (b.slanted, b.stale))
 
 
 def _backing(lines: Sequence[Candidate]) -> list[float]:

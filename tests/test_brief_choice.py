@@ -1,0 +1,129 @@
+"""Which lines a brief takes: what several accounts tell, once, in few words, in the wording that most articles have."""
+
+import random
+from itertools import combinations
+
+from rashomon.brief.candidates import Candidate
+from rashomon.brief.cover import Pool, chosen, size
+from rashomon.brief.told import told
+from rashomon.records import Span
+
+
+def line(text: str, account: int, position: int = 0, **given: object) -> Candidate:
+    telling = told(text)
+    made = {
+        "span": Span(f"a{account}", 100 * position, 100 * position + len(text), text),
+        "article": account,
+        "account": account,
+        "position": position,
+        "count": 10,
+        "told": telling,
+        "stems": frozenset(telling.matter),
+        "facts": (),
+        "hanging": False,
+        "quoted": 0.0,
+        "doubtful": False,
+        "slanted": False,
+        "stale": False,
+    }
+    return Candidate(**{**made, **given})  # type: ignore[arg-type]
+
+
+def texts(lines: list[Candidate], count: int, **given: object) -> list[str]:
+    return [picked.span.text for picked in chosen(Pool(lines, []), count, start=lambda _: True, **given)]  # type: ignore[arg-type]
+
+
+SANK = "A grain barge sank at the weir of Hollum on Monday morning after its hull cracked."
+SANK_TOO = "The grain barge sank at the weir of Hollum on Monday when the hull cracked, the lock keeper said."
+CREW = "Four of the crew swam to the lock keeper’s garden."
+CREW_TOO = "Four of the crew swam ashore and were given tea in the lock keeper’s garden."
+SWANS = "Swans have nested beside the towpath for as long as anybody in the parish remembers."
+
+
+def test_what_two_accounts_tell_comes_before_what_one_tells() -> None:
+    lines = [line(SANK, 0), line(CREW, 0, 1), line(SANK_TOO, 1), line(SWANS, 1, 1), line(CREW_TOO, 1, 2)]
+    first, second = texts(lines, 2)
+    assert "barge" in first
+    assert "crew" in second
+
+
+def test_a_line_that_repeats_a_chosen_one_is_left_out() -> None:
+    lines = [line(SANK, 0), line(SANK_TOO, 1), line(CREW, 0, 1), line(SWANS, 1, 1)]
+    got = texts(lines, 4)
+    assert sum("barge" in text for text in got) == 1
+    assert len(got) == 3
+
+
+def test_of_two_lines_that_tell_the_same_the_shorter_comes() -> None:
+    lines = [line(SANK, 0), line(SANK_TOO, 1), line(CREW, 0, 1), line(CREW_TOO, 1, 1)]
+    assert CREW in texts(lines, 2)
+
+
+def test_a_copied_article_counts_once() -> None:
+    told_by_two = "The council of Hollum will close the towpath until Friday for the salvage."
+    copied = "The rowing club of Hollum has put off the regatta by one week."
+    lines = [line(SANK, 0), line(SANK_TOO, 1), line(told_by_two, 0, 1), line(told_by_two, 1, 1)]
+    lines += [line(copied, 0, 2, article=number) for number in (0, 5, 6, 7)]
+    assert told_by_two in texts(lines, 2)
+
+
+def test_the_wording_that_most_copies_have_is_the_one_shown() -> None:
+    right = "By noon the crane had lifted the whole barge to the waterline of the upper lock."
+    wrong = "By noon the crane had lifted the whole barge to the waterfront of the upper lock."
+    lines = [line(wrong, 0, 0, article=0), line(right, 0, 0, article=1), line(right, 0, 0, article=2)]
+    assert texts(lines, 1) == [right]
+
+
+def test_a_figure_that_several_accounts_tell_brings_its_line_forward() -> None:
+    plain = [line(SANK, 0), line(SANK_TOO, 1)]
+    one = line("Salvage of barges costs the county about 90,000 crowns in most years.", 0, 1)
+    two = line("Herons stand along the old weir in most winters of late.", 0, 1)
+    other = line("Around ninety thousand crowns are set aside for that each year by Ostrand county.", 1, 5)
+
+    def shared(candidate: Candidate) -> Candidate:
+        return line(candidate.span.text, candidate.account, candidate.position, facts=("f1",))
+
+    without = Pool([*plain, one, two, other], [])
+    having = Pool([*plain, shared(one), two, shared(other)], [])
+    assert having.worth(2) > without.worth(2)
+    assert having.worth(3) == without.worth(3)
+
+
+def test_both_values_of_a_quarrel_have_their_line() -> None:
+    nine = line("Nine tonnes of rye were lost, the miller said.", 0, 6)
+    twelve = line("Twelve tonnes of rye were lost, said the county of Ostrand.", 1, 6)
+    lines = [line(SANK, 0), line(CREW, 0, 1), line(SANK_TOO, 1), line(CREW_TOO, 1, 1), line(SWANS, 1, 2), nine, twelve]
+    got = texts(lines, 4, needed=[(nine.span,), (twelve.span,)])
+    assert {nine.span.text, twelve.span.text} <= set(got)
+
+
+def test_the_lines_are_those_that_weighing_all_again_each_time_would_choose() -> None:
+    chance = random.Random(7)
+    words = [f"{a}{b}o" for a, b in combinations("bdfgklmnprst", 2)]
+    for _ in range(40):
+        lines = [
+            line(" ".join(chance.choices(words, k=chance.randint(6, 14))), chance.randrange(4), chance.randrange(9))
+            for _ in range(30)
+        ]
+        pool, want = Pool(lines, []), []
+        left = set(range(len(lines)))
+        for turn in range(8):
+            gain = pool.leading if turn == 0 else lambda _: 1.0
+            best = max(left, key=lambda n: (pool.worth(n) * gain(n), -n))
+            pool.take(best)
+            want.append(lines[best].span.text)
+            left = {n for n in left - {best} if not pool.repeats(n)}
+            if not left:
+                break
+        assert texts(lines, 8) == want
+
+
+def test_a_small_story_has_three_lines_and_a_large_one_at_most_twelve() -> None:
+    assert size(1, 1) == size(2, 2) == size(9, 1) == 3
+    assert size(10_000, 10_000) == 12
+    assert sorted(size(n, n) for n in range(1, 60)) == [size(n, n) for n in range(1, 60)]
+
+
+def test_no_lines_make_no_brief() -> None:
+    assert texts([], 5) == []
+    assert texts([line(SANK, 0)], 0) == []
