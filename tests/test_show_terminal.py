@@ -172,4 +172,4 @@ def test_a_report_is_shown_with_its_verb() -> None:
     text = "The bridge is shut.\n\nEdmund Crale denied that he had loosened the bolts of the bridge, police said on Monday.\n"
     with LocalRunner() as runner:
         seen = shown(told([Page(source=Source("a.txt"), kind="text", text=text)], Options(), runner))
-    assert "Edmund Crale (in the outlet's words): denied that he had loosened the bolts" in " ".join(seen.split())
+    assert "police (in the outlet's words): Edmund Crale denied that he had loosened the bolts" in " ".join(seen.split())

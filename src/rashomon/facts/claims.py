@@ -208,6 +208,6 @@ def _matter(tokens: Sequence[Token]) -> str | None:
 def said_by(findings: Findings, span: Span) -> str | None:
     """Who says the words of a span, when the article attributes them."""
     for quote in findings.quotes:
-        if quote.speaker and any(overlap(span, part) for part in quote.content):
+        if quote.speaker and quote.class_ in ("speech", "shown") and any(overlap(span, part) for part in quote.content):
             return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)
     return None

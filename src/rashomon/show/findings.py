@@ -31,6 +31,8 @@ DIFFERENCE = {
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 REPORT = 500
 """The most characters a report may span with its cue to be shown in one piece."""
+LEAST_TOLD = 4
+"""The fewest words of a report that is told by itself."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
 
@@ -165,17 +167,28 @@ def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compar
 
 
 def quotes_alone(view: Told) -> dict[str, tuple[Quote, ...]]:
-    """The quotations that one article alone has, by speaker; the speaker with the most first."""
+    """The quotations that one article alone has, by speaker; the speaker with the most first.
+
+    Of reports without marks only those of speech and documents are told, with a source and words enough to stand alone.
+    """
     shared = {r.quote for s in view.story.sayings if _shared(s) for r in s.readings}
     by_speaker: dict[str, list[Quote]] = defaultdict(list)
     for quote in view.story.quotes:
-        if quote.id not in shared and quote.content[0].article in view.who:
+        if quote.id not in shared and quote.content[0].article in view.who and stands_alone(quote):
             by_speaker[speaker_of(quote)].append(quote)
     order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
     rank = {key: n for n, key in enumerate(view.who)}
     return {
         name: tuple(sorted(by_speaker[name], key=lambda q: (rank[q.content[0].article], q.content[0].start))) for name in order
     }
+
+
+def stands_alone(quote: Quote) -> bool:
+    """Whether a quote tells a reader something by itself: a thought, a wish or a few reported words do not."""
+    if quote.kind != "indirect":
+        return True
+    words_told = sum(len(span.text.split()) for span in quote.content)
+    return quote.class_ in ("speech", "shown") and quote.speaker is not None and words_told >= LEAST_TOLD
 
 
 def speaker_of(quote: Quote) -> str:

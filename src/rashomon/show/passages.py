@@ -56,7 +56,7 @@ def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
     for saying in story.sayings:
         for reading in saying.readings:
             yield "q", reading.span
-    for quote in story.quotes:
+    for quote in filter(findings.stands_alone, story.quotes):
         for span in quote.content:
             yield "q", span
     for fact in story.facts:
