@@ -57,11 +57,15 @@ def _side(rule: Reported | None) -> str:
     return "after" if rule.content[0][0] >= rule.last else "before"
 
 
+Ranges = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate that was taken for a report: how sure, and what it reports."""
+    """A candidate that was taken for a report: what it reports, and how sure."""
 
-    found: Reported
+    c: Candidate
+    content: Ranges
     sure: int
 
 
@@ -78,8 +82,8 @@ class Finder:
         among = candidates(self.view, first, last, begins=begins)
         sides = [(c, *found) for c in among if c.at not in taken and (found := self._side(c))]
         reports = sorted({c.at for c, _, _ in sides} | {c.at for c in among if c.at in taken})
-        told = [Told(report, sure) for c, side, sure in sides if (report := self._reported(c, side, reports))]
-        return [t.found for t in _outermost(told)]
+        told = [Told(c, content, sure) for c, side, sure in sides if (content := self._content(c, side, reports))]
+        return [report for t in _outermost(told) if (report := self._reported(t))]
 
     def _side(self, c: Candidate) -> tuple[str, int] | None:
         """Where what a word reports stands, and how much likelier that is than that it reports nothing."""
@@ -89,14 +93,12 @@ class Finder:
         sure = best - scores[cue.labels.index("none")]
         return (side, sure) if sure >= LEAST else None
 
-    def _reported(self, c: Candidate, side: str, reports: Sequence[int]) -> Reported | None:
-        content = self._content(c, side, reports) or (c.rule.content if c.rule else ())
-        if not content:
-            return None
-        who = self._who(c)
+    def _reported(self, t: Told) -> Reported | None:
+        """A report with its source and class; None for a thing that cannot say anything."""
+        who = self._who(t.c)
         if who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS:
             return None
-        return Reported(c.rule.first if c.rule else c.at, c.at + 1, who, content, self._class(c))
+        return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, self._class(t.c))
 
     def _who(self, c: Candidate) -> Who | None:
         """The likeliest of those who can be meant; where the verb stands second, what the rules say."""
@@ -120,7 +122,10 @@ class Finder:
         scores = choice.scores(class_features(self.view, self.classes, c.at, c.last))
         return cast(Class, max(zip(scores, choice.labels, strict=True))[1])
 
-    def _content(self, c: Candidate, side: str, reports: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    def _content(self, c: Candidate, side: str, reports: Sequence[int]) -> Ranges:
+        return self._on_side(c, side, reports) or (c.rule.content if c.rule else ())
+
+    def _on_side(self, c: Candidate, side: str, reports: Sequence[int]) -> Ranges:
         if c.rule and c.side == side and side != "after":
             return c.rule.content
         if side == "before":
@@ -156,7 +161,7 @@ class Finder:
             return form_of(self.view, self.classes, at) in VERBAL
         return led not in _PLACES or self.view.low[at] not in self.view.language.say
 
-    def _before(self, c: Candidate) -> tuple[tuple[int, int], ...]:
+    def _before(self, c: Candidate) -> Ranges:
         view = self.view
         group = verb_group(view, c.at, c.first)
         who = None if view.language.inverts else left_subject(view, c.at, c.first, c.first)
@@ -171,7 +176,7 @@ def _outermost(told: Sequence[Told]) -> list[Told]:
     """Those that stand in no other's words, in the order of their cues; where two exclude each other, the surer."""
     kept: list[Told] = []
     for t in told:
-        rivals = [k for k in kept if not _beside(t.found, k.found)]
+        rivals = [k for k in kept if not _beside(t, k)]
         beaten = [k for k in rivals if _wins(t, k)]
         if len(beaten) == len(rivals):
             kept = [k for k in kept if not any(k is b for b in beaten)] + [t]
@@ -180,17 +185,17 @@ def _outermost(told: Sequence[Told]) -> list[Told]:
 
 def _wins(t: Told, other: Told) -> bool:
     """Whether a report is kept rather than another: the outer one if it is likelier than not, else the surer."""
-    outer, inner = _holds(t.found, other.found.first), _holds(other.found, t.found.first)
+    outer, inner = _holds(t, other.c.at), _holds(other, t.c.at)
     if outer != inner:
         return t.sure > 0 or other.sure <= 0 if outer else other.sure <= 0 < t.sure
     return t.sure > other.sure
 
 
-def _holds(found: Reported, at: int) -> bool:
-    return any(a <= at < b for a, b in found.content)
+def _holds(told: Told, at: int) -> bool:
+    return any(a <= at < b for a, b in told.content)
 
 
-def _beside(a: Reported, b: Reported) -> bool:
+def _beside(a: Told, b: Told) -> bool:
     """Whether two reports share no words and neither stands in the other."""
     shared = any(x[0] < y[1] and y[0] < x[1] for x in a.content for y in b.content)
-    return not shared and not _holds(a, b.first) and not _holds(b, a.first)
+    return not shared and not _holds(a, b.c.at) and not _holds(b, a.c.at)
