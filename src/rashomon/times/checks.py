@@ -127,7 +127,7 @@ def told_before_it_was(p: Phrase, got: Resolved, context: Context, setting: Sett
     limit = context.now + timedelta(days=DATE_LINE_DAYS)
     if interval is None or interval.from_[:10] <= limit.isoformat() or setting.tense != "past" or not p.month:
         return None
-    if setting.distance > 2 or setting.hope or setting.lead not in ("p", "n", BREAK):
+    if setting.distance > 2 or setting.hope or setting.stamped or setting.lead not in ("p", "n", BREAK):
         return None
     years = (context.now.year, context.now.year - 1)
     earlier = [f"{year:04}{got.value[4:]}" for year in years if f"{year:04}{got.value[4:]}" <= limit.isoformat()]

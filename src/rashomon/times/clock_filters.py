@@ -32,13 +32,18 @@ def is_clock(p: Phrase, tokens: Tokens) -> bool:
     if p.part:
         return p.part[1] in "012" or is_moment(p, tokens)
     if any(c.isalpha() for c in p.clock or "") or p.zone is not None or "k" in tokens.classes[p.first : p.last + 1]:
-        return True
+        return is_shown(p, tokens)
     before, _ = around(p, tokens)
     hour = int((p.clock or "99").split(":")[0].split(".")[0])
     word = word_before(p, tokens)
     full = len(p.clock or "") == len("00:00") and before == OTHER and word.isalpha() and not is_name(p.first - 1, tokens)
     led = before in "npad-T,.(@" + BREAK or word in STAMP_LEADS or full
     return ":" in (p.clock or "") and led and (hour < 24 or word in ("at", "by", "until"))
+
+
+def is_shown(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a clock shows the hour, or the words before it leave no doubt that one is meant ("at 25:10")."""
+    return p.clock is None or clock_value(p.clock, None) is not None or word_before(p, tokens) in CLOCK_LEADS
 
 
 def is_name(i: int, tokens: Tokens) -> bool:

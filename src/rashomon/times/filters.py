@@ -12,6 +12,7 @@ from rashomon.times.clock_filters import (
     is_dotted_clock,
     is_hour,
     is_hour_in_a_word,
+    is_shown,
     is_told_clock,
 )
 from rashomon.times.language import Language, word_set
@@ -236,6 +237,10 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "tens of years": lambda p, _tokens: p.plural and len(p.decade or "") == 3,
     "the past": lambda p, _tokens: p.value is not None,
     "clock": is_clock,
+    "clock and day": is_shown,
+    "clock and month day": is_shown,
+    "clock and day month": is_shown,
+    "clock and weekday, last or next": is_shown,
     "clock and part": is_told_clock,
     "clock and part of this day": is_told_clock,
     "clock and part of a day": is_told_clock,

@@ -16,7 +16,7 @@ from rashomon.times.tokens import BREAK
 NEAR_PARAGRAPHS = 2
 DAY_LENGTH = len("2000-01-01")
 EARLY = "08"
-DAYTIME = 7
+DAYTIME = 6
 """Hours before this one, told without their half of the day, are of the afternoon."""
 
 

@@ -93,7 +93,7 @@ SLOTS = {
     "ordinal": "O",
     "sign": "Q",
     "month_half": "Q",
-    "week_number": "D",
+    "week_number": "[DN]",
     "two_digits": "D",
     "last_one": "L",
     "nth_stop": "D",

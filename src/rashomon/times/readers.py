@@ -128,6 +128,10 @@ def _night_to(fields: Fields, _cls: str, _value: object) -> None:
     fields["part"], fields["before"] = "TNI", True
 
 
+def _week_number(fields: Fields, _cls: str, value: object) -> None:
+    fields["nth"] = int(float(str(value)))
+
+
 def _two_digits(fields: Fields, _cls: str, value: object) -> None:
     fields["short_year"] = int(str(value))
 
@@ -247,7 +251,7 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "day_beside": _day_beside,
     "unit_word": _unit_word,
     "night_to": _night_to,
-    "week_number": copy_of("nth"),
+    "week_number": _week_number,
     "two_digits": _two_digits,
     "last_one": _last_one,
     "from_named": _order,
