@@ -8,7 +8,7 @@
   the same event; all such pairs of the set are ranked by the program's likeness. `AP` is average precision over the whole
   set, `within` over pairs of one story (`subtopic`).
 - Stories of texts (`docs`): plants (see eval/plant.py): recall of plants by kind, and how many flags an unchanged story has.
-- Examples: facts of the gold found with their state (by places), and pairs that must not be in conflict.
+- Examples and the invented stories of annotations/facts/stories: see eval/facts_gold.py. Judged flags: see eval/flags.py.
 - gold/seeds.json: agreements carried by just the articles that say them; roles; what the story rests on.
 """
 
@@ -19,7 +19,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from eval.data import Example, Json, example, example_folders, findings, place, rows
+from eval.data import Json, findings, rows
+from eval.facts_gold import score_examples, score_stories
+from eval.flags import score as score_flags
 from eval.plant import noticed, plants
 from eval.table import Result, Row, Tally
 from rashomon.facts import find_facts
@@ -30,16 +32,18 @@ from rashomon.records import Fact, Findings
 def score(path: Path, *, limit: int | None = None) -> Result:
     """The measure that fits the format of `path`."""
     if path.is_dir():
-        return _examples(path, limit)
+        return score_stories(path, limit) if any(path.glob("*.txt")) else score_examples(path, limit)
+    if path.name == "flags.jsonl":
+        return score_flags(path, limit)
     if path.name == "seeds.json":
         return _seeds(path)
     first = next(rows(path, 1))
     if "qa" in first:
         return _judged(path, limit)
     if "mentions" in first:
-        planted = _planted(_stories(path, limit))
+        planted = _planted(stories_of(path, limit))
         return Result([*_aligned(path, None).rows, *planted.rows], planted.errors)
-    return _planted(_stories(path, limit))
+    return _planted(stories_of(path, limit))
 
 
 def _judged(path: Path, limit: int | None) -> Result:
@@ -156,12 +160,17 @@ def _planted(stories: Iterable[tuple[str, list[Findings]]]) -> Result:
                 errors.append(
                     json.dumps({"missed": plant.kind, "story": name, "was": plant.was, "became": plant.became, "in": around})
                 )
-    table = [Row(f"planted {k}", {"R": t.hit / (t.hit + t.missed), "of": t.hit + t.missed}) for k, t in sorted(tallies.items())]
+    planted = Tally(sum(t.hit for t in tallies.values()), 0, sum(t.missed for t in tallies.values()))
+    every = {"R": planted.hit / max(1, planted.hit + planted.missed), "of": planted.hit + planted.missed}
+    table = [Row("planted", every)]
+    table += [
+        Row(f"planted {k}", {"R": t.hit / (t.hit + t.missed), "of": t.hit + t.missed}) for k, t in sorted(tallies.items())
+    ]
     table.append(Row("natural flags", {"flags": natural, "stories": total}))
     return Result(table, errors)
 
 
-def _stories(path: Path, limit: int | None) -> Iterator[tuple[str, list[Findings]]]:
+def stories_of(path: Path, limit: int | None) -> Iterator[tuple[str, list[Findings]]]:
     """The stories of a set: one a row (`docs`), or the rows of one `story` or `subtopic`, at least two articles each."""
     groups: dict[str, list[Json]] = defaultdict(list)
     for row in rows(path):
@@ -187,80 +196,6 @@ def _told(fact: Fact, found: Sequence[Findings]) -> str:
         for p in r.spans[:1]
     ]
     return json.dumps({"flag": fact.state, "about": fact.about, "readings": shown}, ensure_ascii=False)
-
-
-def _examples(path: Path, limit: int | None) -> Result:
-    """Gold facts found by their places, and with the right state; conflicts that the gold rules out."""
-    found, stated, errors = Tally(), Counter[str](), []
-    wrong, ruled_out = 0, 0
-    for folder in example_folders(path)[:limit]:
-        ex = example(folder)
-        facts = [fact for story in ex.report.stories for fact in story.facts]
-        for gold in ex.gold.get("facts", ()):
-            best = _best(gold, facts, ex)
-            if best is None:
-                found.missed += 1
-                errors.append(
-                    json.dumps({"folder": folder.name, "missed": gold["about"], "state": gold["state"]}, ensure_ascii=False)
-                )
-                continue
-            found.hit += 1
-            stated["right" if best.state == _wanted(gold, ex) else "wrong"] += 1
-            if best.state != _wanted(gold, ex):
-                errors.append(
-                    json.dumps({"folder": folder.name, "about": gold["about"], "state": gold["state"], "got": best.state})
-                )
-        for pair in ex.gold.get("not_conflicts", ()):
-            ruled_out += 1
-            places = [_place(one, ex) for one in pair["in"]]
-            flagged = [f for f in facts if f.state == "conflict" and all(p and _touches(f, p) for p in places)]
-            wrong += bool(flagged)
-            errors += [json.dumps({"folder": folder.name, "false": pair["why"], "about": f.about}) for f in flagged]
-    right = stated["right"] / max(1, found.hit + found.missed)
-    table = [
-        Row(
-            "facts",
-            {"found": found.hit / max(1, found.hit + found.missed), "right state": right, "of": found.hit + found.missed},
-        ),
-        Row("not conflicts", {"in conflict": wrong, "of": ruled_out}),
-    ]
-    return Result(table, errors)
-
-
-Place = tuple[str, int, int]
-
-
-def _place(one: Json, ex: Example) -> Place | None:
-    article = ex.articles.get(one["article"])
-    at = place(article.text, one["text"], one.get("nth", 1)) if article else None
-    return (article.id, *at) if article and at else None
-
-
-def _wanted(gold: Json, ex: Example) -> str:
-    """The state a gold fact asks for: what only the articles of one account say is, here, that account's alone."""
-    told = {one["article"] for r in gold["readings"] for one in r["in"]}
-    alone = any(told <= set(account) for account in ex.gold.get("accounts", ()))
-    return "single" if alone and gold["state"] == "agreed" else str(gold["state"])
-
-
-def _touches(fact: Fact, where: Place) -> bool:
-    article, start, end = where
-    return any(s.article == article and s.start < end and start < s.end for r in fact.readings for s in r.spans)
-
-
-def _best(gold: Json, facts: Sequence[Fact], ex: Example) -> Fact | None:
-    """The fact of the same slot that touches most of the gold's readings, then of their places; at least two places (or all).
-
-    The right state wins ties.
-    """
-    readings = [[p for one in r["in"] if (p := _place(one, ex))] for r in gold["readings"]]
-    ranked = []
-    for f in facts:
-        if f.slot == gold["slot"]:
-            met = [sum(_touches(f, p) for p in places) for places in readings]
-            ranked.append((sum(map(bool, met)), sum(met), f.state == _wanted(gold, ex), f.id, f))
-    best = max((r for r in ranked if r[1] >= min(2, sum(map(len, readings)))), default=None, key=lambda r: r[:4])
-    return best[4] if best else None
 
 
 def _seeds(path: Path) -> Result:

@@ -1,9 +1,9 @@
 """Plants: copies of real stories in which one article has one figure, day, name or role changed.
 
-A claim is planted where two articles of a story tell the same (their lines are alike and hold the same words for it), so
-that somebody could notice; the change keeps the kind of the value. A plant is noticed when a fact in conflict (or
-superseded) has a reading that covers the changed words. Which claim is changed, and to what, follows from a hash of the
-story and the claim: the same input gives the same plants.
+A claim is planted where another article tells the same in a like line, with the same value amid words that both share, so
+that somebody could notice; the change keeps the kind of the value and is made wherever the article has it. A plant is
+noticed when a fact in conflict (or superseded) has a reading that covers the changed words. Which claim is changed, and to
+what, follows from a hash of the story and the claim: the same input gives the same plants.
 """
 
 from __future__ import annotations
@@ -15,13 +15,19 @@ from hashlib import blake2b
 from typing import Literal
 
 from eval.data import findings
+from rashomon.clean.stems import stems
 from rashomon.facts import find_facts
 from rashomon.likeness import alignment
 from rashomon.records import Fact, Findings, Span
 
 Kind = Literal["number", "date", "name", "role"]
 ALIKE = 0.3
-_FIGURE = re.compile(r"(?<![\w.,:/$€£-])(?<![:/.-] )[$€£]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?= ?%| ?[a-z-])(?! [ap]\. ?m)")
+NEAR, SHARED = 50, 2
+"""Characters on either side of the changed words, and words of matter there that another article must share."""
+_PRINTED = re.compile(r"https?|www|html|/ ?20\d\d|(?i:updated|published|posted)")
+_FIGURE = re.compile(
+    r"(?<![\w.,:/$€£-])(?<![:/.,-] )(?<![A-Z][a-z] )[$€£]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?= ?%| ?[a-z-])(?! [ap]\. ?m)"
+)
 _WORD = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b")
 _DAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _MONTH_DAY = re.compile(
@@ -78,44 +84,75 @@ def _draw(*parts: object) -> int:
     return int.from_bytes(blake2b("|".join(map(str, parts)).encode(), digest_size=6).digest(), "big")
 
 
-def plants(story: str, found: Sequence[Findings], each: int = 3) -> Iterator[Plant]:
+def plants(story: str, found: Sequence[Findings], each: int = 6) -> Iterator[Plant]:
     """At most `each` plants of every kind in a story."""
     lines = [(n, s.span) for n, f in enumerate(found) for s in f.sentences if s.body]
     if not lines:
         return
     alike = alignment([s.text for _, s in lines], [n for n, _ in lines], [f.article.text for f in found])
+    taken = [_taken(f) for f in found]
+    people = [{p.text for name in f.names if name.kind == "person" for p in name.spans} for f in found]
     for kind, patterns in PATTERNS.items():
         places = []
         for i, (n, span) in enumerate(lines):
             twins = [lines[j][1].text for j in range(len(lines)) if lines[j][0] != n and alike[i, j] >= ALIKE]
-            taken = _taken(found[n]) if kind == "number" else ()
-            people = {p.text for name in found[n].names if name.kind == "person" for p in name.spans}
             places += [
                 (_draw(story, kind, n, span.start + m.start()), n, span.start + m.start(), m.group())
                 for pattern in patterns
                 for m in pattern.finditer(span.text)
-                if not any(a <= span.start + m.start() < b for a, b in taken)
-                and (kind != "name" or m.group() in people)
-                and any(_tells(span.text, m, twin) for twin in twins)
+                if (kind != "number" or not any(a <= span.start + m.start() < b for a, b in taken[n]))
+                and (kind != "name" or m.group() in people[n])
+                and (kind != "date" or not _PRINTED.search(span.text))
+                and any(_tells(kind, span.text, m, twin) for twin in twins)
             ]
         for draw, n, start, was in sorted(places)[:each]:
             became = changed(kind, was, draw)
-            text = found[n].article.text
-            yield Plant(story, kind, n, text[:start] + became + text[start + len(was) :], start, was, became)
+            text, at = _put(kind, found[n].article.text, start, was, became)
+            yield Plant(story, kind, n, text, at, was, became)
 
 
-def _tells(line: str, m: re.Match[str], twin: str) -> bool:
-    """Whether a twin line has the same words, with the same word after or before them."""
-    words = re.escape(m.group())
-    after, before = re.match(r"[ -]([A-Za-z]{3,})", line[m.end() :]), re.search(r"([A-Za-z]{3,})[ -]$", line[: m.start()])
-    sides = [rf"(?<!\w){words}[ -]{after[1]}\b"] if after else []
-    sides += [rf"\b{before[1]}[ -]{words}(?!\w)"] if before else []
-    return any(re.search(side, twin) for side in sides)
+def _put(kind: Kind, text: str, start: int, was: str, became: str) -> tuple[str, int]:
+    """The text with the change, and where the change that was drawn stands in it.
+
+    A name, and a number before one word, is changed wherever the article has it, as one report would have it throughout.
+    """
+    if kind in ("date", "role"):
+        return text[:start] + became + text[start + len(was) :], start
+    after = re.match(r"[ -]+[A-Za-z]+", text[start + len(was) :]) if kind == "number" else None
+    same = re.compile(
+        rf"(?<![\w.,]){re.escape(was)}(?![\w])(?={re.escape(after.group())})" if after else rf"\b{re.escape(was)}\b"
+    )
+    before = sum(1 for m in same.finditer(text) if m.start() < start)
+    return same.sub(lambda _: became, text), start + before * (len(became) - len(was))
+
+
+def _tells(kind: Kind, line: str, m: re.Match[str], twin: str) -> bool:
+    """Whether a twin line has the same words, amid words of matter that stand about them here too.
+
+    A role must stand beside the same capitalised word in both.
+    """
+    mine = set(stems(line[max(0, m.start() - NEAR) : m.start()] + " " + line[m.end() : m.end() + NEAR]))
+    for other in re.finditer(rf"(?<![\w.,]){re.escape(m.group())}(?!\w)", twin):
+        theirs = set(stems(twin[max(0, other.start() - NEAR) : other.start()] + " " + twin[other.end() : other.end() + NEAR]))
+        named = kind != "role" or bool(_beside(line, m) & _beside(twin, other))
+        if len(mine & theirs) >= SHARED and named:
+            return True
+    return False
+
+
+def _beside(line: str, m: re.Match[str]) -> set[str]:
+    """The capitalised word right after a role, or right before it and a comma."""
+    after, before = (
+        re.match(r" ([A-Z][a-z]+)", line[m.end() :]),
+        re.search(r"([A-Z][a-z]+), (?:the |an? )?$", line[: m.start()]),
+    )
+    return {found[1] for found in (after, before) if found}
 
 
 def _taken(f: Findings) -> list[tuple[int, int]]:
-    """The places of dates and clock times: a figure there is no number of anything."""
-    return [(t.span.start, t.span.end) for t in f.times if t.type in ("date", "time")]
+    """The places of dates, clock times and names: a figure there is no number of anything."""
+    times = [(t.span.start, t.span.end) for t in f.times if t.type in ("date", "time")]
+    return times + [(s.start, s.end) for name in f.names for s in name.spans]
 
 
 def changed(kind: Kind, was: str, draw: int) -> str:

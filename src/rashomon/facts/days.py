@@ -48,7 +48,7 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
     number = next((int(d) for w in words if (d := w.rstrip("thsndr")).isdigit() and len(d) <= 2), None)
     months = [w[:3] for w in words if w in MONTHS]
     weekdays = {w[:3] for w in words if w in DAYS_OF_WEEK}
-    if number is None or not months or not weekdays:
+    if number is None or not months or not weekdays or {"am", "pm"} & set(words):
         return {}
     found: dict[str, dict[str, Span]] = defaultdict(dict)
     own: set[str] = set()

@@ -6,16 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
-from rashomon.clean.stems import is_little, stem
+from rashomon.clean.stems import is_little
 from rashomon.facts.lines import CORRECTION, Line, words_about
-from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS, PEOPLE
+from rashomon.facts.measures import DAYS_OF_WEEK
+from rashomon.facts.numerals import Token
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span, TimeMention
-from rashomon.spans import inside
+from rashomon.spans import cut, inside
 
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
@@ -23,35 +24,47 @@ if TYPE_CHECKING:
 ALIKE = 0.25
 REACH = 20
 """Tokens on either side of a time that tell what it is the time of."""
+WORDS = 6
 NAMES, DAYS, ACTS = 8, 6, 3
-_PLAIN = (
-    PEOPLE | frozenset(map(stem, NUMBER_WORDS)) | {"year", "month", "week", "day", "hour", "minute", "town", "city", "found"}
-)
-"""Stems that say too little to be told in common."""
+LOOKED_AT = 200
+"""Pairs of lines, the likest first, in which words told alike are looked for."""
+FEWEST_WORDS, LONGEST_RUN = 2, 10
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady")
 _SLOTS = {"person": "name", "org": "name", "other": "name", "place": "place"}
 
 
+Form = tuple[str, str, list[Span]]
+"""The kind of a name, one way it is spelt (folded), and where."""
+
+
 def name_facts(story: Story, findings: Sequence[Findings]) -> list[Fact]:
-    """People, places and organisations that several accounts name; in conflict where they spell a name in two ways."""
+    """People, places and organisations that several accounts name; in conflict where they spell a name in several ways."""
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for f in findings:
         body = [s.span for s in f.sentences if s.body]
         for name in f.names:
             inner = [s for s in name.spans if any(inside(s, line) for line in body)]
             if inner:
-                spans[_SLOTS[name.kind], name.name].append(max(inner, key=lambda s: (len(s.text.split()), -s.start)))
-    out = [_spelt(story, *pair) for pair in _misspelt_pairs(story, spans)]
+                spans[name.kind, name.name].append(max(inner, key=lambda s: (len(s.text.split()), -s.start)))
+    out = [_spelt(story, group) for group in _together(_misspelt_pairs(story, spans))]
     out += _renamed(story, findings)
-    told = [(slot, name, there) for (slot, name), there in spans.items() if len(story.voices(there)) > 1]
+    told = [(_SLOTS[kind], name, there) for (kind, name), there in spans.items() if len(story.voices(there)) > 1]
     told.sort(key=lambda t: (-len({s.article for s in t[2]}), t[:2]))
     for slot, called, there in told[:NAMES]:
         reading = FactReading(called, tuple(sorted(there)))
-        out.append(make_fact(story, about=f"{slot} told", slot=slot, state="agreed", readings=(reading,)))
+        out.append(make_fact(story, about=slot, slot=slot, state="agreed", readings=(reading,)))
     return out
 
 
-Form = tuple[str, str, list[Span]]
+def _together(pairs: Sequence[tuple[Form, Form]]) -> list[list[Form]]:
+    """Forms of one name, each beside those it differs from by a few letters."""
+    groups: list[list[Form]] = []
+    for pair in pairs:
+        met = [g for g in groups if any(form[:2] == one[:2] for form in pair for one in g)]
+        joined = [form for g in met for form in g] + list(pair)
+        groups = [g for g in groups if g not in met]
+        groups.append(sorted({form[:2]: form for form in joined}.values(), key=lambda form: form[:2]))
+    return groups
 
 
 def _misspelt_pairs(story: Story, spans: Mapping[tuple[str, str], Sequence[Span]]) -> list[tuple[Form, Form]]:
@@ -71,7 +84,8 @@ def _misspelt_pairs(story: Story, spans: Mapping[tuple[str, str], Sequence[Span]
     for slot, one, other in sorted(pairs):
         a, b = forms[slot, one], forms[slot, other]
         apart = [(x, y) for x, y in zip(one.split(), other.split(), strict=False) if x != y]
-        one_word = len(one.split()) == len(other.split()) and len(apart) == 1 and _misspelt(*apart[0], person=slot == "name")
+        person = slot == "person" and one.count(" ") == 1
+        one_word = len(one.split()) == len(other.split()) and len(apart) == 1 and _misspelt(*apart[0], person=person)
         if one_word and not (_has(story, a, b) or _has(story, b, a)):
             out.append(((slot, one, a), (slot, other, b)))
     return out
@@ -111,9 +125,12 @@ def _has(story: Story, there: Sequence[Span], others: Sequence[Span]) -> bool:
     return any(other.text in story.texts[span.article] for span in there for other in others)
 
 
-def _spelt(story: Story, one: Form, other: Form) -> Fact:
-    readings = tuple(FactReading(_bare(spans[0].text), tuple(sorted(spans))) for _, _, spans in (one, other))
-    return make_fact(story, about=f"spelling of {readings[0].value}", slot=one[0], state="conflict", readings=readings)
+def _spelt(story: Story, forms: Sequence[Form]) -> Fact:
+    """The ways a name is spelt, the one most articles have first."""
+    ordered = sorted(forms, key=lambda form: (-len({s.article for s in form[2]}), form[1]))
+    readings = tuple(FactReading(_bare(spans[0].text), tuple(sorted(spans))) for _, _, spans in ordered)
+    about = f"spelling of {readings[0].value}"
+    return make_fact(story, about=about, slot=_SLOTS[forms[0][0]], state="conflict", readings=readings)
 
 
 def _bare(text: str) -> str:
@@ -138,7 +155,7 @@ def _misspelt(a: str, b: str, *, person: bool) -> bool:
         return False
     if shorter < 4 or (not person and a.rstrip("s") == b.rstrip("s")):
         return False
-    return Levenshtein.distance(a, b) <= (1 if shorter < 7 else 2)
+    return Levenshtein.distance(a, b) <= (1 if shorter < 7 or not person else 2)
 
 
 def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
@@ -155,7 +172,7 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
             spans = tuple(sorted({time.span for _, time in kept}))
             if len({s.article for s in spans}) > 1:
                 state = "agreed" if len(story.voices(spans)) > 1 else "single"
-                about = f"day: {_shared([line for line, _ in kept])}".removesuffix(": ")
+                about = f"day: {_shared(kept)}".removesuffix(": ")
                 out.append(make_fact(story, about=about, slot="date", state=state, readings=(FactReading(value, spans),)))
     out.sort(key=lambda f: (-len({s.article for s in f.readings[0].spans}), f.readings[0].value))
     return out[:DAYS]
@@ -191,44 +208,74 @@ def _as_said(day: str, told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]
     yield from sorted(groups.items())
 
 
-def _shared(lines: Sequence[Line]) -> str:
-    """The longest run of words, at most seven, that the first line has in common with another, as they stand there."""
-    words = [t.low for t in lines[0].tokens]
-    best = (0, 0)
-    for other in lines[1:]:
-        run = SequenceMatcher(None, words, [t.low for t in other.tokens], autojunk=False).find_longest_match()
-        best = max(best, (run.size, -run.a))
-    first = -best[1]
-    kept = list(lines[0].tokens[first : first + min(best[0], 7)])
-    while kept and (is_little(kept[-1].low) or not kept[-1].text[0].isalnum()):
+def _shared(told: Sequence[Told]) -> str:
+    """What a day is told of, in the words right before it in the first line that has some, at most six, else right after it."""
+    for line, time in told:
+        start = time.span.start - line.sentence.span.start
+        before = [t for t in line.tokens if t.end <= start][-WORDS:]
+        after = [t for t in line.tokens if t.start >= start + len(time.span.text)][:WORDS]
+        for tokens in (_clause(before[::-1])[::-1], _clause(after)):
+            kept = _trimmed(tokens)
+            if sum(not is_little(t.low) for t in kept) > 1:
+                return line.sentence.span.text[kept[0].start : kept[-1].end]
+    return ""
+
+
+def _clause(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens up to the first mark."""
+    return list(takewhile(lambda t: t.text[0].isalnum() or t.text in "-’'", tokens))
+
+
+def _trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without little words at either end."""
+    kept = list(tokens)
+    while kept and is_little(kept[-1].low):
         kept.pop()
-    while kept and (is_little(kept[0].low) or not kept[0].text[0].isalnum()):
+    while kept and is_little(kept[0].low):
         kept.pop(0)
-    return lines[0].sentence.span.text[kept[0].start : kept[-1].end] if len(kept) > 1 else ""
+    return kept
 
 
 def act_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
-    """Words of matter that most accounts use in lines that tell the same, the rarest first: what they tell alike."""
+    """Runs of words that lines of several accounts share outside quotations: what they tell alike, in their own words."""
     import numpy as np
 
-    places: dict[str, dict[int, Line]] = defaultdict(dict)
+    places: dict[tuple[str, ...], dict[str, Span]] = defaultdict(dict)
     left, right = np.nonzero(np.triu(alike, 1) >= ALIKE)
-    for i, j in zip(left.tolist(), right.tolist(), strict=True):
+    ranked = sorted(zip((-alike[left, right]).tolist(), left.tolist(), right.tolist(), strict=True))[:LOOKED_AT]
+    for _, i, j in ranked:
         one, other = lines[i], lines[j]
         if story.account[one.article.id] != story.account[other.article.id]:
-            for word in (one.own & other.own) - one.capitals_stems - other.capitals_stems:
-                places[word].update({i: one, j: other})
-    accounts = len(set(story.account.values()))
+            for words, a, b in _runs(one, other):
+                places[words].setdefault(one.article.id, a)
+                places[words].setdefault(other.article.id, b)
     told = []
-    for word, there in places.items():
-        spans = [s for line in there.values() for s in line.spans_of(word)]
-        voices = len(story.voices(spans))
-        if len(word) > 3 and word not in _PLAIN and voices >= 2 and voices * 2 >= accounts:
-            rarity = sum(word in line.stems for line in lines)
-            told.append((-voices, rarity, word, tuple(sorted(spans))))
+    for words, there in places.items():
+        spans = tuple(sorted(there.values()))
+        if not any(set(words) < set(longer) and len(places[longer]) >= len(there) for longer in places):
+            told.append((-len(story.voices(spans)), -len(words), words, spans))
     return [
-        make_fact(
-            story, about="told in one word", slot="act", state="agreed", readings=(FactReading(spans[0].text.lower(), spans),)
-        )
+        make_fact(story, about="told alike", slot="act", state="agreed", readings=(FactReading(spans[0].text, spans),))
         for _, _, _, spans in sorted(told)[:ACTS]
     ]
+
+
+def _runs(one: Line, other: Line) -> Iterator[tuple[tuple[str, ...], Span, Span]]:
+    """The longest run of words that two lines share, by its words of matter, if both say it themselves and it says enough."""
+    words = [t.low for t in one.tokens]
+    run = SequenceMatcher(None, words, [t.low for t in other.tokens], autojunk=False).find_longest_match()
+    first, last = run.a, run.a + run.size
+    while last > first and (is_little(words[last - 1]) or not words[last - 1][0].isalnum()):
+        last -= 1
+    while last > first and (is_little(words[first]) or not words[first][0].isalnum()):
+        first += 1
+    matter = [t for t in one.tokens[first:last] if t.text[0].isalpha() and not is_little(t.low)]
+    own = {t.stem for t in matter if t.text[0].islower()}
+    if last - first <= LONGEST_RUN and len(own) >= FEWEST_WORDS and own <= one.own & other.own:
+        at = run.b + first - run.a
+        yield tuple(t.stem for t in matter), _words_at(one, first, last), _words_at(other, at, at + last - first)
+
+
+def _words_at(line: Line, first: int, last: int) -> Span:
+    start = line.sentence.span.start
+    return cut(line.article, start + line.tokens[first].start, start + line.tokens[last - 1].end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ from rashomon.facts.states import Group, Story, fact_of, ranked
 from rashomon.facts.twins import twin_facts
 from rashomon.facts.weigh import Scale
 from rashomon.likeness import alignment
-from rashomon.records import Fact, Findings
+from rashomon.records import Fact, Findings, Span
+from rashomon.spans import overlap
 
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
@@ -52,18 +53,24 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     told = Story(story, account, texts, {article: text.lower() for article, text in texts.items()})
     named = [claim for line in lines for claim in day_claims(line, by_article[line.article.id])]
     days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
+    names = name_facts(told, members)
+    spelt = {s for f in names if f.state == "conflict" for r in f.readings for s in r.spans}
     facts = [
         *(fact_of(told, group) for group in groups(claims, lines, alike)),
         *day_groups(told, named, lines, alike),
         *days,
         *lone_days(told, lines, days),
-        *name_facts(told, members),
+        *names,
         *role_facts(told, members),
         *act_facts(told, lines, alike),
-        *twin_facts(told, lines, alike),
+        *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, spelt) for r in f.readings for s in r.spans)),
         *opposite_facts(told, lines, alike),
     ]
     return ranked(facts, told, singles=SINGLES)
+
+
+def _meet(span: Span, others: Iterable[Span]) -> bool:
+    return any(overlap(span, other) for other in others)
 
 
 def day_groups(story: Story, named: Sequence[Claim], lines: list[Line], alike: Matrix) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,27 @@ from typing import Literal
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import COUNTED_AGAIN, GROWING, KINDS_OF_PEOPLE, MOVED, NOW, OTHER_MEASURES, SPANS_OF_TIME, TOTALS
+from rashomon.facts.measures import (
+    COUNTED_AGAIN,
+    CULPRITS,
+    GROWING,
+    KINDS_OF_PEOPLE,
+    MOVED,
+    MOVEMENTS,
+    NOW,
+    OTHER_MEASURES,
+    SPANS_OF_TIME,
+    TOTALS,
+)
 from rashomon.facts.weigh import Scale
 
 Relation = Literal["same", "fits", "rival", "apart"]
 
 
+_ASIDE = frozenset({"former", "whole"})
+CULPRIT = re.compile(r"\bincluding (?:the (?:shooter|gunman|attacker|assailant|suspect|bomber|killer|driver)|himself|herself)")
+MOVING_UNITS = frozenset({"%", "point", "level", "mark"})
+REPEATED = frozenset({"tim"})
 AHEAD = frozenset({"within", "next", "last", "past", "every", "after", "first"})
 RELATIVE = frozenset({"before", "after", "ago", "later", "earlier", "since"})
 HARMED = frozenset({"hurt", "in hospital", "ill"})
@@ -30,7 +46,11 @@ class Bounds:
     fitting: float = 0.3
     rounded: float = 0.2
     times: float = 4.0
-    percent: float = 0.5
+    counted: float = 0.2
+    percent: float = 0.7
+    spans: float = 0.5
+    crowd: int = 6
+    birthday: float = 0.2
     grown: float = 1.25
 
 
@@ -69,7 +89,7 @@ def _same(a: Claim, b: Claim, scale: Scale) -> bool:
         return False
     if a.slot == "score" or (a.value <= 1 and a.outcome == b.outcome and a.outcome):
         return True
-    return a.marks - {"former"} == b.marks - {"former"} and bool(scale.alike[a.line, b.line] >= BOUNDS.same)
+    return a.marks - _ASIDE == b.marks - _ASIDE and bool(scale.alike[a.line, b.line] >= BOUNDS.same)
 
 
 def _alike_holders(a: Claim, b: Claim) -> bool:
@@ -91,21 +111,59 @@ def _clear(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether nothing in the lines of two different values speaks for two things: other names, days, years, or a part."""
     if a.marks - {"former"} != b.marks - {"former"} or (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES):
         return False
-    counted = a.outcome is not None and a.outcome == b.outcome
-    if not counted and not swapped(a.value, b.value) and scale.parted(a.line, b.line):
+    if swapped(a.value, b.value):
+        return True
+    counted = a.outcome is not None and a.outcome == b.outcome and scale.near(a, b) >= BOUNDS.counted
+    counted = counted or (a.outcome == b.outcome is not None and follows(a, b, scale.lines))
+    if (a.slot != "age" and not counted and scale.parted(a, b)) or _grown_up(a, b, scale.lines):
         return False
-    if a.subject[0] == "%":
-        return scale.near(a, b) >= BOUNDS.percent
-    return a.subject[0] not in SPANS_OF_TIME or _manner(a) == _manner(b)
+    if _with_culprit(a, scale.lines) != _with_culprit(b, scale.lines):
+        return False
+    return a.slot != "quantity" or _measured_alike(a, b, scale)
+
+
+def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two quantities of one unit are told in one way: needed where a unit is the unit of many things."""
+    unit = a.subject[0]
+    if unit == "#" or (unit in MOVING_UNITS and any(scale.lines[c.line].stems & MOVEMENTS for c in (a, b))):
+        return False
+    if a.outcome is None and scale.rivals(a, b) > BOUNDS.crowd:
+        return False
+    if unit == "%":
+        return a.after == b.after and scale.near(a, b) >= BOUNDS.percent
+    if unit in SPANS_OF_TIME or unit in REPEATED:
+        return _manner(a) == _manner(b) and scale.near(a, b) >= BOUNDS.spans
+    return True
+
+
+def _grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether one age may have become the other between two reports."""
+    days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and p.how != "inferred"]
+    if a.slot != "age" or len(days) < 2:
+        return False
+    years = abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days / 365
+    return years > BOUNDS.birthday and abs(a.value - b.value) <= years + 1
+
+
+def _with_culprit(claim: Claim, lines: Sequence[Line]) -> bool:
+    """Whether a number of dead is said to have those in it who killed the others."""
+    line = lines[claim.line]
+    after = line.sentence.span.text[claim.span.end - line.sentence.span.start :][:80]
+    return claim.outcome == "dead" and bool(CULPRIT.search(after))
 
 
 def swapped(one: float, other: float) -> bool:
     """Whether two numbers differ by two neighbouring digits that changed places, as in a slip of the pen."""
-    a, b = (f"{value:.10g}".replace(".", "").rstrip("0") for value in (one, other))
+    a, b = digits(one), digits(other)
     width = max(len(a), len(b))
     a, b = a.ljust(width, "0"), b.ljust(width, "0")
     apart = [i for i in range(width) if a[i] != b[i]]
     return width > 2 and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(a) == sorted(b)
+
+
+def digits(value: float) -> str:
+    """The digits of a number that count: without its point and the noughts at its end."""
+    return f"{value:.4f}".rstrip("0").replace(".", "").strip("0")
 
 
 def _manner(claim: Claim) -> tuple[str, str]:
@@ -148,8 +206,8 @@ def _subjects_meet(a: Claim, b: Claim) -> bool:
         short, long = sorted((set(a.subject), set(b.subject)), key=len)
         return short <= long
     if a.subject[0] != b.subject[0]:
-        people = {a.subject[0], b.subject[0]} - KINDS_OF_PEOPLE == {"person"}
-        return people and (a.value == b.value or (a.outcome is not None and a.outcome == b.outcome))
+        people = {a.subject[0], b.subject[0]} - (KINDS_OF_PEOPLE - CULPRITS) == {"person"}
+        return people and (a.value == b.value or a.outcome == b.outcome == "dead")
     return len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject
 
 
@@ -185,11 +243,11 @@ def fits(a: Claim, b: Claim) -> bool:
 
 
 def _rounded(exact: float, rough: float) -> bool:
-    """Whether one number is another, rounded: two or more digits that count, fewer than the other has, and the nearest such."""
-    digits, finer = (len(f"{value:.10g}".replace(".", "").strip("0")) for value in (rough, exact))
-    if digits < 2 or finer <= digits:
+    """Whether one number is another, rounded: with fewer digits that count (two at least below a million), and nearest."""
+    few, many = len(digits(rough)), len(digits(exact))
+    if few >= many or (few < 2 and rough < 10**6):
         return False
-    step = 10.0 ** (len(f"{rough:.0f}") - digits)
+    step = 10.0 ** (len(f"{rough:.0f}") - few)
     return abs(exact - rough) <= step / 2
 
 
@@ -214,13 +272,20 @@ def moves(first: Claim, second: Claim, lines: Sequence[Line]) -> bool:
     return "former" in first.marks | second.marks or _moves(second, lines)
 
 
+def moved_to(claim: Claim, line: Line) -> bool:
+    """Whether a value is what something has moved to or by: "rose to 31"."""
+    start = claim.span.start - line.sentence.span.start
+    before = [t for t in line.tokens if t.start < start]
+    return claim.left in ("to", "by", "from", "at") and any(t.low in MOVED for t in before[-8:])
+
+
 def _moves(claim: Claim, lines: Sequence[Line]) -> bool:
     """Whether a value is said to be the newest ("now", "so far", "after a recount") or to have moved ("rose to 31")."""
     line = lines[claim.line]
     start = claim.span.start - line.sentence.span.start
     before = [t for t in line.tokens if t.start < start]
     after = [t for t in line.tokens if t.start >= start]
-    if any(t.low in MOVED for t in before[-8:]) and claim.left in ("to", "by", "from", "at"):
+    if moved_to(claim, line):
         return True
     beside = [one for one in lines[max(0, claim.line - 1) : claim.line + 1] if one.article.id == line.article.id]
     return any(t.low in NOW for t in (*before[-8:], *after[:10])) or any(

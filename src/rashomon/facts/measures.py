@@ -124,6 +124,11 @@ OTHER_MEASURES = _stems(
     """limit maximum minimum record target goal expected forecast predicted budget average previous aftershock allowed
     capacity demanded"""
 )
+CULPRITS = _stems("attacker gunman bomber suspect militant rebel fighter terrorist inmate")
+MOVEMENTS = _stems(
+    """fell fall fallen falls dropped drop gained gain gains lost lose closed close closing shed slipped plunged surged jumped
+    rallied index share shares stock stocks points poll polls lead leads led leading lower higher down"""
+)
 DAYS_OF_WEEK = listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 ROLES = listed(
     """president minister mayor governor senator congressman congresswoman chancellor premier king queen prince princess

@@ -83,7 +83,7 @@ def _phrase(tokens: Sequence[Token], start: int, end: int) -> str:
         tail = [tokens[i].text]
         for token in tokens[i + 1 : i + 5]:
             little = token.low in LITTLE and token.low not in ("the", "a", "an", "its", "their")
-            if not token.text[0].isalpha() or little or token.low.endswith(("ing", "ed")):
+            if not token.text[0].isalpha() or little or token.low.endswith(("ing", "ed")) or token.low in NUMBER_WORDS:
                 break
             tail.append(token.text)
             if token.text[0].islower() and token.low not in LITTLE:

@@ -88,6 +88,8 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     before = tokens[i - 1] if i else None
     if before and (before.text == "/" or (before.text in "-–." and before.end == tokens[i].start)):
         return None
+    if before and before.text == ":" and i > 1 and _digit(tokens, i - 2):
+        return None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if follows and (
         follows.text == "/" or (follows.text in "-–:" and follows.start == tokens[at].end and _digit(tokens, at + 2))

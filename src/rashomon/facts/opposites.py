@@ -19,9 +19,7 @@ NEAR, SHARED = 7, 2
 _SIDES = (
     ("left", "right"),
     ("north", "south"),
-    ("northern", "southern"),
     ("east", "west"),
-    ("eastern", "western"),
     ("upper", "lower"),
     ("front", "back"),
     ("inner", "outer"),
@@ -62,6 +60,8 @@ def opposite_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[F
         if story.account[one.article.id] == story.account[other.article.id] or one.correction or other.correction:
             continue
         for about, a, b in _opposed(one, other):
+            if b.text.lower() in story.low[a.article] or a.text.lower() in story.low[b.article]:
+                continue
             low, high = sorted((a, b), key=lambda s: s.text.lower())
             found.setdefault((about, low.text.lower(), high.text.lower()), []).append((low, high))
     out = []
@@ -88,9 +88,9 @@ def _opposed(one: Line, other: Line) -> Iterator[tuple[str, Span, Span]]:
 
 
 def _thing(line: Line, i: int) -> str:
-    """The stem of what stands right after a word; empty where that is no word of matter."""
+    """The stem of what stands right after a word; empty where that is a name or no word of matter."""
     after = line.tokens[i + 1 : i + 2]
-    return after[0].stem if after and after[0].text[0].isalpha() and not is_little(after[0].low) else ""
+    return after[0].stem if after and after[0].text[0].islower() and not is_little(after[0].low) else ""
 
 
 def _on_bail(line: Line, i: int) -> bool:

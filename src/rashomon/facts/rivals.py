@@ -13,7 +13,7 @@ from math import exp, log
 from typing import Literal
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.match import follows, moves, swapped
+from rashomon.facts.match import follows, moved_to, moves, swapped
 from rashomon.facts.measures import ANYBODY
 from rashomon.facts.weigh import MONEY, Scale
 
@@ -29,7 +29,7 @@ WEIGHTS = {
     "swapped": 4.0,
     "day": 0.58,
 }
-SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.45, 0.8, 0.75
+SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.55, 0.8, 0.75
 LOOKED_AT = 5
 """Pairs of claims of two cells, the nearest first, of which none may be told apart."""
 COUNTED, MOVED, NEAR = 0.5, 0.3, 0.3
@@ -78,7 +78,7 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
     found = signs(rivals, claims, scale, mutual)
     chance = 1.0 / (1.0 + exp(-sum(WEIGHTS[name] * value for name, value in found.items())))
     pairs = [(claims[i], claims[j]) for i, j in rivals.pairs]
-    later = any(follows(a, b, scale.lines) for a, b in pairs)
+    later = any(follows(a, b, scale.lines) for a, b in pairs) and not any(_disputed(a, b, scale) for a, b in pairs)
     sure = _wanted(*pairs[0])
     if not (chance >= sure or _counted(pairs, found["likely"], later, scale)):
         return None
@@ -88,6 +88,12 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
     if any(scale.told_apart(a, b) for a, b in nearest):
         return None
     return "later" if later else "quarrel", chance
+
+
+def _disputed(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two people give the two values, and neither says that the count moves."""
+    voices = {a.said_by, b.said_by}
+    return None not in voices and len(voices) == 2 and not follows(a, b, scale.lines)
 
 
 def _wanted(a: Claim, b: Claim) -> float:
@@ -108,6 +114,7 @@ def _counted(pairs: Sequence[tuple[Claim, Claim]], likely: float, later: bool, s
         return all(len(c.subject) > 1 or (c.subject[0][0] == "~" and c.subject[0][1:] not in ANYBODY) for c in (a, b))
     if a.slot == "date":
         return False
-    moving = later and any(moves(a, b, scale.lines) for a, b in pairs) and a.subject[0] not in MONEY
-    meant = a.outcome == b.outcome is not None or max(scale.near(a, b) for a, b in pairs) >= NEAR
+    moving = later and any(moves(a, b, scale.lines) or moves(b, a, scale.lines) for a, b in pairs) and a.subject[0] not in MONEY
+    told = any(moved_to(c, scale.lines[c.line]) for pair in pairs for c in pair)
+    meant = told or a.outcome == b.outcome is not None or max(scale.near(a, b) for a, b in pairs) >= NEAR
     return (moving and meant and likely >= MOVED) or (a.outcome is not None and a.outcome == b.outcome and likely >= COUNTED)

@@ -101,7 +101,7 @@ def shown(claim: Claim) -> str:
     """The value of a claim as a short text."""
     if claim.written:
         return claim.written
-    number = f"{claim.value:,.0f}" if claim.value == int(claim.value) else f"{claim.value:,g}"
+    number = f"{claim.value:,.0f}" if claim.value == int(claim.value) else f"{claim.value:,.4f}".rstrip("0")
     return number if claim.how == "exact" else f"{claim.how} {number}"
 
 

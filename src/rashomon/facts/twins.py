@@ -91,9 +91,11 @@ def _span(line: Line, i: int) -> Span:
 
 
 def _next_names(line: Line, i: int) -> set[str]:
-    """The capitalised words right beside a word."""
-    near = [n for n in (i - 1, i + 1) if 0 <= n < len(line.tokens)]
-    return {line.tokens[n].low for n in near if line.tokens[n].text[0].isupper() and len(line.tokens[n].text) > 2}
+    """The words right beside a word that are of the same person's name."""
+    at = line.tokens[i].start
+    name = next(((start, end) for start, end in line.people if start <= at < end), (0, 0))
+    near = [line.tokens[n] for n in (i - 1, i + 1) if 0 <= n < len(line.tokens)]
+    return {t.low for t in near if name[0] <= t.start < name[1] and t.text[0].isupper() and len(t.text) > 2}
 
 
 def _beside(line: Line, i: int) -> set[str]:

@@ -14,6 +14,7 @@ from itertools import combinations
 from math import exp, log
 from typing import TYPE_CHECKING
 
+from rashomon.clean.stems import stem, stems
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.measures import CURRENCIES, KINDS_OF_PEOPLE, SPANS_OF_TIME
@@ -107,11 +108,16 @@ class Scale:
             self._apart[pair] = days_part(self.lines[one], self.lines[other])
         return self._apart[pair]
 
-    def parted(self, one: int, other: int) -> bool:
-        """Whether two lines tell of two things by the names or the years that they name."""
-        years, others = self._years[one], self._years[other]
+    def parted(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims' lines tell of two things by the names or the years that they name; who says it counts not."""
+        years, others = self._years[a.line], self._years[b.line]
         past = {year for year in years ^ others if year < self._year - 1}
-        return names_part(self.lines[one], self.lines[other]) or (bool(past) and not years & others)
+        names, theirs = ({stem(w) for w in self.lines[c.line].capitals} - {*stems(c.said_by or "")} for c in (a, b))
+        return (bool(names and theirs) and not names & theirs) or (bool(past) and not years & others)
+
+    def rivals(self, a: Claim, b: Claim) -> int:
+        """How many other values of the unit the two articles tell."""
+        return sum(max(0, len(self._rivals(c)) - 1) for c in (a, b))
 
     def crowded(self, a: Claim, b: Claim) -> bool:
         """Whether one of the articles tells several values of the subject, so that any pairing is a guess."""
