@@ -89,6 +89,12 @@ def test_a_figure_that_several_accounts_tell_brings_its_line_forward() -> None:
     assert having.worth(3) == without.worth(3)
 
 
+def test_a_short_line_beside_the_story_does_not_come_before_what_the_story_tells() -> None:
+    aside = "Tickets cost four crowns at the gate."
+    detail = "The barge was built at Penmarrow in 1931 and had been let to a brewer for its last nine summers."
+    assert texts([line(SANK, 0), line(SANK_TOO, 1), line(aside, 2), line(detail, 1, 1)], 2)[1] == detail
+
+
 def test_both_values_of_a_quarrel_have_their_line() -> None:
     nine = line("Nine tonnes of rye were lost, the miller said.", 0, 6)
     twelve = line("Twelve tonnes of rye were lost, said the county of Ostrand.", 1, 6)

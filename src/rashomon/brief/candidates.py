@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 from rashomon.brief.marks import Marks
 from rashomon.brief.told import Told, told
+from rashomon.clean.stems import is_little
+from rashomon.clean.words import words
 from rashomon.records import Findings, Span
 from rashomon.spans import cut, met_by, overlap
 
 FEWEST_WORDS, MOST_WORDS, MOST_LETTERS = 6, 70, 2000
 _HANGING = re.compile(
     r"(?:it|its|this|that|these|those|such|here|there|"
-    r"[\"“‘']?(?:he|she|they|his|her|their|him|them|both|another|others?|each|neither|"
+    r"[\w-]+ others?|[\"“‘']?(?:he|she|they|his|her|their|him|them|both|another|others?|each|neither|"
     r"the (?:couple|pair|two|duo|trio|latter|former|same|other|move|decision|incident|announcement|man|woman)|"
     r"but|and|so|or|yet|however|instead|meanwhile|moreover|also|then|thus|therefore|still|nevertheless|furthermore|"
     r"in addition|as a result|for example|for instance|on the other hand|at the same time|among them|one of them))\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|hers?|himself|herself)\b")
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Nn]obody|[Ee]verybody|who|whose)\s|\S\s+[“\"‘'(]?[A-Z]")
+_PEOPLE = re.compile(r"\W*(?:Police|[A-Z]\w*s)\b")
 _CALLS = re.compile(
     r"\b(?:click here|sign up|subscribe|read more|see (?:her|his|their|the) \w+ below|follow us|newsletter|copyright|"
     r"all rights reserved|photo by|getty images|this story|this article|advertisement|watch (?:the )?(?:video|below)|"
@@ -101,7 +106,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterato
             told=telling,
             stems=frozenset(telling.matter),
             facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
-            hanging=bool(_HANGING.match(span.text)),
+            hanging=_hangs(span, said),
             quoted=alone / len(span.text),
             doubtful=bool(wrong_days or refuted),
             stale=bool(stale and not settled),
@@ -115,14 +120,33 @@ def _from_its_words(f: Findings, span: Span) -> Span:
     return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
 
 
+def _hangs(span: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a sentence leans on the one before: by its first words, or by a pronoun before anybody is named in it."""
+    if _HANGING.match(span.text):
+        return True
+    pronoun = _PRONOUN.search(_outside(span, quoted))
+    return bool(pronoun and not _names_somebody(span.text[: pronoun.start()]))
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a person may stand in the words before a pronoun: not police or several people alone at their head."""
+    first = next((text[start:end] for start, end in words(text)), "")
+    return bool(_SOMEBODY.search(text)) or bool(first and not is_little(first) and not _PEOPLE.match(text))
+
+
 def _slanted(span: Span, quoted: Sequence[Span]) -> bool:
     """Whether a sentence, outside its quotations, shouts, takes sides or speaks of its writer."""
-    own, at = [], span.start
-    for part in sorted(quoted):
-        own.append(span.text[at - span.start : max(at, part.start) - span.start])
-        at = max(at, part.end)
-    text = " ".join([*own, span.text[at - span.start :]])
+    text = _outside(span, quoted)
     return bool(_OWN_VOICE.search(text) or _LOADED.search(text) or _SHOUTED.search(text))
+
+
+def _outside(span: Span, quoted: Sequence[Span]) -> str:
+    """The text of a sentence with its quotations blanked."""
+    text = span.text
+    for part in quoted:
+        start, end = max(0, part.start - span.start), max(0, part.end - span.start)
+        text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
+    return text
 
 
 def _whole(span: Span, quoted: Sequence[Span]) -> bool:

@@ -43,11 +43,13 @@ class Taste:
     doubtful: float = 0.1
     slanted: float = 0.35
     stale: float = 0.65
+    aside: float = 0.3
+    """What a line beside the story is worth."""
     known: float = 0.55
     restated: float = 0.3
     """What a line is worth of whose words more than the part `known` stand in the lines chosen."""
     unbacked: float = 0.4
-    """What a first line is worth that no other account backs, beside one of which all tell every word (1 + this)."""
+    """What a line is worth none of whose words another account has, beside one of which all tell every word (1 + this)."""
     full: float = 0.5
     """A first line may be long to tell its event: it gains by its words to this power, up to `long` words."""
     long: int = 40
@@ -66,22 +68,29 @@ class Pool:
         """Weigh all that is told."""
         self.lines = lines
         self.taste = taste
-        self.backing = _backing(lines)
+        tellers, accounts = _tellers(lines)
+        self._backing = [_backing(line, tellers, accounts) for line in lines]
+        self._core = {stem for stem, n in tellers.items() if n >= max(2, accounts / 2)}
         self._rarity = _rarity(lines)
         self._weights = _weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
-        self._own = [self._by_itself(line) for line in lines]
+        self._own = [self._by_itself(n) for n in range(len(lines))]
         self._times: Counter[Term] = Counter()
         self._told: set[str] = set()
         self._taken: list[frozenset[str]] = []
 
-    def _by_itself(self, line: Candidate) -> float:
-        """What the place and the manner of a line make of a word of it."""
-        taste = self.taste
+    def _by_itself(self, number: int) -> float:
+        """What the place, the backing and the manner of a line make of a word of it."""
+        line, taste = self.lines[number], self.taste
         place = 1.0 + taste.early / (1.0 + taste.fade * line.position)
         cost = (taste.quoted if line.quoted > 0.5 else 1.0) * (taste.doubtful if line.doubtful else 1.0)
         cost *= (taste.slanted if line.slanted else 1.0) * (taste.stale if line.stale else 1.0)
-        return place * cost / line.told.words
+        cost *= taste.aside if self.aside(number) else 1.0
+        return place * cost * (taste.unbacked + self._backing[number]) / line.told.words
+
+    def aside(self, number: int) -> bool:
+        """Whether a line has no word which half of the accounts have, where there is such a word."""
+        return bool(self._core) and not self.lines[number].stems & self._core
 
     def worth(self, number: int) -> float:
         """What a line is worth beside the chosen ones; never more after another is chosen."""
@@ -92,9 +101,8 @@ class Pool:
         return new * self._own[number] * (self.taste.restated if restated else 1.0)
 
     def leading(self, number: int) -> float:
-        """What a line gains as the first: by what others say too, and by words enough to tell an event."""
-        words = min(self.lines[number].told.words, self.taste.long)
-        return (self.taste.unbacked + self.backing[number]) * float(words**self.taste.full)
+        """What a line gains as the first, by words enough to tell an event."""
+        return float(min(self.lines[number].told.words, self.taste.long) ** self.taste.full)
 
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
@@ -145,7 +153,7 @@ def chosen(
         pick(first, lambda n: pool.worth(n) * pool.leading(n))
     for group in needed:
         holds = [n for n in everything if any(overlap(pool.lines[n].span, s) for s in group)]
-        fit = [n for n in holds if not pool.lines[n].doubtful]
+        fit = [n for n in holds if not pool.lines[n].doubtful and not pool.aside(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             pick(fit, pool.worth)
     _fill(pool, out, count)
@@ -212,16 +220,17 @@ def _reworded(a: Candidate, b: Candidate) -> bool:
     return a is b or (alike and a.told.checkable == b.told.checkable and (a.slanted, a.stale) == (b.slanted, b.stale))
 
 
-def _backing(lines: Sequence[Candidate]) -> list[float]:
-    """How much of what each line says other accounts say too, 0 to 1; 1 where there is no other account."""
+def _tellers(lines: Sequence[Candidate]) -> tuple[Counter[str], int]:
+    """How many accounts have each word of matter, and how many accounts there are."""
     said: dict[int, set[str]] = defaultdict(set)
     for line in lines:
-        said[line.account].update(line.told.matter)
-    tellers = Counter(stem for told in said.values() for stem in told)
-    others = len(said) - 1
-    return [
-        sum(tellers[stem] - 1 for stem in line.told.matter) / (others * len(line.told.matter))
-        if others and line.told.matter
-        else 1.0
-        for line in lines
-    ]
+        said[line.account] |= line.stems
+    return Counter(stem for told in said.values() for stem in told), len(said)
+
+
+def _backing(line: Candidate, tellers: Counter[str], accounts: int) -> float:
+    """How much of what a line says other accounts say too, 0 to 1; 1 where there is no other account."""
+    matter = line.told.matter
+    if accounts < 2 or not matter:
+        return 1.0
+    return sum(tellers[stem] - 1 for stem in matter) / ((accounts - 1) * len(matter))
