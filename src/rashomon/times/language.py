@@ -217,6 +217,7 @@ class Language:
     nouns_have_capitals: bool = False
     unsaid: Literal["past", "future"] | None = None
     the_next_follows: bool = False
+    signs: frozenset[str] = field(init=False, default=frozenset())
     phrase_beginnings: Mapping[str, frozenset[str]] = field(init=False, default_factory=dict)
     rules_by_start: Mapping[str, tuple[Rule, ...]] = field(init=False, default_factory=dict)
 
@@ -226,6 +227,9 @@ class Language:
             for start in one.starts:
                 by_start[start] = (*by_start.get(start, ()), one)
         object.__setattr__(self, "rules_by_start", by_start)
+        tenses = (self.future, self.past, self.pluperfect, self.saying, self.ahead, self.behind, self.deadline, self.toward)
+        plans = (self.future_leads, self.plans, self.plans_of_many, self.copulas, frozenset({self.infinitive}))
+        object.__setattr__(self, "signs", frozenset().union(*tenses, *plans))
         single = {key[0]: word for key, word in self.phrases.items() if len(key) == 1}
         object.__setattr__(self, "words", {**self.words, **single})
         beginnings: dict[str, set[str]] = {}

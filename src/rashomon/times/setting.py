@@ -95,15 +95,18 @@ class Signs:
 
 def signs_of(tokens: Tokens, language: Language) -> Signs:
     """The signs of a text, each word looked at once."""
-    told = [(i, tense) for i in range(len(tokens.words)) if (tense := verb_tense(tokens, i, language))]
+    words, known, ends = tokens.words, language.signs, (*language.past_endings, *language.future_endings)
+    signs = [i for i, word in enumerate(words) if word in known]
+    verbs = sorted({*signs, *(i for i, word in enumerate(words) if word.endswith(ends))})
+    told = [(i, tense) for i in verbs if (tense := verb_tense(tokens, i, language))]
 
     def places(table: Container[str]) -> list[int]:
-        return [i for i, word in enumerate(tokens.words) if word in table]
+        return [i for i in signs if words[i] in table]
 
     return Signs(
         verbs=[i for i, _ in told],
         tenses=[tense for _, tense in told],
-        hope=[i for i in range(len(tokens.words)) if looks_ahead(tokens, i, language)],
+        hope=[i for i in signs if looks_ahead(tokens, i, language)],
         saying=places(language.saying),
         pluperfect=places(language.pluperfect),
         ahead=places(language.ahead),
