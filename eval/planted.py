@@ -59,7 +59,8 @@ def _copies(docs: list[Json]) -> tuple[tuple[Copy, ...], dict[str, str]]:
     named = [Pair(found[x].article.id, found[y].article.id, 0.0) for x, y in pairs]
     blocks = (align_all([f for f in group if isinstance(f, Findings)], [p for p in group if isinstance(p, Pair)])
               for _, group in in_blocks(named, by_id))  # fmt: skip
-    return nearest(c for block in blocks for _, _, copies in block for c in copies), ids
+    houses = {key: f.article.outlet for key, f in by_id.items()}
+    return nearest((c for block in blocks for _, _, copies in block for c in copies), houses), ids
 
 
 def _findings(doc: Json) -> Findings:

@@ -68,6 +68,8 @@ def test_a_credit_against_the_days_leaves_it_open() -> None:
     [
         ("via Hollow Echo:\n\nIt rained.", ["Hollow Echo"]),
         ("It rained. (via Hollow Echo)", ["Hollow Echo"]),
+        ("It rained. (via The Hollow Echo)", ["The Hollow Echo"]),
+        ("The leak was first reported by The Hollow Echo.", ["Hollow Echo"]),
         ("BRINMOUTH (Tidewire) - It rained.", ["Tidewire"]),
         ("BRINMOUTH, June 3 (AP) — It rained.", ["AP"]),
         ("It rained. (Tidewire)", ["Tidewire"]),
@@ -256,3 +258,21 @@ def test_the_words_that_state_a_day_are_evidence() -> None:
     (evidence,) = direction.evidence
     assert (direction.how, turned) == ("time", False)
     assert [span.text for span in evidence.spans] == ["2024-03-01", "Sunday 3 March 2024"]
+
+
+def test_a_text_put_into_stiffer_words_is_the_copy() -> None:
+    plain = (
+        "The keeper said on Monday that about forty people had asked to see the lamp, but few got near it. She told them that "
+        "a nightwatchman lived there, and that the stairs would stop a goat. Nobody tried, she said, and most left at dusk."
+    )
+    stiff = (
+        "The keeper stated on Monday that around forty persons had requested to see the lamp, yet few got near it. She informed "
+        "them that a night resided there, and that the stairs would cease a goat. Nobody attempted, she stated, and most left "
+        "at dusk."
+    )
+    a, b = found(plain, "A"), found(stiff, "B")
+    evidence, second = damaged(a, b, whole(a, b))
+    assert second is True
+    assert "“night” for “nightwatchman”" in {e.says for e in evidence}
+    assert len([e for e in evidence if e.says == "“stated” for “said”"]) == 1
+    assert damaged(b, a, whole(b, a))[1] is False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from rashomon import spans
-from rashomon.copies.outlets import feeds_others, is_name, looks_like_outlet, names_outlet, same_outlet
+from rashomon.copies.outlets import AGENCIES, feeds_others, is_name, looks_like_outlet, names_outlet, same_outlet
 from rashomon.records import Article, Span
 
 Kind = Literal["text", "report"]
@@ -88,7 +88,10 @@ def credits_of(article: Article) -> tuple[Credit, ...]:
             start = match.start("name")
             name = TRAILING.sub("", SENTENCE_END.split(match["name"])[0]).rstrip(".'’-,")
             place = start, start + len(name)
-            if place not in found and is_name(name) and _fits(article, needs, match, name):
+            fits = place not in found and is_name(name) and _fits(article, needs, match, name)
+            if fits and kind == "text" and name not in AGENCIES and article.text[max(0, start - 4) : start] == "The ":
+                place, name = (start - 4, place[1]), f"The {name}"
+            if fits:
                 found[place] = Credit(name, spans.cut(article, *_whole(article.text, place)), kind)
     return tuple(found[place] for place in sorted(found))
 

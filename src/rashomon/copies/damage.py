@@ -33,6 +33,22 @@ _STEADY = """
 """
 STEADY = frozenset(_STEADY.split())
 """Words that a rewriter changes for others without a slip."""
+_STIFF = """
+    about approximately|about around|also additionally|ask inquire|asked inquired|asked requested|because owing|before prior|
+    began commenced|big sizeable|big sizable|but however|but yet|buy purchase|bought purchased|car automobile|car vehicle|
+    died deceased|died expired|died passed|died perished|end conclude|ended concluded|enough sufficient|get obtain|
+    got obtained|help assist|help assistance|helped assisted|home residence|house residence|job occupation|later subsequently|
+    live reside|lived resided|many numerous|more additional|near adjacent|need require|needed required|now currently|
+    people individuals|people persons|person individual|said articulated|said expressed|said stated|says states|
+    show demonstrate|showed demonstrated|start commence|started commenced|stay remain|stayed remained|stop cease|
+    stopped ceased|told apprised|told informed|tried attempted|try attempt|use utilise|use utilize|used utilised|used utilized
+"""
+STIFF = frozenset(tuple(pair.split()) for pair in _STIFF.replace("\n", "").split("|"))
+"""Plain words with the stiff ones that a rewriter puts for them so that the text looks like another."""
+ENDINGS = re.compile(r"(?:['’]?s|e[drns]|ers|ings?|ly|ness|ments?|ations?|ables?|ful|less|ward|wards|wide|like)")
+"""What may be missing at the end of a word that is whole without it."""
+STUMP, GONE = 3, 4
+"""A word that lost its second half keeps STUMP letters and lacks GONE."""
 LONGEST = 4000
 """Passages of more words are not looked at."""
 NEEDED = 2.5
@@ -57,8 +73,14 @@ class Sides(NamedTuple):
 def damaged(a: Findings, b: Findings, shared: Sequence[tuple[Span, Span]]) -> tuple[tuple[Evidence, ...], bool | None]:
     """The signs of damage in what two articles share, and whether the second is the damaged one (None: not told)."""
     signs = list(_signs(a, b, shared))
-    weight = [sum(s.weight for s in signs if s.second is side) for side in (False, True)]
-    evidence = tuple(s.evidence for s in signs)
+    told: dict[tuple[bool, str], list[Sign]] = {}
+    for sign in signs:
+        told.setdefault((sign.second, sign.evidence.says), []).append(sign)
+    weight = [sum(alike[0].weight for (second, _), alike in told.items() if second is side) for side in (False, True)]
+    evidence = tuple(
+        Evidence("damage", says, tuple(dict.fromkeys(span for sign in alike for span in sign.evidence.spans)))
+        for (_, says), alike in told.items()
+    )
     for side in (False, True):
         if weight[side] >= NEEDED and weight[not side] * 3 <= weight[side]:
             return evidence, side
@@ -131,6 +153,7 @@ def _slip(a: Article, b: Article, sides: Sides, at: tuple[int, int], used: Count
     from rapidfuzz.distance import OSA
 
     left, right = (sides.words[side][at[side]].group().casefold() for side in (0, 1))
+    yield from _worse(a, b, sides, at, (left, right))
     plain = left.replace("’", "'"), right.replace("’", "'")
     if plain[0] == plain[1] or min(map(len, plain)) < 3 or STEADY.intersection(plain):
         return
@@ -145,6 +168,16 @@ def _slip(a: Article, b: Article, sides: Sides, at: tuple[int, int], used: Count
             yield Sign(
                 second, 1.5, Evidence("damage", f"“{right}” for “{left}”" if second else f"“{left}” for “{right}”", places)
             )
+
+
+def _worse(a: Article, b: Article, sides: Sides, at: tuple[int, int], words: tuple[str, str]) -> Iterator[Sign]:
+    """A plain word swapped for a stiff one, or a word that lost its second half."""
+    for second in (False, True):
+        good, bad = words[not second], words[second]
+        stump = len(bad) >= STUMP and len(good) >= len(bad) + GONE and good.startswith(bad)
+        if (good, bad) in STIFF or (stump and not ENDINGS.fullmatch(good[len(bad) :])):
+            places = tuple(_stretch((a, b)[side], sides, side, (at[side], at[side] + 1)) for side in (0, 1))
+            yield Sign(second, 1.0 if stump else 0.35, Evidence("damage", f"“{bad}” for “{good}”", places))
 
 
 def _steps(lost: Iterable[Sequence[Span]]) -> Iterator[Sign]:

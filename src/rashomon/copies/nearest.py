@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rashomon.records import Copy, Span
+from rashomon.records import Absent, Copy, Span
 
 COVERED = 0.8
 """The share of a passage that must stand in the nearer text too."""
@@ -21,20 +21,29 @@ class Side(NamedTuple):
     kept: int
 
 
-def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = None) -> tuple[Copy, ...]:
     """The copies without those that a third article explains: it has the passage too, and more in common with both.
 
-    More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all. What an article
-    says of its source, or an editor, stands.
+    More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all; or as much, when
+    it is known to be the source of both and neither credits somebody else. What an article says of its source, or an editor,
+    stands. `houses` are the outlets of the articles: versions of one outlet follow each other, however much all are alike.
     """
     known = list(copies)
     shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
-    kept = {}
+    kept, sources = {}, set()
+    apart = {c.copy.article for c in known if isinstance(c.source, Absent)}
     for c in known:
         if isinstance(c.source, Span):
+            if c.direction.how != "unknown":
+                sources.add((c.source.article, c.copy.article))
             kept[c.id] = kept_words(c.source.text, c.copy.text)
             shared[c.source.article][c.copy.article].append(Side(c.source, kept[c.id]))
             shared[c.copy.article][c.source.article].append(Side(c.copy, kept[c.id]))
+
+    def copied_alike(one: str, other: str, third: str) -> bool:
+        house = (houses or {}).get(one)
+        both = {(third, one), (third, other)} <= sources and apart.isdisjoint((one, other))
+        return both and (house is None or house != (houses or {}).get(other))
 
     def explained(c: Copy) -> bool:
         if not isinstance(c.source, Span) or c.direction.how in ("credit", "correction"):
@@ -45,6 +54,8 @@ def nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
             here = min(_over(c.source, left[third]), _over(c.copy, right[third]))
             there = min(_all(left[third]), _all(right[third]))
             if (here > kept[c.id] and there >= whole) or (here >= kept[c.id] * NEARLY and there > whole * MORE):
+                return True
+            if here >= kept[c.id] and there >= whole and copied_alike(c.source.article, c.copy.article, third):
                 return True
         return False
 

@@ -58,7 +58,7 @@ def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, 
     claims = [claims_of(f.article) for f in findings] if absent else []
     ranks = {name: {one.article.id: standing(one, name).rank for one in claims} for name in sorted(absent)}
     kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name])))
-    return tuple(sorted(with_unseen(nearest(kept)), key=lambda c: c.id))
+    return tuple(sorted(with_unseen(nearest(kept, {f.article.id: f.article.outlet for f in findings})), key=lambda c: c.id))
 
 
 def _here(copy: str, ranks: Mapping[str, int]) -> bool:
