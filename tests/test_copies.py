@@ -266,7 +266,7 @@ def test_a_text_put_into_stiffer_words_is_the_copy() -> None:
         "a nightwatchman lived there, and that the stairs would stop a goat. Nobody tried, she said, and most left at dusk."
     )
     stiff = (
-        "The keeper stated on Monday that around forty persons had requested to see the lamp, yet few got near it. She informed "
+        "The keeper stated on Monday that around forty persons had requested to see the lamp, yet few got near it. She told "
         "them that a night resided there, and that the stairs would cease a goat. Nobody attempted, she stated, and most left "
         "at dusk."
     )
