@@ -37,7 +37,8 @@ def choose_year(p: Phrase, make: Making, context: Context, setting: Setting) -> 
     if p.year is not None:
         return YearChoice(p.year, None, "the year is given")
     if p.short_year is not None:
-        return YearChoice(full_year(p.short_year, now), None, "the year is given in two digits")
+        told = day_of(last.interval.from_) if last and context.narrative else None
+        return YearChoice(full_year(p.short_year, told or now), None, "the year is given in two digits")
     if p.year_order is not None and last:
         return YearChoice(int(last.interval.from_[:4]) + p.year_order, last.number, "the year is that of the time named before")
     if p.order is not None and last and (ordered := ordered_year(make, last, p.order)):

@@ -131,7 +131,7 @@ class Context:
 
     def note(self, number: int, p: Phrase, got: Resolved, setting: Setting) -> None:
         """Remember a resolved time for what follows."""
-        if p.bc:
+        if p.bc and p.year:
             self.ancient = p.year
         if got.check == "impossible" and p.year:
             self.named.add(p.year)

@@ -97,6 +97,7 @@ SLOTS = {
     "two_digits": "D",
     "last_one": "L",
     "nth_stop": "D",
+    "before_christ": "b",
     "clock2": "C",
     "hour2": "[DN]",
     "half2": "k",

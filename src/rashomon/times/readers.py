@@ -247,6 +247,7 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "week_which": _week_which,
     "month_half": _month_half,
     "weekday": _weekday,
+    "before_christ": _flag("bc"),
     "nth_stop": copy_of("nth"),
     "day_beside": _day_beside,
     "unit_word": _unit_word,

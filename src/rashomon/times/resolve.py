@@ -240,8 +240,8 @@ def reference(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
 Reader = Callable[[Phrase, Context, Setting], Resolved | None]
 _DATES: tuple[tuple[Callable[[Phrase], bool], Reader], ...] = (
     (lambda p: p.digits is not None, from_digits),
-    (lambda p: p.bc, before_christ),
     (lambda p: p.decade is not None, decade),
+    (lambda p: p.bc and p.nth is None, before_christ),
     (lambda p: p.holiday is not None, holiday),
     (lambda p: p.rule in ("week of a year", "calendar week"), week_of_year),
     (lambda p: p.nth is not None and p.weekday is not None, nth_weekday_of_month),

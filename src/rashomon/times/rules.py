@@ -49,6 +49,8 @@ COMMON = (
     rule("month bc", "date", "M", r"{month}(?P<bc>[YND]){era}"),
     rule("season bc", "date", "Zte", r"t?(?:{mod}-?)?{season}F?(?P<bc>[YND]){era}"),
     rule("decade", "date", "Stre", r"(?:t?{edge}F)?t?(?:{mod}-?)?{decade}"),
+    rule("decade bc", "date", "Stre", r"(?:t?{edge}F)?t?(?:{mod}-?)?{decade}{before_christ}"),
+    rule("century bc", "date", "Oter", r"(?:t?{edge}F)?t?(?:{mod}-?)?{ordinal}-?{unit}{before_christ}"),
     rule("nth unit", "date", "Oterl", r"(?:t?{edge}F)?t?(?:{mod}-?)?{ordinal}-?{unit}" + _OF_YEAR),
     rule("quarter sign", "date", "Qt", r"t?{sign}" + _OF_YEAR),
     rule("fiscal year", "date", "G", r"{fiscal}U?(?:{year}|{two_digits})"),

@@ -22,8 +22,10 @@ def before_christ(p: Phrase, _context: Context, _setting: Setting) -> Resolved:
 def decade(p: Phrase, context: Context, _setting: Setting) -> Resolved:
     """Ten years named by their first."""
     digits = "".join(c for c in p.decade or "" if c.isdigit())
-    if len(digits) == 4:
-        return Resolved(digits[:3], "the decade is given")
+    if len(digits) == 4 or (len(digits) == 3 and p.bc):
+        return Resolved(f"BC{digits[:-1]:0>3}" if p.bc else digits[:3], "the decade is given")
+    if len(digits) == 3:
+        return Resolved(f"0{digits[:2]}", "the decade is given")
     century = 19 if int(digits) > 20 or not context.now else context.now.year // 100
     return Resolved(f"{century}{digits[0]}", "the decade is taken as of the twentieth century")
 
@@ -32,7 +34,7 @@ def nth_of_year(p: Phrase, context: Context, setting: Setting) -> Resolved | Non
     """A century, a quarter, or a half of a year."""
     nth = p.nth or 0
     if p.unit == "100Y":
-        return Resolved(f"{nth - 1:02}", "the century is given") if 0 < nth < 23 else None
+        return Resolved(f"{'BC' if p.bc else ''}{nth - 1:02}", "the century is given") if 0 < nth < 23 else None
     sign = p.sign or (f"Q{nth if nth > 0 else 4}" if p.unit == "Q" and nth in (-1, 1, 2, 3, 4) else None)
     if sign is None:
         return None
