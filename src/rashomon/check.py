@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import stems
-from rashomon.records import Absent, Copy, Fact, Findings, Quote, Remark, Saying, Span, Story
+from rashomon.records import Absent, Copy, Fact, Findings, Published, Quote, Remark, Saying, Span, Story
 
 FEWEST_REPEATED = 40
 NEAR = 0.1  # two numbers this near may be one of them rounded
@@ -42,11 +42,12 @@ def check(findings: Findings, story: Story, others: Sequence[Findings]) -> tuple
     """
     mine = findings.article.id
     known = {q.id: q for q in story.quotes}
+    days = {f.article.id: f.article.published for f in (findings, *others)}
     remarks = [
         *_date(findings),
         *_times(story, mine),
         *(r for saying in story.sayings for r in _quotations(saying, known, mine)),
-        *(r for fact in _by_weight(story) for r in _figures(fact, mine)),
+        *(r for fact in _by_weight(story) for r in _figures(fact, mine, days)),
         *(r for copy in story.copies for r in _copies(copy, mine, others)),
         *(r for fact in _by_weight(story) for r in _alone(fact, findings, others)),
     ]
@@ -93,14 +94,17 @@ def _quotations(saying: Saying, known: dict[str, Quote], mine: str) -> Iterator[
             )
 
 
-def _figures(fact: Fact, mine: str) -> Iterator[Remark]:
+def _figures(fact: Fact, mine: str, days: Mapping[str, Published | None]) -> Iterator[Remark]:
+    """Where the article and others have different values of one thing; which came first, where both days are known."""
     if fact.state not in ("conflict", "superseded"):
         return
     own = [r for r in fact.readings if any(s.article == mine for s in r.spans)]
     theirs = [r for r in fact.readings if any(s.article != mine for s in r.spans) and r not in own]
     if not own or not theirs:
         return
-    verb = "others have" if fact.state == "conflict" else "a report of another time has"
+    when = {_order(days[mine], days[s.article]) for r in theirs for s in r.spans if s.article != mine and s.article in days}
+    report = when.pop() if len(when) == 1 else "a report of another time"
+    verb = "others have" if fact.state == "conflict" else f"{report} has"
     values = ", ".join(f"{r.value} ({r.said_by})" if r.said_by else r.value for r in theirs)
     yield Remark(
         kind="figure",
@@ -108,6 +112,13 @@ def _figures(fact: Fact, mine: str) -> Iterator[Remark]:
         spans=tuple(s for r in own for s in r.spans if s.article == mine),
         others=tuple(s for r in theirs for s in r.spans if s.article != mine),
     )
+
+
+def _order(mine: Published | None, other: Published | None) -> str:
+    """Whether another report is an earlier or a later one, as far as both days are known."""
+    if mine is None or other is None or mine.from_[:10] == other.from_[:10]:
+        return "a report of another time"
+    return "an earlier report" if other.from_ < mine.from_ else "a later report"
 
 
 def _copies(copy: Copy, mine: str, others: Sequence[Findings]) -> Iterator[Remark]:
@@ -137,7 +148,7 @@ def _alone(fact: Fact, findings: Findings, others: Sequence[Findings]) -> Iterat
     """What only this article has, or only the others have; looked for word by word on the other side before it is said."""
     mine = findings.article.id
     spans: tuple[Span, ...] = tuple(s for r in fact.readings for s in r.spans)
-    about = "a figure" if fact.about == "#" else fact.about
+    about = "a figure" if fact.about == "number" else fact.about
     values = ", ".join(dict.fromkeys(r.value for r in fact.readings))
     if fact.slot == "act":
         return

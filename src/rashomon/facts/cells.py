@@ -35,10 +35,14 @@ class Cells:
 
     def may_meet(self, a: int, b: int) -> bool:
         """Whether two cells may be of one thing: no article holds both values, unless it puts them in two mouths."""
-        if not self.held[a] & self.held[b]:
-            return True
-        voices = {self.claims[i].said_by for cell in (a, b) for i in self.members[cell]}
-        return len(voices - {None}) > 1
+        return all(self._in_two_mouths(article, a, b) for article in self.held[a] & self.held[b])
+
+    def _in_two_mouths(self, article: str, a: int, b: int) -> bool:
+        """Whether an article that has two values lets nobody say both."""
+        voices = [
+            {c.said_by for c in (self.claims[i] for i in self.members[cell]) if c.span.article == article} for cell in (a, b)
+        ]
+        return not voices[0] & voices[1]
 
     def pairs(self, links: Iterable[Link]) -> dict[Link, list[Link]]:
         """The links between claims by the two cells they join."""

@@ -30,13 +30,20 @@ def impossible_facts(story: Story, lines: Sequence[Line]) -> list[Fact]:
     out = []
     for line in lines:
         for time in line.times:
-            meant = _meant(line, time, lines) if time.check == "impossible" else {}
+            sure = time.check == "impossible" and not line.correction and not _taken_back(time, lines)
+            meant = _meant(line, time, lines) if sure else {}
             if meant:
                 day = min(meant, key=lambda d: (-len(meant[d]), d))
                 said = FactReading(f"{time.span.text} (impossible)", (time.span,))
                 readings = (FactReading(day, tuple(sorted(meant[day]))), said)
                 out.append(make_fact(story, about="day", slot="date", state="conflict", readings=readings))
     return out
+
+
+def _taken_back(time: TimeMention, lines: Sequence[Line]) -> bool:
+    """Whether a line that corrects names the same day in the same words."""
+    words = {w.strip(".,").lower() for w in time.span.text.split()}
+    return any(line.correction and words <= {t.low for t in line.tokens} | {","} for line in lines)
 
 
 def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, list[Span]]:
@@ -57,9 +64,8 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
         at = other.article.id
         day = date.fromisoformat((t.from_ or "")[:10])
         weekday, dated = _ABBREVIATED[day.weekday()], _dated(t, day)
-        meant = (weekday in weekdays and (dated or weekday in t.span.text.lower())) or (
-            day.day == number and (dated or len(about & words_about(other, t.span, REACH)) >= SHARED)
-        )
+        shared = len(about & words_about(other, t.span, REACH)) >= SHARED
+        meant = shared and ((weekday in weekdays and (dated or weekday in t.span.text.lower())) or day.day == number)
         if at == line.article.id:
             own |= {day.isoformat()} if dated else set()
         elif meant and _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST:

@@ -153,7 +153,7 @@ def _misspelt(a: str, b: str, *, person: bool) -> bool:
     shorter = min(len(a), len(b))
     if a.replace("-", "") == b.replace("-", "") or any(c.isdigit() for c in a + b):
         return False
-    if shorter < 4 or (not person and a.rstrip("s") == b.rstrip("s")):
+    if shorter < (3 if person else 4) or (not person and a.rstrip("s") == b.rstrip("s")):
         return False
     return Levenshtein.distance(a, b) <= (1 if shorter < 7 or not person else 2)
 

@@ -14,7 +14,7 @@ from rashomon.spans import cut
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
-ALIKE = 0.12
+ALIKE = 0.08
 NEAR, SHARED = 7, 2
 _SIDES = (
     ("left", "right"),
@@ -69,7 +69,15 @@ def opposite_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[F
         one, other = sorted({a for a, _ in pairs}), sorted({b for _, b in pairs})
         if not {s.article for s in one} & {s.article for s in other}:
             readings = tuple(FactReading(spans[0].text, tuple(spans)) for spans in (one, other))
-            out.append(make_fact(story, about=about, slot="act", state="conflict", readings=readings))
+            out.append(
+                make_fact(
+                    story,
+                    about=about,
+                    slot="place" if about.startswith("which ") else "act",
+                    state="conflict",
+                    readings=readings,
+                )
+            )
     return out
 
 
@@ -77,13 +85,13 @@ def _opposed(one: Line, other: Line) -> Iterator[tuple[str, Span, Span]]:
     """Two opposite words in two lines: both before one word, or amid the same words."""
     for i, a in enumerate(one.tokens):
         for j, b in enumerate(other.tokens if a.low in _TWO else ()):
-            if b.low not in _TWO[a.low] or _has(one, b.low, "bond") or _has(other, a.low, "bond"):
+            if b.low not in _TWO[a.low]:
                 continue
             if a.low in _SIDE_WORDS:
                 thing = _thing(one, i)
                 if thing and _thing(other, j) == thing:
                     yield f"which {one.tokens[i + 1].low}", _span(one, i, i + 1), _span(other, j, j + 1)
-            elif _on_bail(one, i) and _on_bail(other, j) and len(_about(one, i) & _about(other, j)) >= SHARED:
+            elif _alone(one, i, b.low) and _alone(other, j, a.low) and len(_about(one, i) & _about(other, j)) >= SHARED:
                 yield f"{min(a.low, b.low)} or {max(a.low, b.low)}", _span(one, i, i), _span(other, j, j)
 
 
@@ -93,13 +101,10 @@ def _thing(line: Line, i: int) -> str:
     return after[0].stem if after and after[0].text[0].islower() and not is_little(after[0].low) else ""
 
 
-def _on_bail(line: Line, i: int) -> bool:
-    """Whether a word is not of bail that was refused ("without bail")."""
-    return line.tokens[i].low != "bail" or (i > 0 and line.tokens[i - 1].low == "on")
-
-
-def _has(line: Line, *words: str) -> bool:
-    return any(t.low in words for t in line.tokens)
+def _alone(line: Line, i: int, opposite: str) -> bool:
+    """Whether a line has not the opposite word too, and a word is not of bail that was refused ("without bail")."""
+    refused = line.tokens[i].low == "bail" and (i == 0 or line.tokens[i - 1].low != "on")
+    return not refused and not any(t.low in (opposite, "bond") for t in line.tokens)
 
 
 def _about(line: Line, i: int) -> set[str]:

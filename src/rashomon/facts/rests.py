@@ -92,7 +92,7 @@ class _Place:
     def statements(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
         """Statements and press conferences of those who can be told."""
         for m in words.STATEMENT.finditer(self.text):
-            who = _speaker(self.quotes, self.sentence.span)
+            who = _speaker(self.quotes, self.sentence.span) or self.named_before(m)
             if who:
                 yield f"{who}, {m['what'].lower()}", "statement", m
 
@@ -100,6 +100,12 @@ class _Place:
         """Papers, reports and figures, and who has put them out."""
         for m in words.DOCUMENT.finditer(self.text):
             yield m["what"][0].lower() + m["what"][1:], "document", m
+
+    def named_before(self, m: re.Match[str]) -> str | None:
+        """The only person or firm that a sentence names before some words."""
+        start = self.sentence.span.start
+        named = {n.name for n in self.people for s in n.spans if start <= s.start and s.end <= start + m.start()}
+        return named.pop() if len(named) == 1 else None
 
     def who_says(self, m: re.Match[str]) -> str | None:
         """The person who stands right before a verb and is the speaker of what is said there."""
@@ -112,8 +118,10 @@ class _Place:
 
     def own(self, name: str) -> bool:
         """Whether a name is that of the article's own outlet, whole or in part ("the Echo")."""
-        mine = key(self.article.outlet or "").removeprefix("the ").split()
-        return bool(mine) and set(key(name).split()) <= set(mine)
+        mine = set(key(self.article.outlet or "").removeprefix("the ").split())
+        file = set(re.split(r"[^a-z]+", key(self.article.source.file.rpartition("/")[2])))
+        words = set(key(name).split())
+        return (bool(mine) and words <= mine) or words <= file
 
     def quoted(self, m: re.Match[str]) -> bool:
         """Whether a find stands inside quotation marks: then others say it, not the article."""
@@ -128,7 +136,8 @@ class _Place:
 
 def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote]) -> Iterator[Rest]:
     """Bodies and people without a name who are reported to have said something."""
-    bodies = {n.name for n in names if n.kind == "org"}
+    bodies = {n.name for n in names if n.kind == "org" or (n.kind == "other" and " " in n.name)}
+    people = {n.name for n in names if n.kind == "person"}
     furniture = [s.span for s in sentences if not s.body]
     for quote in quotes:
         span = quote.speaker.span if quote.speaker else None
@@ -141,7 +150,7 @@ def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequ
         if witness and not name.lower().startswith("the "):
             whole = name if name.count(" ") > witness["who"].count(" ") + 1 else witness["who"]
             yield Rest(whole[0].lower() + whole[1:], "witness", span)
-        elif quote.speaker and quote.speaker.name in bodies and not words.OUTLET_WORDS.search(quote.speaker.name):
+        elif quote.speaker and quote.speaker.name in bodies - people and not words.OUTLET_WORDS.search(quote.speaker.name):
             yield Rest(quote.speaker.name, "statement", span)
         elif body := _body(name):
             yield Rest(body, "statement", span)

@@ -84,6 +84,8 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
         return None
     if not later and min(min(a.value, b.value) for a, b in pairs) <= 1 and pairs[0][0].slot == "quantity":
         return None
+    if found["swapped"]:
+        return "later" if later else "quarrel", chance
     nearest = sorted(pairs, key=lambda pair: -float(scale.alike[pair[0].line, pair[1].line]))[:LOOKED_AT]
     if any(scale.told_apart(a, b) for a, b in nearest):
         return None

@@ -150,7 +150,31 @@ GENERIC = frozenset((
 ANYBODY = frozenset(
     ("man", "woman", "firm", "company", "group", "dairy", "team", "band", "party", "paper", "newspaper", "other")
 )
-SAID = frozenset(("said", "says", "say", "told", "tells", "confirmed", "announced", "added", "recalled", "according to"))
+SAID = frozenset(
+    (
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "confirmed",
+        "announced",
+        "added",
+        "recalled",
+        "according to",
+        "maintains",
+        "maintained",
+        "insists",
+        "insisted",
+        "warned",
+        "warns",
+        "asked",
+        "expects",
+        "expected",
+        "estimates",
+        "estimated",
+    )
+)
 SPOKES = re.compile(
     r"(?:an? |the |one )?(?P<body>(?:[\w’'&-]+ ){0,5}?)(?:spokes(?:man|woman|person|people)|publicist|representative)"
     r"(?: (?:for|of) (?P<of>(?:the )?[\w’'& -]{2,60}))?",
