@@ -101,7 +101,7 @@ def _compare(wanted: dict[str, str], got: dict[str, str], tally: Tally, where: s
 
 def _example_mentions(gold: Json, found: Name | None, tally: Tally, where: str) -> None:
     wanted = {_bare(m) for m in gold["mentions"] if m[0].isupper() and m.lower() not in PRONOUNS and not m.startswith("The ")}
-    got = {_bare(span.text) for span in found.spans} if found else set()
+    got = {_bare(span.text) for span in found.spans if span.text[0].isupper()} if found else set()
     tally.hit += len(wanted & got)
     tally.missed += len(wanted - got)
     tally.wrong += len(got - wanted)

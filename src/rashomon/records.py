@@ -94,7 +94,7 @@ class Published(Record, frozen=True, kw_only=True):
 class Furniture(Record, frozen=True):
     """Something that stands around the body. It is kept and marked, never cut out of the text."""
 
-    kind: Literal["head", "headline", "byline", "dateline", "pull_quote", "caption", "credit", "promo", "footer"]
+    kind: Literal["head", "headline", "byline", "dateline", "pull_quote", "caption", "credit", "promo", "footer", "correction"]
     span: Span
 
 

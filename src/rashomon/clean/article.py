@@ -13,8 +13,9 @@ from rashomon.clean.dates import Day, Unclear, read_date, weekday_clash
 from rashomon.clean.feet import ADDRESS_DAY, dated_place, foot_dates, given_date
 from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
-from rashomon.clean.heads import Head, find_head, named_outlet
+from rashomon.clean.heads import Head, find_head
 from rashomon.clean.language import language_of
+from rashomon.clean.papers import named_outlet
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.clean.datelines import Kind, Mark
 from rashomon.clean.fold import fold
-from rashomon.clean.heads import PAPER
+from rashomon.clean.papers import PAPER
 from rashomon.clean.words import words
 
 CAPTION = re.compile(
@@ -22,7 +22,8 @@ CREDIT = re.compile(
     r"[(\[]?\s*(?:via\s+[A-Z][\w&.'’ -]{1,60}:?|h/t\s+.{2,60}|sources?:\s+.{2,80}|quelle:\s+.{2,80}|fuente:\s+.{2,80}"
     r"|(?:this (?:article|story|report|piece) )?(?:was )?(?:first|originally) "
     r"(?:published|appeared|reported) (?:by|in|on|at) .{2,120}"
-    r"|(?:reporting|written|edited|compiled|additional reporting|editing|writing) by .{2,160}"
+    r"|(?:reporting|written|edited|compiled|additional reporting|editing|writing) by .{2,160}|additional reporting: .{2,160}"
+    r"|with [A-Z][\w.&]{1,20}(?: [A-Z][\w.&]{1,20}){0,2}\."
     r"|(?:with (?:files|reporting|material|information) from|courtesy of) .{2,100}"
     r"|[A-Z][\w&., ]{1,60} contributed to this (?:report|story|article))\s*[)\]]?\.?",
     re.IGNORECASE,
@@ -47,6 +48,7 @@ PROMO = re.compile(
     r"(?:ring|call|e-?mail|write|contact|tell|get in touch|send|text|let us)\b.{3,200}"
     r"|(?:[●▪■►▶→»*]\s*)?(?:got|have) (?:a|any) (?:story|tip|news|question|photo)s?\b.{0,30}\?.{0,200}"
     r"|.{0,40}\b(?:newsdesk|our newsletter|our free newsletter|our daily (?:email|briefing)|our app|our podcast)\b.{0,160}"
+    r"|.{0,90}\bunsubscribe\b.{0,60}|(?:photo(?:graph)?s|pictures) (?:overleaf|on request|inside|on page \d+)\.?"
     r"|you (?:are|'re|’re) (?:reading|receiving|getting) this (?:because|email)\b.{0,200}"
     r"|(?:to (?:unsubscribe|stop|opt out)),? .{3,80}"
     r"|.{0,140}\b(?:(?:sign up|subscribe) (?:here|now|today)|(?:in|to) your inbox)\b.{0,40}"
@@ -60,7 +62,9 @@ FOOTER = re.compile(
     r"|(?:filed under|tags?|topics?|categories|schlagwörter|keywords|posted in|labels)\s*:.{0,200}"
     r"|\d{1,4} (?:comments?|shares|kommentare|likes)|(?:leave a comment|comments are closed|share on facebook|no comments)\.?"
     r"|[*_]{1,2}[^*\n]{3,300}[*_]{1,2}(?<=\)[*_])"
-    r"|this material may not be published, broadcast.{0,160}|(?:###|-30-|- 30 -|ENDS|--ends--|\(ends\))",
+    r"|this material may not be published, broadcast.{0,160}"
+    r"|(?:[A-Z][^.!?\n]{2,60}\. )?not for (?:publication|release|broadcast) before .{2,40}"
+    r"|(?:###|-30-|- 30 -|ENDS|--ends--|\(ends\))",
     re.IGNORECASE | re.DOTALL,
 )
 ADDRESS = re.compile(r"[^\s.!?\"“”][^.!?\"“”\n]{3,80}")
@@ -73,6 +77,7 @@ CLOSING = re.compile(
     r"|(?:got|have|had|did|do|were|are|was|know|seen?|if) (?:you|this|something|anything|a|any)\b[^.!?\n]{2,120}[?,;:]\s.{0,60}"
     r"\b(?:ring|call|e-?mail|write|contact|tell|get in touch|send|text|sign up|let us)\b.{0,120}"
     r"|[^.!?\n]{0,80}\b(?:write|ring|call|apply|e-?mail|reply|text)\b[^.!?\n]{0,80}(?:\bBox \d+|\S@\S|\d{3,5}[ -]\d{3}).{0,80}"
+    r"|(?:contact|reach|e-?mail|follow) [A-Z][^.!?\n]{2,60}? (?:at|on|via|by)\b.{3,100}"
     r"|(?:.{0,60} )?(?:is|are) (?:printed|published|delivered|sent out) (?:every|each|on|in|at|by|daily|weekly|monthly).{0,100}"
     r"|[^.!?\n]{3,60} (?:appears?|returns?|comes? out) (?:on \w+days|every|each|again|next) ?.{0,60}"
     r"|[^.!?\n]{3,60} supplies .{3,60}\b(?:papers|stations|subscribers|outlets)\b.{0,40}"
@@ -86,12 +91,27 @@ _SMALL = frozenset(
 )
 POSTED = re.compile(
     r"~\s.{2,60}\s~"
-    r"|(?:[Tt]he (?:writer|author)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) is (?:an?|the|our) (?:[\w’'-]+ ){0,4}"
-    r"(?:writer|reporter|correspondent|columnist|editor|recorder|professor|author|fellow|contributor)\b.{0,250}"
+    r"|(?:[Tt]he (?:writer|author)|[A-Z][\w.'’-]+(?: (?:(?:van|von|de|der|den|di|da|la) ){0,2}[A-Z][\w.'’-]+){1,3})"
+    r" (?:is (?:writing|working on) .{2,250}"
+    r"|(?:covers|writes (?:for|about)|reports (?:for|on)) .{2,250}"
+    r"|is (?:an?|the|our) (?:[\w’'-]+ ){0,4}"
+    r"(?:writer|reporter|correspondent|columnist|editor|recorder|professor|author|fellow|contributor)\b.{0,250})"
     r"|letters to the editor\b.{0,160}|"
     r"(?:posted|published|written|words|text|reporting|report) by\s+[A-Z][^.!?\n]{1,80}"
     r"|—\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
 )
+CORRECTION = re.compile(
+    r"(?:corrections?(?: and clarifications?)?|clarifications?|editor['’]s note|erratum|berichtigung|korrektur"
+    r"|richtigstellung|rectificatif|rectificación|corrección|rettifica|errata corrige"
+    r"|rectificatie|rättelse)\b[^:.\n]{0,40}[:.—–-].{10,}"
+    r"|(?:an|our|the) (?:earlier|previous|original|first|initial) (?:version|edition|report) of this"
+    r" (?:article|story|report|page|piece)\b.{10,}"
+    r"|(?:update|updated|note)\b[^.\n]{0,40}?: ?this (?:article|story|report|page|piece|post) (?:has been|was)"
+    r" (?:corrected|amended|changed).{0,}"
+    r"|this (?:article|story|report|page|piece|post) (?:has been|was) (?:corrected|amended|changed|updated)\b.{5,}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A paragraph in which an outlet takes back what it had told."""
 WHOLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (("caption", CAPTION), ("credit", CREDIT), ("promo", PROMO))
 _QUOTED = re.compile(
     r"\s*(?:\"[^\"]+\"|“[^“”]+”?|„[^„“”]+[“”]|«[^«»]+»|''[^']+''|‘[^‘]+’)\s*(?:[–—-]{1,2}\s?[A-Z][\w .'’-]{2,60})?\s*",
@@ -114,9 +134,14 @@ def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]
     out: list[Mark] = []
     last = len(parts) - 1
     for number, (start, end) in enumerate(parts):
-        if start < body or end - start > LONGEST:
+        if start < body or end - start > 2 * LONGEST:
             continue
         said = text[start:end]
+        if CORRECTION.fullmatch(said.strip().strip("*_[]() ")):
+            out.append(Mark("correction", start, end))
+            continue
+        if end - start > LONGEST:
+            continue
         if kind := _kind(said, at_end=number >= max(1, last - 3), last=number == last > 1):
             out.append(Mark(kind, start, end))
         else:

@@ -99,6 +99,16 @@ FEMALE = listed(
     wilma winifred winnie winona wisława wyn xanthe xenia xiomara yael yamina yana yara yasmeen yasmin yasmina yasmine
     yelena yesenia yetunde yevgenia yoko yolanda yolande ysabel yuki yukiko yulia yuliya yumi yvette yvonne zadie zahra
     zainab zara zehra zeina zelda zelma zeynep zhanna zina zita zoe zofia zola zora zoé zoë zsuzsa zuleika zuzana zuzanna
+    abena achieng adaeze adaobi adwoa afia aigerim ainhoa akinyi akosua amaia amaka anahit angharad annegret assumpta auður
+    ayu ayumi aïssatou birna bożena bridie bronwen bríd bukola caoimhe carme carys ceri chioma coumba dewi dian dilys dinara
+    efua eirlys elnur ewelina farzana fatemeh feruza fionnuala fitri folake folke friederike funmi gayane golnaz grainne
+    gráinne gulnara gulshan guðný guðrún gönül hadja halyna hanh haruka hasmik hildur hina ifeoma ingibjörg iryna itziar
+    jonna kadiatou katrín kazuko ketevan khady kristín laia leire lesia lestari lilit lindiwe madina mairead mariama
+    megawati mercè meritxell michiko misaki myfanwy máire nadiia nasreen nazma ndeye nekane nino njeri nkechi nneka
+    nokuthula nomvula noriko nuala nurgül nurul nyambura núria oksana omolara oumou parisa parveen prue putri pınar quynh
+    ragnheiður ratna rehana rokhaya ronke roser róisín sachiko sade sakura sevda shazia shushan sieglinde sigrún siobhán
+    siti sorcha steinunn svanhildur svitlana tahmina thandiwe thao thuy tinatin titilayo tomoko trang ulrike unnur vigdís
+    wangari wanjiku wiesława wulan yoshiko yui yuna zanele zarina ásta órla özlem þóra þórdís şule
     """
 )
 
@@ -220,6 +230,18 @@ MALE = listed(
     youssef yoweri yuri yuriy yusef yusuf yves zac zacarías zach zachariah zachary zack zaheer zahir zaid zaki zakir zane
     zbigniew zdeněk zeb zebulon zeev zeke zeljko zeno zeus ziad zine zlatan zoltan zoltán zoran zygmunt álvaro ángel édouard
     émile étienne óscar ömer øystein
+    abdi abebe abubakar adebayo adewale agus aliyu aneurin armen askar aubin azman babatunde bakhtiyor bakhyt bambang barış
+    bekele biodun bjarni bohumil bongani budi béla cathal chidi chikondi ciarán costel dafydd daisuke daniyar danjuma dawit
+    dele diarmuid dilshod donal donnacha dragoljub duc dumitru dónal eko emeka emrys eoin faizal farai farrukh femi florin
+    garba gbenga gethin gevorg gheorghe giorgi girish girma gopal guðmundur gwilym gyula hafiz haile harish hartono hayk
+    helgi hendra hrafn hrvoje ichiro ieuan ifeanyi ikenna iolo iwan jabu jamshid jiro joko jón kamau kamran kariuki kelechi
+    kibet kipchoge kiprono kishore kojo kondwani koray krešimir kristján kunle kwabena kwaku kwesi levan lubomír magnús
+    mahesh mandla masaru micheál mohamud mohan momir musa mwangi mícheál nadeem naoki njoroge nnamdi noboru nurlan obinna
+    ochieng odhiambo oisín okechukwu olumide ondřej otieno ozan padraig prabowo proinsias pádraig páll quang raghu ragnar
+    rahmat ravindra rotimi ruairí sani satish satoshi segun shankar shehu sigurður sipho siyabonga slamet stefán suharto
+    susilo sutopo sutrisno syed sándor séamus talha tatenda tendai tesfaye themba tijani tinashe tolga traian tuan tudur
+    tunde uche usman vakhtang vardan vasile veselin volkan vusi wahyu wale waqas yerlan yiğit yohannes yoshio yudhoyono
+    zdravko zubair zurab zvonimir árni éamon íñigo óisín ólafur óli þorsteinn þór
     """
 )
 

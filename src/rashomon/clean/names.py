@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
+from rashomon.clean.context import Kind
 from rashomon.clean.described import Described, ages, descriptions
 from rashomon.clean.given import is_given
+from rashomon.clean.groups import Named, group_names
 from rashomon.clean.join import join_names
-from rashomon.clean.kinds import Kind, Kinds, key_of, kinds_of, stands
+from rashomon.clean.kinds import Kinds, key_of, kinds_of, listed_with, stands
 from rashomon.clean.people import Person, gender, join_people, roles
 from rashomon.clean.runs import runs_of
 from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of, vocabulary
@@ -31,13 +32,6 @@ LONGEST = 300_000
 LONGEST_TITLE = 250
 TITLE = 5
 """Words with a capital in a row that make a run a title rather than a name."""
-
-
-class Named(NamedTuple):
-    """A run with what it names."""
-
-    run: Run
-    kind: Kind
 
 
 def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -62,13 +56,15 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
                 plain.append(run)
     plain = list(_shortened(plain, vocab))
     kinds = kinds_of(text, plain, vocab)
+    kinds.of.update(listed_with(text, plain, kinds.of))
     kinds.of.update(dict.fromkeys(_outlets(article), "org"))
     kinds.of.update({low(name): "person" for name in article.authors if len(name.split()) > 1})
     named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
     people = join_people(text, sorted((n.run for n in named if n.kind == "person"), key=lambda r: r.start))
     out = _people(article, people)
-    out += _others(article, [n for n in named if n.kind != "person"])
+    others = sorted((n for n in named if n.kind != "person"), key=lambda n: n.run.start)
+    out += group_names(article, text, others, (n.run for n in named if n.kind == "person"))
     return tuple(sorted(out, key=lambda n: (n.spans[0].start, n.spans[0].end, n.name)))
 
 
@@ -107,7 +103,10 @@ def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
             if low(" ".join(run.words[:less])) in counts and not tokens[less].link:
                 run = run._replace(tokens=tokens[:less])
                 break
-            if low(" ".join(run.words[-less:])) in counts and not tokens[-less - 1].link and not is_given(tokens[0].text):
+            before = low(tokens[-less - 1].text)
+            if low(" ".join(run.words[-less:])) in counts and (
+                vocab.plain(before) or before in titles.ROLES or (is_given(tokens[-less].text) and not is_given(before))
+            ):
                 run = Run(tokens[-less:])
                 break
         yield run
@@ -139,7 +138,7 @@ def _longest(tokens: Sequence[Token], kinds: Kinds) -> tuple[int, Kind | None]:
         if kind and (size > 1 or name not in COMMON or name in kinds.surnames):
             return size, kind
     if len(tokens) > 1 and is_given(tokens[0].text) and all(low(t.text) not in COMMON for t in tokens[:2]):
-        return 2, "person"
+        return 3 if len(tokens) == 3 and low(tokens[2].text) not in COMMON else 2, "person"
     return 0, None
 
 
@@ -168,50 +167,3 @@ def _people(article: Article, people: Sequence[Person]) -> list[Name]:
         )
         for number, p in enumerate(people)
     ]
-
-
-def _others(article: Article, named: Sequence[Named]) -> Iterator[Name]:
-    """Places, organisations and things: the mentions of one spelling, and "the Packet" for the Averley Packet."""
-    groups: dict[tuple[str, Kind], list[Run]] = defaultdict(list)
-    for n in named:
-        groups[key_of(n.run).removeprefix("the "), n.kind].append(n.run)
-    homes = _homes(groups)
-    joined: dict[tuple[str, Kind], list[Run]] = defaultdict(list)
-    for key, runs in groups.items():
-        joined[homes.get(key, key)] += runs
-    for key, runs in joined.items():
-        own = Counter(" ".join(r.words) for r in groups[key])
-        name = min(own, key=lambda s: (s.isupper() and len(s) > 4, -own[s], s))
-        spans = tuple(cut(article, r.tokens[0].start, r.end) for r in sorted(runs, key=lambda r: r.start))
-        yield Name(article=article.id, name=name, kind=key[1], gender=None, spans=spans)
-
-
-def _homes(groups: dict[tuple[str, Kind], list[Run]]) -> dict[tuple[str, Kind], tuple[str, Kind]]:
-    """Lone words that are the first or last word, or the initials, of one organisation's or joined place's name → it."""
-    out: dict[tuple[str, Kind], tuple[str, Kind]] = {}
-    offices = [key for key in groups if key[1] == "org" and " " in key[0]]
-    places_joined = [key for key in groups if key[1] == "place" and "-" in key[0]]
-    for key, runs in groups.items():
-        name, kind = key
-        if " " in name or "-" in name or known((runs[0].words[0],)):
-            continue
-        homes = [k for k in places_joined if name == k[0].split("-")[0]]
-        homes += [k for k in groups if kind != "place" and k[1] == "place" and _short_for(name, k[0])]
-        if not homes and kind != "place":
-            short = name.replace(".", "")
-            homes = [k for k in offices if name in (k[0].split()[0], k[0].split()[-1]) or _initials(k[0]) == short]
-        if len(homes) == 1:
-            out[key] = homes[0]
-    return out
-
-
-def _short_for(name: str, place: str) -> bool:
-    """Whether a word is what sets a place's name apart: "Tavar" for "Mount Tavar", "Withy" for "Withy Dam"."""
-    words = place.split()
-    return len(words) == 2 and (
-        (words[0] in places.FIRST | orgs.FIRST and words[1] == name) or (words[1] in places.LAST and words[0] == name)
-    )
-
-
-def _initials(name: str) -> str:
-    return "".join(w[0] for w in name.split() if w not in ("of", "the", "and", "for", "&"))

@@ -48,31 +48,37 @@ KNOWN = lines(
 
 LAST = listed(
     """
-    academy administration advisers advisors aerospace ag agency aircraft airforce airline airlines airways alliance
-    amt analytics army assembly associates association authority automotive aviation bancorp band bank battalion
-    beverages bishops board books brigade bulletin bundesamt bundesbank bureau bv cabinet capital center centre
-    chamber choir chronicle church club co co. coalition college command commission committee communications company
-    confederation conference congress consortium constabulary consulting cooperative corp corp. corporation corps
-    council courier court courts creamery dairy department digital directorate division dynamics echo electric embassy
-    energy enforcement enquirer ensemble enterprise enterprises entertainment examiner express faculty federation
-    films fm foods force forces forum foundation front fund games gazette gericht gesellschaft gmbh golf group guard
-    guild healthcare herald holdings hospital hotel inc inc. industries infirmary initiative inquiry institute
-    institution insurance interactive international investments journal kirche laboratories laboratory labs league
-    legislature library limited llc logistics ltd ltd. magazine management marines media mining ministerium ministry
-    mirror motor motors movement museum navy network networks news newspapers nv observatory office officials
-    orchestra organisation organization packet parliament partei partners partnership party patrol petroleum pharma
-    pharmaceuticals pictures plc police post press productions prosecutors publishing quartet railroad railways rat
-    records regiment registry research reserve resources restaurant restaurants review sa school schools secretariat
-    securities senate sentinel service services shipping society software solutions spa squad staff stores studio
-    studios synod systems taskforce team technologies technology telecom telegraph television theater theatre times
-    transport tribunal tribune trust tv union united university universität ventures verband verein veterans watch
-    wire works workshop zeitung zoo advertiser arbitrators archive argus archives auditors bakery breweries
-    brewery builders collective
-    confectioners daily dispatch desk distillery farms federations ferries foods freight gallery growers
-    haulage herald inspectorate
-    lines monthly online ombudsman operators ports printers rail railwaymen retailers sons supermarkets surveyors
-    telecoms tours trams voters waters waterways weekly winery
-    digest gears globe guardian high independent ledger observer panel record register standard
+    academy administration advisers advisors aerospace ag agency aircraft airforce airline airlines airways alliance amt
+    analytics army assembly associates association authority automotive aviation bancorp band bank battalion beverages
+    bishops board books brigade bulletin bundesamt bundesbank bureau bv cabinet capital center centre chamber choir
+    chronicle church club co co. coalition college command commission committee communications company confederation
+    conference congress consortium constabulary consulting cooperative corp corp. corporation corps council courier court
+    courts creamery dairy department digital directorate division dynamics echo electric embassy energy enforcement enquirer
+    ensemble enterprise enterprises entertainment examiner express faculty federation films fm foods force forces forum
+    foundation front fund games gazette gericht gesellschaft gmbh golf group guard guild healthcare herald holdings hospital
+    hotel inc inc. industries infirmary initiative inquiry institute institution insurance interactive international
+    investments journal kirche laboratories laboratory labs league legislature library limited llc logistics ltd ltd.
+    magazine management marines media mining ministerium ministry mirror motor motors movement museum navy network networks
+    news newspapers nv observatory office officials orchestra organisation organization packet parliament partei partners
+    partnership party patrol petroleum pharma pharmaceuticals pictures plc police post press productions prosecutors
+    publishing quartet railroad railways rat records regiment registry research reserve resources restaurant restaurants
+    review sa school schools secretariat securities senate sentinel service services shipping society software solutions spa
+    squad staff stores studio studios synod systems taskforce team technologies technology telecom telegraph television
+    theater theatre times transport tribunal tribune trust tv union united university universität ventures verband verein
+    veterans watch wire works workshop zeitung zoo advertiser arbitrators archive argus archives auditors bakery breweries
+    brewery builders collective confectioners daily dispatch desk distillery farms federations ferries foods freight gallery
+    growers haulage herald inspectorate lines monthly online ombudsman operators ports printers rail railwaymen retailers
+    sons supermarkets surveyors telecoms tours trams voters waters waterways weekly winery a.g. a/s aps asa b.v. bhd kg kgaa
+    l.l.c. llp lp ltda n.v. oy oyj pty s.a s.a. s.a.s. s.p.a. s.r.l. sarl srl advocates aggregates attorneys bancshares
+    barristers brothers builders carriers cement ceramics chemicals congregation constructions contractors cosmetics
+    couriers defence developments diocese distillers drinks engineering engineers equity estates fabrics fertilisers
+    fisheries fleet foundry furniture garages genomics hauliers homes infantry ironworks junta leisure lumber machinery
+    majlis manufacturing materials metals movers nurseries optics outfitters branch buses coaches command flights trains
+    track unit packaging papers partnership pharmacy plastics politburo polytechnic presidium propulsion recordings
+    refineries refrigeration renewables robotics sawmills seafoods semiconductors shipbuilders shipyard shipyards smelters
+    steel steelworks storage stevedores surgery symphony synagogue syndicate teachers temple textiles traders treasury
+    troupe turbines unions utilities workers yachts digest gears globe guardian high independent ledger observer panel
+    record register standard
     """
 )
 """Words that close the name of an organisation."""
@@ -84,6 +90,13 @@ SURNAMES = listed(
 
 FIRST = listed(
     """
+    agence agencia agência agenzia asociación associação associació associazione ayuntamiento badan banca banque bord brasserie
+    clínica collège comité compagnie compañía confederación conseil consejo consiglio cooperativa
+    deportivo dewan diario ecole école escuela evening federação federación federazione fédération fondation
+    fondazione fonderie frente fundação fundación gruppo grupo groupe hôpital hospital institut instituto istituto
+    jamiat kementerian laboratoires lembaga majlis ministero morning museo musée
+    orquesta partai parti partito persatuan sindicato società société sociedad stichting stiftung
+    sunday syndicat tribunale uffizi unione unión união universidade università universitas universitet yayasan
     ac academy annals archive association banco bank banque board bureau channel church club college
     commission committee council
     court daily department fc federation hotel house institute kingdom league ministerio ministerium ministry
@@ -93,6 +106,35 @@ FIRST = listed(
     """
 )
 """Words that open the name of an organisation, often followed by "of"."""
+
+FIRMS = listed(
+    """
+    a.g. a/s aerospace ag aggregates airlines airways analytics asa associates b.v. bancorp bank bhd breweries brewery
+    brothers builders bv capital cement ceramics chemicals co co. communications company confectioners construction corp
+    corp. corporation creamery dairy developments digital dynamics electric electronics energy engineering enterprises
+    entertainment estates ferries films foods freight gmbh group haulage holdings homes hotels inc inc. industries insurance
+    international investments kg kgaa l.l.c. laboratories labs lines limited llc llp logistics lp ltd ltd. machinery
+    manufacturing media metals minerals mining motors n.v. networks nv outfitters oy oyj packaging partners petroleum pharma
+    pharmaceuticals pictures plc plastics properties productions publishing pty railways records refineries renewables
+    resources restaurants retailers robotics s.a s.a. s.p.a. s.r.l. sa sarl seafoods securities semiconductors services
+    shipping shipyards software solar solutions sons srl steel stores studios supermarkets systems technologies technology
+    telecom textiles trading travel ventures winery works workshop
+    """
+)
+"""Words that close the name of a firm, which its other words alone may stand for."""
+
+PARTNERS = listed("associates group holdings inc inc. limited ltd ltd. llc partners plc")
+"""Words of firms that no place lends its name to as a whole."""
+
+GENERIC = listed(
+    """
+    agency association authority bank board bureau cabinet chamber club college commission committee
+    company congress corporation council court department directorate federation force foundation fund government
+    group guild hospital institute league library ministry museum network office orchestra party police
+    department school secretariat society team tribunal trust union university
+    """
+) - {"congress", "police", "senate", "parliament"}
+"""Words that alone name a kind of body, not one."""
 
 TEAMS = listed(
     """

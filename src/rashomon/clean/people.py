@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.clean import titles
 from rashomon.clean.given import gender_of, is_given, short_for
+from rashomon.clean.kinds import QUOTES, SUFFIXES
 from rashomon.clean.tables import listed
 from rashomon.clean.tokens import Run
 from rashomon.records import Article, Span
 from rashomon.spans import cut
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og)\s+")
 _NOUNS = re.compile(r"[^\W\d_][\w'’-]*")
@@ -50,16 +50,19 @@ def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
     members: dict[str, list[Run]] = {name: [] for name in full}
     by_last: dict[str, list[str]] = defaultdict(list)
     by_first: dict[str, list[str]] = defaultdict(list)
+    inside: dict[str, list[str]] = defaultdict(list)
     for name, words in full.items():
         by_last[words[-1].lower()].append(name)
         by_first[words[0].lower()].append(name)
+        for word in words[1:-1]:
+            inside[word.lower().strip(QUOTES)].append(name)
     recent: list[str] = []
     loose: list[Run] = []
     for number, run in enumerate(runs):
         words = _words(run)
         if len(words) > 1 and not (len(words) == 2 and len(words[1]) == 2 and words[1][1] == "."):
             home: str | None = _home(words, full)
-        elif (home := _one_word(words[0], run, by_last, by_first, full, recent)) is None and (
+        elif (home := _one_word(words[0], run, (by_last, by_first, inside), full, recent)) is None and (
             pair := _shared(text, runs, number)
         ):
             home = " ".join(pair)
@@ -128,6 +131,8 @@ def _full_names(runs: Sequence[Run]) -> dict[str, tuple[str, ...]]:
 
 def fits(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether a form of a name may stand for a longer one: its words in order, the first and last bound, initials allowed."""
+    if len(short) == 2 and any(w[0] in QUOTES and w.strip(QUOTES).lower() == short[0].lower() for w in long[1:-1]):
+        return short[1].lower() == long[-1].lower()
     a = [w.lower().rstrip(".") for w in short if w.lower().rstrip(".") not in SUFFIXES]
     b = [w.lower().rstrip(".") for w in long if w.lower().rstrip(".") not in SUFFIXES]
     if not a or not b or len(a) > len(b):
@@ -171,15 +176,15 @@ def _home(words: tuple[str, ...], full: dict[str, tuple[str, ...]]) -> str | Non
 def _one_word(
     word: str,
     run: Run,
-    by_last: dict[str, list[str]],
-    by_first: dict[str, list[str]],
+    known_by: Sequence[Mapping[str, list[str]]],
     full: dict[str, tuple[str, ...]],
     recent: Sequence[str],
 ) -> str | None:
-    """The person a lone surname or given name means: the only one it fits, else the one named last."""
+    """The person a lone surname, given name or nickname means: the only one it fits, else the one named last."""
     low = word.lower()
     title = titles.COURTESY.get(run.courtesy.text.lower().rstrip(".")) if run.courtesy else None
-    for known in (by_last.get(low, []), by_first.get(low, [])):
+    short = [name for name, long in full.items() if short_for(low, long[0].lower())]
+    for known in (*(by.get(low, []) for by in known_by), short):
         homes = [n for n in known if title is None or gender_of(full[n][0]) in (None, title)]
         if len(homes) == 1:
             return homes[0]

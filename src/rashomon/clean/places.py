@@ -134,9 +134,13 @@ PLACES = COUNTRIES | REGIONS | STATES | CITIES
 
 FIRST = listed(
     """
-    bad cape east fort ft great inner isle lake little nether outer las los lower mount mt mt. new north port
+    bad beit bukit cala calle cape castel castello cerro château ciudad côte deir east fort ft great gunung île inner inis
+    isla isle jabal jebel kafr kampong kampung koh kuala lac lago lake las little loch los lough lower mont monte
+    mount mt mt. nether new nizhny north novi nusa ober outer palacio palais palazzo parc piazza piazzale plaza plaça
+    pointe pont ponte port porto praça puerto pulau punta ras rio rue río sainte sankt schloss sierra slieve
+    sungai superior tanjung umm unter upper via villa wadi
     saint san santa santo south st st.
-    são upper west
+    são west
     """
 )
 """Words that open the name of a place."""
@@ -154,7 +158,7 @@ LAST = listed(
     landing ley lock lodge loch lough market marsh marshes meadow meadows mere mill mills moors narrows ness nook orchard
     pass passage pike pits plains point pond pool quarry rapids ravine rise rocks sands scar shaft shore shores sidings skerries
     slip slipway sound spit staithe steps strand tarn tor tunnel vale viaduct ward weir wells wick wood works wynd yard
-    cross green water
+    cross green house inn rooms tavern water
     """
 )
 """Words that close the name of a place."""

@@ -14,7 +14,7 @@ from rashomon.clean.tables import listed
 
 LABEL = (
     r"(?:first |last |web |originally |re)?(?:published|posted|updated|modified|issued|filed|uploaded|printed|released|aired"
-    r"|broadcast|transmitted|sent|dated)(?: online| in print)?"
+    r"|broadcast|transmitted|sent|dated)(?: online| in print| (?:to|on) the web)?"
     r"|publication date|pubdate|date(?: of (?:publication|issue))?|(?:for )?(?:immediate )?release"
     r"|embargo(?:ed)?(?: until| till)?"
     r"|not for (?:release|publication|broadcast) (?:before|until)"
@@ -33,7 +33,7 @@ _PREPOSED = r"(?:\s*\b(?:on|at|in|um|am|à|le|el|the)\b)?"
 _BEFORE = re.compile(rf"(?:{LABEL})?{_PREPOSED}\s*[:=–-]?{_PREPOSED}\s*(?:{_CLOCK})?{_PREPOSED}\s*[,|]?", re.IGNORECASE)
 _LABELLED = re.compile(rf"(?:.*[\s,;:.·|(])?(?:{LABEL}){_PREPOSED}\s*[:=–-]?", re.IGNORECASE)
 _PIECE = re.compile(
-    rf"(?:{LABEL}){_PREPOSED}:?|(?:at |um )?{_CLOCK}"
+    rf"(?:{LABEL}){_PREPOSED}:?|(?:at |um )?{_CLOCK}|(?:at )?(?:noon|midday|midnight)|special sheet"
     r"|(?:page|pages|p|pp|s|seite)\.? ?[A-Z]?\d{1,4}(?:[–-]\d{1,4})?"
     r"|(?:vol(?:ume)?|no|nr|n°|№|#|issue|number|part|edition)\.? ?[\dIVXLC.,]{1,9}"
     r"|(?:price:? )?(?:[£$€] ?\d[\d.,]*|\w{1,8} (?:crowns?|pence|cents?|euros?|dollars?)|free)|\d{1,3} min(?:ute)?s?(?: read)?"

@@ -11,18 +11,23 @@ from rashomon.clean.common import COMMON
 from rashomon.clean.german import german_runs
 from rashomon.clean.given import is_given
 from rashomon.clean.tables import listed
-from rashomon.clean.tokens import CAPITALISED, Run, Token, Vocabulary, bare, known, low, tokens_of
+from rashomon.clean.tokens import CAPITALISED, UPPER, Run, Token, Vocabulary, bare, known, low, tokens_of
 
+_NICKNAME = rf"[\"“‘'(][{UPPER}][\w’'-]{{1,18}}[\"”’')]"
 _LINK = (
-    r"(?: ?& ?|[\s\u00a0]{1,2}(?:(?:of the|of|for|van der|van den|van de|von der|de la|de los|van|von|der|den|de|del"
-    r"|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|and)[\s\u00a0])?)"
+    rf"(?: ?& ?|[\s\u00a0]{{1,2}}(?:(?:{_NICKNAME}|of the|of|for|van der|van den|van de|von der|de la|de los|van|von|der"
+    r"|den|de|del|de las|des|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|i|and)[\s\u00a0])?)"
 )
 RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
-_OWNS = re.compile(r"(?P<mark>['’]s|(?<=s)['’])(?: (?P<next>[A-ZÀ-Þ][\w-]+)(?! [A-ZÀ-Þ]))?(?!\w)")
+_OWNS = re.compile(r"(?P<mark>['’]s|(?<=s)['’])(?P<next>(?: [A-ZÀ-Þ][\w-]+){1,4})?(?!\w)")
+_MANY = listed(
+    "children citizens farmers men officers owners people players producers students teachers women workers writers youth"
+)
+"""Whose bodies are named after them: "the Market Women's Union"."""
 _TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman)$")
 """How words for what a person does end: before two more words, at the start of a sentence, they begin no name."""
 _ROMAN = re.compile(r"[IVX]{1,6}\.?")
-OPENING = listed("speaking citing following according including quoting calling noting adding given")
+OPENING = listed("contact speaking citing following according including quoting calling noting adding given")
 """Words before a name at the start of a sentence that are none of its own."""
 ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
 """Offices to which "-elect" may be joined."""
@@ -54,15 +59,17 @@ def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | N
     """The words with what they own as one name: "Tanner's Row", "the Seafarers' Guild", "St Olave's Hall", "St Olave's"."""
     last = tokens[-1]
     found = _OWNS.match(text, last.end)
-    if found is None or last.link or known((last.text,)):
+    many = low(last.text) in _MANY or low(last.text).endswith("men") or (found is not None and found["mark"] in ("'", "’"))
+    if found is None or last.link or (known((last.text,)) and not many):
         return None
     saint = len(tokens) > 1 and low(tokens[-2].text).rstrip(".") in ("st", "saint")
     whole = Token(last.start, found.end("mark"), text[last.start : found.end("mark")], False)
-    closing = found["next"]
-    if closing and (saint or last.text not in vocab.free) and low(closing) in places.LAST | orgs.LAST:
-        kept = tokens[-2:-1] if saint else []
-        return [*kept, whole, Token(*found.span("next"), closing, False)]
-    return [tokens[-2], whole] if saint and not closing else None
+    owned = tokens_of(text, *found.span("next")) if found["next"] else []
+    if owned and (saint or many or (last.text not in vocab.free and len(owned) == 1)):
+        size = next((n for n in range(len(owned), 0, -1) if low(owned[n - 1].text) in places.LAST | orgs.LAST), 0)
+        kept = tokens[-2:-1] if saint else tokens[:-1] if many else []
+        return [*kept, whole, *owned[:size]] if size else None
+    return [tokens[-2], whole] if saint and not owned else None
 
 
 def _after_opening(text: str, at: int) -> bool:
@@ -77,7 +84,9 @@ def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
     part: list[Token] = []
     for number, token in enumerate(tokens):
         cut = False
-        if token.link and token.text in ("of", "for", "the", "y", "e"):
+        if token.link and token.text in ("y", "i") and len(part) > 1:
+            cut = not is_given(part[0].text)
+        elif token.link and token.text in ("of", "for", "the", "y", "e", "i"):
             cut = not _takes_of(part)
         elif token.link and vocab.language == "de":
             cut = token.text not in ("von", "van", "zu", "&") or not part or not is_given(part[-1].text)
@@ -123,6 +132,8 @@ def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
         part, opens = bare(part[1:]), False
     while len(part) > 1 and low(part[-1].text) in titles.CALENDAR and not is_given(part[-2].text):
         part = bare(part[:-1])
+    while len(part) > 1 and low(part[-1].text).replace(".", "") in titles.AFTER and part[-1].text[-1].isupper():
+        part = bare(part[:-1])
     if not part:
         return
     if whole or len(part) == 1:
@@ -145,7 +156,7 @@ def _titled(part: list[Token], offices: list[Token]) -> Iterator[Run]:
     courtesy: Token | None = None
     taken = list(offices)
     if low(part[-1].text) not in orgs.LAST:
-        while len(part) > 1 and (kind := is_title(part[0].text)) and not part[1].link:
+        while len(part) > 1 and (kind := is_title(part[0].text)) and not _parted(part[1], kind):
             if courtesy:
                 taken.append(courtesy)
             courtesy = part[0] if kind == "courtesy" else None
@@ -156,12 +167,21 @@ def _titled(part: list[Token], offices: list[Token]) -> Iterator[Run]:
         yield Run(tuple(part), courtesy, tuple(taken), len(part) == 1 and not courtesy and not taken)
 
 
+def _parted(token: Token, title: str) -> bool:
+    """Whether a link parts a name from its title; after "Mrs" a particle opens it: "Mrs de Castel"."""
+    return token.link and not (title == "courtesy" and token.text in titles.PARTICLES and token.text != "of")
+
+
 def _office_in(part: list[Token], vocab: Vocabulary) -> int:
     """Where the name begins behind the last word of office or trade in a part; 0 when there is none."""
     for at in range(len(part) - 1, 0, -1):
         word, rest = low(part[at - 1].text).rstrip("."), part[at:]
         office = word in titles.OFFICES or (word in titles.ROLES and not is_given(word))
-        if not office or len(rest) > 4 or rest[0].link:
+        if not office or rest[0].link:
+            continue
+        while len(rest) > 2 and is_title(rest[0].text) == "courtesy":
+            rest = rest[1:]
+        if len([t for t in rest if not t.link]) > 4:
             continue
         plain = any(vocab.plain(low(t.text)) for t in rest)
         if is_given(rest[0].text) and not (plain and len(rest) == 1):
@@ -187,6 +207,12 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return True
     if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY or is_given(word):
         return False
+    if word.endswith(("-based", "-owned", "-born", "-backed")) or (
+        opens and word in titles.ORG_ROLES and low(part[-1].text) not in orgs.LAST
+    ):
+        return True
+    if opens and len(part) > 2 and word in titles.ROLES and low(part[-1].text) not in orgs.LAST | places.LAST | titles.THINGS:
+        return not any(t.link for t in part[1:3])
     team = word in orgs.TEAMS or word + "s" in orgs.TEAMS or part[0].text.split("-")[-1].islower()
     if team and len(part) > 2 and is_given(following):
         return True

@@ -35,7 +35,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article in order; together with white space they cover the whole text."""
     text = article.text
-    around = [f for f in article.furniture if f.span.field == "text"]
+    around = [f for f in article.furniture if f.span.field == "text" and f.kind != "correction"]
     breaks = sorted({at for f in around if f.kind != "credit" for at in (f.span.start, f.span.end)})
     marked = _merged(around)
     out: list[Sentence] = []

@@ -5,20 +5,31 @@ from __future__ import annotations
 from rashomon.clean.tables import lines, listed
 
 COURTESY: dict[str, str | None] = {
-    **dict.fromkeys(listed("mr mister sir lord herr monsieur señor sr m don baron brother father uncle grandpa"), "male"),
-    **dict.fromkeys(listed("imam ayatollah sheikh mullah hr monsignor pan shri signor sri"), "male"),
+    **dict.fromkeys(listed("mr mister sir lord herr monsieur señor m don baron brother father uncle grandpa"), "male"),
+    **dict.fromkeys(listed("imam ayatollah sheikh mullah hr monsignor pan shri signor signore sri"), "male"),
+    **dict.fromkeys(
+        listed("datuk dato haji alhaji md tun encik père frère seri emir oba maulana mufti pandit ustaz fr msgr"), "male"
+    ),
     **dict.fromkeys(
         listed(
             """
             aunt baroness begum dame doña frau fru fröken grandma pani señorita
-            signora lady madam madame miss mlle mme mrs ms señora sister sra
+            signora lady madam madame miss mlle mme mother mrs ms señora sister smt soeur puan hajia datin dona sra
             """
         ),
         "female",
     ),
-    **dict.fromkeys(listed("dr prof professor rev reverend mx hon saint rabbi"), None),
+    **dict.fromkeys(listed("dr prof professor rev reverend revd mx hon saint rabbi sr"), None),
+    **dict.fromkeys(listed("engr barr hj ing mag arch avv dott lic"), None),
 }
 """Titles that belong to a mention of a person, with the gender they tell."""
+
+AFTER = listed(
+    """
+    kc qc sc mp mps tds td msp mla mhk mep mbe obe cbe kbe dbe gbe mvo dso phd frs frcs esq ofm sj osb cfa cpa faia raia
+    """
+)
+"""Letters that follow a person's name and are no part of it."""
 
 OFFICES = listed(
     """
@@ -88,7 +99,7 @@ ROLES = (
         supporter surfer surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler
         trader trainer translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran
         veterinarian vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower
-        winemaker witness worker wrestler writer youtuber zoologist
+        substitute winger winemaker witness worker wrestler writer youtuber zoologist
         """
     )
 )
@@ -97,7 +108,7 @@ ROLES = (
 ORG_ROLES = listed(
     """
     agency airline automaker band bank brewery broadcaster carmaker carrier chain channel charity chipmaker club
-    company creamery dairy developer firm giant group insurer label lender magazine maker manufacturer network
+    app company creamery dairy developer firm giant group insurer label lender magazine maker manufacturer network
     newspaper operator party platform program programme publisher retailer site start-up startup station studio
     supplier tabloid team union website
     """
@@ -133,8 +144,9 @@ THINGS = listed(
     """
     accord act age agreement album amendment award awards battle bible bill black blog blue book championship
     championships code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire
-    episode era evening fair festival film flu games gold grand green hurricane law live marathon medal month morning
+    episode era evening fair fest festival film flu games gold grand green hurricane law live marathon medal month morning
     movie night novel olympics online operation order phone plan prix prize program programme project race red report
+    carnival derby biennale expo regatta rally trophy shield stakes symposium
     revolution season series show silver song store storm story summit syndrome theorem tour tournament treaty tsunami
     typhoon update open virus war week white year
     """

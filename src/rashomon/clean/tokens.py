@@ -10,21 +10,23 @@ from rashomon.clean import orgs, places
 from rashomon.clean.closed import CLOSED, FOREIGN
 from rashomon.clean.common import COMMON
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
 _DOTTED = (
-    "Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra|Supt|Insp|Det|Cllr|Msgr|Pte|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
+    "Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra|Supt|Insp|Det|Cllr|Pte|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Barr|Engr|Ing|Hj|Revd|Msgr|Arch|Avv|Mag|Dott|Atty|Smt|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
     "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
     "|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
 CAPITALISED = (
-    rf"(?:(?:[{_UPPER}]\.){{1,5}}(?:[{_UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
-    rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+){{0,4}})"
+    rf"(?:A/S\b|(?:[{UPPER}]\.){{1,5}}(?:[{UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
+    rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+){{0,4}})"
 )
 _SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
 _LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
 _FREE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?!\w|['’]s? [A-ZÀ-Þ]|['’]s?\w)")
 JOINED = re.compile(r"[-'’]")
-WORD = re.compile(rf"{CAPITALISED}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])")
+WORD = re.compile(
+    rf"(?<=\w )[\"“‘'(][{UPPER}][\w’'-]{{1,18}}[\"”’')](?= [{UPPER}])|{CAPITALISED}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])"
+)
 
 
 class Token(NamedTuple):

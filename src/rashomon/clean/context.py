@@ -1,0 +1,175 @@
+"""What stands before and after a mention of a name, as votes for what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rashomon.clean import orgs, places, titles
+from rashomon.clean.given import is_given
+from rashomon.clean.tokens import Run, low
+
+Kind = Literal["person", "place", "org", "other"]
+SAYING = (
+    "said|says|told|tells|added|adds|wrote|writes|asked|explained|noted|argued|claimed|tweeted|insisted|recalled|replied|warned|announced"
+    "|admitted|continued|stated|testified|thinks|believes|died|was born|married|resigned"
+    "|sagte|erklärte|schrieb|dijo|declaró|affirme|a déclaré"
+)
+AFTER_PERSON = re.compile(
+    rf"\s+(?:also |later |has |had |then |himself |herself )?(?:{SAYING})\b"
+    r"|,? who\b|, (?:his|her)\b"
+)
+_BEFORE_PERSON = re.compile(
+    r"\b(?:said|says|added|wrote|asked|told|according to|named|called|husband|wife|son|daughter|with|by|and|including)\s+$"
+)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|near|from|aus|nahe|across|outside|around|throughout|in the|at the|downtown|central"
+    r"|(?:(?:north|south)?(?:east|west)?|north|south|city|town|village|province|island|outskirts|port|state"
+    r"|mayor|people|streets) of)\s+$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"([\w-]+)(,?)\s+$")
+_TRADE = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|wright|smith|monger|adviser)$")
+_NO_TRADE = re.compile(
+    r".*(?:under|over|after|other|former|number|winter|summer|river|water|paper|order|matter|tember|ober|ember|letter|corner|border|quarter|power|tower|either|however|together|ever|later|earlier|further|neighbor|harbor|for|or|nor|human|german|dinner|answer|silver|cover|minor|major|senior|junior|rather|better|greater|larger|smaller|higher|lower|floor|door|war|color|error|mirror|terror|favor|labor|labour)$"
+)
+_OF_ROLE = re.compile(
+    r"(?:['’]s?|\b(?:his|her|its|their|the|an?)) (?:[a-z-]+ ){0,2}([a-z-]+) (?:of|on|for|in|at) (?:[\w'’-]+ ){0,3}[\w'’-]+, $"
+)
+_OWNED = re.compile(
+    r", (?:(?:jointly |part-|half-|wholly )?owned by|which (?:makes|owns|runs|employs|operates|publishes|sells)"
+    r"|based in|headquartered in)\b|, (?:an?|the) (?:[\w’'-]+ ){0,4}(?P<what>[\w-]+)"
+    r"(?=[,.;]| (?:of|at|for|in|from|that|which|based|owned|with|behind)\b)"
+)
+_THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
+_BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
+_NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
+_OF_PLACE = re.compile(
+    r"['’]s? (?:(?:only|own|old|oldest|new|first|main|lord|deputy|former|largest|biggest|central|town|city"
+    r"|council|public) ){0,2}(?:mayor|council|councillors|streets?|harbou?r|residents|people|population|hospital"
+    r"|airport|station|squares?|market"
+    r"|library|school|voters|suburbs|outskirts|port|town hall|city hall|districts?|coast|shore|inhabitants|villagers)\b"
+)
+_BESIDE_PLACE = re.compile(
+    r"\b(between|to|off|into|towards?|via|of|over|reach(?:ed|es)?|left|leaves|visit(?:ed|ing)?|past|below|above)\s+$"
+)
+_LISTED_PLACE = re.compile(
+    r"\b(?:in|at|near|around|between|from|across|serving|linking)\s+"
+    r"(?:[A-ZÀ-Þ][\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20})?(?:, (?:and )?| and )){1,4}$"
+)
+_DOES = re.compile(
+    r" (?:has|had|is|was|will|would|could|did|also|then|later|never) |['’]s? [a-z]| [a-z]{2,12}(?:ed|ks|ts|ns|ds)\b"
+)
+_SHOUT = re.compile(r"(?:^|\n)\s*(?:an?|the) $", re.IGNORECASE)
+_LOWER = re.compile(r" [a-z]")
+_SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
+_APPOSED = re.compile(r", ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;]| (?:of|at|for|in|from|who|with)\b)")
+_HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
+_AFTER_ORG = re.compile(
+    r",? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|SA|shares|stock|executives|employees|customers"
+    r"|users|spokes(?:man|woman|person)|officials|CEO"
+    r"|chair(?:man|woman)?|boss|manager|captain|striker|defender|goalkeeper|midfielder|coach|players|fans|supporters)\b"
+    r"|['’]s (?:chief executive|CEO|shares|spokes|board|customers|users|headquarters|website|newsroom)"
+)
+_BEFORE_ORG = re.compile(
+    r"\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
+    r"|spokes(?:man|woman|person)|shares"
+    r"|posted|wrote|shared|published"
+    r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"
+)
+_WORKS_AT = re.compile(
+    r"\b(?:analyst|economist|strategist|researcher|professor|partner|lecturer|trader|manager|director|lawyer|editor"
+    r"|spokes(?:man|woman|person)),?"
+    r" (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:at|of|with|from) $"
+)
+_TEAM = re.compile(
+    r"(?:['’]s? (?:captain|striker|keeper|goalkeeper|defence|bench|winger|midfielder|manager|dugout|fans|line-up)"
+    r"| (?:beat|drew|scored|equalised|won \d|lost \d|host(?:ed)? [A-Z]|face[sd]? [A-Z]|captain|skipper|striker"
+    r"|winger|keeper)\b)"
+)
+_ADDRESS = re.compile(
+    r"(?:University|College|School|Hospital|Infirmary|Church|Hotel|Street|Road|Lane|Avenue|Square|Terrace|Row|Hall"
+    r"|Museum|Prison|Court|Library), $"
+)
+_DAY = re.compile(r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_AGE = re.compile(r"(?:, (?:aged )?| \(| aged )\d{1,3}\b(?:,|\)|\.|;| years)")
+_AFTER_PLACE = re.compile(
+    r" (?:tunnel|estuary|dam|bridge|canal|pass|glacier|fjord|bay|coast|reservoir|forest|marsh|marshes|moor|pits?"
+    r"|quarry|mine|ferry|island|province|city|town|village|district|region|county|governorate|state|neighbou?rhood|airport|area|street"
+    r"|peninsula|river|valley|border|suburb|harbou?r|prefecture)\b"
+)
+
+
+def _trade(word: str) -> bool:
+    return bool(_TRADE.fullmatch(word)) and not _NO_TRADE.fullmatch(word)
+
+
+def _is_person(said: str) -> bool:
+    """Whether the words beside a name end in what a person is: "a retired watchmaker"."""
+    words = low(said).split()
+    return words[-1] in titles.ROLES or (
+        words[0] in ("a", "an", "his", "her") and words[-1].endswith(("er", "or", "ist", "man", "woman"))
+    )
+
+
+def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[tuple[Kind, float]]:
+    """What stands before and after one mention, as votes."""
+    if run.courtesy or run.offices:
+        yield "person", 3
+        return
+    before = text[max(0, run.tokens[0].start - 40) : run.tokens[0].start]
+    after = text[run.end : run.end + 90]
+    size = len(small)
+    role = _ROLE.search(before)
+    the = bool(_THE.search(before)) and not _NOUN.match(after)
+    if role and role.group(1).lower() in titles.ROLES:
+        yield "person", 1.5
+    elif role and role.group(1).lower() in titles.ORG_ROLES:
+        yield "org", 3 if role.group(2) and after[:1] in ",." else 1.5
+    elif not the and (
+        (role and _trade(role.group(1)))
+        or ((of := _OF_ROLE.search(text, max(0, run.start - 80), run.start)) and of.group(1) in titles.ROLES)
+    ):
+        yield "person", 1
+    elif the:
+        yield "person", -1.5 if size == 1 else -3
+        yield "org", 0.5
+    elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
+        yield "person", 1.5
+    headed = small[-1] in orgs.LAST or sure
+    placed = _BEFORE_PLACE.search(before)
+    if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):
+        yield "org", 2
+    if _AGE.match(after):
+        yield "person", 2
+    elif (said := AFTER_PERSON.match(after)) and not the and not headed:
+        if is_given(small[0]) or _HE.search(after) or said.group().startswith(","):
+            yield "person", 1.5 if size < 4 else 0.3
+        else:
+            yield "org", 0.6
+            yield "person", 0.5
+    elif _BEFORE_PERSON.search(before) and size < 4 and not the and not headed:
+        yield "person", 0.4
+    elif size in (2, 3) and not the and not headed and not placed and small[-1] not in places.LAST and _DOES.match(after):
+        yield "person", 0.5
+    if _AFTER_ORG.match(after) or _BEFORE_ORG.search(before):
+        yield "org", 1.2
+    elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])) or _OF_PLACE.match(after):
+        yield "place", 1.5
+    elif placed:
+        yield "place", 1.2 if size < 3 else 0.5
+    elif _ADDRESS.search(before) or _DAY.match(after):
+        yield "place", 1.2
+    elif _LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "):
+        yield "place", 0.8
+    elif size == 1 and (beside := _BESIDE_PLACE.search(before)):
+        yield "place", 0.5 if beside.group(1) in ("of", "over", "between", "above", "below") else 1
+    if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
+        yield "org", -3
+    if _WORKS_AT.search(text, max(0, run.start - 90), run.start):
+        yield "org", 1.5
+    if _TEAM.match(after):
+        yield "org", 1.5
+    if size > 1 and _SCORE.match(after):
+        yield "org", 2.7
