@@ -163,6 +163,8 @@ def class_features(view: View, classes: list[str], at: int, last: int) -> Iterat
 def form_of(view: View, classes: list[str], at: int) -> str:
     """The form of a cue here: a word that is verb and noun is a noun after what leads a noun."""
     _, form, groups = view.language.cues.get(view.low[at], ("", "x", ()))
+    if form == "ed" and at and any(g.startswith("a.") for g in groups) and view.language.helpers.get(view.low[at - 1]) == "b":
+        return "adj" if at + 1 < len(classes) and classes[at + 1] in ("to", "about", "of") else form
     if form not in ("base", "s", "ing") or not any(g.startswith("n.") for g in groups):
         return form
     before = classes[at - 1] if at else "BEG"

@@ -11,12 +11,13 @@ from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, 
 from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, trim
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.speakers import Option, option_features, options
-from rashomon.quotes.subjects import Who, left_subject, verb_group
+from rashomon.quotes.subjects import Who, left_subject, phrase_right, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 from rashomon.quotes.weights import Weights
 
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
+_ANDS = frozenset({"and", "but", "while", "und", "aber", "während"})
 LEAST = -120  # hundredths of log-odds by which a word must rather report than not
 
 
@@ -148,12 +149,24 @@ class Finder:
         stop = end.labels.index("stop")
         for at in ends(self.view, self.classes, start, c.last):
             scores = end.scores(end_features(self.view, self.classes, start, at, c.last, c.at, led, reports))
-            if at >= c.last or scores[stop] > scores[1 - stop]:
+            if at >= c.last or scores[stop] > scores[1 - stop] or self._another(at, c, reports):
                 break
         found = trim(self.view, start, at)
         least = 2 if led in ("np", "by") and self.view.name_at[start] < 0 else 1
         nameless = found and any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4)))
         return found if found and found[1] - found[0] >= least and not nameless else None
+
+    def _another(self, at: int, c: Candidate, reports: Sequence[int]) -> bool:
+        """Whether a clause joined at a token has its own subject and its own word of saying, of the same form as the cue."""
+        view = self.view
+        if view.low[at] not in _ANDS:
+            return False
+        who = phrase_right(view, at + 1, c.last)
+        verb = next((r for r in reports if who and r >= who.last), None)
+        if who is None or verb is None or verb_group(view, verb, who.last) > who.last:
+            return False
+        same = form_of(view, self.classes, verb) == form_of(view, self.classes, c.at)
+        return same and view.low[verb] in view.language.say and view.low[c.at] in view.language.say
 
     def _takes(self, at: int, led: str) -> bool:
         """Whether what a lead begins can be what a word reports: no object of a noun, no place of what was said."""

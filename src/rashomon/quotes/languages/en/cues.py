@@ -29,9 +29,9 @@ VERBS = {
         relate narrate portray depict characterize characterise document chronicle summarize summarise sum
         unveil present release issue publish post tweet write email text broadcast deliver read recite invoke
         reference refer highlight point allude touch elaborate expand clarify specify illustrate leak confide
-        imply hint suggest signal indicate intimate insinuate share voice express echo mouth pen address raise
-        air bring lay articulate espouse profess evoke unleash profile explore examine cover compare contrast
-        liken equate talk speak chat converse rumor rumour
+        imply hint suggest signal indicate intimate insinuate share voice express echo address raise air lay
+        articulate espouse profess evoke unleash profile explore examine compare contrast liken equate talk
+        speak chat converse rumor rumour
         """),
     "judge": words("""
         accuse blame criticize criticise condemn denounce attack blast slam rip decry deride ridicule mock
@@ -43,8 +43,7 @@ VERBS = {
         thank credit honor honour cheer tout glorify welcome toast eulogize defend justify excuse vindicate
         apologize apologise lament bemoan bewail mourn regret deplore complain grumble gripe protest object rail
         rant fume vent whine moan groan scoff bristle spar quarrel bicker clash sneer jeer boo call label brand
-        dub term tag nickname deem rate rank style hype downplay minimize exaggerate overstate warn snub shun
-        lash
+        dub term tag nickname deem rate style hype downplay minimize exaggerate overstate warn snub shun lash
         """),
     "ask": words("""
         ask inquire enquire query wonder request demand urge beg implore plead appeal call petition lobby push
@@ -57,8 +56,8 @@ VERBS = {
         """),
     "speak": words("""
         shout yell scream cry whisper mutter mumble exclaim chant sing pray roar bark snap hiss growl sigh laugh
-        chuckle gush enthuse rave muse ruminate ponder reflect interject interrupt continue begin start finish
-        conclude close open go put chime volunteer venture speculate crow thunder bellow
+        chuckle gush enthuse rave muse ruminate ponder reflect interject interrupt continue conclude chime
+        volunteer venture speculate crow thunder bellow
         """),
     "think": words("""
         think believe feel consider reckon figure guess suppose assume presume suspect imagine understand
@@ -72,18 +71,18 @@ VERBS = {
         envy relish cherish dislike mind care miss marvel rejoice long yearn crave dream welcome embrace
         """),
     "want": words("""
-        want plan intend aim seek try mean prepare propose prefer favor favour support back oppose endorse
-        advocate champion resist reject refuse decline decide choose opt elect plot consider weigh mull agree
-        approve authorize authorise veto block balk object rule promote pursue threaten hesitate strive need
-        desire await adopt sign ratify dismiss disown disapprove side embrace abandon drop target attempt hope
-        vote uphold overturn overrule repeal nominate appoint second debate demand ban forbid prohibit allow
-        permit bar campaign rally focus commit
+        want plan intend aim seek mean prepare propose prefer favor favour support back oppose endorse advocate
+        champion resist reject refuse decline decide choose opt elect plot consider weigh mull agree approve
+        authorize authorise veto block balk object rule promote pursue threaten hesitate strive desire await
+        adopt sign ratify dismiss disown disapprove side embrace abandon target attempt hope vote uphold
+        overturn overrule repeal nominate appoint second debate demand ban forbid prohibit allow permit bar
+        campaign rally focus commit
         """),
     "show": words("""
         show reveal indicate suggest demonstrate prove find confirm reflect illustrate document record detail
-        note read say state stipulate specify warn estimate put list conclude report claim argue predict project
-        forecast describe mention cite allege disclose explain contain call require mandate provide rank rate
-        portray depict signal point
+        note read say state stipulate specify warn estimate list conclude report claim argue predict project
+        forecast describe mention cite allege disclose explain call require mandate provide rate portray depict
+        signal point
         """),
     "seem": words("seem appear look sound"),
 }
