@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -20,6 +20,8 @@ from rashomon.brief.told import Pair, Told
 from rashomon.records import Span
 from rashomon.spans import overlap
 
+FEWEST, MOST = 3, 12
+"""Lines of a brief."""
 Term = Pair | str
 """A pair of words, or a fact by its id."""
 
@@ -140,6 +142,7 @@ def chosen(
     """The best `count` lines, one by one; the first is one for which `start` holds. Ties go to the earlier line.
 
     Of each of the `needed` groups of places one comes before the rest, as long as they are fewer than half of the lines.
+    Slanted lines are taken only where there would be fewer than 3.
     """
     out: list[int] = []
     everything = range(len(pool.lines))
@@ -156,16 +159,17 @@ def chosen(
         fit = [n for n in holds if not pool.lines[n].doubtful and not pool.aside(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             pick(fit, pool.worth)
-    _fill(pool, out, count)
+    _fill(pool, out, count, [n for n in everything if not pool.lines[n].slanted])
+    _fill(pool, out, min(count, FEWEST), everything)
     return [pool.lines[pool.usual(n)] for n in out]
 
 
-def _fill(pool: Pool, out: list[int], count: int) -> None:
-    """Add the best of the other lines until there are `count`.
+def _fill(pool: Pool, out: list[int], count: int, fit: Iterable[int]) -> None:
+    """Add the best of the fit lines until there are `count`.
 
     A line never gains by the choice of another, so the head of a heap whose worth still holds is the best of all.
     """
-    heap = [(-pool.worth(n), n) for n in range(len(pool.lines)) if n not in out] if len(out) < count else []
+    heap = [(-pool.worth(n), n) for n in fit if n not in out] if len(out) < count else []
     heapq.heapify(heap)
     while heap and len(out) < count:
         _, n = heapq.heappop(heap)
@@ -182,8 +186,8 @@ def _fill(pool: Pool, out: list[int], count: int) -> None:
 def size(articles: int, accounts: int) -> int:
     """How many lines a story of this size asks for: 3 when one account or two articles tell it, at most 12."""
     if accounts < 2 or articles < 3:
-        return 3
-    return min(12, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles)))
+        return FEWEST
+    return min(MOST, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles)))
 
 
 def terms(line: Candidate) -> tuple[Term, ...]:
