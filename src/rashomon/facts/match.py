@@ -17,12 +17,13 @@ from rashomon.facts.measures import (
     KINDS_OF_PEOPLE,
     MOVED,
     MOVEMENTS,
+    NEW_PRICES,
     NOW,
     OTHER_MEASURES,
     SPANS_OF_TIME,
     TOTALS,
 )
-from rashomon.facts.weigh import Scale
+from rashomon.facts.weigh import MONEY, Scale
 
 Relation = Literal["same", "fits", "rival", "apart"]
 
@@ -126,6 +127,8 @@ def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether two quantities of one unit are told in one way: needed where a unit is the unit of many things."""
     unit = a.subject[0]
     if unit == "#" or (unit in MOVING_UNITS and any(scale.lines[c.line].stems & MOVEMENTS for c in (a, b))):
+        return False
+    if unit in MONEY and any(scale.lines[c.line].stems & NEW_PRICES for c in (a, b)):
         return False
     if a.outcome is None and scale.rivals(a, b) > BOUNDS.crowd:
         return False

@@ -125,6 +125,7 @@ OTHER_MEASURES = _stems(
     capacity demanded"""
 )
 CULPRITS = _stems("attacker gunman bomber suspect militant rebel fighter terrorist inmate")
+NEW_PRICES = _stems("raise raised raises new previous initial sweetened hiked rejected counteroffer")
 MOVEMENTS = _stems(
     """fell fall fallen falls dropped drop gained gain gains lost lose closed close closing shed slipped plunged surged jumped
     rallied index share shares stock stocks points poll polls lead leads led leading lower higher down"""
