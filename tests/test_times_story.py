@@ -57,6 +57,12 @@ def test_a_dateline_at_the_start_gives_the_date() -> None:
     assert found[0] == "2019-05-03/2019-05-04"
 
 
+def test_a_date_before_the_place_of_a_dateline_gives_the_date() -> None:
+    found = inferred("Miller dies\n\nMay 3 2019. HARROW (Coast Wire) -- The miller has died. He was born on 4 April 1931.")
+    assert found is not None
+    assert found[0] == "2019-05-03/2019-05-04"
+
+
 def test_the_story_dates_an_article_without_a_date() -> None:
     other = article("The mill burned.", "2021-09-29")
     bare = article("The mill burned on Sept. 28.")

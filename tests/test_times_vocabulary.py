@@ -64,7 +64,7 @@ def check(text: str, published: str | None, code: str) -> None:
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=150)
 @given(data=st.data(), published=PUBLISHED)
 def test_no_order_of_its_own_words_breaks_it(code: str, data: st.DataObject, published: str | None) -> None:
     words = data.draw(st.lists(st.tuples(st.sampled_from(WORDS[code]), SPACES, st.booleans()), max_size=24))
@@ -72,12 +72,20 @@ def test_no_order_of_its_own_words_breaks_it(code: str, data: st.DataObject, pub
     check(text, published, code)
 
 
+@st.composite
+def fitting(draw: st.DrawFn, code: str, rule: Rule) -> str:
+    """Words of a language that fit one of its rules."""
+    pattern = rule.pattern.pattern.replace("(?<=p)", "p").replace("(?<=[pn])", "[pn]")
+    classes = draw(st.from_regex(pattern, fullmatch=True, alphabet=st.sampled_from("".join(VOCABULARY[code]))))
+    return " ".join(draw(st.sampled_from(VOCABULARY[code][cls])) for cls in classes)
+
+
 @pytest.mark.parametrize(("code", "rule"), RULES, ids=[f"{code}: {rule.name} {i}" for i, (code, rule) in enumerate(RULES)])
-@settings(deadline=None, max_examples=6)
+@settings(deadline=None, max_examples=3)
 @given(data=st.data(), published=PUBLISHED)
 def test_no_words_that_fit_a_rule_break_it(code: str, rule: Rule, data: st.DataObject, published: str | None) -> None:
-    pattern = rule.pattern.pattern.replace("(?<=p)", "p").replace("(?<=[pn])", "[pn]")
-    classes = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.sampled_from("".join(VOCABULARY[code]))))
-    before, after = (data.draw(st.sampled_from(["", ". ", *WORDS[code][:400]])) for _ in range(2))
-    words = [data.draw(st.sampled_from(VOCABULARY[code][cls])) for cls in classes]
-    check(f"{before} {' '.join(words)} {after}", published, code)
+    other = data.draw(st.sampled_from(LANGUAGES[code].rules))
+    joint = data.draw(st.sampled_from([" to ", " - ", " (", ", ", " in ", ". ", " "]))
+    both = data.draw(fitting(code, rule)), data.draw(fitting(code, other))
+    before, after = (data.draw(st.sampled_from(["", "from ", "since ", ". ", *WORDS[code][:400]])) for _ in range(2))
+    check(f"{before} {joint.join(both)} {after}", published, code)

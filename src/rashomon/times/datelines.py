@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -9,6 +10,8 @@ from rashomon.records import Article, Doubt, TimeMention
 from rashomon.times.days import day_of
 
 BEGINNING = 300
+_PLACE = re.compile(r"[.,:]?\s*[A-Z][A-Z.'’ -]{2,30}(?:,[^-–—(]{1,30})?(?:\([^)]{1,40}\))?\s*(?:--|[-–—:])")
+"""What stands behind a date that opens a dateline: "1 September 2025. DUNLIN (Northern Wire) --"."""
 SLACK = timedelta(days=3)
 
 
@@ -40,4 +43,6 @@ def opens_article(text: str, start: int, end: int) -> bool:
     stop = text.find("\n", end)
     rest = text[end : stop if stop >= 0 else len(text)].strip()
     before = text[line:start].strip(" ,(")
+    if not before and _PLACE.match(rest):
+        return True
     return (not rest and len(before) < 20) or (rest[:1] in "-–—:" and (not before or before.isupper()))

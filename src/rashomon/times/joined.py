@@ -97,7 +97,7 @@ _TELLING = frozenset({"n", ",", ",n", "p", ",p"})
 
 def after_the_first(got: Resolved, first: Resolved | None) -> Resolved:
     """The second end of a range, in the next year where it would lie before the first ("20 December to 3 January")."""
-    if not first or not first.value or not got.value or got.check != "ok" or not got.value[:4].isdecimal():
+    if not first or not first.value or not got.value or got.check != "ok" or not (got.value[:4] + first.value[:4]).isdecimal():
         return got
     later = f"{int(got.value[:4]) + 1:04}{got.value[4:]}"
     if got.value >= first.value or interval_of(later) is None or int(first.value[:4]) < int(got.value[:4]):
