@@ -45,7 +45,7 @@ PACKAGE = Path(__file__).parent.parent / "src/rashomon/stories"
 CASES = sorted((Path(__file__).parent.parent / "tests/cases/stories").glob("*.txt"))
 SIZES = (0, 1, 1, 1, 1, 2, 2, 3, 4, 6, 10, 15)
 FOLDS = 3
-LENIENCE = {"texts": 0.7, "headlines": 1.2}
+LENIENCE = {"texts": 0.7, "headlines": 1.7}
 """Log-odds added to the learned bias: a story split costs a reader more than the pairs say."""
 
 
@@ -157,11 +157,12 @@ SHARES, LESS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9), (-1.2, -0.7, -0.3, 0.0, 0.6, 1.
 Table = tuple[float, list[float]]
 
 
-def learn_contrast(sets: dict[str, list[tuple[Seen, str]]], tables: dict[str, Table]) -> weights.Contrast:
-    """The CONTRAST under which the groupings are best, one of its three rules after the other, twice over.
+WHOLE = 3
+"""What a whole set counts in the choice of CONTRAST; a shape made of pieces of it counts 1."""
 
-    Within 0.001 of the best, the middle of what does as well is taken, so that no single folder decides.
-    """
+
+def learn_contrast(sets: dict[str, list[tuple[Seen, str]]], tables: dict[str, Table]) -> weights.Contrast:
+    """The CONTRAST under which the groupings are best, one of its three rules after the other, twice over."""
     best: weights.Contrast = weights.CONTRAST
     for rule in (0, 1, 2, 0, 1, 2):
         tried = {}
@@ -169,17 +170,17 @@ def learn_contrast(sets: dict[str, list[tuple[Seen, str]]], tables: dict[str, Ta
             for less in LESS:
                 tried[share, less] = (*best[:rule], (share, less), *best[rule + 1 :])
         scores = {pair: grouping(sets, tables, contrast) for pair, contrast in tried.items()}
-        good = sorted(pair for pair, score in scores.items() if score > max(scores.values()) - 0.001)
-        best = tried[good[len(good) // 2]]
+        best = tried[max(sorted(scores), key=lambda pair: round(scores[pair], 4))]
     return best
 
 
 def grouping(sets: dict[str, list[tuple[Seen, str]]], tables: dict[str, Table], contrast: weights.Contrast) -> float:
     """The mean over shapes of B³ F1 with this CONTRAST."""
     held, weights.CONTRAST = weights.CONTRAST, contrast
-    means = [sum(b3(s, *tables[form]) for s, form in seen_as) / len(seen_as) for seen_as in sets.values()]
+    means = {name: sum(b3(s, *tables[form]) for s, form in held_as) / len(held_as) for name, held_as in sets.items()}
     weights.CONTRAST = held
-    return sum(means) / len(means)
+    counts = {name: WHOLE if name.endswith(" all") else 1 for name in means}
+    return sum(means[name] * n for name, n in counts.items()) / sum(counts.values())
 
 
 def b3(s: Seen, bias: float, table: Sequence[float]) -> float:

@@ -30,6 +30,8 @@ from rashomon.read import read_pages
 from rashomon.records import Features, Findings, Link, Page, Source
 from rashomon.run.local import LocalRunner
 from rashomon.stories import join_stories, make_features
+from rashomon.stories.features import DATING
+from rashomon.stories.terms import terms_of
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ECB, MULTILING = "stories/ecbplus_train_dev.jsonl.gz", "facts/multiling2011.jsonl.gz"
@@ -129,9 +131,15 @@ def headline(article: Labelled) -> Labelled:
     """The article as its headline alone: the title given, else the headline of its text, else its first sentence."""
     found = mark(article.page, Options())
     furniture = next((f.span.text for f in found.article.furniture if f.kind == "headline"), None)
-    first = next((s.span.text for s in found.sentences if s.body), article.page.text)
+    lines = (s.span.text for s in found.sentences if s.body)
+    first = next((line for line in lines if not only_dates(line)), article.page.text)
     words = article.page.title or furniture or first
     return Labelled(msgspec.structs.replace(article.page, text=words, title=None), article.story, article.name)
+
+
+def only_dates(line: str) -> bool:
+    """Whether a line has nothing but figures and words of dates: it stands over a text and is no headline."""
+    return all(term in DATING or term[0].isdigit() for _, _, term in terms_of(line))
 
 
 def dateless(features: Features) -> Features:

@@ -299,7 +299,7 @@ class Features(Record, frozen=True, kw_only=True):
     `terms` and `weights` are packed uint64 and float32 arrays; `lead` are the terms of title and first lines;
     `people`, `places`, `numbers` are hashed keys; `days` are day ordinals the article's times resolve to.
     `given` is the pinned story, if any. `published` are (first day, last day) ordinals or None. `year` is that of its
-    publication, else the latest its times resolve to.
+    publication, else the latest its times resolve to. `language` is None for English.
     """
 
     article: str
@@ -315,6 +315,7 @@ class Features(Record, frozen=True, kw_only=True):
     year: int | None
     given: str | None
     words: int
+    language: str | None = None
 
 
 class Beside(Record, frozen=True):

@@ -37,6 +37,8 @@ LEAST_NAME = 0.005
 """Likeness of names below which two articles have none in common."""
 NO_NAME = 2.0
 """Log-odds lost by two texts that have no name in common though one of them names somebody."""
+ABROAD = 1.0
+"""Log-odds lost by two articles in a language whose news at large is not known: their common words pass for rare ones."""
 LEAST_SHARE = 0.1
 """Share of the likeness of two articles from which a kind of terms is named as a reason."""
 
@@ -48,7 +50,8 @@ def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     short = np.minimum(words[pairs.a], words[pairs.b]) < SHORT
     odds = np.clip(np.where(short, headline, text - _nameless(live, pairs)), -SUREST, SUREST)
-    return (odds - _gap(live, pairs) + _copied(pairs, linked)).astype(np.float32)
+    abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
+    return (odds - _gap(live, pairs) - ABROAD * abroad + _copied(pairs, linked)).astype(np.float32)
 
 
 def _nameless(live: Live, pairs: Pairs) -> F32:

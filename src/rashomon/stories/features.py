@@ -7,12 +7,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from math import log
 
+from rashomon.clean.stems import listed as words_of
+from rashomon.clean.stems import stem
 from rashomon.records import Article, Features, Findings, TimeMention
 from rashomon.stories.terms import hashed, packed, terms_of
 from rashomon.stories.told import MOST
 
 AROUND = frozenset({"byline", "promo", "footer"})
 """Furniture that tells of the outlet and not of the event; of a head, so does the outlet's name."""
+DATING = frozenset(
+    stem(word)
+    for word in words_of(
+        """january february march april may june july august september october november december jan feb mar apr jun jul
+        aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm
+        gmt utc est edt et ist cet posted published updated update last date time nd rd th st"""
+    )
+)
+"""Words of a line that only dates a text: an article of nothing else tells of nothing."""
 LEAD_SENTENCES = 3
 """Sentences of the body that count as the lead, beside title and headline."""
 
@@ -23,13 +34,15 @@ def make_features(findings: Findings) -> Features:
     text = article.text[:MOST]
     found = list(_told(article, text))
     counts = Counter(term for _, _, term in found)
-    titled = [term for _, _, term in terms_of(article.title or "")]
+    if all(term in DATING or term[0].isdigit() for term in counts):
+        counts.clear()
+    titled = [term for _, _, term in terms_of(article.title or "", language=article.language)]
     if article.title and article.title not in text:
         counts.update(titled)
     lead_end = _lead_end(findings)
     keys = {term: hashed(term) for term in counts}
     ordered = sorted((keys[term], 1 + log(n)) for term, n in counts.items())
-    lead = {term for start, _, term in found if start < lead_end} | {t for t in titled if t in keys}
+    lead = {t for start, _, t in found if start < lead_end and t in keys} | {t for t in titled if t in keys}
     people = _name_terms(findings, ("person",))
     return Features(
         article=article.id,
@@ -45,22 +58,24 @@ def make_features(findings: Findings) -> Features:
         year=_year(findings),
         given=article.source.story,
         words=sum(counts.values()),
+        language=None if article.language == "en" else article.language,
     )
 
 
 def _told(article: Article, text: str) -> Iterator[tuple[int, int, str]]:
     """The terms of what the article tells: not of what every article of its outlet says at its head and foot."""
     outlet = {term for _, _, term in terms_of(article.outlet or "")}
+    said = article.language
     stretches = sorted((x.span.start, x.span.end, x.kind) for x in article.furniture if x.span.field == "text")
     at = 0
     for start, end, kind in stretches:
         if start < at or (kind != "head" and kind not in AROUND):
             continue
-        yield from terms_of(text, at, min(start, len(text)))
+        yield from terms_of(text, at, min(start, len(text)), language=said)
         if kind == "head":
-            yield from (found for found in terms_of(text, start, min(end, len(text))) if found[2] not in outlet)
+            yield from (found for found in terms_of(text, start, min(end, len(text)), language=said) if found[2] not in outlet)
         at = end
-    yield from terms_of(text, at)
+    yield from terms_of(text, at, language=said)
 
 
 def _lead_end(findings: Findings) -> int:

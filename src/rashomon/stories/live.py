@@ -62,11 +62,12 @@ class Live:
     def __init__(self) -> None:
         self.articles: list[str] = []
         self.given: list[str | None] = []
+        self.languages: list[str | None] = []
         self.row: dict[str, int] = {}
         self.counts = Counts()
         self.words, self.names, self.year = Column(np.int64), Column(np.int64), Column(np.int64)
         self.first, self.last, self.until = Column(np.int64), Column(np.int64), Column(np.int64)
-        self.dated = Column(np.bool_)
+        self.dated, self.abroad = Column(np.bool_), Column(np.bool_)
         self.near = Column(np.int32, (NEAREST,), -1)
         self.like = Column(np.float32, (NEAREST,))
         self.alike = Column(np.float32, (NEAREST, VIEWS))
@@ -90,6 +91,7 @@ class Live:
             self.row[f.article] = len(self.articles)
             self.articles.append(f.article)
             self.given.append(f.given)
+            self.languages.append(f.language)
         known = [f.published is not None and not f.inferred for f in features]
         days = [f.published or (0, 0) for f in features]
         for column, values in (
@@ -99,6 +101,7 @@ class Live:
             (self.first, [first for first, _ in days]),
             (self.last, [last for _, last in days]),
             (self.dated, known),
+            (self.abroad, [f.language is not None for f in features]),
             (self.until, until),
         ):
             column.add(np.array(values))
@@ -108,8 +111,8 @@ class Live:
 
     def _add_terms(self, features: Sequence[Features], new: int) -> Entries:
         terms = terms_in(features)
-        self.counts.add(terms, len(features))
-        entries = self.counts.weigh(terms, len(features))
+        self.counts.add(terms)
+        entries = self.counts.weigh(terms)
         ends = self.start.all[-1] + np.cumsum(np.bincount(entries.doc, minlength=len(features)))
         self.start.add(ends)
         for column, values in ((self.cell, entries.cell), (self.view, entries.view), (self.weight, entries.weight)):
@@ -124,17 +127,18 @@ class Live:
         number[-1] = -1
         sizes = np.diff(self.start.all)
         entry = np.repeat(~dead, sizes)
-        self.counts.forget(self.cell.all[~entry], int(dead.sum()))
+        self.counts.forget(self.cell.all[~entry], [s for s, gone in zip(self.languages, dead.tolist(), strict=True) if gone])
         for column in (self.cell, self.view, self.weight):
             column.keep(entry)
         self.start.keep(np.zeros(0, dtype=np.int64))
         self.start.add(np.concatenate(([0], np.cumsum(sizes[kept]))))
         near = self.near.all
         near[near != GONE] = number[near[near != GONE]]
-        row_columns = (self.words, self.names, self.year, self.first, self.last, self.dated, self.until)
-        for column in (*row_columns, self.near, self.like, self.alike):
+        told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until)
+        for column in (*told, self.near, self.like, self.alike):
             column.keep(kept)
         self.articles = [self.articles[i] for i in kept.tolist()]
         self.given = [self.given[i] for i in kept.tolist()]
+        self.languages = [self.languages[i] for i in kept.tolist()]
         self.row = {article: i for i, article in enumerate(self.articles)}
         return number[:-1]

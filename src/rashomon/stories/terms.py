@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import blake2b
 
+from rashomon.clean.closed import FOREIGN
 from rashomon.clean.fold import key
+from rashomon.clean.language import STOP_WORDS
 from rashomon.clean.stems import LITTLE, stem
 from rashomon.clean.words import WORD
 
@@ -16,20 +19,32 @@ def hashed(term: str) -> int:
     return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def term_of(word: str) -> str | None:
+@cache
+def little_words(language: str | None) -> frozenset[str]:
+    """The words that carry no matter in a language, besides those of English."""
+    listed = {*STOP_WORDS.get(language or "", "").split(), *FOREIGN.get(language or "", ())}
+    return LITTLE if language in (None, "en") else LITTLE | listed | {key(word) for word in listed}
+
+
+def term_of(word: str, little: frozenset[str] = LITTLE) -> str | None:
     """The stem under which a word is compared; None when it carries no matter."""
     low = word.lower()
+    if low in little:
+        return None
     if not low.isascii():
         low = key(low)
     elif len(low) < 2:
         return None
-    return None if low in LITTLE or low.removesuffix("'s") in LITTLE else stem(low)
+    return None if low in little or low.removesuffix("'s") in little else stem(low)
 
 
-def terms_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+def terms_of(
+    text: str, start: int = 0, end: int | None = None, *, language: str | None = None
+) -> Iterator[tuple[int, int, str]]:
     """Start, end and term of every word that carries matter."""
+    little = little_words(language)
     for m in WORD.finditer(text, start, len(text) if end is None else end):
-        term = term_of(m.group())
+        term = term_of(m.group(), little)
         if term:
             yield m.start(), m.end(), term
 

@@ -18,11 +18,13 @@ HALF_WEIGHT = 3
 
 def make_title(findings: Sequence[Findings]) -> str:
     """The title, or opening words, of the member that stands for the story best; never a made sentence."""
-    found_in = Counter(term for f in findings for term in {t for _, _, t in terms_of(f.article.text[:MOST])})
+    found_in = Counter(
+        term for f in findings for term in {t for _, _, t in terms_of(f.article.text[:MOST], language=f.article.language)}
+    )
 
     def rank(f: Findings) -> tuple[bool, float, bool, str, str]:
         title = given_title(f)
-        terms = {term for _, _, term in terms_of(title or title_of(f))}
+        terms = {term for _, _, term in terms_of(title or title_of(f), language=f.article.language)}
         shared = sum(max(0, found_in[term] - 1) for term in terms) / max(1, len(findings) - 1)
         published = f.article.published
         when = published.from_ if published else ""

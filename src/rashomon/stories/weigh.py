@@ -6,6 +6,7 @@ five million; two terms that fall into one cell look a little more common than t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ SHARE = (1.0, 1.5, 0.3, 0.5)
 SQUARE = np.sqrt(np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
 ELSEWHERE = 1000
 """Articles imagined beside those at hand, with the words of the news at large."""
+UNKNOWN = 0.02
+"""The share of them that are held to have any word of a language whose news at large is not known."""
 CELLS = 1 << 22
 
 
@@ -53,6 +56,7 @@ class Terms(NamedTuple):
     lead: I32
     names: I32
     numbers: I32
+    languages: tuple[str | None, ...]
 
 
 def terms_in(features: Sequence[Features]) -> Terms:
@@ -63,7 +67,9 @@ def terms_in(features: Sequence[Features]) -> Terms:
     lead_doc = np.repeat(np.arange(len(features)), [len(f.lead) for f in features])
     lead = _column([f.lead for f in features]) + np.int32(CELLS)
     names = _column([f.people + f.places for f in features])
-    return Terms(doc, cell, weight, lead_doc, lead, names, _column([f.numbers for f in features]))
+    return Terms(
+        doc, cell, weight, lead_doc, lead, names, _column([f.numbers for f in features]), tuple(f.language for f in features)
+    )
 
 
 def _cells(keys: npt.NDArray[np.uint64]) -> I32:
@@ -85,7 +91,7 @@ class Counts:
     """In how many of the live articles each term stands, and how often it was taken for a name."""
 
     def __init__(self) -> None:
-        self.articles = 0
+        self.articles: Counter[str | None] = Counter()
         self.having = np.zeros(2 * CELLS, dtype=np.int32)
         self.gone = np.zeros(2 * CELLS, dtype=np.int32)
         self.named = np.zeros(CELLS, dtype=np.int32)
@@ -94,30 +100,37 @@ class Counts:
         keys, shares = known_shares()
         self.elsewhere[_cells(keys)] = ELSEWHERE * shares
 
-    def add(self, terms: Terms, articles: int) -> None:
-        """Count the terms of so many more articles."""
-        self.articles += articles
+    def add(self, terms: Terms) -> None:
+        """Count the terms of more articles."""
+        self.articles.update(terms.languages)
         _add(self.having, np.concatenate((terms.body, terms.lead)), 1)
         _add(self.named, terms.names, 1)
         self.numeric[terms.numbers] = True
 
-    def forget(self, cells: I32, articles: int) -> None:
+    def forget(self, cells: I32, languages: Sequence[str | None]) -> None:
         """Count some articles no more; what is a name stays known."""
-        self.articles -= articles
+        self.articles.subtract(languages)
         _add(self.having, cells, -1)
         _add(self.gone, cells, 1)
 
-    def weigh(self, terms: Terms, articles: int) -> Entries:
+    def weigh(self, terms: Terms) -> Entries:
         """The entries of articles that are counted."""
         view = np.where(2 * self.named[terms.body] >= self.having[terms.body] + self.gone[terms.body], NAME, WORD)
         view[self.numeric[terms.body]] = NUMBER
         doc, cell = np.concatenate((terms.doc, terms.lead_doc)), np.concatenate((terms.body, terms.lead))
         view = np.concatenate((view, np.full(len(terms.lead), LEAD)))
-        found = self.having[cell] + self.elsewhere[cell & (CELLS - 1)]
-        rarity = np.log(np.maximum((self.articles + ELSEWHERE) / np.maximum(found, 1), 1)).astype(np.float32)
+        rarity = self._rarity(terms, doc, cell)
         weight = np.concatenate((terms.weight, np.ones(len(terms.lead), dtype=np.float32))) * rarity
         at = doc * VIEWS + view
-        length = np.sqrt(np.bincount(at, weights=weight.astype(np.float64) ** 2, minlength=articles * VIEWS))
+        length = np.sqrt(np.bincount(at, weights=weight.astype(np.float64) ** 2, minlength=len(terms.languages) * VIEWS))
         weight = (weight / np.maximum(length, 1e-9)[at]).astype(np.float32)
         order = np.argsort(2.0 * doc - weight * SQUARE[view], kind="stable")
         return Entries(doc[order], cell[order], view[order].astype(np.int8), weight[order])
+
+    def _rarity(self, terms: Terms, doc: I64, cell: I32) -> F32:
+        """How rare each term is among the articles of its language, those imagined with them."""
+        home = np.array([language is None for language in terms.languages])
+        total = np.array([self.articles[language] + ELSEWHERE for language in terms.languages], dtype=np.float32)
+        elsewhere = np.where(home[doc], self.elsewhere[cell & (CELLS - 1)], np.float32(ELSEWHERE * UNKNOWN))
+        found = np.maximum(self.having[cell] + elsewhere, 1)
+        return np.log(np.maximum(total[doc] / found, 1)).astype(np.float32)

@@ -33,23 +33,23 @@ TEXTS = Weights(
 )
 
 HEADLINES = Weights(
-    -2.359,
+    -0.627,
     (
-        0.052,  # relative
-        -0.518,  # likeness
-        1.328,  # lead
-        1.287,  # relative_lead
-        0.201,  # names
-        0.113,  # numbers
-        4.680,  # company
-        -0.771,  # first
-        -2.276,  # second
-        0.232,  # rank
-        1.924,  # words
-        -0.535,  # years
+        0.297,  # relative
+        -0.779,  # likeness
+        1.545,  # lead
+        1.111,  # relative_lead
+        0.117,  # names
+        0.437,  # numbers
+        4.886,  # company
+        -0.141,  # first
+        -2.599,  # second
+        0.277,  # rank
+        1.752,  # words
+        -0.270,  # years
     ),
 )
 
-CONTRAST: Contrast = ((0.0, 0.6), (0.75, 2.0), (0.45, 0.0))
+CONTRAST: Contrast = ((0.0, -1.2), (0.9, 3.0), (0.45, 0.0))
 """Two groups stay two when the log-odds between them are below a share of those within, less so much: for two
 lone articles, a lone one and a group, two groups."""

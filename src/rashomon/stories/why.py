@@ -125,7 +125,7 @@ def _words(mine: Findings, other: Findings) -> Iterator[Shared]:
 def _places(f: Findings) -> Mapping[str, list[tuple[int, int]]]:
     """Where each term of the body stands."""
     out: dict[str, list[tuple[int, int]]] = {}
-    for start, end, term in terms_of(f.article.text[:MOST]):
+    for start, end, term in terms_of(f.article.text[:MOST], language=f.article.language):
         out.setdefault(term, []).append((start, end))
     return out
 
