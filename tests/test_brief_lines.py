@@ -116,3 +116,23 @@ def test_a_line_counts_only_accounts_that_tell_its_figures() -> None:
     ]
     brief, _ = brief_of(texts)
     assert {line.accounts for line in brief.lines} == {1}
+
+
+def test_a_line_is_not_told_by_its_denial_nor_by_the_common_words_of_the_story() -> None:
+    texts = [
+        "Divers have found the black box of the ferry Alma in the bay of Ambleford. The ferry Alma sank at Ambleford.",
+        "Divers have not found the black box of the ferry Alma in the bay of Ambleford. The ferry Alma sank on Monday.",
+        "The inquiry into the ferry Alma at Ambleford is nearing its halfway mark. The ferry Alma sank in the bay on Monday.",
+    ]
+    brief, _ = brief_of(texts, 12)
+    counts = {line.text: line.accounts for line in brief.lines}
+    assert {n for text, n in counts.items() if "black box" in text or "halfway" in text} == {1}
+
+
+def test_an_account_that_tells_the_same_in_other_order_counts() -> None:
+    texts = [
+        "Six people were hurt when a tram left the rails in Ambleford on Monday. Trams stand still.",
+        "A tram left the rails in Ambleford on Monday and six people were hurt, the city said. The line is shut.",
+    ]
+    brief, _ = brief_of(texts)
+    assert max(line.accounts for line in brief.lines) == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.brief.candidates import Candidate, candidates
 from rashomon.brief.cover import Pool, chosen, size
@@ -12,8 +12,8 @@ from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 
 MOST_QUARRELS, MOST_READINGS = 2, 6
-TOLD = 0.6
-"""The share of a line's words that another sentence has when it tells the same."""
+TOLD = 0.5
+"""The share of a line's words, by their rarity, that another sentence has when it tells the same."""
 
 
 def make_brief(
@@ -35,7 +35,7 @@ def make_brief(
     standing = [line for line in standing if not line.doubtful] or standing
     ranked = Pool(standing, [headline(f) for f in members])
     picked = in_order(chosen(ranked, wanted, start=may_lead, needed=unsettled(facts)), members)
-    made = [line_of(line, pool, members) for line in picked]
+    made = [line_of(line, pool, members, ranked.rarity) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
 
 
@@ -78,9 +78,9 @@ def in_order(picked: Sequence[Candidate], members: Sequence[Findings]) -> list[C
     return [*picked[:1], *sorted(picked[1:], key=when)]
 
 
-def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findings]) -> BriefLine:
+def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findings], rarity: Mapping[str, float]) -> BriefLine:
     """A line with its cite, and the outlets and accounts whose articles tell the same."""
-    same = [other for other in pool if other is line or tells(other, line)]
+    same = [other for other in pool if other is line or tells(other, line, rarity)]
     outlets = {members[other.article].article.outlet for other in same}
     return BriefLine(
         text=CUT.join([line.span.text]),
@@ -90,8 +90,12 @@ def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findin
     )
 
 
-def tells(other: Candidate, line: Candidate) -> bool:
-    """Whether another sentence tells all that can be checked in a line, and most of the rest: figures, names, days."""
-    if len(line.stems & other.stems) < max(3, TOLD * len(line.stems)):
+def tells(other: Candidate, line: Candidate, rarity: Mapping[str, float]) -> bool:
+    """Whether another sentence tells all that can be checked in a line, and most of the rest, rare words above all.
+
+    A sentence that denies something is not told by one that does not, nor the other way round.
+    """
+    both = line.stems & other.stems
+    if len(both) < 3 or other.told.denies != line.told.denies or not line.told.checkable <= other.told.checkable | other.stems:
         return False
-    return line.told.checkable <= other.told.checkable | other.stems
+    return sum(sorted(rarity[s] for s in both)) >= TOLD * sum(sorted(rarity[s] for s in line.stems))

@@ -73,7 +73,7 @@ class Pool:
         tellers, accounts = _tellers(lines)
         self._backing = [_backing(line, tellers, accounts) for line in lines]
         self._core = {stem for stem, n in tellers.items() if n >= max(2, accounts / 2)}
-        self._rarity = _rarity(lines)
+        self.rarity = _rarity(lines)
         self._weights = _weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
         self._own = [self._by_itself(n) for n in range(len(lines))]
@@ -133,7 +133,7 @@ class Pool:
 
     def _rare(self, stems: Collection[str]) -> float:
         """What words weigh together by how few lines have them."""
-        return sum(sorted(self._rarity[stem] for stem in stems))
+        return sum(sorted(self.rarity[stem] for stem in stems))
 
 
 def chosen(
