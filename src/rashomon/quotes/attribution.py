@@ -62,6 +62,8 @@ def gap_before(view: View, stretch: Stretch, m: Marked) -> Gap:
 def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     """The attribution of one marked stretch, or None where its own clause has none."""
     behind, ahead = gap_before(view, stretch, m), gap_after(view, stretch, m)
+    if behind.first < behind.last and view.low[behind.first] in view.language.asking:
+        return None  # "Asked whether he had “…”, Ann Lee replied": the asker's words
     after = _after(view, stretch, behind, ahead, closed=view.text[m.end - 1] in ",?!")
     before = _before(view, stretch, behind)
     if before:
@@ -85,7 +87,9 @@ def attribute_across(view: View, number: int, m: Marked) -> Attribution | None:
     if not near or view.token(m.right) < here.last or view.inside[following.first] >= 0:
         return None
     found = _after(view, following, gap_before(view, here, m), Gap(following.first, following.last), closed=False)
-    return found if found and found.who and max(found.last, found.who.last) - following.first <= 6 else None
+    if not found or not found.who or max(found.last, found.who.last) - following.first > 6:
+        return None
+    return None if found.last < following.last and view.low[found.last] == ":" else found
 
 
 def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
@@ -243,6 +247,8 @@ def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> W
     if view.language.inverts:
         return second_subject(view, verb, max(bound, verb - FAR), gap.last)
     passive, by = agent(view, verb, bound, gap.last)
+    if passive and by is None:
+        by = _agent_behind(view, stretch, gap.last)
     if passive and (by or view.low[verb] in view.language.hearer | view.language.mark):
         return by
     who = left_subject(view, verb, bound, stretch.first)
@@ -251,6 +257,13 @@ def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> W
     if who is None and verb_group(view, verb, bound) <= bound:
         who = phrase_right(view, verb + 1, gap.last)
     return who
+
+
+def _agent_behind(view: View, stretch: Stretch, at: int) -> Who | None:
+    """Who is named after the marked words of a passive: "was described as “a menace” by Ann Lee"."""
+    while at < stretch.last and view.inside[at] >= 0:
+        at += 1
+    return phrase_right(view, at + 1, stretch.last) if at < stretch.last and view.low[at] == "by" else None
 
 
 def _outside(view: View, first: int, last: int) -> int:

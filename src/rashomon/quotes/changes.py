@@ -28,6 +28,7 @@ _COUNTS = listed(
 _MOVES = 6
 _MOST = 0.7  # of the words that a reading leaves out, those that stand elsewhere in its article
 _FEW = 3  # words that may be dropped before it is a passage
+_TAIL = 5  # words off the end of a sentence that is told as a whole all the same
 _NEAR = 2  # words that may be lost where a quotation was cut in two
 
 
@@ -51,22 +52,24 @@ def name_changes(
     """
     found = firm(full, found)
     edges = _edges(full, other, found, siblings, elsewhere)
-    changes = [*edges, *_more(other), *_inner(full, other, found), *_small(full, other, found)]
+    changes = [*edges, *_more(other, gap=found.pairs[0][0] > 0), *_inner(full, other, found), *_small(full, other, found)]
     return tuple(sorted(changes, key=lambda change: not changes_meaning(change)))
 
 
-def _more(other: Unit) -> Iterator[Change]:
-    """What the outlet joined to these words with an ellipsis."""
+def _more(other: Unit, *, gap: bool) -> Iterator[Change]:
+    """What the outlet tells in one go with these words; `gap`: it left out what the fullest has before them."""
     text = other.span.text
     if other.before:
-        yield Change("overhang", "", text[: other.places[0][0]].strip())
+        yield Change("joined" if gap else "overhang", "", text[: other.places[0][0]].strip())
     if other.after:
-        yield Change("joined", "", text[other.places[-1][1] :].strip())
+        yield Change("joined", "", text[other.places[-1][1] :].lstrip(".,;:!? \n").strip())
 
 
 def changes_meaning(change: Change) -> bool:
     """Whether a negation, number, name or pronoun came, went or became another."""
-    if change.kind not in ("dropped", "added", "replaced"):
+    if change.kind == "fragment":
+        return "not" in _telling(change.was.rpartition(" ")[2])
+    if change.kind not in ("dropped", "added", "replaced", "passage_dropped"):
         return False
     was, became = _telling(change.was), _telling(change.became)
     return was != became
@@ -89,41 +92,106 @@ def _edges(
     """What stands before the first and after the last shared word."""
     (a0, b0), (a1, b1) = found.pairs[0], found.pairs[-1]
     for fa, ta, fb, tb in ((0, a0, 0, b0), (a1 + 1, len(full.keys), b1 + 1, len(other.keys))):
-        if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
-            yield Change("replaced", _text(full, fa, ta), _text(other, fb, tb))
+        was, became = _text(full, fa, ta), _text(other, fb, tb)
+        if fa < ta and fb < tb and (bracket := _bracketed(other, fb, tb)):
+            few = ta - fa <= _FEW
+            yield Change("bracket", was if few else "", bracket)
+            if not few:
+                yield Change("fragment", was, "")
             continue
+        if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
+            yield Change("replaced", was, became)
+            continue
+        if fa and fa < ta and fb < tb and (bracket := _bracketed(full, fa, fa + 1)):
+            yield Change("bracket", bracket, became)
+            fa, fb = fa + 1, tb
         onward = 2 * sum(at in elsewhere for at in range(fb, tb)) >= tb - fb > 0
         if fa < ta:
-            beside = _beside(other, siblings, fa, ta)
-            if beside is None and other.after and fa:
-                yield Change("ellipsis", _text(full, fa, ta), other.span.text[other.places[-1][1] :].strip()[:5])
-            elif beside is None:
-                if not _told_apart(other, siblings, fa, ta):
-                    yield Change("passage_dropped" if onward else "fragment", _text(full, fa, ta), "")
-            elif fa == 0:
-                yield Change("split", "", _text_between(beside, other))
-            else:
-                yield Change("split", "", _text_between(other, beside))
-                if (was := _after(full, a1)) != (became := _after(other, b1)):
-                    yield Change(_mark_kind(was, became), was, became)
+            yield from _cut(full, other, found, (fa, ta), siblings, onward=onward)
         if fb < tb:
-            yield Change("joined" if onward and fb > 0 else "overhang", "", _text(other, fb, tb))
+            yield Change("joined" if onward and fb > 0 else "overhang", "", became)
 
 
-def _told_apart(other: Unit, siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> bool:
-    """Whether the article has most of the fullest reading's words `first`:`last` in other quotations of its own."""
-    told = {a for unit, found in siblings if unit.quote.id != other.quote.id for a, _ in found.pairs if first <= a < last}
-    return len(told) >= _MOST * (last - first)
+def _bracketed(unit: Unit, first: int, last: int) -> str:
+    """Words that an editor set in brackets, with them, and at most one word made to agree."""
+    if last <= first or unit.own(first, last) > 1 or unit.own(first, last) == last - first:
+        return ""
+    start, end = unit.places[first][0], unit.places[last - 1][1]
+    text = unit.span.text
+    return text[start - (text[start - 1 : start] == "[") : end + (text[end : end + 1] == "]")]
 
 
-def _beside(other: Unit, siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> Unit | None:
+def _cut(
+    full: Unit, other: Unit, found: Match, missing: tuple[int, int], siblings: Sequence[tuple[Unit, Match]], *, onward: bool
+) -> Iterator[Change]:
+    """What a reading leaves out of the fullest one before its first or after its last word."""
+    first, last = missing
+    was = _text(full, first, last)
+    apart = [(u, m) for u, m in siblings if not _overlap(m, found)]
+    beside = _beside(other, apart, first, last)
+    if beside is not None and _told(other, found, apart) >= _MOST * len(full.keys):
+        if first == 0:
+            yield Change("split", "", _text_between(beside[0], other))
+            return
+        yield Change("split", "", _text_between(other, beside[0]))
+        if (start := beside[1].pairs[0][0]) > first:
+            yield Change("dropped", _text(full, first, start), "")
+    elif other.after and first:
+        at_cut = other.span.text[other.places[-1][1] :].strip()
+        if ELLIPSIS.match(at_cut):
+            yield Change("ellipsis", was, at_cut[:5])
+        else:
+            yield Change("passage_dropped", was, "")
+    elif untold := _untold(missing, {a for _, m in apart for a, _ in m.pairs}):
+        yield from _left_out(full, other, found, untold, onward=onward)
+
+
+def _left_out(full: Unit, other: Unit, found: Match, missing: tuple[int, int], *, onward: bool) -> Iterator[Change]:
+    """Words at an end: a passage where the outlet goes on, a few of a sentence told as a whole, else the rest of a fragment."""
+    first, last = missing
+    was = _text(full, first, last)
+    begun = next((at for at in range(max(first - 1, 0), -1, -1) if full.begins(at)), 0)
+    kept = found.pairs[-1][0] + 1 - begun
+    if onward or (other.before and not first):
+        yield Change("passage_dropped", was, "")
+    elif first and not full.begins(first) and found.pairs[0][0] <= begun + 1 and last - first <= min(kept, _TAIL):
+        yield Change("dropped", was, "")
+        mark = _after(other, found.pairs[-1][1])
+        if mark[:1] in ("!", "?") and mark != (end := _after(full, first - 1)):
+            yield Change("punctuation", end, mark)
+    else:
+        yield Change("fragment", was, "")
+
+
+def _overlap(one: Match, two: Match) -> bool:
+    """Whether two readings have half of the shorter one's words of the fullest in common."""
+    shared = {a for a, _ in one.pairs} & {a for a, _ in two.pairs}
+    return 2 * len(shared) >= min(len(one.pairs), len(two.pairs))
+
+
+def _told(other: Unit, found: Match, siblings: Sequence[tuple[Unit, Match]]) -> int:
+    """How many words of the fullest reading the pieces of one quote have together."""
+    pieces = [found, *(m for u, m in siblings if u.quote.id == other.quote.id)]
+    return len({a for m in pieces for a, _ in m.pairs})
+
+
+def _untold(missing: tuple[int, int], told: Set[int]) -> tuple[int, int] | None:
+    """The missing words up to those that another piece of the article tells; what two pieces lack is told of the first."""
+    first, last = missing
+    if first == 0:
+        return missing if not any(at < last for at in told) else None
+    end = next((at for at in range(first, last) if at in told), last)
+    return (first, end) if end == last or end - first > _NEAR else None
+
+
+def _beside(other: Unit, siblings: Sequence[tuple[Unit, Match]], first: int, last: int) -> tuple[Unit, Match] | None:
     """The stretch of the same quote that goes up to, or on from, the fullest reading's words `first`:`last`."""
     for unit, found in siblings:
         if unit.quote.id != other.quote.id:
             continue
         numbers = [a for a, _ in found.pairs]
-        if first <= numbers[0] <= first + _NEAR or (first == 0 and last - _NEAR <= numbers[-1] + 1 <= last):
-            return unit
+        if last - _NEAR <= numbers[-1] + 1 <= last if first == 0 else first <= numbers[0] <= first + _NEAR:
+            return unit, found
     return None
 
 
@@ -161,13 +229,15 @@ def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
     if _censored(was, became, between, between_full):
         yield Change("censoring", was or between_full.strip(), became or between.strip())
     elif ("[" in between) != ("[" in between_full) and not ELLIPSIS.fullmatch(between.strip()):
-        yield Change("bracket", was, between.strip() if "[" in between else became)
+        yield Change("bracket", was, between.strip(" ,.;:!?") if "[" in between else became)
     elif was and ELLIPSIS.search(between) and not ELLIPSIS.search(between_full):
         yield Change("ellipsis", was, between.strip())
     elif was and became:
         yield Change("replaced", was, became)
     elif was:
         yield Change("dropped" if piece.a1 - piece.a0 <= _FEW else "passage_dropped", was, "")
+        if piece.a0 and full.begins(piece.a0) and full.begins(piece.a1):
+            yield Change("joined", "", f"{_word(other, piece.b0 - 1)} | {_word(other, piece.b1)}")
     else:
         yield Change("added", "", became)
 
@@ -190,14 +260,18 @@ def _small(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
         if was != became:
             yield Change(_small_kind(was, became), was, became)
         if number + 1 < len(found.pairs) and found.pairs[number + 1] == (a + 1, b + 1):
-            left, right = _between(full, a, a + 1), _between(other, b, b + 1)
+            left, right = _open(_between(full, a, a + 1)), _open(_between(other, b, b + 1))
             if " ".join(left.split()) != " ".join(right.split()):
                 yield Change(_mark_kind(left, right), left.strip(), right.strip())
     (a, b) = found.pairs[-1]
-    left, right = _after(full, a), _after(other, b)
-    whole = a + 1 == len(full.keys) and b + 1 == len(other.keys) and not full.after and not other.after
-    if whole and left and right and left != right:
+    left, right = _open(_after(full, a)), _open(_after(other, b))
+    if full.begins(a + 1) and b + 1 == len(other.keys) and not ELLIPSIS.search(right) and left and right and left != right:
         yield Change(_mark_kind(left, right), left, right)
+
+
+def _open(marks: str) -> str:
+    """Marks without a bracket that closes: the one that opens it is told."""
+    return marks.replace("]", "")
 
 
 def _small_kind(was: str, became: str) -> str:
@@ -241,4 +315,4 @@ def _after(unit: Unit, at: int) -> str:
     text = unit.span.text
     end = unit.places[at][1]
     last = unit.places[at + 1][0] if at + 1 < len(unit.places) else len(text)
-    return text[end:last].strip()
+    return text[end:last].partition(" ")[0].strip() if unit.after else text[end:last].strip()

@@ -135,6 +135,8 @@ class Discourse:
 
     def _pronoun(self, token: int) -> None:
         self.stretch = self.view.stretch_of(token)
+        if any(name < 0 and stretch == self.stretch for _, stretch, name, _ in self.events[-4:]):
+            return  # "A witness said she …": as likely the one without a name
         gender = "female" if self.view.low[token] in self.view.language.female else "male"
         person = self.person(token, gender)
         if person is not None and person >= 0:

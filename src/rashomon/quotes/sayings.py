@@ -14,22 +14,40 @@ from rashomon.spans import inside
 _ALONE = 4  # words of a unit that no saying holds yet, to found one of its own
 _SIGN = 3  # words in a row by which repeated words are found
 _WHOLE = 0.8  # share of a quotation's words that a pull quote repeats at least
-_MOST = 60  # units that share one key, beyond which it tells nothing
+_ROUNDS = 4  # cuts of one utterance, one after the other
+_MOST = 60  # units that share one key, beyond which each is held against the fullest of them only
+_FULLEST = 8
 
 
 def find_sayings(story: str, findings: Sequence[Findings]) -> tuple[Saying, ...]:
     """Sayings of a story: at least one reading each, those in most articles first. Speakers have story-wide names."""
-    units = sorted((u for f in findings for u in _units(f)), key=fullest_first)
+    orgs = {name.name for f in findings for name in f.names if name.kind == "org"}
+    units = sorted((u for f in findings for u in _units(f, orgs)), key=fullest_first)
     near = _neighbours(units)
     if parted := [piece for n, u in enumerate(units) for piece in _parted(u, near[n])]:
         units = sorted((*(u for u in units if not any(p.span == u.span for p in parted)), *parted), key=fullest_first)
         near = _neighbours(units)
+    units, near = _told_once(units, near)
     sayings = []
     for anchor in _anchors(units, near):
-        members = sorted(near[anchor].items(), key=lambda item: (-_reach(item[1]), units[item[0]].order))
+        members = _in_order(units, near[anchor])
         joined = [_elsewhere(n, near, near[anchor].keys() | {anchor}) for n, _ in members]
         sayings.append(_saying(story, units[anchor], [(units[n], m) for n, m in members], joined))
     return tuple(sorted(sayings, key=lambda s: (-len({r.span.article for r in s.readings}), s.id)))
+
+
+def _in_order(units: Sequence[Unit], near: Mapping[int, Match]) -> list[tuple[int, Match]]:
+    """The other readings, those of the article with most of the words first; pieces of one article as they were said."""
+    has: dict[str, int] = defaultdict(int)
+    for number, found in near.items():
+        has[units[number].span.article] += _reach(found)
+
+    def place(item: tuple[int, Match]) -> tuple[int, str, int, tuple[str, str, int, int]]:
+        number, found = item
+        article = units[number].span.article
+        return -has[article], article, found.pairs[0][0], units[number].order
+
+    return sorted(near.items(), key=place)
 
 
 def _elsewhere(number: int, near: Sequence[Mapping[int, Match]], here: Set[int]) -> set[int]:
@@ -37,10 +55,9 @@ def _elsewhere(number: int, near: Sequence[Mapping[int, Match]], here: Set[int])
     return {a for other, found in near[number].items() if other not in here for a, _ in found.pairs}
 
 
-def _units(f: Findings) -> list[Unit]:
+def _units(f: Findings, orgs: Set[str]) -> list[Unit]:
     """The marked words of an article; what furniture repeats from the body is left out."""
     day = date.fromisoformat(f.article.published.from_[:10]).toordinal() if f.article.published else None
-    orgs = {name.name for name in f.names if name.kind == "org"}
     units = []
     for quote in f.quotes:
         if quote.kind != "indirect":
@@ -97,8 +114,8 @@ def _candidates(units: Sequence[Unit]) -> list[tuple[int, int]]:
                     target[gram].append(number)
     pairs: set[tuple[int, int]] = set()
     for holders in index.values():
-        if len(holders) <= _MOST:
-            pairs.update((a, b) for i, a in enumerate(holders) for b in holders[i + 1 :])
+        fullest = holders if len(holders) <= _MOST else holders[:_FULLEST]
+        pairs.update((a, b) for i, a in enumerate(fullest) for b in holders[i + 1 :])
     for number, unit in enumerate(units):
         if len(unit.keys) <= 2 and len(holders := short[unit.keys]) <= _MOST:
             pairs.update((min(number, other), max(number, other)) for other in holders if other != number)
@@ -140,15 +157,97 @@ def _longest_free(size: int, held: set[int]) -> int:
     return longest
 
 
+def _told_once(units: Sequence[Unit], near: list[dict[int, Match]]) -> tuple[list[Unit], list[dict[int, Match]]]:
+    """The units cut at sentences so that words which two sayings would both tell stand in one."""
+    out = list(units)
+    for _ in range(_ROUNDS):
+        cuts = {n: at for n, u in enumerate(out) if (at := _seam(u, near[n], out))} or _repeats(out, near)
+        if not cuts:
+            break
+        out, near = _cut(out, near, cuts)
+    return out, near
+
+
+def _seam(unit: Unit, near: Mapping[int, Match], units: Sequence[Unit]) -> int:
+    """Where an outlet ends a sentence and begins another though others go on with the first, or 0: nobody joins the two."""
+    places = [
+        found.pairs[-1][0] + 1
+        for number, found in near.items()
+        if units[number].span.article != unit.span.article
+        and len(units[number].keys) - found.pairs[-1][1] > _ALONE
+        and not units[number].begins(found.pairs[-1][1] + 1)
+    ]
+    for at in sorted({at for at in places if _ALONE <= at <= len(unit.keys) - _ALONE and unit.begins(at)}):
+        sides = {(m.pairs[0][0] < at, m.pairs[-1][0] >= at) for m in near.values()}
+        if (True, True) not in sides and (False, True) in sides:
+            return at
+    return 0
+
+
+def _repeats(units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> dict[int, int]:
+    """Unit → the word to cut it at: two fullest units share a stretch; the one with more of its own is cut there."""
+    anchors = _anchors(units, near)
+    cuts: dict[int, int] = {}
+    for rank, second in enumerate(anchors):
+        firsts = [a for a in anchors[:rank] if a in near[second]]
+        if not firsts or second in cuts:
+            continue
+        first = max(firsts, key=lambda a: (_reach(near[second][a]), -a))
+        if first in cuts:
+            continue
+        sides = {n: _border(units[n], near[n][m]) for n, m in ((first, second), (second, first))}
+        if any(at for at, _ in sides.values()):
+            cut = max(sides, key=lambda n: (sides[n][1], n))
+            cuts[cut] = sides[cut][0]
+    return cuts
+
+
+def _border(unit: Unit, found: Match) -> tuple[int, int]:
+    """Where a unit's shared words part from its own, and how many are its own; 0 where no sentence begins there."""
+    first, last = found.pairs[0][0], found.pairs[-1][0] + 1
+    size = len(unit.keys)
+    at, own = (first, first) if first >= size - last else (last, size - last)
+    return (at, own) if _ALONE <= at <= size - _ALONE and unit.begins(at) else (0, 0)
+
+
+def _cut(
+    units: Sequence[Unit], near: Sequence[Mapping[int, Match]], cuts: Mapping[int, int]
+) -> tuple[list[Unit], list[dict[int, Match]]]:
+    """The units with some cut in two, and what their parts share, in the order of the fullest."""
+    parts: list[tuple[Unit, int, int]] = []  # a part, the number of its unit, its first word there
+    for number, unit in enumerate(units):
+        at = cuts.get(number, 0)
+        for first, last in ((0, at), (at, len(unit.keys))) if at else ((0, len(unit.keys)),):
+            parts.append((unit.part(first, last) if at else unit, number, first))
+    parts.sort(key=lambda part: fullest_first(part[0]))
+    place = {(number, first): n for n, (_, number, first) in enumerate(parts)}
+    out: list[dict[int, Match]] = [{} for _ in parts]
+    for number, matches in enumerate(near):
+        at = cuts.get(number, 0)
+        for other, found in matches.items():
+            to = cuts.get(other, 0)
+            if not at and not to:
+                out[place[number, 0]][place[other, 0]] = found
+                continue
+            shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+            for a, b in found.pairs:
+                starts = at if a >= at else 0, to if b >= to else 0
+                shared[starts].append((a - starts[0], b - starts[1]))
+            for (one, two), pairs in shared.items():
+                if len(pairs) >= min(_SIGN, len(found.pairs)):
+                    out[place[number, one]][place[other, two]] = Match(tuple(pairs))
+    return [unit for unit, _, _ in parts], out
+
+
 def _reach(found: Match) -> int:
     return len(found.pairs)
 
 
 def _saying(story: str, anchor: Unit, members: Sequence[tuple[Unit, Match]], joined: Sequence[set[int]]) -> Saying:
-    readings = [Reading(anchor.quote.id, anchor.span, ())]
+    readings = [Reading(anchor.quote.id, anchor.stretch, ())]
     for (unit, found), elsewhere in zip(members, joined, strict=True):
         siblings = [(u, m) for u, m in members if u.span.article == unit.span.article and u.order != unit.order]
-        readings.append(Reading(unit.quote.id, unit.span, name_changes(anchor, unit, found, siblings, elsewhere)))
+        readings.append(Reading(unit.quote.id, unit.stretch, name_changes(anchor, unit, found, siblings, elsewhere)))
     speakers = [s for s in (anchor.speaker, *(u.speaker for u, _ in members)) if s]
     speaker = max(sorted(set(speakers)), key=speakers.count) if speakers else None
     parts = [story, *(f"{r.span.article}:{r.span.start}:{r.span.end}" for r in readings)]

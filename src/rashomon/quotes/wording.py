@@ -24,6 +24,7 @@ _SLIP = 4  # words in common that let two forenames with one surname and one ini
 _SPOKEN_FOR = 6  # words in common that let a person and an organisation be one speaker
 _TELLING = 6  # letters of a single word that can be told again
 _REWORDED, _REWORDED_SHARE = 0.6, 0.65  # of the words of one known speaker's short sentence, those left as they were
+_STOOD_FOR = 3  # words that a bracket stands for at most
 _LOOSE = 4  # loose ends taken off at most
 _HOLDS = 1.3  # what shared words must weigh to hold an end
 LONGEST = 3000  # words of a quotation that are compared
@@ -56,11 +57,29 @@ class Unit:
         ends = [0, *(end for _, end in self.places)]
         return tuple(n for n, (start, _) in enumerate(self.places) if n and ELLIPSIS.search(text, ends[n], start))
 
+    @property
+    def stretch(self) -> Span:
+        """Where the words stand: of a part only its own, with the mark that ends them."""
+        if not self.before and not self.after:
+            return self.span
+        text, (first, end) = self.span.text, (self.places[0][0], self.places[-1][1])
+        if not ELLIPSIS.match(text, end):
+            end += len(text[end:].split(maxsplit=1)[0]) if text[end : end + 1].strip() else 0
+        start = self.span.start
+        return Span(self.span.article, start + first, start + end, text[first:end], self.span.field)
+
     def begins(self, at: int) -> bool:
         """Whether a sentence begins at a word, or the words end there."""
         if at <= 0 or at >= len(self.keys):
             return True
         return any(c in ".!?…" for c in self.span.text[self.places[at - 1][1] : self.places[at][0]])
+
+    def own(self, first: int, last: int) -> int:
+        """How many of the words `first`:`last` are the speaker's, none of an editor's in brackets."""
+        if last <= first or "[" not in self.span.text:
+            return max(0, last - first)
+        held = [m.span() for m in BRACKET.finditer(self.span.text)]
+        return sum(not any(a < start < b for a, b in held) for start, _ in self.places[first:last])
 
     def part(self, first: int, last: int) -> Unit:
         """The words `first`:`last` as a unit that stands in the same span."""
@@ -73,13 +92,14 @@ class Unit:
         )
 
 
-def fullest_first(unit: Unit) -> tuple[int, int, bool, float, tuple[str, str, int, int], int]:
-    """The order in which units are held to be the fullest wording: long, nothing cut or masked, early."""
+def fullest_first(unit: Unit) -> tuple[int, int, bool, bool, float, tuple[str, str, int, int], int]:
+    """The order in which units are held to be the fullest wording: long, nothing cut or masked, its sentence ended, early."""
     text = unit.span.text
     cut = len(ELLIPSIS.findall(text)) + text.count("[") + len(MASKED.findall(text))
     lower = text[:1].islower()
     own = len(unit.keys) - sum(len(words(m.group())) for m in BRACKET.finditer(text))
-    return -own, cut, lower, unit.day if unit.day is not None else float("inf"), unit.order, unit.before
+    open_end = bool(unit.places) and text[unit.places[-1][1] :][:1] == ","
+    return -own, cut, lower, open_end, unit.day if unit.day is not None else float("inf"), unit.order, unit.before
 
 
 def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *, org: bool = False) -> Unit:
@@ -195,23 +215,49 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     if not one_speaker(a, b, shared):
         return False
     (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
-    shorter = min(len(a.keys), len(b.keys))
-    slack = max(1, shared // 6)
-    opens = min(first_a, first_b) <= slack or (shared >= LONG and a.begins(first_a) and b.begins(first_b))
-    closes = min(len(a.keys) - last_a, len(b.keys) - last_b) - 1 <= slack or (
-        shared >= LONG and a.begins(last_a + 1) and b.begins(last_b + 1)
-    )
-    if not opens or not closes:
+    shorter = min(a.own(0, len(a.keys)), b.own(0, len(b.keys)))
+    if not _meet_at_ends(a, b, found):
         return False
     density = shared / max(last_a - first_a + 1, last_b - first_b + 1)
     if shared >= LONG:
         return density >= (0.55 if shared >= 12 else 0.65)
-    known = bool(a.speaker) and a.speaker == b.speaker and max(len(a.keys), len(b.keys)) <= 1.4 * shorter
-    if not slogan and known and shared >= _SLIP and density >= _REWORDED and shared >= _REWORDED_SHARE * shorter:
-        return _weight(a, found) >= 2 * _asked(a, b)
-    if slogan or density < 0.75 or shared < 0.9 * shorter:
+    known = bool(a.speaker and b.speaker)
+    alike = max(len(a.keys), len(b.keys)) <= 1.4 * shorter or (shared >= _SPOKEN_FOR and density >= 0.75)
+    reworded = known and alike and shared >= _SLIP and density >= _REWORDED and shared >= _REWORDED_SHARE * shorter
+    if reworded and not slogan and _weight(a, found) >= 2 * _asked(a, b):
+        return True
+    if slogan or density < 0.75 or shared + _lent(a, b, found) < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
+
+
+def _meet_at_ends(a: Unit, b: Unit, found: Match) -> bool:
+    """Whether the sharing begins and ends where one of the units, or a sentence of both, or a long sentence of one does."""
+    shared = len(found.pairs)
+    (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
+    opens = min(a.own(0, first_a), b.own(0, first_b)) <= max(1, shared // 6)
+    closes = min(a.own(last_a + 1, len(a.keys)), b.own(last_b + 1, len(b.keys))) <= max(1, shared // 6)
+    if shared >= LONG:
+        begun, ended = (a.begins(first_a), b.begins(first_b)), (a.begins(last_a + 1), b.begins(last_b + 1))
+        if (begun[0] and ended[0]) or (begun[1] and ended[1]):
+            return True
+        opens, closes = opens or all(begun), closes or all(ended)
+    return opens and closes
+
+
+def _lent(a: Unit, b: Unit, found: Match) -> int:
+    """How many words of one unit an editor's brackets in the other stand for."""
+    if "[" not in a.span.text and "[" not in b.span.text:
+        return 0
+    lent = 0
+    stops = [(-1, -1), *found.pairs, (len(a.keys), len(b.keys))]
+    for (left_a, left_b), (right_a, right_b) in pairwise(stops):
+        for unit, at, end, size in (
+            (b, left_b + 1, right_b, right_a - left_a - 1),
+            (a, left_a + 1, right_a, right_b - left_b - 1),
+        ):
+            lent += min(size, _STOOD_FOR) if at < end and not unit.own(at, at + 1) else 0
+    return lent
 
 
 def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
@@ -236,12 +282,12 @@ def _telling(word: str) -> float:
 
 
 def _asked(a: Unit, b: Unit) -> float:
-    """What short shared words must weigh: more when the speaker is not known, or much time lies between."""
-    asked = 1.3 if a.speaker and a.speaker == b.speaker else 2.2
-    if a.speaker and a.speaker == b.speaker and a.keys == b.keys:
+    """What short shared words of one speaker must weigh: more when either has no name, or much time lies between."""
+    known = bool(a.speaker and b.speaker)
+    shortest = min(a.keys, b.keys, key=len)
+    asked = 1.3 if known else 2.2
+    if known and (a.keys == b.keys or (len(shortest) == 1 and len(shortest[0]) >= _TELLING)):
         asked = 1.0
-    if a.speaker and a.speaker == b.speaker and len(min(a.keys, b.keys, key=len)) == 1:
-        asked = 1.0 if len(min(a.keys, b.keys, key=len)[0]) >= _TELLING else 1.3
     if a.day is not None and b.day is not None and abs(a.day - b.day) > 30:
         asked += 1.0
     return asked

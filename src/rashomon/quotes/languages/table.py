@@ -55,6 +55,7 @@ class Language:
     verbs: frozenset[str]  # all of them
     telling: frozenset[str] = frozenset()  # what stands after these is never who says it: told
     evidence: frozenset[str] = frozenset()  # documents and polls, which show things
+    asking: frozenset[str] = frozenset()  # begin a question that somebody answers: asked whether
     particles: frozenset[str] = frozenset()  # after a verb these make it another verb: call off
     refusing: frozenset[str] = frozenset()  # what follows these is what was not said: decline to, deny
     base: frozenset[str] = frozenset()  # verbs without an ending, which after a determiner are nouns

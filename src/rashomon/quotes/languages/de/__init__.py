@@ -47,6 +47,7 @@ bezeichnete bezeichneten nannte nennt beklagt beklagte
 
 GERMAN = Language(
     code="de",
+    asking=words("gefragt befragt angesprochen"),
     helpers={word: sort for sort, table in HELPERS.items() for word in table},
     cues=cue_table({"say": _SAY, "judge": _MARK, "think": _THINK}),
     inverts=True,

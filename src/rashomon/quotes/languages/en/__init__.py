@@ -102,6 +102,7 @@ _VERBS = _SAYS | _all(_THAT | _MARK | _THINK | _INFINITIVE | _DEED)
 
 ENGLISH = Language(
     code="en",
+    asking=words("asked questioned pressed quizzed"),
     helpers={word: sort for sort, table in HELPERS.items() for word in table},
     cues=cue_table(
         {
