@@ -78,12 +78,13 @@ def names_a_thing(article: Article, mention: TimeMention) -> bool:
 def told_by(f: Findings, number: int, mentions: Sequence[TimeMention]) -> Iterator[Told]:
     """The times of one sentence, each with its clause where there are several; a stamp alone takes the sentence after it."""
     sentence = f.sentences[number].span
-    listed = len(mentions) > MANY_TIMES
+    if len(mentions) > MANY_TIMES:
+        yield from (Told(mention, sentence, (), False) for mention in mentions)
+        return
     for mention, line in clauses(f.article, sentence, mentions):
         line = after_stamp(f.sentences, number) if is_stamp(line, mention) else line
-        about = () if listed else matter(line, mention)
         before = f.article.text[max(sentence.start, mention.span.start - 24) : mention.span.start]
-        yield Told(mention, line, about, _IN_PASSING.search(before) is not None)
+        yield Told(mention, line, matter(line, mention), _IN_PASSING.search(before) is not None)
 
 
 def matter(line: Span, mention: TimeMention) -> tuple[str, ...]:
