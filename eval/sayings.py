@@ -9,6 +9,7 @@ saying holds, and sayings whose readings come from different gold speakers or oc
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -219,18 +220,20 @@ def _joined_wrongly(
 
 
 def _example_kinds(into: Tally, sayings: Sequence[Saying], gold: Json, group: Sequence[tuple[Article, int, int]]) -> None:
-    """Kinds named for an article's readings against kinds the gold lists for that article, as sets."""
+    """Kinds named for an article's readings, in the saying with most of the gold's, against kinds listed for it, as sets."""
     first = _holding(sayings, *group[0]) if group else set()
+    times = Counter(number for place in group for number in _holding(sayings, *place))
     wanted: dict[str, set[str]] = {}
     named: dict[str, set[str]] = {}
     for reading, (article, start, end) in zip(gold["readings"], group, strict=False):
         held = [s for s in sayings if s.id in first & _holding(sayings, article, start, end)]
         if not held:
             continue
+        best = max(held, key=lambda s: times[s.id])
         wanted[article.id] = {c["kind"] for c in gold.get("changes", ()) if c["article"] == reading["article"]}
         named.setdefault(article.id, set()).update(
             change.kind
-            for r in held[0].readings
+            for r in best.readings
             if r.span.article == article.id and min(end, r.span.end) > max(start, r.span.start)
             for change in r.changes
         )

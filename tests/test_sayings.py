@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
 
 import pytest
 
 from rashomon.quotes import find_sayings
 from rashomon.records import Article, Findings, Furniture, Published, Quote, Source, Span, Speaker, content_id
+
+CASES = [
+    json.loads(line)
+    for line in Path(__file__).with_name("cases").joinpath("sayings/utterances.jsonl").read_text(encoding="utf-8").splitlines()
+]
 
 
 def telling(outlet: str, *said: tuple[str, str] | str, day: str = "2024-05-06", head: str = "") -> Findings:
@@ -70,7 +77,7 @@ FULL = "We had wind off the lake and nothing in its way but straw, and I never s
         (FULL.replace("wind", "Wind"), [("case", "wind", "Wind")]),
         (FULL[:-1] + ",", [("punctuation", ".", ",")]),
         (FULL.replace("straw,", "straw"), [("punctuation", ",", "")]),
-        (FULL.replace(" in thirty years.", "."), [("fragment", "in thirty years", "")]),
+        (FULL.replace(" in thirty years.", "."), [("dropped", "in thirty years", "")]),
         (
             FULL.replace("We had wind off the lake and", "And"),
             [("fragment", "We had wind off the lake", ""), ("case", "and", "And")],
@@ -79,7 +86,7 @@ FULL = "We had wind off the lake and nothing in its way but straw, and I never s
         (FULL.replace("I never saw", "I saw"), [("dropped", "never", "")]),
         (
             FULL.replace("in thirty years", "").replace("nothing in", "nothing much in"),
-            [("fragment", "in thirty years", ""), ("added", "", "much")],
+            [("dropped", "in thirty years", ""), ("added", "", "much")],
         ),
         (FULL.replace("nothing in its way but straw", "nothing"), [("passage_dropped", "in its way but straw", "")]),
         (FULL.replace("in its way but straw, and", "…"), [("ellipsis", "in its way but straw, and", "…")]),
@@ -224,3 +231,68 @@ def test_a_sentence_that_two_outlets_join_to_different_ones_is_one_saying() -> N
     a = "I do not accept that you meant to put them back. You have not once said that you were sorry."
     b = "You counted them into your own pocket for six long years. You have not once said that you were sorry,"
     assert together(telling("a", a), telling("b", b)) == [sorted([a, b])]
+
+
+@pytest.mark.parametrize(
+    ("case", "reading"), [(c, r) for c in CASES for r in c["readings"]], ids=[c["name"] for c in CASES for _ in c["readings"]]
+)
+def test_utterances_in_the_manners_of_outlets(case: dict[str, str], reading: dict[str, list[str]]) -> None:
+    full = telling("a", case["full"], *([case["other"]] if "other" in case else []), day="2024-05-05")
+    outlet = split("b", *reading["text"])
+    held = [s for s in find_sayings("s", [full, outlet]) if s.readings[0].span.text == case["full"] and len(s.readings) > 1]
+    changed = [c for s in held for r in s.readings for c in r.changes]
+    assert sorted({c.kind for c in changed}) == reading["kinds"]
+    for s in held:
+        for r in s.readings:
+            article = full.article if r.span.article == full.article.id else outlet.article
+            assert article.text[r.span.start : r.span.end] == r.span.text
+
+
+def test_a_post_in_pieces_is_told_once_and_in_order() -> None:
+    first, second, third = (
+        "You kept the lamp for me all winter when I had no oil left.",
+        "I never thanked you for it while you could hear me say so.",
+        "The lamp is in my window now and it will stay in my window.",
+    )
+    members = [
+        telling("a", f"{first} {second}", third),
+        telling("b", first, f"{second} {third}"),
+        split("c", first[:-1] + ",", second, third),
+    ]
+    sayings = find_sayings("s", sorted(members, key=lambda f: f.article.id))
+    told = [r.span.text for s in sayings for r in s.readings[:1]]
+    assert sorted(sum(words in text for text in told) for words in (first, second, third)) == [1, 1, 1]
+    c = next(f.article.id for f in members if f.article.outlet == "c")
+    for s in sayings:
+        places = [r.span.start for r in s.readings if r.span.article == c]
+        assert places == sorted(places)
+
+
+def test_two_sentences_that_others_keep_apart_are_parted_without_an_ellipsis() -> None:
+    went_on = "We have two boats on the sand and one under the pier, and we are going through them plank by plank,"
+    later = "Nobody leaves the beach until every one of those boats has been searched."
+    joined = "We have two boats on the sand and one under the pier. " + later
+    sayings = find_sayings("s", sorted([telling("a", went_on, later), telling("b", joined)], key=lambda f: f.article.id))
+    assert sorted(len(s.readings) for s in sayings) == [2, 2]
+    kinds = {s.readings[0].span.text: {c.kind for r in s.readings for c in r.changes} for s in sayings}
+    assert kinds[went_on] == {"joined", "passage_dropped"}
+    assert kinds[later] == {"overhang"}
+
+
+def test_a_fragment_cut_right_after_a_negation_is_told_first() -> None:
+    found = changes("I will never say that the quay was safe that night.", "say that the Quay was safe that night.")
+    assert found[0] == ("fragment", "I will never", "")
+
+
+def test_a_word_in_brackets_is_no_bar_to_one_utterance() -> None:
+    assert changes("I did not touch him, and he fell.", "I did not touch [the boy], and he fell.") == [
+        ("bracket", "him", "[the boy]")
+    ]
+
+
+def test_words_that_two_pieces_leave_out_are_told_of_the_first() -> None:
+    full = telling("a", "The bell rang at four. Nobody came to the quay. We took the boats out alone and we lost two of them.")
+    cut = split("b", "The bell rang at four,", "We took the boats out alone and we lost two of them.")
+    (saying,) = find_sayings("s", sorted([full, cut], key=lambda f: f.article.id))
+    kinds = [[(c.kind, c.was) for c in r.changes] for r in saying.readings[1:]]
+    assert kinds == [[("fragment", "Nobody came to the quay"), ("punctuation", ".")], []]
