@@ -76,3 +76,22 @@ def test_nearly_all_names_are_found_and_nearly_all_found_are_names() -> None:
             wrong["mentions"] += len(told - mentions)
     shares = {kind: (hit[kind] / (hit[kind] + missed[kind]), hit[kind] / (hit[kind] + wrong[kind])) for kind in LEAST}
     assert {kind: share for kind, share in shares.items() if min(share) < LEAST[kind]} == {}
+
+
+def test_a_nickname_and_the_first_of_two_surnames_are_the_same_person() -> None:
+    text = 'Luis Marrow "Jerry" Ortega sang. Rosa Llobet Marsh danced. Jerry Ortega bowed. Llobet said she was glad.'
+    got = found(text)
+    assert got["person", bare('Luis Marrow "Jerry" Ortega')] == {bare('Luis Marrow "Jerry" Ortega'), "jerry ortega"}
+    assert got["person", "rosa llobet marsh"] == {"rosa llobet marsh", "llobet"}
+
+
+def test_a_short_form_in_brackets_is_the_name_before_it() -> None:
+    got = found("The Wend Ferry Board (WFB) met on Monday. The WFB has no boats, and the harbour board has no money.")
+    assert got == {("org", "wend ferry board"): {"wend ferry board", "wfb"}, ("org", "harbour board"): {"harbour board"}}
+
+
+def test_a_correction_is_furniture_and_still_read() -> None:
+    text = "Bridge opens\n\nThe bridge is 30 metres long.\n\nIt is red.\n\nCORRECTION: The bridge is 40 metres long, not 30."
+    article = article_of(text)
+    assert [f.span.text for f in article.furniture if f.kind == "correction"] == [text.split("\n\n")[-1]]
+    assert find_sentences(article)[-1].body

@@ -228,6 +228,12 @@ def test_a_rule_at_the_top_is_no_front_matter(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- rows: JSONL, JSON, CSV
 
 
+@pytest.mark.parametrize("name", ["posted", "posted_at", "time", "pubdate"])
+def test_a_date_comes_under_many_names(tmp_path: Path, name: str) -> None:
+    pages, _ = read(put(tmp_path, "a.jsonl", json.dumps({"text": "One.", name: "2024-05-07"})))
+    assert [page.published for page in pages] == ["2024-05-07"]
+
+
 def test_a_jsonl_row_has_the_fields_of_the_contract(tmp_path: Path) -> None:
     row = {
         "text": "One.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -21,6 +23,8 @@ SMALL = frozenset(
     ["of", "the", "and", "for", "&", "de", "la", "del", "des", "du", "di", "da", "der", "y", "et", "und", "van", "von", "i"]
 )
 """Words that lend no letter to a short form."""
+MOST = 100
+"""Names that are looked at for one short form."""
 BODIES = frozenset({"org", "other"})
 _BRACKET = re.compile(r"\)?\s?(?:,? ?\(?(?:also |better )?(?:known as|called|or)\s|\((?:the )?[\"“]?)$")
 
@@ -53,18 +57,25 @@ def group_names(article: Article, text: str, named: Sequence[Named], people: Ite
 
 def _with_bodies(text: str, named: Sequence[Named], people: Sequence[tuple[int, int]]) -> list[Named]:
     """The runs and the bodies in small letters; a run that a body takes in is none of its own."""
-    runs = [(n.run.tokens[0].start, n.run.end) for n in named]
+    runs = sorted((n.run.tokens[0].start, n.run.end) for n in named)
+    persons = sorted(people)
     found = sorted(set(bodies(text)), key=lambda b: (b.start, -b.end))
     kept: list[Named] = []
     last = 0
     for start, end in found:
-        inside = any(a <= start and end <= b and (a, b) != (start, end) for a, b in runs)
-        if start >= last and not inside and not any(a < end and start < b for a, b in people):
+        inside = any(end <= b and (a, b) != (start, end) for a, b in _from(runs, start))
+        if start >= last and not inside and not any(start < b for _, b in _from(persons, end - 1)):
             kept.append(Named(Run((Token(start, end, text[start:end], False),)), "org"))
             last = end
     covers = [(n.run.start, n.run.end) for n in kept]
-    out = [n for n in named if not any(a <= n.run.tokens[0].start and n.run.end <= b for a, b in covers)]
+    out = [n for n in named if not any(n.run.end <= b for _, b in _from(covers, n.run.tokens[0].start))]
     return sorted([*out, *kept], key=lambda n: n.run.start)
+
+
+def _from(stretches: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """The last few stretches, of those in order, that begin at a place or before it."""
+    end = bisect_right(stretches, (at, sys.maxsize))
+    return stretches[max(0, end - 3) : end]
 
 
 def _short_forms(text: str, named: Sequence[Named]) -> dict[Key, Key]:
@@ -105,24 +116,33 @@ def _root(key: Key, homes: Mapping[Key, Key]) -> Key:
 def _homes(groups: Mapping[Key, Sequence[Run]], short: Mapping[Key, Key]) -> dict[Key, Key]:
     """Short names → the one organisation or place whose name they begin, close or abbreviate."""
     out: dict[Key, Key] = dict(short)
-    offices = [key for key in groups if key[1] == "org" and " " in key[0]]
-    places_joined = [key for key in groups if key[1] == "place" and "-" in key[0]]
+    near = _near(groups)
     for key, runs in groups.items():
         name, kind = key
         if key in out or known(tuple(runs[0].words)):
             continue
         if kind == "org" and not runs[0].words[0][:1].isupper():
-            longer = [k for k in offices if k[0].endswith(f" {name}")]
-            out |= {key: longer[0]} if len(longer) == 1 else {}
-            continue
-        if " " in name or "-" in name:
-            homes = [k for k in groups if k[0].startswith(f"{name} ") and _short_of(key, k)]
+            homes = [k for k in near[name.split()[-1]] if k[1] == "org" and k[0].endswith(f" {name}")]
+        elif " " in name or "-" in name:
+            homes = [k for k in near[name.split()[0]] if k[0].startswith(f"{name} ") and _short_of(key, k)]
         else:
-            homes = [k for k in places_joined if name == k[0].split("-")[0]]
-            homes += [k for k in groups if kind != "place" and k[1] == "place" and short_for_place(name, k[0])]
-            homes += [k for k in offices if not homes and _stands_for(name, k[0], kind)]
+            homes = [k for k in near[name] if k[1] == "place" and "-" in k[0] and name == k[0].split("-")[0]]
+            homes += [k for k in near[name] if kind != "place" and k[1] == "place" and short_for_place(name, k[0])]
+            whole = (k for k in near[name.replace(".", "")] if k[1] == "org" and " " in k[0])
+            homes += [k for k in whole if not homes and _stands_for(name, k[0], kind)]
         if len(homes) == 1:
             out[key] = homes[0]
+    return out
+
+
+def _near(groups: Iterable[Key]) -> Mapping[str, Sequence[Key]]:
+    """The names under their first and last words and their first letters: where a short form looks for them."""
+    out: dict[str, list[Key]] = defaultdict(list)
+    for key in groups:
+        words = key[0].split()
+        for word in {words[0], words[-1], key[0].split("-")[0], initials(key[0])}:
+            if len(out[word]) < MOST:
+                out[word].append(key)
     return out
 
 

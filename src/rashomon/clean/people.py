@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.clean import titles
-from rashomon.clean.given import gender_of, is_given, short_for
+from rashomon.clean.given import SHORT, gender_of, is_given, short_for
 from rashomon.clean.kinds import QUOTES, SUFFIXES
 from rashomon.clean.tables import listed
 from rashomon.clean.tokens import Run
@@ -37,6 +37,10 @@ REACH = 160
 """Characters after a mention in which a pronoun may mean it."""
 
 
+Near = defaultdict[tuple[int, str], list[str]]
+"""Names under what one that fits them shares with them."""
+
+
 class Person(NamedTuple):
     """One person: the fullest name and every run that names them."""
 
@@ -56,17 +60,21 @@ def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
         by_first[words[0].lower()].append(name)
         for word in words[1:-1]:
             inside[word.lower().strip(QUOTES)].append(name)
+    near: Near = defaultdict(list)
+    for words in full.values():
+        _note(near, words)
     recent: list[str] = []
     loose: list[Run] = []
     for number, run in enumerate(runs):
         words = _words(run)
         if len(words) > 1 and not (len(words) == 2 and len(words[1]) == 2 and words[1][1] == "."):
-            home: str | None = _home(words, full)
+            home: str | None = _home(words, full, near)
         elif (home := _one_word(words[0], run, (by_last, by_first, inside), full, recent)) is None and (
             pair := _shared(text, runs, number)
         ):
             home = " ".join(pair)
             full[home] = pair
+            _note(near, pair)
             by_last[pair[1].lower()].append(home)
             by_first[pair[0].lower()].append(home)
         if home is None:
@@ -121,12 +129,28 @@ def roles(article: Article, person: Person) -> tuple[Span, ...]:
 def _full_names(runs: Sequence[Run]) -> dict[str, tuple[str, ...]]:
     """Full name → its words, one entry a person: shorter forms that fit inside one longer form alone are left out."""
     counts: Counter[tuple[str, ...]] = Counter(_words(r) for r in runs if len(_words(r)) > 1)
-    kept: list[tuple[str, ...]] = []
+    kept: dict[str, tuple[str, ...]] = {}
+    near: Near = defaultdict(list)
     for words in sorted(counts, key=lambda w: (-len(w), -counts[w], w)):
-        longer = [k for k in kept if fits(words, k)]
-        if not longer:
-            kept.append(words)
-    return {" ".join(words): words for words in kept}
+        if not any(fits(words, kept[name]) for mark in _marks(words) for name in near[mark]):
+            kept[" ".join(words)] = words
+            _note(near, words)
+    return kept
+
+
+def _marks(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What two names have one of in common when one fits the other: the last, the first or the second word."""
+    bare = [w.lower().rstrip(".") for w in words if w.lower().rstrip(".") not in SUFFIXES]
+    if bare:
+        yield -1, bare[-1]
+        yield 0, bare[0]
+    if len(bare) > 1:
+        yield 1, bare[1]
+
+
+def _note(near: Near, words: Sequence[str]) -> None:
+    for mark in _marks(words):
+        near[mark].append(" ".join(words))
 
 
 def fits(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -165,11 +189,12 @@ def _words(run: Run) -> tuple[str, ...]:
     return words[:-1] if len(words) > 2 and words[-1].lower().rstrip(".") in SUFFIXES else words
 
 
-def _home(words: tuple[str, ...], full: dict[str, tuple[str, ...]]) -> str | None:
+def _home(words: tuple[str, ...], full: dict[str, tuple[str, ...]], near: Near) -> str | None:
     name = " ".join(words)
     if name in full:
         return name
-    homes = sorted((n for n, long in full.items() if fits(words, long)), key=lambda n: (-len(full[n]), n))
+    likely = {name for mark in _marks(words) for name in near[mark]}
+    homes = sorted((n for n in likely if fits(words, full[n])), key=lambda n: (-len(full[n]), n))
     return homes[0] if homes else None
 
 
@@ -183,7 +208,7 @@ def _one_word(
     """The person a lone surname, given name or nickname means: the only one it fits, else the one named last."""
     low = word.lower()
     title = titles.COURTESY.get(run.courtesy.text.lower().rstrip(".")) if run.courtesy else None
-    short = [name for name, long in full.items() if short_for(low, long[0].lower())]
+    short = [name for long in sorted(SHORT.get(low, ())) for name in known_by[1].get(long, [])]
     for known in (*(by.get(low, []) for by in known_by), short):
         homes = [n for n in known if title is None or gender_of(full[n][0]) in (None, title)]
         if len(homes) == 1:

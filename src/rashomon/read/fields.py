@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "published": listed(
         """published date published_at publishedat publish_date date_publish date_published datepublished
-        publication_date pubdate pub_date timestamp datetime"""
+        publication_date pubdate pub_date posted posted_at timestamp datetime time"""
     ),
     "language": ("language", "lang"),
     "authors": ("authors", "author", "byline"),
