@@ -105,10 +105,11 @@ def _figures(fact: Fact, mine: str, days: Mapping[str, Published | None]) -> Ite
     when = {_order(days[mine], days[s.article]) for r in theirs for s in r.spans if s.article != mine and s.article in days}
     report = when.pop() if len(when) == 1 else "a report of another time"
     verb = "others have" if fact.state == "conflict" else f"{report} has"
-    values = ", ".join(f"{r.value} ({r.said_by})" if r.said_by else r.value for r in theirs)
+    voices = {r.value: sorted({o.said_by for o in theirs if o.value == r.value and o.said_by}) for r in theirs}
+    values = ", ".join(f"{value} ({', '.join(by)})" if by else value for value, by in voices.items())
     yield Remark(
         kind="figure",
-        says=f"{fact.about}: here {', '.join(r.value for r in own)}; {verb} {values}",
+        says=f"{fact.about}: here {', '.join(dict.fromkeys(r.value for r in own))}; {verb} {values}",
         spans=tuple(s for r in own for s in r.spans if s.article == mine),
         others=tuple(s for r in theirs for s in r.spans if s.article != mine),
     )

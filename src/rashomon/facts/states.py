@@ -130,12 +130,20 @@ def _common(words: Sequence[str]) -> str:
     return min(counts, key=lambda w: (-counts[w], -len(w), w))
 
 
-def ranked(facts: Sequence[Fact], story: Story, *, singles: int) -> tuple[Fact, ...]:
-    """Facts by state, by how many accounts tell them, and by place; at most `singles` that one account alone tells."""
+_SLOTS = ("number", "name", "place", "date", "role", "act")
+_GRAVE = re.compile(r"\b(?:dead|hurt|missing|ill|trapped|in hospital)$")
 
-    def weight(fact: Fact) -> tuple[int, int, str]:
-        voices = story.voices(s for r in fact.readings for s in r.spans)
-        return IMPORTANCE[fact.state], -len(voices), fact.id
+
+def ranked(facts: Sequence[Fact], story: Story, *, singles: int) -> tuple[Fact, ...]:
+    """Facts by state, by how many accounts tell them, those of people come to harm first, then by slot and by place.
+
+    At most `singles` numbers are kept that one account alone tells.
+    """
+
+    def weight(fact: Fact) -> tuple[int, int, int, int, str]:
+        spans = [s for r in fact.readings for s in r.spans]
+        grave = -1 if fact.slot == "number" and _GRAVE.search(fact.about) else _SLOTS.index(fact.slot)
+        return IMPORTANCE[fact.state], -len(story.voices(spans)), grave, min(s.start for s in spans), fact.id
 
     out = sorted(facts, key=weight)
     dropped = {f.id for f in [f for f in out if f.state == "single" and f.slot == "number"][singles:]}
