@@ -10,7 +10,7 @@ from rashomon.quotes.marks import Marked
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.subjects import FAR, Who, agent, left_subject, main_subject, phrase_like, phrase_right, pronoun, verb_group
 from rashomon.quotes.verb_second import second_subject
-from rashomon.quotes.view import Stretch, View
+from rashomon.quotes.view import Stretch, View, possessive
 
 _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 
@@ -239,8 +239,18 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
         if gap.last - bound == 2 and low[bound] in _CAPTIONS:
             return None
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
-        return Attribution(gap.last - 1, gap.last, who, 0, "before") if who else None
+        return Attribution(gap.last - 1, gap.last, _name_in(view, who), 0, "before") if who else None
     return None
+
+
+def _name_in(view: View, who: Who) -> Who:
+    """The person whom a phrase before a colon names, where a verb that no table has runs on from the name."""
+    for at in range(who.first, who.last) if who.kind == "noun" else ():
+        mention = view.name_at[at]
+        if mention >= 0 and view.names[view.mentions[mention][2]].kind == "person" and not possessive(view.words[at]):
+            first, last, _ = view.mentions[mention]
+            return Who(first, last, "name", mention)
+    return who
 
 
 def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> Who | None:

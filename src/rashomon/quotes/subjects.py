@@ -317,7 +317,8 @@ def phrase_right(view: View, start: int, bound: int) -> Who | None:
         return who
     mention = view.name_at[at + 1]
     beside = view.mentions[mention][0] == at + 1 and view.names[view.mentions[mention][2]].kind == "person"
-    return _of_mention(view, mention) if beside and _speaks(view, who) else who
+    owned = view.low[who.first] in view.language.possessives
+    return _of_mention(view, mention) if beside and (owned or _speaks(view, who)) else who
 
 
 def _ends_phrase(view: View, at: int, start: int) -> bool:

@@ -17,6 +17,7 @@ volunteer warn whisper wonder yell shout scream cry chant implore caption email 
 recite scoff chuckle concur enthuse vent snap bark beg thunder tease threaten swear stipulate summarize summarise
 ask narrate sing start finish allow lecture murmur mumble pray preach hiss holler growl groan sigh blurt ponder
 point blast
+sob rage gasp croak bawl stammer drawl bellow grovel sniff shrug crow wail rasp plead
 """)
 _THAT = words("""
 signal demonstrate estimate determine find show read learn hear discover decide rule stipulate calculate conclude
@@ -39,6 +40,7 @@ sign discuss list outline promote question speak talk welcome summon
 
 _BESIDE = words("""
 continue begin start finish go put open close read sing email text message caption shout roar pray narrate offer
+sob rage gasp croak bawl stammer drawl bellow grovel sniff shrug crow wail rasp
 post growl groan sigh allow interrupt enthuse thunder point sum chant beg scream cry whisper
 """)
 _INFINITIVE = words("""
@@ -89,7 +91,8 @@ def _forms(base: str) -> list[str]:
 
 _DOUBLED = {
     "admit": ("admitted", "admitting"), "chat": ("chatted", "chatting"), "rebut": ("rebutted", "rebutting"),
-    "signal": ("signalled", "signalling"), "label": ("labelled", "labelling"),
+    "sob": ("sobbed", "sobbing"),
+    "grovel": ("grovelled", "grovelling"), "signal": ("signalled", "signalling"), "label": ("labelled", "labelling"),
 }  # fmt: skip
 
 
@@ -193,7 +196,7 @@ several both most all other few more
     prepositions=words("""
 of for from with in at on to by against about into over under after before during since until near behind between
 among through throughout without within like including despite via per amid alongside toward towards around across
-beyond outside inside
+beyond outside inside beneath underneath below above upon
 """),
     conjunctions=words("""
 and but or nor because when while if although though unless whereas that where than so as
@@ -222,6 +225,8 @@ representative republican researcher resident reviewer rival sailor scholar scie
 sheriff singer sister skipper socialist soldier son songwriter source speaker spokesman spokesperson spokeswoman
 sponsor staffer star strategist student superintendent supporter surgeon survivor suspect teacher teenager tenant
 tourist trader trainer treasurer trustee uncle aunt veteran viewer victim voter watchdog widow widower wife winner
+winger midfielder goalkeeper striker purser batsman bowler jockey boxer cyclist rower swimmer
+climber sculptor pianist dancer teammate team-mate groundsman landlord
 witness woman man worker writer youth user billionaire businessperson newcomer frontrunner front-runner runner-up
 mogul tycoon native participant attendee applicant guy lady kid child baby teen grandmother grandfather cousin
 stepfather stepmother boss bride groom fiance fiancé ex icon legend
