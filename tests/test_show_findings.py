@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rashomon.records import FactReading, Report, Story
+from rashomon.records import FactReading, OtherTime, Report, Story, TimelineEntry
 from rashomon.show import findings, select
 from tests.show_sample import at, sample
 
@@ -45,3 +45,28 @@ def test_a_saying_that_repeats_the_readings_before_it_comes_last() -> None:
 def _shifted(reading: object) -> object:
     span = reading.span  # type: ignore[attr-defined]
     return msgspec.structs.replace(reading, span=type(span)(span.article, span.start + 1, span.end, span.text[1:]))
+
+
+def test_a_time_that_cannot_be_and_stands_in_a_conflict_is_told_there_alone() -> None:
+    report = sample()
+    story = report.stories[0]
+    fact, span = story.facts[0], story.facts[0].readings[0].spans[0]
+    time = msgspec.structs.replace(story.times[0], span=span, check="impossible", value=None, why="no calendar has it")
+    alone = msgspec.structs.replace(story, times=(time,), facts=())
+    assert [(d.state, d.note) for d in findings.differences(view(report, alone))] == [("impossible", "no calendar has it")]
+    joined = msgspec.structs.replace(story, times=(time,), facts=(fact,))
+    assert [(d.state, d.note) for d in findings.differences(view(report, joined))] == [(fact.state, "no calendar has it")]
+
+
+def test_an_event_put_on_two_days_stands_whole_at_the_first() -> None:
+    first, second = sample().stories[0].timeline[:2]
+    first, second = linked(first, second), linked(second, first)
+    whole, pointer = findings.moments([first, second])
+    assert [other.times for other in whole.others] == [second.times]
+    assert (pointer.others, pointer.told_at) == ((), first)
+
+
+def linked(entry: TimelineEntry, e: TimelineEntry) -> TimelineEntry:
+    """An entry with another one as the other time of its event."""
+    other = OtherTime(from_=e.from_, until=e.until, grain=e.grain, times=e.times, lines=e.lines, accounts=e.accounts)
+    return msgspec.structs.replace(entry, otherwise=(other,))

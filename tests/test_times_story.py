@@ -203,3 +203,53 @@ def test_what_only_counts_from_a_day_is_no_event_of_it() -> None:
 def test_a_year_in_a_name_is_no_event() -> None:
     a = findings("a1", "She won the 2007 Tour of Harrow at her first attempt.\nIt was founded in 1911.")
     assert [entry.from_ for entry in make_timeline([a], [("a1",)])] == ["1911-01-01"]
+
+
+LORRY = "A lorry with blue paint overturned on the Otter Bridge at Quarrow on {}."
+
+
+def otherwise(*told: tuple[str, str]) -> list[tuple[str, list[str]]]:
+    """The entries of a story of accounts, each with the days at which others put its event."""
+    every = [findings(name, text) for name, text in told]
+    entries = make_timeline(every, [(name,) for name, _ in told])
+    return [(entry.from_, [other.from_ for other in entry.otherwise]) for entry in entries]
+
+
+def test_an_event_put_on_two_days_shows_both_with_who_has_them() -> None:
+    a, b = findings("a1", LORRY.format("Wednesday")), findings("a2", "On Tuesday" + LORRY.format("")[1:].replace(" on .", "."))
+    first, second = make_timeline([a, b], [("a1",), ("a2",)])
+    (other,) = first.otherwise
+    assert (first.from_, first.lines[0].article) == ("2024-05-07", "a2")
+    assert (other.from_, other.grain, other.accounts, other.times) == ("2024-05-08", "day", 1, second.times)
+    assert other.lines == second.lines
+    assert [one.from_ for one in second.otherwise] == ["2024-05-07"]
+
+
+def test_an_account_that_tells_both_days_tells_two_events() -> None:
+    both = LORRY.format("Tuesday") + "\n" + LORRY.format("Wednesday")
+    assert otherwise(("a1", both), ("a2", LORRY.format("Wednesday"))) == [("2024-05-07", []), ("2024-05-08", [])]
+
+
+def test_another_event_and_other_figures_are_no_other_day() -> None:
+    again = LORRY.format("Tuesday").replace("A lorry", "Another lorry")
+    assert all(not others for _, others in otherwise(("a1", LORRY.format("Wednesday")), ("a2", again)))
+    many, more = (LORRY.format(f"{day}, spilling {litres} litres") for day, litres in (("Tuesday", 400), ("Wednesday", 700)))
+    assert all(not others for _, others in otherwise(("a1", many), ("a2", more)))
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_on_which_it_was() -> None:
+    said = "The driver said on Wednesday that a lorry with blue paint overturned on the Otter Bridge at Quarrow."
+    assert all(not others for _, others in otherwise(("a1", LORRY.format("Tuesday")), ("a2", said)))
+
+
+def test_two_hours_and_two_years_of_one_event_stand_side_by_side() -> None:
+    assert otherwise(("a1", LORRY.format("Tuesday at 6.25am")), ("a2", LORRY.format("Tuesday at 6.52 a.m."))) == [
+        ("2024-05-07T06:25", ["2024-05-07T06:52"]),
+        ("2024-05-07T06:52", ["2024-05-07T06:25"]),
+    ]
+    assert otherwise(
+        ("a1", LORRY.format("").replace("on .", "in 1973.")), ("a2", LORRY.format("").replace("on .", "in 1937."))
+    ) == [
+        ("1937-01-01", ["1973-01-01"]),
+        ("1973-01-01", ["1937-01-01"]),
+    ]

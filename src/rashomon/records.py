@@ -440,8 +440,8 @@ class StoryRest(Record, frozen=True):
     spans: tuple[Span, ...]
 
 
-class TimelineEntry(Record, frozen=True, kw_only=True):
-    """One time of the story: its interval at its own grain, the mentions, the sentences that tell it, how many accounts."""
+class OtherTime(Record, frozen=True, kw_only=True):
+    """Another time at which other accounts put what an entry of the timeline tells: both cannot be right."""
 
     from_: str
     until: str
@@ -449,6 +449,21 @@ class TimelineEntry(Record, frozen=True, kw_only=True):
     times: tuple[str, ...]
     lines: tuple[Span, ...]
     accounts: int
+
+
+class TimelineEntry(Record, frozen=True, kw_only=True):
+    """One time of the story: its interval at its own grain, the mentions, the sentences that tell it, how many accounts.
+
+    `otherwise` has the days or hours at which other accounts put the same event; each of them is an entry of its own too.
+    """
+
+    from_: str
+    until: str
+    grain: str
+    times: tuple[str, ...]
+    lines: tuple[Span, ...]
+    accounts: int
+    otherwise: tuple[OtherTime, ...] = ()
 
 
 class Story(Record, frozen=True, kw_only=True):

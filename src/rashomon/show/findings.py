@@ -13,6 +13,7 @@ from rashomon.records import (
     Fact,
     FactReading,
     Lineage,
+    OtherTime,
     Quote,
     Reading,
     Saying,
@@ -61,25 +62,33 @@ class Difference(NamedTuple):
 
 def differences(view: Told) -> tuple[Difference, ...]:
     """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser."""
-    found = [_difference(view, f) for f in view.story.facts if f.state in ("conflict", "superseded", "compatible")]
-    wrong = [
-        Difference("impossible", t.span.text, (_version(view, "", (t.span,), None),), (), t.why)
-        for t in view.story.times
-        if t.check == "impossible" and t.span.article in view.who
+    wrong: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for t in view.story.times:
+        if t.check == "impossible" and t.span.article in view.who:
+            wrong[t.span.text, t.why].append(t.span)
+    found = [_difference(view, f, wrong) for f in view.story.facts if f.state in ("conflict", "superseded", "compatible")]
+    found += [
+        Difference("impossible", text, (_version(view, "", tuple(spans), None),), (), why)
+        for (text, why), spans in wrong.items()
     ]
     order = ("conflict", "impossible", "superseded", "compatible")
-    return tuple(sorted([*found, *wrong], key=lambda d: (order.index(d.state), -sum(v.accounts for v in d.versions))))
+    return tuple(sorted(found, key=lambda d: (order.index(d.state), -sum(v.accounts for v in d.versions))))
 
 
-def _difference(view: Told, fact: Fact) -> Difference:
+def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]) -> Difference:
+    """A fact as it differs. Times that cannot be and stand among its values are told here, and taken from `wrong`."""
+    places = {span for reading in fact.readings for span in reading.spans}
+    impossible = {key: wrong.pop(key) for key, spans in list(wrong.items()) if places & set(spans)}
     by_value: dict[str, list[FactReading]] = defaultdict(list)
     for reading in fact.readings:
         by_value[words.value(fact.slot, reading.value)].append(reading)
-    versions = tuple(
-        _version(view, value, tuple(span for r in readings for span in r.spans), _sayers(view, readings))
-        for value, readings in by_value.items()
-    )
-    return Difference(fact.state, fact.about, versions, tuple(view.letters(fact.not_found_in)), "")
+    versions = []
+    for value, readings in by_value.items():
+        spans = [span for reading in readings for span in reading.spans]
+        same = [span for told in impossible.values() if set(told) & set(spans) for span in told]
+        versions.append(_version(view, value, tuple(dict.fromkeys([*spans, *same])), _sayers(view, readings)))
+    note = "; ".join(dict.fromkeys(why for _, why in impossible))
+    return Difference(fact.state, fact.about, tuple(versions), tuple(view.letters(fact.not_found_in)), note)
 
 
 def _sayers(view: Told, readings: Sequence[FactReading]) -> str | None:
@@ -235,13 +244,35 @@ def first_of_each(quotes: Sequence[tuple[str, Quote]], most: int) -> list[tuple[
 # ---------------------------------------------------------------- when
 
 
+class Moment(NamedTuple):
+    """An entry of the timeline as it is shown: with the other times of its event, or pointing to the entry that shows them."""
+
+    entry: TimelineEntry
+    others: tuple[OtherTime, ...]
+    told_at: TimelineEntry | None
+
+
+def moments(entries: Sequence[TimelineEntry]) -> list[Moment]:
+    """Entries in order of time; an event put on several days stands whole at the first of them."""
+    first: dict[tuple[str, ...], TimelineEntry] = {}
+    out = []
+    for entry in entries:
+        told_at = first.get(entry.times)
+        for other in () if told_at else entry.otherwise:
+            first.setdefault(other.times, entry)
+        out.append(Moment(entry, () if told_at else entry.otherwise, told_at))
+    return out
+
+
 def entries_shown(entries: Sequence[TimelineEntry], most: int) -> list[TimelineEntry]:
-    """The times that most accounts tell, in order of time."""
-    ranked = sorted(range(len(entries)), key=lambda i: (-entries[i].accounts, -len(entries[i].lines), i))
+    """The times on which accounts differ and those that most accounts tell, in order of time."""
+    ranked = sorted(
+        range(len(entries)), key=lambda i: (not entries[i].otherwise, -entries[i].accounts, -len(entries[i].lines), i)
+    )
     return [entries[i] for i in sorted(ranked[:most])]
 
 
-def line_of(entry: TimelineEntry) -> tuple[Span, ...]:
+def line_of(entry: TimelineEntry | OtherTime) -> tuple[Span, ...]:
     """The sentence that tells a time: the shortest of those that do; none when there is none."""
     return tuple(sorted(entry.lines, key=lambda span: (len(span.text), span.text, span))[:1])
 

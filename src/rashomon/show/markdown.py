@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.records import Absent, Check, Copy, Doubt, Report, Span
+from rashomon.records import Absent, Check, Copy, Doubt, OtherTime, Report, Span, TimelineEntry
 from rashomon.show import findings, marks, select, words
 from rashomon.show.escape import for_markdown as safe
 from rashomon.show.escape import link
@@ -118,12 +118,20 @@ def _compared(pieces: Sequence[marks.Piece]) -> str:
 def _timeline(view: select.Told) -> Iterator[str]:
     if view.story.timeline:
         yield from _heading("When")
-    for entry in view.story.timeline:
+    for entry, others, told_at in findings.moments(view.story.timeline):
         note = words.grain_note(entry)
-        when = f"**{words.interval(entry.from_, entry.until, entry.grain)}**{f' ({note})' if note else ''}"
-        letters = ", ".join(view.letters(span.article for span in entry.lines))
-        told = " ".join(safe(line.text) for line in findings.line_of(entry))
-        yield f"- {when}: {told} ({letters}; {words.accounts(entry.accounts)})"
+        when = f"**{words.when(entry)}**{f' ({note})' if note else ''}"
+        if told_at:
+            yield f"- {when}: {words.OTHER_TIME} {words.when(told_at)}"
+            continue
+        yield f"- {when}: {_moment(view, entry)}"
+        yield from (f"  - or **{words.when(other)}**: {_moment(view, other)}" for other in others)
+
+
+def _moment(view: select.Told, entry: TimelineEntry | OtherTime) -> str:
+    letters = ", ".join(view.letters(span.article for span in entry.lines))
+    told = " ".join(safe(line.text) for line in findings.line_of(entry))
+    return f"{told} ({letters}; {words.accounts(entry.accounts)})"
 
 
 def _copied(view: select.Told) -> Iterator[str]:

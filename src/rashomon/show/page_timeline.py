@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from rashomon.records import Span, TimelineEntry
+from rashomon.records import OtherTime, Span, TimelineEntry
 from rashomon.show import findings, marks, scale, words
 from rashomon.show.html import Node, Safe, tag
 from rashomon.show.page_parts import Part, accounts
@@ -22,30 +22,46 @@ def timeline(part: Part) -> Node:
     near = scale.close_up(entries)
     first = next((entry for entry in entries if near and near.bar(entry)), None)
     rows: list[Node] = []
-    for entry, gap in zip(entries, words.gaps(entries), strict=True):
+    for moment, gap in zip(findings.moments(entries), words.gaps(entries), strict=True):
         if gap:
             rows.append(tag("li", gap, class_="pause"))
-        rows.append(
-            _entry(part, entry, times, _drawn(near, entry, f"{part.prefix}-days", axis=entry is first) if near else None)
-        )
+        entry = moment.entry
+        drawn = _drawn(near, entry, f"{part.prefix}-days", axis=entry is first) if near else None
+        rows.append(_entry(part, moment, times, drawn))
     return tag("ol", rows, class_="line")
 
 
-def _entry(part: Part, entry: TimelineEntry, times: Mapping[str, Span], drawn: Node) -> Safe:
+def _entry(part: Part, moment: findings.Moment, times: Mapping[str, Span], drawn: Node) -> Safe:
+    entry = moment.entry
     note = words.grain_note(entry)
-    when = words.interval(entry.from_, entry.until, entry.grain)
-    spans = [times[key] for key in entry.times if key in times]
+    if moment.told_at:
+        told: Node = tag("p", f"{words.OTHER_TIME} ", tag("b", words.when(moment.told_at)))
+    else:
+        told = [_told(part, entry, times), _others(part, moment.others, times)]
     return tag(
         "li",
-        tag("p", tag("b", when), tag("small", f" {note}") if note else None),
+        tag("p", tag("b", words.when(entry)), tag("small", f" {note}") if note else None),
         drawn,
-        tag(
-            "p",
-            [part.spoken(line.article, marks.shortened(line.text, TOLD)) for line in findings.line_of(entry)],
-            [" ", part.places(spans), " ", accounts(entry.accounts)],
-        ),
+        told,
         class_=None if entry.grain in scale.FINE else "within",
     )
+
+
+def _told(part: Part, entry: TimelineEntry | OtherTime, times: Mapping[str, Span]) -> Safe:
+    """The sentence that tells an entry, where its time stands, and in how many accounts."""
+    return tag(
+        "p",
+        [part.spoken(line.article, marks.shortened(line.text, TOLD)) for line in findings.line_of(entry)],
+        [" ", part.places([times[key] for key in entry.times if key in times]), " ", accounts(entry.accounts)],
+    )
+
+
+def _others(part: Part, others: Sequence[OtherTime], times: Mapping[str, Span]) -> Node:
+    """The days or hours at which other accounts put the same event."""
+    if not others:
+        return None
+    rows = (tag("li", tag("p", "or ", tag("b", words.when(other))), _told(part, other, times)) for other in others)
+    return tag("ul", rows, class_="others")
 
 
 def _drawn(near: scale.Scale, entry: TimelineEntry, grid: str, *, axis: bool) -> Node:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.records import Absent, Article, Check, Copy, Doubt, Quote, Report, Span, Story
+from rashomon.records import Absent, Article, Check, Copy, Doubt, OtherTime, Quote, Report, Span, Story, TimelineEntry
 from rashomon.show import findings, marks, select, words
 from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet, open_console
 
@@ -174,18 +174,25 @@ def _timeline(view: select.Told, sheet: Sheet) -> None:
     gaps = dict(zip(entries, words.gaps(entries), strict=True))
     shown = findings.entries_shown(entries, ENTRIES)
     rows: list[tuple[Text, Text]] = []
-    for entry in shown:
+    for entry, others, told_at in findings.moments(shown):
         if gaps[entry] and rows:
             rows.append((sheet.words(""), sheet.words(f"… {gaps[entry]} …", "dim")))
-        when = words.interval(entry.from_, entry.until, entry.grain)
         note = words.grain_note(entry)
-        left = sheet.join([sheet.words(when, "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
-        letters = view.letters(span.article for span in entry.lines)
-        told = " ".join(line.text for line in findings.line_of(entry))
-        tail = sheet.words(f"{', '.join(letters)} · {words.accounts(entry.accounts)}", "dim")
-        rows.append((left, sheet.join([sheet.words(marks.shortened(told, 36)), " ", tail])))
+        left = sheet.join([sheet.words(words.when(entry), "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
+        if told_at:
+            rows.append((left, sheet.words(f"{words.OTHER_TIME} {words.when(told_at)}", "dim")))
+            continue
+        rows.append((left, _moment(view, entry, sheet)))
+        rows += [(sheet.words(f"or {words.when(other)}", "bold"), _moment(view, other, sheet)) for other in others]
     sheet.columns(rows, left=24)
     _more(len(entries), len(shown), "time", "", sheet)
+
+
+def _moment(view: select.Told, entry: TimelineEntry | OtherTime, sheet: Sheet) -> Text:
+    letters = view.letters(span.article for span in entry.lines)
+    told = " ".join(line.text for line in findings.line_of(entry))
+    tail = sheet.words(f"{', '.join(letters)} · {words.accounts(entry.accounts)}", "dim")
+    return sheet.join([sheet.words(marks.shortened(told, 36)), " ", tail])
 
 
 def _copied(view: select.Told, sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from rashomon.records import Change, Copy, Direction, Published, Quote, Rest, StoryRest, TimelineEntry
+from rashomon.records import Change, Copy, Direction, OtherTime, Published, Quote, Rest, StoryRest, TimelineEntry
 
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -40,6 +40,7 @@ COPY_HOW = {
     "rewritten": "rewritten",
     "credited": "credited",
 }
+OTHER_TIME = "another time for what stands at"
 DIRECTION_HOW = {
     "credit": "the copy names its source",
     "time": "one was published first",
@@ -126,6 +127,11 @@ def month(value: str) -> str:
         return f"{MONTHS[int(value[5:7]) - 1]} {int(value[:4])}"
     except (ValueError, IndexError):
         return value
+
+
+def when(entry: TimelineEntry | OtherTime) -> str:
+    """The day, hour or stretch of an entry of the timeline."""
+    return interval(entry.from_, entry.until, entry.grain)
 
 
 def grain_note(entry: TimelineEntry) -> str:

@@ -10,11 +10,13 @@ from itertools import pairwise
 from rashomon import spans
 from rashomon.clean.stems import stems
 from rashomon.records import Article, Findings, Record, Sentence, Span, TimeMention
+from rashomon.times.languages import language_of
 
 MANY_TIMES = 12
 """A line with more times than this is a list: what it tells of is no one event, and it joins no other line."""
 STAMP_WORDS = 2
 LEAST_WORDS = 5
+BEFORE, AFTER = 4, 2
 AROUND = frozenset({"head", "headline", "byline", "dateline", "credit", "promo", "footer"})
 
 _CUT = re.compile(r"[,;:—–]\s+|\s(?=(?:and|but|while|when|after|before|und|et|y)\s)")
@@ -22,18 +24,26 @@ _AND = re.compile(r"\s*(?:and|but|und|et|y)\s+")
 _OWN = re.compile(r"(?:and|but|while|when|before|after|und|et|y)\s", re.IGNORECASE)
 """A word that begins a clause which can be read by itself; what follows a relative clause cannot."""
 _NAMED_BY = re.compile(r"(?:\b(?:the|a|an|this|its|his|her|their)|['’]s?)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_NAMES = re.compile(r"[ -](?!(?:and|or|to|in|at|on|by|was|were|is|had|has|when|after|before|but|as|that|who|which)\b)[A-Za-z]")
+_NAMES = re.compile(
+    r"(?:[-–/]\d\d(?:\d\d)?)?[ -]"
+    r"(?!(?:and|or|to|in|at|on|by|was|were|is|had|has|when|after|before|but|as|that|who|which)\b)[A-Za-z]"
+)
 _IN_PASSING = re.compile(r"\b(?:since|seit|depuis|desde)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MARKS = ".,;:!?\"'“”‘’«»„"
 _YEAR_ALONE = re.compile(r"\d{4}")
 
 
 class Told(Record, frozen=True):
-    """A time, the line that tells it, what the line tells of (the stems of its words), and whether it only counts from it."""
+    """A time, the line that tells it, what the line tells of (the stems of its words), and whether it only counts from it.
+
+    `reported` tells whether a verb of saying stands beside the time: it is then the day on which something was said.
+    """
 
     mention: TimeMention
     line: Span
     about: tuple[str, ...]
-    in_passing: bool
+    in_passing: bool = False
+    reported: bool = False
 
 
 def told(f: Findings) -> Iterator[Told]:
@@ -53,7 +63,7 @@ def told(f: Findings) -> Iterator[Told]:
     for number, mentions in by_sentence.items():
         yield from told_by(f, number, finest(mentions))
     for mention in alone:
-        yield Told(mention, mention.span, (), False)
+        yield Told(mention, mention.span, ())
 
 
 def on_calendar(mention: TimeMention) -> bool:
@@ -79,12 +89,23 @@ def told_by(f: Findings, number: int, mentions: Sequence[TimeMention]) -> Iterat
     """The times of one sentence, each with its clause where there are several; a stamp alone takes the sentence after it."""
     sentence = f.sentences[number].span
     if len(mentions) > MANY_TIMES:
-        yield from (Told(mention, sentence, (), False) for mention in mentions)
+        yield from (Told(mention, sentence, ()) for mention in mentions)
         return
+    saying = language_of(f.article).saying
     for mention, line in clauses(f.article, sentence, mentions):
         line = after_stamp(f.sentences, number) if is_stamp(line, mention) else line
         before = f.article.text[max(sentence.start, mention.span.start - 24) : mention.span.start]
-        yield Told(mention, line, matter(line, mention), _IN_PASSING.search(before) is not None)
+        reported = bool(saying & words_beside(line, mention))
+        yield Told(mention, line, matter(line, mention), _IN_PASSING.search(before) is not None, reported)
+
+
+def words_beside(line: Span, mention: TimeMention) -> set[str]:
+    """The few words of a line that stand right before and right behind its time."""
+    if not line.start <= mention.span.start < mention.span.end <= line.end:
+        return set()
+    at = mention.span.start - line.start
+    before, after = line.text[:at], line.text[at + len(mention.span.text) :]
+    return {word.strip(_MARKS).casefold() for word in (*before.split()[-BEFORE:], *after.split()[:AFTER])}
 
 
 def matter(line: Span, mention: TimeMention) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from rashomon.records import Findings, TimelineEntry
+from msgspec.structs import replace
+
+from rashomon.records import Findings, OtherTime, TimelineEntry
 from rashomon.times.alike import events, weights_of
 from rashomon.times.lines import Told, told
+from rashomon.times.otherwise import FINE, Key, same_elsewhen
 
-Key = tuple[str, str, str]
-FINE = ("time", "hour", "part", "day")
 LEAST_WORDS = 5
 
 
@@ -23,11 +24,30 @@ def make_timeline(findings: Sequence[Findings], accounts: Sequence[Sequence[str]
     days: dict[Key, list[Told]] = defaultdict(list)
     for one in all_told:
         days[day_of_telling(one)].append(one)
-    entries = []
+    groups = []
     for day in sorted(days):
-        groups = [part for event in events(days[day], weights) for part in by_hour(event, origin)]
-        entries += [make_entry(key, group, origin) for key, group in told_of(groups)]
+        groups += told_of([part for event in events(days[day], weights) for part in by_hour(event, origin)])
+    entries = with_others(groups, [make_entry(key, group, origin) for key, group in groups], origin, weights)
     return tuple(sorted(entries, key=lambda e: (e.from_, e.until, -e.accounts, e.lines)))
+
+
+def with_others(
+    groups: Sequence[tuple[Key, list[Told]]],
+    entries: Sequence[TimelineEntry],
+    origin: Mapping[str, object],
+    weights: Mapping[str, float],
+) -> list[TimelineEntry]:
+    """The entries, each with the times at which other accounts put the same event."""
+    others: dict[int, list[TimelineEntry]] = defaultdict(list)
+    for a, b in same_elsewhen(groups, origin, weights):
+        others[a].append(entries[b])
+        others[b].append(entries[a])
+    return [replace(entry, otherwise=tuple(as_other(one) for one in others[i])) for i, entry in enumerate(entries)]
+
+
+def as_other(e: TimelineEntry) -> OtherTime:
+    """An entry as another one names it."""
+    return OtherTime(from_=e.from_, until=e.until, grain=e.grain, times=e.times, lines=e.lines, accounts=e.accounts)
 
 
 def interval(one: Told) -> Key:
