@@ -173,7 +173,12 @@ def _named(speaker: Speaker, name: str) -> bool:
 
 
 def _same_name(a: str, b: str) -> bool:
-    return a.casefold().split() == b.casefold().split()
+    return _plain(a).split() == _plain(b).split()
+
+
+def _plain(name: str) -> str:
+    """A name without case, its apostrophes straight."""
+    return name.casefold().replace("’", "'").replace("‘", "'")
 
 
 def _line(kind: str, text: str, gold: Gold | None, found: Quote | None) -> str:

@@ -19,6 +19,7 @@ _TAGS = frozenset({"<", "/", "#", "@"})
 _NUMBERS = words("eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred dozen")
 _CUT_OFF = 14  # tokens at most of a sentence that is the cue of the one before
 _CAPTIONS = words("photo photos picture pictured image caption video above below quote")
+_OWNERS = ("'s", "’s", "s'", "s’")
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
@@ -107,9 +108,11 @@ def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
 def noun_here(view: View, at: int, bound: int) -> bool:
     """Whether a form that may be a noun is one here: after a determiner, possessive, preposition or adjective."""
     language = view.language
+    before = view.low[at - 1] if at > bound else ""
+    if at > bound and view.low[at] in language.base and before.endswith(_OWNERS) and not pronoun(view, at - 1):
+        return True
     if view.low[at] not in language.nouny or at <= bound:
         return False
-    before = view.low[at - 1]
     after = view.low[at + 1] if at + 1 < len(view.low) else ""
     if before.isdigit() or after in ("is", "are", "was", "were") or before in _NUMBERS:
         return True
@@ -216,6 +219,7 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
     bound = gap.first
     while bound < gap.last and low[bound] in _PUNCTUATION:
         bound += 1
+    bound = _past_clock(view, bound, gap.last)
     if bound >= gap.last:
         return None
     for strong in (True, False):
@@ -241,6 +245,14 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
         return Attribution(gap.last - 1, gap.last, _name_in(view, who), 0, "before") if who else None
     return None
+
+
+def _past_clock(view: View, first: int, last: int) -> int:
+    """What follows the time of day that an entry of a ticker begins with: "14:32 Ann Lee is there: …"."""
+    low = view.low
+    if first + 3 < last and low[first].isdigit() and low[first + 1] in (":", ".") and low[first + 2].isdigit():
+        return first + 3
+    return first
 
 
 def _name_in(view: View, who: Who) -> Who:

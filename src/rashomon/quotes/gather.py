@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, lead_in
-from rashomon.quotes.discourse import Discourse, speaker_of
+from rashomon.quotes.discourse import Discourse
 from rashomon.quotes.indirect import Class, Reported, find_headline, find_reported
 from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
+from rashomon.quotes.naming import speaker_of
 from rashomon.quotes.signature import interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
 from rashomon.quotes.subjects import Who, phrase_like

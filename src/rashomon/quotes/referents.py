@@ -13,7 +13,12 @@ TITLES = {
     "rep": "representative", "capt": "captain", "supt": "superintendent", "cllr": "councillor", "det": "detective",
     "rev": "pastor", "gen": "general", "pc": "officer",
 }  # fmt: skip
-BUSINESS = words("company firm business manufacturer maker operator producer chain retailer supplier brand employer promoter")
+BUSINESS = words(
+    """
+    company firm business manufacturer maker operator producer chain retailer supplier brand employer promoter airline
+    housebuilder carmaker automaker lender insurer drugmaker chipmaker grocer supermarket brewer startup start-up airline
+    """
+)
 BODIES = words(
     """
     agency airline airport army association authority bank board brewery broadcaster bureau carrier cathedral charity
@@ -22,7 +27,8 @@ BODIES = words(
     laboratory league library management ministry museum navy newspaper office operator orchestra organisation
     organization party police port prosecution publisher railway regulator school service society store studio team
     theatre theater trust union university utility watchdog zoo brigade manufacturer maker chain retailer supplier
-    business producer brand campaign employer promoter
+    business producer brand campaign employer promoter housebuilder carmaker automaker lender drugmaker chipmaker grocer
+    supermarket brewer startup start-up
     """
 )
 MAIN = words(
@@ -42,6 +48,12 @@ OFFICES = words(
     guard conductor caller reporter mediator landlord priest vicar pastor bishop rival opponent
     """
 )
+ALIKE = {
+    "forward": "striker", "skipper": "captain", "keeper": "goalkeeper", "goalie": "goalkeeper", "gaffer": "manager",
+    "boss": "manager", "headteacher": "head", "headmaster": "head", "headmistress": "head", "principal": "head",
+    "solicitor": "lawyer", "barrister": "lawyer", "attorney": "lawyer", "medic": "doctor", "copper": "officer",
+}  # fmt: skip
+"""Nouns by which different outlets call one person: told apart by what stands beside them."""
 FEMALE = words(
     """
     woman girl mother mum mom grandmother daughter sister wife widow aunt niece actress spokeswoman chairwoman
@@ -115,6 +127,8 @@ def _before(view: View, first: int) -> Iterator[str]:
 def _after(view: View, last: int) -> Iterator[str]:
     """ "Ann Lee, the mayor of Bree," and "Ann Lee, a nurse,"."""
     low = view.low
+    if last + 2 < len(low) and low[last] == "(" and low[last + 2] == ")" and is_people(view, last + 1):
+        yield low[last + 1]
     if last + 2 >= len(low) or low[last] != ",":
         return
     at = last + 1
@@ -165,6 +179,19 @@ def subject_noun(view: View, first: int, last: int) -> tuple[int, int] | None:
         goes_on = at + 1 < last and (is_people(view, at + 1) or low[at + 1] in ("'s", "’s"))
         if is_people(view, at) and not goes_on and not possessive(view.words[at]) and view.name_at[at] < 0:
             return None if many(view, at) or _named(view, at + 1, last) else (first, at + 1)
+    return None
+
+
+def newcomer(view: View, first: int, last: int) -> tuple[int, int] | None:
+    """Somebody new whom a sentence brings in after a place: "Behind her a man", "In the square one woman"."""
+    low, language = view.low, view.language
+    if low[first] not in language.prepositions or view.inside[first] >= 0:
+        return None
+    for at in range(first + 1, min(last, first + _REACH)):
+        if view.inside[at] >= 0 or low[at] in language.auxiliaries or low[at] in language.verbs or low[at] == ".":
+            return None
+        if low[at] in ("a", "an", "one", "another") and low[at - 1] not in language.prepositions:
+            return subject_noun(view, at, last)
     return None
 
 

@@ -11,6 +11,8 @@ from rashomon.quotes.subjects import Who
 from rashomon.quotes.view import View
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+_ASKERS = frozenset({"to", "by", "with", "tells", "told", "interview", "words"})
+_ANSWERING = frozenset({"talks", "talked", "speaks", "spoke", "tells", "told", "answers", "answered", "explains", "reflects"})
 _LONGEST = 8
 _LABEL = re.compile(r"[\"“]?([A-Z][A-Z.\-'’]{1,20}(?: [A-Z.\-'’]{1,20}){0,3}|[QA]):\s+")
 _TURNS = 3  # labelled paragraphs at least that make a transcript
@@ -71,13 +73,28 @@ def labelled_name(known: dict[str, str | None], label: str) -> str | None:
 
 
 def interviewed(view: View) -> str | None:
-    """Whom the answers of an interview are: the person named most before the first question, if any is."""
+    """Whom the answers of an interview are: the person named most before the first question, whoever asks left out."""
     first = next((s.start for s in view.stretches if _LABEL.match(view.text, s.start, min(s.end, s.start + 100))), 0)
     by = {author.casefold() for author in view.article.authors}
     times = Counter(
         view.names[number].name
         for at, _, number in view.mentions
-        if view.starts[at] < first and view.names[number].kind == "person" and view.names[number].name.casefold() not in by
+        if view.starts[at] < first and _asked(view, at, number) and view.names[number].name.casefold() not in by
     )
-    ranked = times.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+    ranked = times.most_common()
+    best = [name for name, many in ranked if many == ranked[0][1]]
+    if len(best) == 1 or (best and _answers(view, best[0])):
+        return best[0]
+    return None
+
+
+def _answers(view: View, name: str) -> bool:
+    """Whether a person is said to talk: "Ann Lee talks to …"."""
+    number = next(n for n, known in enumerate(view.names) if known.name == name)
+    return any(n == number and any(w in _ANSWERING for w in view.low[last : last + 2]) for _, last, n in view.mentions)
+
+
+def _asked(view: View, at: int, number: int) -> bool:
+    """Whether a mention is of a person, and not of who asks: "Ann Lee talks to Tom Reyes", "by Tom Reyes"."""
+    asker = at > 0 and view.low[at - 1] in _ASKERS
+    return view.names[number].kind == "person" and not asker

@@ -17,6 +17,9 @@ _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen")
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _LINKS = words("after before since until once")  # a clause of its own begins after these
 _BEEN = words("is are was were be been being")
+_DOING = words(
+    "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
+)
 _PARTICLES = words("ap bin ibn al el de del della der di du da dos la le van von zu y ó ní mac st")
 
 
@@ -205,7 +208,7 @@ def _stops(view: View, at: int) -> bool:
     if view.name_at[at] >= 0:
         return False
     language, word = view.language, view.low[at]
-    if not word[0].isalnum():
+    if not _begins(word):
         if word == "." and at and at + 1 < len(view.low):
             return (
                 not (view.name_at[at - 1] >= 0 or (len(view.words[at - 1]) <= 4 and view.words[at - 1][0].isupper()))
@@ -244,10 +247,10 @@ def phrase_like(view: View, first: int, last: int) -> bool:
 def _phrase(view: View, first: int, last: int) -> Who | None:
     """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
     language, low = view.language, view.low
-    while first < last and (low[first] in ("and", "or") or _helps(view, first) or not low[first][0].isalnum()):
+    while first < last and (low[first] in ("and", "or") or _helps(view, first) or not _begins(low[first])):
         first += 1
     while last > first and (
-        (not low[last - 1][0].isalnum() and low[last - 1] != "%")
+        (not _begins(low[last - 1]) and low[last - 1] != "%")
         or _helps(view, last - 1)
         or low[last - 1] == "and"
         or low[last - 1] in _ARTICLES
@@ -262,9 +265,26 @@ def _phrase(view: View, first: int, last: int) -> Who | None:
     mention = view.name_at[head]
     if mention >= 0 and not possessive(view.words[head]):
         return _joint(view, first, head + 1, mention)
+    if preps and (named := _title_of(view, preps[-1] + 1, last)):
+        return named
     if not _nounlike(view, first, head):
         return None
     return Who(first, last, "noun")
+
+
+def _begins(word: str) -> bool:
+    """Whether a phrase can begin with a token: a word, or an account (“@annlee”)."""
+    return word[0].isalnum() or (word[0] == "@" and len(word) > 1)
+
+
+def _title_of(view: View, first: int, last: int) -> Who | None:
+    """The person at the end of a long title: "Leader of the opposition Ann Lee"."""
+    mention = view.name_at[last - 1]
+    if mention < 0 or possessive(view.words[last - 1]) or view.names[view.mentions[mention][2]].kind != "person":
+        return None
+    start = view.mentions[mention][0]
+    common = first < start and view.words[start - 1][0].islower() and view.low[start - 1] not in view.language.determiners
+    return _of_mention(view, mention) if common and view.low[start - 1] not in view.language.conjunctions else None
 
 
 def _after_preposition(view: View, first: int, last: int) -> Who | None:
@@ -300,7 +320,9 @@ def _nounlike(view: View, first: int, head: int) -> bool:
         return False
     if word in language.determiners:
         return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one", "those")
-    return not (word.endswith("ing") and head == first)
+    return not (view.low[first].endswith("ing") and view.low[first] in language.ing | _DOING) and not (
+        word.endswith("ing") and head == first
+    )
 
 
 def phrase_right(view: View, start: int, bound: int) -> Who | None:
@@ -341,6 +363,15 @@ def _ends_phrase(view: View, at: int, start: int) -> bool:
     return adverb and not is_people(view, at)
 
 
+def _titled(view: View, first: int, after: int, bound: int) -> Who | None:
+    """Whose title a name is the beginning of: "UN envoy Ann Lee", "Rovers boss Tom Reyes", "UN officials"."""
+    if after >= bound or view.name_at[after] >= 0 or _helps(view, after):
+        return None
+    who = phrase_right(view, first, bound)
+    named = who and who.kind == "name" and who.first > after
+    return who if named or (is_people(view, after) and who and who.last > after) else None
+
+
 def main_subject(view: View, bound: int, verb: int) -> Who | None:
     """The subject of the clause that began at `bound`, for a verb further on that has none of its own."""
     language, low = view.language, view.low
@@ -365,8 +396,9 @@ def main_subject(view: View, bound: int, verb: int) -> Who | None:
             continue
         mention = view.name_at[i]
         if mention >= 0:
-            if _person_like(view, mention) and not possessive(view.words[view.mentions[mention][1] - 1]):
-                return _of_mention(view, mention)
+            after = view.mentions[mention][1]
+            if _person_like(view, mention) and not possessive(view.words[after - 1]):
+                return _titled(view, i, after, verb) or _of_mention(view, mention)
         elif pronoun(view, i):
             return Who(i, i + 1, "pronoun")
         elif is_people(view, i):

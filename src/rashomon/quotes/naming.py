@@ -1,0 +1,142 @@
+"""The speaker of a mention: the span that names it, the name it stands for, and how the two were joined."""
+
+from __future__ import annotations
+
+from rashomon.quotes.descriptions import described_person, head_of, span_words
+from rashomon.quotes.discourse import Discourse
+from rashomon.quotes.languages.table import words
+from rashomon.quotes.referents import BODIES, MAIN, many
+from rashomon.quotes.subjects import Who, bare, is_people
+from rashomon.quotes.view import View, possessive
+from rashomon.records import Speaker
+from rashomon.spans import cut
+
+DOCUMENTS = words(
+    """
+    statement letter post email e-mail notice release report count paper message tweet filing bulletin website account page
+    account leaflet note newsletter diary update
+    """
+)
+_ITSELF = frozenset({"article", "story", "report", "page", "post", "piece", "newspaper", "website"})
+_WE = frozenset({"we", "our"})
+
+
+def speaker_of(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int | None]:
+    """The speaker record of a mention, and the number of the person it stands for."""
+    span = cut(view.article, view.starts[who.first], view.ends[who.last - 1])
+    if who.kind == "name":
+        return _by_name(view, discourse, who)
+    if who.kind == "signature":
+        return Speaker(span, span.text, "signed below the words"), None
+    if who.kind == "several":
+        return Speaker(span, None, "several people named together"), None
+    if who.kind == "pronoun" and bare(view, who.first) in view.language.neutral:
+        return _it(view, discourse, who), None
+    if who.kind == "pronoun" and bare(view, who.first) in view.language.own:
+        return Speaker(span, *_writer(view, who)), None
+    found, how = _pronoun(view, discourse, who) if who.kind == "pronoun" else described_person(discourse, who)
+    if found is None or found < 0:
+        if who.kind == "noun":
+            return _unnamed(view, discourse, who)
+        return Speaker(span, None, how), found
+    name = discourse.cast.name(found)
+    if found not in discourse.cast.people:
+        discourse.body(who)
+        return Speaker(span, name, how), None
+    return Speaker(span, name, how), found
+
+
+def _by_name(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int | None]:
+    span = cut(view.article, view.starts[who.first], view.ends[who.last - 1])
+    number = view.mentions[who.mention][2]
+    speaker = Speaker(span, discourse.cast.name(number), "named beside the words")
+    if number in discourse.cast.people:
+        return speaker, discourse.cast.one(number)
+    if number in discourse.cast.bodies:
+        discourse.body(who)
+    return speaker, None
+
+
+def _writer(view: View, who: Who) -> tuple[str | None, str]:
+    """Who "I" and "we" are outside marks: the one author of the article, its outlet."""
+    authors, outlet = view.article.authors, view.article.outlet
+    if bare(view, who.first) in _WE:
+        return outlet, "the outlet speaks of itself" if outlet else "pronoun"
+    return (authors[0], "the author speaks") if len(authors) == 1 else (None, "pronoun")
+
+
+def _unnamed(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int | None]:
+    """A speaker without a known name: a body, several, one person, or a proper name that no table knows."""
+    span = cut(view.article, view.starts[who.first], view.ends[who.last - 1])
+    head = head_of(view, who)
+    if view.low[who.first] in ("@", "#") or view.low[who.first].startswith("@"):
+        return Speaker(span, span.text, "named beside the words"), None
+    upper = view.words[who.first][0].isupper() and view.words[head][0].isupper()
+    if upper and who.last - who.first > 1 and _capitals(view, who):
+        return Speaker(span, span.text, "named beside the words"), None
+    if view.low[head] in DOCUMENTS and (writer := _writer_of(view, discourse, who, head)):
+        return Speaker(span, writer, f"“{span_words(view, who)}”: who wrote it"), None
+    if view.article.outlet and _this(view, who):
+        return Speaker(span, view.article.outlet, "the outlet speaks of itself"), None
+    if view.low[head] in BODIES:
+        discourse.body(who)
+    speaker = Speaker(span, _owned(view, discourse, who, head), "not named")
+    one = not many(view, head) and view.low[head] not in MAIN and view.low[head] not in view.language.evidence
+    return speaker, discourse.unnamed(who) if one else None
+
+
+def _this(view: View, who: Who) -> bool:
+    """Whether a mention is of the article itself: "an earlier version of this article"."""
+    last = who.last - 1
+    return last > who.first and view.low[last - 1] == "this" and view.low[last] in _ITSELF
+
+
+def _writer_of(view: View, discourse: Discourse, who: Who, head: int) -> str | None:
+    """Whose letter or statement it is: "the dairy's own letter" speaks for the dairy."""
+    owner = next((at for at in range(who.first, head) if possessive(view.words[at])), None)
+    if owner is None:
+        return None
+    mention = view.name_at[owner]
+    if mention >= 0:
+        return discourse.cast.name(view.mentions[mention][2])
+    found = discourse.organisations.get(view.low[owner].replace("’", "'").split("'")[0], [])
+    return discourse.cast.name(found[0]) if len(found) == 1 else None
+
+
+def _owned(view: View, discourse: Discourse, who: Who, head: int) -> str | None:
+    """ "her management": the body of the person spoken of, named after that person."""
+    if view.low[head] not in BODIES or view.low[who.first] not in ("his", "her") or head != who.first + 1:
+        return None
+    owner = discourse.person(who.first, "male" if view.low[who.first] == "his" else "female")
+    return f"{discourse.cast.name(owner)}'s {view.low[head]}" if owner is not None and owner >= 0 else None
+
+
+def _capitals(view: View, who: Who) -> bool:
+    """Whether a phrase is a name by its capitals: no article, no noun for people at its end."""
+    first = view.low[who.first]
+    if first in view.language.determiners or first in view.language.possessives or is_people(view, who.last - 1):
+        return False
+    return any(view.name_at[at] >= 0 for at in range(who.first, who.last))
+
+
+def _it(view: View, discourse: Discourse, who: Who) -> Speaker:
+    """ "it said": the organisation that spoke last."""
+    last = discourse.last_body(who.first)
+    span = cut(view.article, view.starts[who.first], view.ends[who.last - 1])
+    if last is None:
+        return Speaker(span, None, "pronoun")
+    speaker, _ = speaker_of(view, discourse, last)
+    how = f"“{view.words[who.first]}”: the organisation that spoke last"
+    return Speaker(span if speaker.name else speaker.span, speaker.name, how)
+
+
+def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, str]:
+    word = bare(view, who.first)
+    language = view.language
+    if word in language.female or word in language.male:
+        gender = "female" if word in language.female else "male"
+        found = discourse.person(who.first, gender)
+        if found is not None and found >= 0:
+            return found, f"“{view.words[who.first]}”: the last {gender} person spoken of"
+        return found, "pronoun"
+    return None, "pronoun"
