@@ -17,6 +17,7 @@ from pathlib import Path
 
 from eval.data import Json, example_folders, place, rows
 from eval.quotes import gold_stories
+from eval.saying_groups import read_groups
 from eval.table import Result, Row, Tally
 from rashomon.pipeline import Options, dated, mark, with_story_names
 from rashomon.quotes import find_sayings
@@ -42,6 +43,8 @@ def score(path: Path, *, limit: int | None = None) -> Result:
     """Score a JSONL of labelled pairs, an example folder, or gold/seeds.json."""
     if path.name == "seeds.json":
         return _score_seeds(path)
+    if path.suffix == ".txt":
+        return _score_groups(path)
     return _score_examples(path) if path.is_dir() else _score_pairs(path, limit)
 
 
@@ -180,24 +183,56 @@ def _mixed_speakers(sayings: Sequence[Saying], article: dict[str, Article], quot
 
 
 def _score_examples(path: Path) -> Result:
-    tally, kinds = Tally(), Tally()
+    pairs, kinds = Tally(), Tally()
     for folder in example_folders(path):
         gold, stories = gold_stories(folder)
         articles = {name: f.article for story in stories for name, f in story.items()}
-        sayings = [
-            s
-            for number, story in enumerate(stories)
-            for s in find_sayings(str(number), sorted(story.values(), key=lambda f: f.article.id))
-        ]
-        groups = [list(_places(articles, s)) for s in gold.get("sayings", ())]
-        counted = _count_groups(sayings, groups, [folder.name] * len(groups))
-        tally.hit += counted.hit
-        tally.missed += counted.missed
-        tally.errors += counted.errors
-        tally.wrong += _joined_wrongly(sayings, articles, groups)
-        for entry, group in zip(gold.get("sayings", ()), groups, strict=True):
-            _example_kinds(kinds, sayings, entry, group)
-    return Result([tally.row("pairs of readings"), kinds.row("kinds of change")], [*tally.errors, *kinds.errors])
+        sayings = [s for number, story in enumerate(stories) for s in _told(str(number), story)]
+        _count_story(pairs, kinds, folder.name, sayings, articles, gold.get("sayings", ()))
+    return Result([pairs.row("pairs of readings"), kinds.row("kinds of change")], [*pairs.errors, *kinds.errors])
+
+
+def _score_groups(path: Path) -> Result:
+    pairs, kinds, beyond = Tally(), Tally(), Tally()
+    for group in read_groups(path):
+        found = group.found()
+        sayings = _told(group.name, found)
+        articles = {key: f.article for key, f in found.items()}
+        _count_story(pairs, kinds, group.name, sayings, articles, group.sayings)
+        _count_beyond(beyond, sayings, articles, group.sayings)
+    table = [pairs.row("pairs of readings"), kinds.row("kinds of change"), beyond.row("readings")]
+    return Result(table, [*pairs.errors, *beyond.errors, *kinds.errors])
+
+
+def _told(story: str, members: Mapping[str, Findings]) -> tuple[Saying, ...]:
+    return find_sayings(story, sorted(members.values(), key=lambda f: f.article.id))
+
+
+def _count_story(
+    pairs: Tally, kinds: Tally, name: str, sayings: Sequence[Saying], articles: Mapping[str, Article], gold: Sequence[Json]
+) -> None:
+    groups = [list(_places(articles, s)) for s in gold]
+    counted = _count_groups(sayings, groups, [name] * len(groups))
+    pairs.hit += counted.hit
+    pairs.missed += counted.missed
+    pairs.errors += counted.errors
+    pairs.wrong += _joined_wrongly(sayings, articles, groups)
+    for entry, group in zip(gold, groups, strict=True):
+        _example_kinds(kinds, sayings, entry, group)
+
+
+def _count_beyond(into: Tally, sayings: Sequence[Saying], articles: Mapping[str, Article], gold: Sequence[Json]) -> None:
+    """Readings of sayings in two articles or more, against all that the gold has: one that it has not was made up."""
+    places = {(a.id, s, e) for entry in gold for a, s, e in _places(articles, entry)}
+    told = {(r.span.article, r.span.start, r.span.end): r.span.text for s in sayings if len(s.readings) > 1 for r in s.readings}
+    for key, start, end in places:
+        held = any(a == key and min(end, e) > max(start, s) for a, s, e in told)
+        into.hit += held
+        into.missed += not held
+    for (key, start, end), text in told.items():
+        if not any(a == key and min(end, e) > max(start, s) for a, s, e in places):
+            into.wrong += 1
+            into.errors.append(json.dumps({"beyond": text}, ensure_ascii=False))
 
 
 def _places(articles: Mapping[str, Article], saying: Json) -> Iterable[tuple[Article, int, int]]:
@@ -225,11 +260,13 @@ def _example_kinds(into: Tally, sayings: Sequence[Saying], gold: Json, group: Se
     times = Counter(number for place in group for number in _holding(sayings, *place))
     wanted: dict[str, set[str]] = {}
     named: dict[str, set[str]] = {}
+    told: dict[str, list[str]] = {}
     for reading, (article, start, end) in zip(gold["readings"], group, strict=False):
         held = [s for s in sayings if s.id in first & _holding(sayings, article, start, end)]
         if not held:
             continue
         best = max(held, key=lambda s: times[s.id])
+        told.setdefault(article.id, [best.readings[0].span.text]).append(article.text[start:end])
         wanted[article.id] = {c["kind"] for c in gold.get("changes", ()) if c["article"] == reading["article"]}
         named.setdefault(article.id, set()).update(
             change.kind
@@ -243,4 +280,5 @@ def _example_kinds(into: Tally, sayings: Sequence[Saying], gold: Json, group: Se
         into.wrong += len(named[article_id] - kinds)
         if kinds != named[article_id]:
             shown = {"wanted": sorted(kinds), "named": sorted(named[article_id]), "full": gold["readings"][0]["text"]}
+            shown |= {"told": told[article_id]}
             into.errors.append(json.dumps(shown, ensure_ascii=False))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date
 
+from rashomon.quotes.agreed import agreed
 from rashomon.quotes.changes import name_changes
-from rashomon.quotes.wording import Match, Unit, fullest_first, make_unit, match, one_speaker, same_utterance
+from rashomon.quotes.units import Unit, fullest_first, make_unit
+from rashomon.quotes.wording import Match, match, one_speaker, same_utterance
 from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
 from rashomon.spans import inside
 
@@ -63,7 +66,8 @@ def _units(f: Findings, orgs: Set[str]) -> list[Unit]:
         if quote.kind != "indirect":
             speaker = quote.speaker.name if quote.speaker else None
             units += [make_unit(quote, span, speaker, day, org=speaker in orgs) for span in quote.content]
-    units = [u for u in units if u.keys]
+    quoted = sum(len(u.keys) for u in units)
+    units = [replace(u, quoted=quoted) for u in units if u.keys]
     body: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.quote.cue is not None and not _in_furniture(f.article, unit.span):
@@ -94,8 +98,8 @@ def _neighbours(units: Sequence[Unit]) -> list[dict[int, Match]]:
     slogans = _slogans(units, candidates)
     near: list[dict[int, Match]] = [{} for _ in units]
     for a, b in candidates:
-        found = match(units[a].keys, units[b].keys)
-        if found and same_utterance(units[a], units[b], found, slogan=a in slogans or b in slogans):
+        found = match(units[a], units[b])
+        if found and same_utterance(units[a], units[b], found, slogan=units[a].keys in slogans or units[b].keys in slogans):
             near[a][b] = found
             near[b][a] = found.turned()
     return near
@@ -122,15 +126,15 @@ def _candidates(units: Sequence[Unit]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _slogans(units: Sequence[Unit], candidates: Sequence[tuple[int, int]]) -> set[int]:
-    """Short units that several named speakers say word for word: no sign of one utterance."""
+def _slogans(units: Sequence[Unit], candidates: Sequence[tuple[int, int]]) -> set[tuple[str, ...]]:
+    """Few words that several named speakers say word for word: no sign of one utterance."""
     out = set()
     for a, b in candidates:
         first, second = units[a], units[b]
         if len(second.keys) > 5 or one_speaker(first, second, len(second.keys)):
             continue
         if f" {' '.join(second.keys)} " in f" {' '.join(first.keys)} ":
-            out.add(b)
+            out.add(second.keys)
     return out
 
 
@@ -138,12 +142,14 @@ def _anchors(units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> list
     """The fullest units, longest first; one that stands in a saying founds another where words shared with others are left."""
     anchors: list[int] = []
     held: list[set[int]] = [set() for _ in units]
-    for number, unit in enumerate(units):
-        free = set(range(len(unit.keys))) - held[number]
-        shared = any(at in free for found in near[number].values() for at, _ in found.pairs)
-        if held[number] and (not shared or _longest_free(len(unit.keys), held[number]) < _ALONE):
+    for longest, unit in enumerate(units):
+        free = set(range(len(unit.keys))) - held[longest]
+        shared = any(at in free for found in near[longest].values() for at, _ in found.pairs)
+        if held[longest] and (not shared or _longest_free(len(unit.keys), held[longest]) < _ALONE):
             continue
+        number = longest if held[longest] else agreed(longest, [n for n in near[longest] if not held[n]], units, near)
         anchors.append(number)
+        held[number].update(range(len(units[number].keys)) if number != longest else ())
         for other, found in near[number].items():
             held[other].update(range(found.pairs[0][1], found.pairs[-1][1] + 1))
     return anchors

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from rashomon.clean.fold import key
 from rashomon.clean.stems import is_little
-from rashomon.clean.words import words
-from rashomon.records import Quote, Span
+from rashomon.quotes.units import Unit
 
-ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
-BRACKET = re.compile(r"\[[^\[\]]{1,80}\]")
-MASKED = re.compile(
-    r"\b[^\W\d_]{1,12}(?:[*•#_]{1,12}|[\-–—]{2,12}|[–—])[^\W\d_]{0,3}(?![^\W\d_])|\*{2,12}[^\W\d_]{1,3}\b"
-    r"|\[(?:censored|expletive|bleep)[^\]]{0,12}\]",
-    re.IGNORECASE,
-)
 LONG = 8  # words in common that outweigh everything else
 _SLIP = 4  # words in common that let two forenames with one surname and one initial be one person's
 _SPOKEN_FOR = 6  # words in common that let a person and an organisation be one speaker
@@ -27,97 +17,11 @@ _REWORDED, _REWORDED_SHARE = 0.6, 0.65  # of the words of one known speaker's sh
 _STOOD_FOR = 3  # words that a bracket stands for at most
 _LOOSE = 4  # loose ends taken off at most
 _HOLDS = 1.3  # what shared words must weigh to hold an end
-LONGEST = 3000  # words of a quotation that are compared
+_LITTLE = 0.4  # what a word that carries no matter weighs
 _GAP = 0.6  # what a word between shared ones costs, in shared words
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A continuous stretch of one quote, as words: `keys` folded, `places` in the text of `span`."""
-
-    quote: Quote
-    span: Span
-    keys: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
-    speaker: str | None
-    day: int | None  # the day the article was published, as an ordinal
-    org: bool = False  # whether the speaker is an organisation
-    before: int = 0  # for a part of a longer unit: how many of its words stand before
-    after: int = 0  # and how many after
-
-    @property
-    def order(self) -> tuple[str, str, int, int]:
-        """Where the unit stands: article, field, start, end."""
-        return self.span.article, self.span.field, self.span.start, self.span.end
-
-    @property
-    def ellipses(self) -> tuple[int, ...]:
-        """The numbers of the words that an ellipsis stands before."""
-        text = self.span.text
-        ends = [0, *(end for _, end in self.places)]
-        return tuple(n for n, (start, _) in enumerate(self.places) if n and ELLIPSIS.search(text, ends[n], start))
-
-    @property
-    def stretch(self) -> Span:
-        """Where the words stand: of a part only its own, with the mark that ends them."""
-        if not self.before and not self.after:
-            return self.span
-        text, (first, end) = self.span.text, (self.places[0][0], self.places[-1][1])
-        if not ELLIPSIS.match(text, end):
-            end += len(text[end:].split(maxsplit=1)[0]) if text[end : end + 1].strip() else 0
-        start = self.span.start
-        return Span(self.span.article, start + first, start + end, text[first:end], self.span.field)
-
-    def begins(self, at: int) -> bool:
-        """Whether a sentence begins at a word, or the words end there."""
-        if at <= 0 or at >= len(self.keys):
-            return True
-        return any(c in ".!?…" for c in self.span.text[self.places[at - 1][1] : self.places[at][0]])
-
-    def own(self, first: int, last: int) -> int:
-        """How many of the words `first`:`last` are the speaker's, none of an editor's in brackets."""
-        if last <= first or "[" not in self.span.text:
-            return max(0, last - first)
-        held = [m.span() for m in BRACKET.finditer(self.span.text)]
-        return sum(not any(a < start < b for a, b in held) for start, _ in self.places[first:last])
-
-    def part(self, first: int, last: int) -> Unit:
-        """The words `first`:`last` as a unit that stands in the same span."""
-        return replace(
-            self,
-            keys=self.keys[first:last],
-            places=self.places[first:last],
-            before=self.before + first,
-            after=self.after + len(self.keys) - last,
-        )
-
-
-def fullest_first(unit: Unit) -> tuple[int, int, bool, bool, float, tuple[str, str, int, int], int]:
-    """The order in which units are held to be the fullest wording: long, nothing cut or masked, its sentence ended, early."""
-    text = unit.span.text
-    cut = len(ELLIPSIS.findall(text)) + text.count("[") + len(MASKED.findall(text))
-    lower = text[:1].islower()
-    own = len(unit.keys) - sum(len(words(m.group())) for m in BRACKET.finditer(text))
-    open_end = bool(unit.places) and text[unit.places[-1][1] :][:1] == ","
-    return -own, cut, lower, open_end, unit.day if unit.day is not None else float("inf"), unit.order, unit.before
-
-
-def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *, org: bool = False) -> Unit:
-    """A content span of a quote as a unit; a masked word ("f--k") is one word."""
-    text = span.text
-    masked = [m.span() for m in MASKED.finditer(text)]
-    places = [p for p in words(text) if not any(a < p[1] and p[0] < b for a, b in masked)] if masked else words(text)
-    places = sorted([*places, *masked])[:LONGEST]
-    keys = tuple(_masked_key(text[a:b]) if (a, b) in masked else key(text[a:b]) for a, b in places)
-    return Unit(quote, span, keys, tuple(places), speaker, day, org)
-
-
-def _masked_key(word: str) -> str:
-    """A masked word as its first letter, a star, and its last letters."""
-    if word.startswith("["):
-        return "*"
-    ends = re.split(r"[^\w]+|_+", word.lower())
-    return f"{ends[0]}*{ends[-1]}"
+Block = tuple[int, int, int]
+"""Words shared in a row: the first in either wording, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +35,20 @@ class Match:
         return Match(tuple((b, a) for a, b in self.pairs))
 
 
-def match(a: Sequence[str], b: Sequence[str]) -> Match | None:
+def match(a: Unit, b: Unit) -> Match | None:
     """The shared words that hang together: one within the other, else the best run of shared stretches less their gaps."""
-    a, b = _unmasked(a, b), _unmasked(b, a)
-    whole = _within(a, b)
+    keys_a, keys_b = _unmasked(a.keys, b.keys), _unmasked(b.keys, a.keys)
+    whole = _within(keys_a, keys_b)
     if whole is not None:
-        return Match(tuple((whole + i, i) for i in range(len(b))))
-    whole = _within(b, a)
+        return Match(tuple((whole + i, i) for i in range(len(keys_b))))
+    whole = _within(keys_b, keys_a)
     if whole is not None:
-        return Match(tuple((i, whole + i) for i in range(len(a))))
+        return Match(tuple((i, whole + i) for i in range(len(keys_a))))
     from rapidfuzz.distance import LCSseq
 
-    equal = (op for op in LCSseq.opcodes(a, b) if op.tag == "equal")
+    equal = (op for op in LCSseq.opcodes(keys_a, keys_b) if op.tag == "equal")
     blocks = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
-    return _widened(a, b, _best_run(blocks)) if blocks else None
+    return _widened(keys_a, keys_b, _best_run(blocks, a.ellipses, b.ellipses)) if blocks else None
 
 
 def _within(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
@@ -167,19 +71,26 @@ def _unmasked(words_a: Sequence[str], words_b: Sequence[str]) -> list[str]:
     return out
 
 
-def _best_run(blocks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+def _best_run(blocks: Sequence[Block], cuts_a: Sequence[int], cuts_b: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches next to each other that share most; words for which the other wording has an ellipsis cost nothing."""
     best, best_range = 0.0, (0, 0)
     score, start = 0.0, 0
-    for number, (at_a, at_b, size) in enumerate(blocks):
+    for number, (*_, size) in enumerate(blocks):
         if number:
-            before = blocks[number - 1]
-            score -= _GAP * max(at_a - before[0] - before[2], at_b - before[1] - before[2])
+            score -= _GAP * max(_between(blocks[number - 1], blocks[number], cuts_a, cuts_b))
         if score <= 0:
             score, start = 0.0, number
         score += size
         if score > best:
             best, best_range = score, (start, number + 1)
     return [(at_a + i, at_b + i) for at_a, at_b, size in blocks[slice(*best_range)] for i in range(size)]
+
+
+def _between(left: Block, right: Block, cuts_a: Sequence[int], cuts_b: Sequence[int]) -> tuple[int, int]:
+    """How many words of either wording stand between two shared stretches, without those cut out of the other."""
+    (end_a, end_b), (at_a, at_b) = (left[0] + left[2], left[1] + left[2]), (right[0], right[1])
+    cut_a, cut_b = (any(end <= cut <= at for cut in cuts) for cuts, end, at in ((cuts_a, end_a, at_a), (cuts_b, end_b, at_b)))
+    return (0 if cut_b else at_a - end_a, 0 if cut_a else at_b - end_b)
 
 
 def _widened(a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]]) -> Match:
@@ -218,7 +129,8 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     shorter = min(a.own(0, len(a.keys)), b.own(0, len(b.keys)))
     if not _meet_at_ends(a, b, found):
         return False
-    density = shared / max(last_a - first_a + 1, last_b - first_b + 1)
+    cut_a, cut_b = _cut_out(a, b, found)
+    density = shared / max(last_a - first_a + 1 - cut_a, last_b - first_b + 1 - cut_b)
     if shared >= LONG:
         return density >= (0.55 if shared >= 12 else 0.65)
     known = bool(a.speaker and b.speaker)
@@ -229,6 +141,17 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     if slogan or density < 0.75 or shared + _lent(a, b, found) < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
+
+
+def _cut_out(a: Unit, b: Unit, found: Match) -> tuple[int, int]:
+    """How many words of either unit stand where the other has an ellipsis."""
+    cuts_a, cuts_b = a.ellipses, b.ellipses
+    out_a = out_b = 0
+    for (i, j), (k, m) in pairwise(found.pairs) if cuts_a or cuts_b else ():
+        if (k, m) != (i + 1, j + 1):
+            left_a, left_b = _between((i, j, 1), (k, m, 1), cuts_a, cuts_b)
+            out_a, out_b = out_a + k - i - 1 - left_a, out_b + m - j - 1 - left_b
+    return out_a, out_b
 
 
 def _meet_at_ends(a: Unit, b: Unit, found: Match) -> bool:
@@ -269,16 +192,21 @@ def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
     first, second = a.speaker.split(), b.speaker.split()
     longer, shorter = sorted((first, second), key=len, reverse=True)
     fuller = longer[len(longer) - len(shorter) :] == shorter  # "Sir Ann Lee" and "Ann Lee"
-    return fuller or (shared >= _SLIP and first[-1] == second[-1] and first[0][0] == second[0][0])
+    forename = longer[: len(shorter)] == shorter  # "Ann" and "Ann Lee"
+    return (
+        fuller
+        or (forename and shared >= _SLIP)
+        or (shared >= _SLIP and first[-1] == second[-1] and first[0][0] == second[0][0])
+    )
 
 
 def _weight(a: Unit, found: Match) -> float:
-    """How much the shared words tell: words that carry matter count whole, little ones a third."""
+    """How much the shared words tell: words that carry matter count whole, little ones less."""
     return sum(_telling(a.keys[i]) for i, _ in found.pairs)
 
 
 def _telling(word: str) -> float:
-    return 0.34 if is_little(word) or len(word) < 3 else 1.0
+    return _LITTLE if is_little(word) or (len(word) < 3 and not word.isdigit()) else 1.0
 
 
 def _asked(a: Unit, b: Unit) -> float:

@@ -1,0 +1,82 @@
+"""Which of several wordings of about the same length stands for the utterance: the one that the others bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from rashomon.quotes.units import ELLIPSIS, MASKED, Unit
+from rashomon.quotes.wording import Match
+
+_RIVALS = 8  # wordings held against each other at most
+_END = 3  # other words at an end at most: "twice", "three times"
+_ALIKE = 2  # words that may differ in an account that bears a wording out
+_LACKED = 2
+_MARKS = 0.1  # what another case or last mark counts, in words
+
+
+def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> int:
+    """The longest unit, or one of the others that tells as much and differs less from all that are the same utterance."""
+    rivals = [longest]
+    for other in others:
+        if len(rivals) < _RIVALS and _as_much(units[longest], units[other], near[longest][other]) and not _cut(units[other]):
+            rivals.append(other)
+    if len(rivals) == 1:
+        return longest
+    members = sorted({n for rival in rivals for n in (rival, *near[rival])})
+    apart = {rival: sum(_apart(rival, n, units, near) for n in members) for rival in rivals}
+    kept = [r for r in rivals[1:] if not _lacked(near[longest][r]) or _borne_out(r, longest, units, near)]
+    return min([longest, *kept], key=lambda rival: (apart[rival], rival))
+
+
+def _as_much(full: Unit, other: Unit, found: Match) -> bool:
+    """Whether a unit tells all that the longest one tells: to both ends, with no passage less."""
+    (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
+    ends = ((first_a, first_b), (len(full.keys) - 1 - last_a, len(other.keys) - 1 - last_b))
+    if any(a > _END or (a and not b) or b > _END for a, b in ends):
+        return False
+    return _lacked(found) <= _LACKED
+
+
+def _cut(unit: Unit) -> bool:
+    """Whether an outlet shows that it took words out, put some in or masked one."""
+    text = unit.span.text
+    return "[" in text or bool(ELLIPSIS.search(text) or MASKED.search(text))
+
+
+def _lacked(found: Match) -> int:
+    """How many words of the first unit the second one simply lacks."""
+    return sum(k - i - 1 for (i, j), (k, m) in pairwise(found.pairs) if m == j + 1)
+
+
+def _borne_out(rival: int, longest: int, units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> bool:
+    """Whether a third article has the words much as a shorter wording has them."""
+    told = {units[rival].span.article, units[longest].span.article}
+    return any(
+        units[n].span.article not in told
+        and _as_much(units[rival], units[n], found)
+        and _differ(units[rival], units[n], found) <= _ALIKE
+        for n, found in near[rival].items()
+    )
+
+
+def _apart(rival: int, other: int, units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> float:
+    """How many words another unit has otherwise; all of them where it is not known as the same utterance."""
+    if rival == other:
+        return 0.0
+    found = near[rival].get(other)
+    return _differ(units[rival], units[other], found) if found else float(len(units[other].keys))
+
+
+def _differ(a: Unit, b: Unit, found: Match) -> float:
+    """How many words stand in place of others or between shared ones; what is only left off at an end counts nothing."""
+    out = 0.0
+    stops = [(-1, -1), *found.pairs, (len(a.keys), len(b.keys))]
+    for number, ((i, j), (k, m)) in enumerate(pairwise(stops)):
+        more_a, more_b = k - i - 1, m - j - 1
+        at_end = number in (0, len(stops) - 2)
+        out += min(more_a, more_b) if at_end else max(more_a, more_b)
+    if found.pairs[0] == (0, 0) and found.pairs[-1] == (len(a.keys) - 1, len(b.keys) - 1):
+        out += _MARKS * sum(a.said(i, i + 1) != b.said(j, j + 1) for i, j in found.pairs)
+        out += _MARKS * (a.marks_after(len(a.keys) - 1) != b.marks_after(len(b.keys) - 1))
+    return out

@@ -1,0 +1,130 @@
+"""What a reading leaves out of the fullest one before its first and after its last word, or has beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from rashomon.quotes.units import ELLIPSIS, Unit
+from rashomon.quotes.wording import Match
+from rashomon.records import Change
+
+FEW = 3  # words that may be dropped before it is a passage
+_TAIL = 5  # words off the end of a sentence that is told as a whole all the same
+_NEAR = 2  # words that may be lost where a quotation was cut in two: "and"
+_PIECE = 3  # words of what was cut in two, on either side
+
+Pieces = Sequence[tuple[Unit, Match]]
+"""Other stretches of the same article that stand in the fullest reading too."""
+
+
+def name_ends(full: Unit, other: Unit, found: Match, pieces: Pieces, elsewhere: Set[int]) -> Iterator[Change]:
+    """What stands before the first and after the last shared word."""
+    (a0, b0), (a1, b1) = found.pairs[0], found.pairs[-1]
+    for fa, ta, fb, tb in ((0, a0, 0, b0), (a1 + 1, len(full.keys), b1 + 1, len(other.keys))):
+        was, became = full.said(fa, ta), other.said(fb, tb)
+        if fa < ta and fb < tb and (bracket := _bracketed(other, fb, tb)):
+            few = ta - fa <= FEW
+            yield Change("bracket", was if few else "", bracket)
+            if not few:
+                yield Change("fragment", was, "")
+            continue
+        if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
+            yield Change("replaced", was, became)
+            continue
+        if fa and fa < ta and fb < tb and (bracket := _bracketed(full, fa, fa + 1)):
+            yield Change("bracket", bracket, became)
+            fa, fb = fa + 1, tb
+        onward = 2 * sum(at in elsewhere for at in range(fb, tb)) >= tb - fb > 0
+        if fa < ta:
+            yield from _cut(full, other, found, (fa, ta), pieces, onward=onward)
+        if fb < tb:
+            yield Change("joined" if onward and fb > 0 else "overhang", "", became)
+    yield from _more(other, gap=a0 > 0)
+
+
+def _more(other: Unit, *, gap: bool) -> Iterator[Change]:
+    """What the outlet tells in one go with these words; `gap`: it left out what the fullest has before them."""
+    text = other.span.text
+    if other.before:
+        yield Change("joined" if gap else "overhang", "", text[: other.places[0][0]].strip())
+    if other.after:
+        yield Change("joined", "", text[other.places[-1][1] :].lstrip(".,;:!? \n").strip())
+
+
+def _bracketed(unit: Unit, first: int, last: int) -> str:
+    """Words that an editor set in brackets, with them, and at most one word made to agree."""
+    if last <= first or unit.own(first, last) > 1 or unit.own(first, last) == last - first:
+        return ""
+    start, end = unit.places[first][0], unit.places[last - 1][1]
+    text = unit.span.text
+    return text[start - (text[start - 1 : start] == "[") : end + (text[end : end + 1] == "]")]
+
+
+def _cut(full: Unit, other: Unit, found: Match, missing: tuple[int, int], pieces: Pieces, *, onward: bool) -> Iterator[Change]:
+    """What a reading leaves out of the fullest one before its first or after its last word."""
+    first, last = missing
+    was = full.said(first, last)
+    apart = [(u, m) for u, m in pieces if not _overlap(m, found)]
+    beside = _beside(apart, first, last) if len(found.pairs) >= _PIECE else None
+    if beside is not None:
+        if first == 0:
+            yield Change("split", "", _seam(beside[0], other))
+            return
+        yield Change("split", "", _seam(other, beside[0]))
+        if (start := beside[1].pairs[0][0]) > first:
+            yield Change("dropped", full.said(first, start), "")
+    elif other.after and first:
+        at_cut = other.span.text[other.places[-1][1] :].strip()
+        if ELLIPSIS.match(at_cut):
+            yield Change("ellipsis", was, at_cut[:5])
+        else:
+            yield Change("passage_dropped", was, "")
+    elif untold := _untold(missing, {a for _, m in apart for a, _ in m.pairs}):
+        yield from _left_out(full, other, found, untold, onward=onward)
+
+
+def _left_out(full: Unit, other: Unit, found: Match, missing: tuple[int, int], *, onward: bool) -> Iterator[Change]:
+    """Words at an end: a passage where the outlet goes on, a few of a sentence told as a whole, else the rest of a fragment."""
+    first, last = missing
+    was = full.said(first, last)
+    begun = next((at for at in range(max(first - 1, 0), -1, -1) if full.begins(at)), 0)
+    kept = found.pairs[-1][0] + 1 - begun
+    if onward or (other.before and not first):
+        yield Change("passage_dropped", was, "")
+    elif first and not full.begins(first) and found.pairs[0][0] <= begun + 1 and last - first <= min(kept, _TAIL):
+        yield Change("dropped", was, "")
+        mark = other.marks_after(found.pairs[-1][1])
+        if mark[:1] in ("!", "?") and mark != (end := full.marks_after(first - 1)):
+            yield Change("punctuation", end, mark)
+    else:
+        yield Change("fragment", was, "")
+
+
+def _overlap(one: Match, two: Match) -> bool:
+    """Whether two readings have half of the shorter one's words of the fullest in common."""
+    shared = {a for a, _ in one.pairs} & {a for a, _ in two.pairs}
+    return 2 * len(shared) >= min(len(one.pairs), len(two.pairs))
+
+
+def _untold(missing: tuple[int, int], told: Set[int]) -> tuple[int, int] | None:
+    """The missing words up to those that another piece of the article tells; what two pieces lack is told of the first."""
+    first, last = missing
+    if first == 0:
+        return missing if not any(at < last for at in told) else None
+    end = next((at for at in range(first, last) if at in told), last)
+    return (first, end) if end == last or end - first > _NEAR else None
+
+
+def _beside(pieces: Pieces, first: int, last: int) -> tuple[Unit, Match] | None:
+    """The piece of the same article that goes up to, or on from, the fullest reading's words `first`:`last`."""
+    for unit, found in pieces:
+        if len(found.pairs) < _PIECE:
+            continue
+        if last - _NEAR <= found.pairs[-1][0] + 1 <= last if first == 0 else first <= found.pairs[0][0] <= first + _NEAR:
+            return unit, found
+    return None
+
+
+def _seam(left: Unit, right: Unit) -> str:
+    """The last word of one piece and the first of the next: where a quotation was cut in two."""
+    return f"{left.said(len(left.keys) - 1, len(left.keys))} | {right.said(0, 1)}"

@@ -1,0 +1,184 @@
+"""Stretches of quotations as words: what stands in brackets, is masked or contracted, and which of them tells most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rashomon.clean.fold import key
+from rashomon.clean.words import words
+from rashomon.records import Quote, Span
+
+ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
+BRACKET = re.compile(r"\[[^\[\]]{1,80}\]")
+MASKED = re.compile(
+    r"\b[^\W\d_]{1,12}(?:[*•#_]{1,12}|[\-–—]{3,12})[^\W\d_]{0,3}(?![^\W\d_])"
+    r"|\b(?:[b-hj-np-z]|[bcdfghjklmnpqrstvwxz]{2})(?:--|[–—])[^\W\d_]{0,3}(?![^\W\d_])|\*{2,12}[^\W\d_]{1,3}\b"
+    r"|\[(?:censored|expletive|bleep)[^\]]{0,12}\]",
+    re.IGNORECASE,
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+NUMBERS = {word: str(n) for n, word in enumerate(_UNITS)} | {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
+"""English numbers of one word, as digits."""
+_CLITICS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "'d": "'d"}
+_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
+_IS = frozenset(("it", "he", "she", "that", "there", "here", "what", "who", "where", "how"))  # before 's: is, no owner
+Told = tuple[tuple[int, int], str]
+LONGEST = 3000  # words of a quotation that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A continuous stretch of one quote, as words: `keys` folded, `places` in the text of `span`."""
+
+    quote: Quote
+    span: Span
+    keys: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    speaker: str | None
+    day: int | None  # the day the article was published, as an ordinal
+    org: bool = False  # whether the speaker is an organisation
+    quoted: int = 0  # how many words its article quotes
+    before: int = 0  # for a part of a longer unit: how many of its words stand before
+    after: int = 0  # and how many after
+
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """Where the unit stands: article, field, start, end."""
+        return self.span.article, self.span.field, self.span.start, self.span.end
+
+    def glued(self, at: int) -> bool:
+        """Whether a word is the second half of a contraction."""
+        return 0 < at < len(self.places) and self.places[at][0] == self.places[at - 1][1]
+
+    @property
+    def ellipses(self) -> tuple[int, ...]:
+        """The numbers of the words that an ellipsis stands before."""
+        text = self.span.text
+        if not ELLIPSIS.search(text):
+            return ()
+        ends = [0, *(end for _, end in self.places)]
+        return tuple(n for n, (start, _) in enumerate(self.places) if n and ELLIPSIS.search(text, ends[n], start))
+
+    @property
+    def stretch(self) -> Span:
+        """Where the words stand: of a part only its own, with the mark that ends them."""
+        if not self.before and not self.after:
+            return self.span
+        text, (first, end) = self.span.text, (self.places[0][0], self.places[-1][1])
+        if not ELLIPSIS.match(text, end):
+            end += len(text[end:].split(maxsplit=1)[0]) if text[end : end + 1].strip() else 0
+        start = self.span.start
+        return Span(self.span.article, start + first, start + end, text[first:end], self.span.field)
+
+    def said(self, first: int, last: int) -> str:
+        """The words `first`:`last` as written, with what stands between them."""
+        return self.span.text[self.places[first][0] : self.places[last - 1][1]] if first < last else ""
+
+    def between(self, left: int, right: int) -> str:
+        """All that stands between two words (by number)."""
+        start = self.places[left][1] if left >= 0 else 0
+        end = self.places[right][0] if right < len(self.places) else len(self.span.text)
+        return self.span.text[start:end]
+
+    def marks_after(self, at: int) -> str:
+        """The marks right after a word, without space."""
+        marks = self.between(at, at + 1)
+        return marks.partition(" ")[0].strip() if self.after else marks.strip()
+
+    def begins(self, at: int) -> bool:
+        """Whether a sentence begins at a word, or the words end there."""
+        if at <= 0 or at >= len(self.keys):
+            return True
+        return any(c in ".!?…" for c in self.span.text[self.places[at - 1][1] : self.places[at][0]])
+
+    def own(self, first: int, last: int) -> int:
+        """How many of the words `first`:`last` are the speaker's, none of an editor's in brackets."""
+        if last <= first or "[" not in self.span.text:
+            return max(0, last - first)
+        held = [m.span() for m in BRACKET.finditer(self.span.text)]
+        return sum(not any(a < start < b for a, b in held) for start, _ in self.places[first:last])
+
+    def part(self, first: int, last: int) -> Unit:
+        """The words `first`:`last` as a unit that stands in the same span."""
+        return replace(
+            self,
+            keys=self.keys[first:last],
+            places=self.places[first:last],
+            before=self.before + first,
+            after=self.after + len(self.keys) - last,
+        )
+
+
+def fullest_first(unit: Unit) -> tuple[int, int, bool, float, int, tuple[str, str, int, int], int]:
+    """The order in which units are held to be the fullest wording: long, nothing cut or masked, early, quoted at length."""
+    text = unit.span.text
+    cut = len(ELLIPSIS.findall(text)) + text.count("[") + len(MASKED.findall(text))
+    own = len(unit.keys) - sum(len(words(m.group())) for m in BRACKET.finditer(text))
+    day = unit.day if unit.day is not None else float("inf")
+    return -own, cut, text[:1].islower(), day, -unit.quoted, unit.order, unit.before
+
+
+def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *, org: bool = False) -> Unit:
+    """A content span of a quote as a unit: a masked word ("f--k") is one word, a contraction ("won't") two."""
+    text = span.text
+    masked = [m.span() for m in MASKED.finditer(text)]
+    told = told_words(text)
+    if masked:
+        free = (t for t in told if not any(a < t[0][1] and t[0][0] < b for a, b in masked))
+        told = sorted([*free, *(((a, b), _masked_key(text[a:b])) for a, b in masked)])
+    told = told[:LONGEST]
+    return Unit(quote, span, tuple(k for _, k in told), tuple(p for p, _ in told), speaker, day, org)
+
+
+def told_words(text: str) -> list[Told]:
+    """The words of a text: their places and keys, contractions as two words and numbers as digits."""
+    return _numbered(text, [told for place in words(text) for told in _told(text, place)])
+
+
+def _told(text: str, place: tuple[int, int]) -> Iterator[Told]:
+    """A word and its key; the two words of a contraction each with its own."""
+    start, end = place
+    word = key(text[start:end])
+    if "'" in word and end - start == len(word):
+        for clitic, meant in _CLITICS.items():
+            if word.endswith(clitic) and len(word) > len(clitic):
+                stem = word[: -len(clitic)]
+                yield (start, end - len(clitic)), _STEMS.get(stem, stem) if clitic == "n't" else stem
+                yield (end - len(clitic), end), meant
+                return
+        if word.endswith("'s") and word[:-2] in _IS:
+            yield (start, end - 2), word[:-2]
+            yield (end - 2, end), "is"
+            return
+    if word == "cannot":
+        yield (start, start + 3), "can"
+        yield (start + 3, end), "not"
+        return
+    yield place, NUMBERS.get(word, word)
+
+
+def _numbered(text: str, told: list[Told]) -> list[Told]:
+    """The words with "fifty-eight" as one."""
+    out: list[Told] = []
+    for place, word in told:
+        last, before = out[-1] if out else ((0, 0), "")
+        hyphen = out and text[last[1] : place[0]] in ("-", "‐", "‑")
+        if hyphen and text[last[0] : last[1]].lower() in _TENS and len(word) == 1 and word.isdigit():
+            out[-1] = (last[0], place[1]), str(int(before) + int(word))
+        else:
+            out.append((place, word))
+    return out
+
+
+def _masked_key(word: str) -> str:
+    """A masked word as its first letter, a star, and its last letters."""
+    if word.startswith("["):
+        return "*"
+    ends = re.split(r"[^\w]+|_+", word.lower())
+    return f"{ends[0]}*{ends[-1]}"
