@@ -289,16 +289,15 @@ def with_story_names(members: Sequence[Findings]) -> list[Findings]:
             return quote
         return msgspec.structs.replace(quote, speaker=Speaker(speaker.span, name, speaker.how))
 
-    return quotes.with_descriptions(
-        [
-            msgspec.structs.replace(
-                f,
-                names=tuple(msgspec.structs.replace(n, name=new.get((n.article, n.name), n.name)) for n in f.names),
-                quotes=tuple(renamed(q) for q in f.quotes),
-            )
-            for f in members
-        ]
-    )
+    named = [
+        msgspec.structs.replace(
+            f,
+            names=tuple(msgspec.structs.replace(n, name=new.get((n.article, n.name), n.name)) for n in f.names),
+            quotes=tuple(renamed(q) for q in f.quotes),
+        )
+        for f in members
+    ]
+    return quotes.with_heard(quotes.with_descriptions(named))
 
 
 def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

@@ -10,7 +10,6 @@ from rashomon.quotes.wording import Match
 
 _RIVALS = 8  # wordings held against each other at most
 _END = 3  # other words at an end at most: "twice", "three times"
-_ALIKE = 2  # words that may differ in an account that bears a wording out
 _LACKED = 2
 _MARKS = 0.1  # what another case or last mark counts, in words
 
@@ -50,14 +49,10 @@ def _lacked(found: Match) -> int:
 
 
 def _borne_out(rival: int, longest: int, units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> bool:
-    """Whether a third article has the words much as a shorter wording has them."""
+    """Whether a third article has the words more as a shorter wording has them than as the longest."""
     told = {units[rival].span.article, units[longest].span.article}
-    return any(
-        units[n].span.article not in told
-        and _as_much(units[rival], units[n], found)
-        and _differ(units[rival], units[n], found) <= _ALIKE
-        for n, found in near[rival].items()
-    )
+    others = [n for n in near[rival] if n in near[longest] and units[n].span.article not in told]
+    return any(_apart(rival, n, units, near) < _apart(longest, n, units, near) for n in others)
 
 
 def _apart(rival: int, other: int, units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> float:

@@ -131,13 +131,17 @@ def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
     elif was and ELLIPSIS.search(between) and not ELLIPSIS.search(between_full):
         yield Change("ellipsis", was, between.strip())
     elif was and became:
-        yield Change("replaced", was, became)
+        yield Change("typography" if _letters(was) == _letters(became) else "replaced", was, became)
     elif was:
         yield Change("dropped" if piece.a1 - piece.a0 <= FEW else "passage_dropped", was, "")
         if piece.a0 and full.begins(piece.a0) and full.begins(piece.a1):
             yield Change("joined", "", f"{other.said(piece.b0 - 1, piece.b0)} | {other.said(piece.b1, piece.b1 + 1)}")
     else:
         yield Change("added", "", became)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, key(text)))
 
 
 def _censored(was: str, became: str, between: str, between_full: str) -> bool:
@@ -152,24 +156,45 @@ def _censored(was: str, became: str, between: str, between_full: str) -> bool:
 
 
 def _small(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
-    """Case, punctuation, typography and spelling where the words are the same."""
-    number = 0
-    while number < len(found.pairs):
-        a, b = found.pairs[number]
-        size = 1
-        while found.pairs[number + size : number + size + 1] == ((a + size, b + size),) and (
-            full.glued(a + size) or other.glued(b + size)
-        ):
-            size += 1
-        number += size
-        was, became = full.said(a, a + size), other.said(b, b + size)
-        yield from (Change(kind, was, became) for kind in _small_kinds(was, became))
-        a, b = a + size - 1, b + size - 1
-        if found.pairs[number : number + 1] == ((a + 1, b + 1),):
+    """Case, typography and spelling where the words are the same, and the marks between them and at their end."""
+    yield from _spelled(full, other, found)
+    for (a, b), after in pairwise(found.pairs):
+        if after == (a + 1, b + 1):
             left, right = _open(full.between(a, a + 1)), _open(other.between(b, b + 1))
             if " ".join(left.split()) != " ".join(right.split()):
                 yield Change(_mark_kind(left, right), left.strip(), right.strip())
     yield from _last_mark(full, other, *found.pairs[-1])
+
+
+def _spelled(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
+    """Shared words that are written otherwise; words in a row with other capitals as one change."""
+    run: list[_Piece] = []
+    for piece in _same_words(full, other, found):
+        was, became = full.said(piece.a0, piece.a1), other.said(piece.b0, piece.b1)
+        kinds = list(_small_kinds(was, became)) if was != became else []
+        if run and (kinds != ["case"] or (run[-1].a1, run[-1].b1) != (piece.a0, piece.b0)):
+            yield Change("case", full.said(run[0].a0, run[-1].a1), other.said(run[0].b0, run[-1].b1))
+            run = []
+        if kinds == ["case"]:
+            run.append(piece)
+        else:
+            yield from (Change(kind, was, became) for kind in kinds)
+    if run:
+        yield Change("case", full.said(run[0].a0, run[-1].a1), other.said(run[0].b0, run[-1].b1))
+
+
+def _same_words(full: Unit, other: Unit, found: Match) -> Iterator[_Piece]:
+    """The shared words one by one, the two of a contraction together."""
+    last: _Piece | None = None
+    for a, b in found.pairs:
+        if last and (a, b) == (last.a1, last.b1) and (full.glued(a) or other.glued(b)):
+            last = _Piece(last.a0, a + 1, last.b0, b + 1)
+            continue
+        if last:
+            yield last
+        last = _Piece(a, a + 1, b, b + 1)
+    if last:
+        yield last
 
 
 def _last_mark(full: Unit, other: Unit, a: int, b: int) -> Iterator[Change]:
@@ -202,11 +227,11 @@ def _small_kinds(was: str, became: str) -> Iterator[str]:
 
 
 def _mark_kind(left: str, right: str) -> str:
+    if bool(ELLIPSIS.search(left)) != bool(ELLIPSIS.search(right)):
+        return "ellipsis"
     if ("[" in left) != ("[" in right):
         return "bracket"
     plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", side.translate(_TYPES))) for side in (left, right)]
     if plain[0] == plain[1]:
         return "typography"
-    if bool(ELLIPSIS.search(left)) != bool(ELLIPSIS.search(right)):
-        return "ellipsis"
     return "punctuation"

@@ -12,6 +12,7 @@ FEW = 3  # words that may be dropped before it is a passage
 _TAIL = 5  # words off the end of a sentence that is told as a whole all the same
 _NEAR = 2  # words that may be lost where a quotation was cut in two: "and"
 _PIECE = 3  # words of what was cut in two, on either side
+_AND = frozenset(("and", "but", "or", "so", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "o"))
 
 Pieces = Sequence[tuple[Unit, Match]]
 """Other stretches of the same article that stand in the fullest reading too."""
@@ -71,7 +72,8 @@ def _cut(full: Unit, other: Unit, found: Match, missing: tuple[int, int], pieces
             yield Change("split", "", _seam(beside[0], other))
             return
         yield Change("split", "", _seam(other, beside[0]))
-        if (start := beside[1].pairs[0][0]) > first:
+        start = beside[1].pairs[0][0]
+        if start > first and not (start == first + 1 and full.keys[first] in _AND):
             yield Change("dropped", full.said(first, start), "")
     elif other.after and first:
         at_cut = other.span.text[other.places[-1][1] :].strip()

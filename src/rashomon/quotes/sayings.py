@@ -9,7 +9,7 @@ from datetime import date
 
 from rashomon.quotes.agreed import agreed
 from rashomon.quotes.changes import name_changes
-from rashomon.quotes.units import Unit, fullest_first, make_unit
+from rashomon.quotes.units import Unit, alone_in_line, fullest_first, is_title, make_unit
 from rashomon.quotes.wording import Match, match, one_speaker, same_utterance
 from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
 from rashomon.spans import inside
@@ -67,13 +67,21 @@ def _units(f: Findings, orgs: Set[str]) -> list[Unit]:
             speaker = quote.speaker.name if quote.speaker else None
             units += [make_unit(quote, span, speaker, day, org=speaker in orgs) for span in quote.content]
     quoted = sum(len(u.keys) for u in units)
-    units = [replace(u, quoted=quoted) for u in units if u.keys]
+    units = [replace(u, quoted=quoted) for u in units if u.keys and not _titled(f.article, u)]
     body: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.quote.cue is not None and not _in_furniture(f.article, unit.span):
             for at in range(len(unit.keys)):
                 body[unit.keys[at : at + _SIGN]].append(unit)
     return [u for u in units if not _pulled(f.article, u, body)]
+
+
+def _titled(article: Article, unit: Unit) -> bool:
+    """Whether marked words without a cue are a title within a sentence."""
+    span = unit.span
+    if unit.quote.cue is not None or span.field != "text" or not is_title(span.text):
+        return False
+    return not alone_in_line(article.text, span.start, span.end)
 
 
 def _pulled(article: Article, unit: Unit, body: Mapping[tuple[str, ...], Sequence[Unit]]) -> bool:
@@ -112,8 +120,8 @@ def _candidates(units: Sequence[Unit]) -> list[tuple[int, int]]:
     for number, unit in enumerate(units):
         for size in (1, 2, 3):
             target = index if size == 3 else short
-            for at in range(len(unit.keys) - size + 1):
-                gram = unit.keys[at : at + size]
+            for at in range(len(unit.spoken) - size + 1):
+                gram = unit.spoken[at : at + size]
                 if not target[gram] or target[gram][-1] != number:
                     target[gram].append(number)
     pairs: set[tuple[int, int]] = set()

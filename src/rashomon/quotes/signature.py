@@ -16,6 +16,8 @@ _ANSWERING = frozenset({"talks", "talked", "speaks", "spoke", "tells", "told", "
 _LONGEST = 8
 _LABEL = re.compile(r"[\"“]?([A-Z][A-Z.\-'’]{1,20}(?: [A-Z.\-'’]{1,20}){0,3}|[QA]):\s+")
 _TURNS = 3  # labelled paragraphs at least that make a transcript
+_NAMED = re.compile(r"([A-Z][\w.\-'’]{1,20}(?: [A-Z][\w.\-'’]{0,20}){1,4}):\s+")
+_ASKED = 2  # questions that make an interview, in which names in small letters are labels too
 
 
 def signed(view: View, number: int, m: Marked) -> Attribution | None:
@@ -54,7 +56,21 @@ def turns(view: View) -> dict[int, tuple[str, int, int]]:
         if label:
             found[number] = label.group(1), label.end(), label.start(1)
     times = Counter(label for label, _, _ in found.values())
+    if times["Q"] >= _ASKED and not times["A"]:
+        found = dict(sorted({**_named_turns(view), **found}.items()))
+        times = Counter(label for label, _, _ in found.values())
     return found if len(found) >= _TURNS and len(times) > 1 and max(times.values()) > 1 else {}
+
+
+def _named_turns(view: View) -> dict[int, tuple[str, int, int]]:
+    """Paragraphs that begin with a name and a colon."""
+    found = {}
+    for number, stretch in enumerate(view.stretches):
+        first = number == 0 or view.stretches[number - 1].paragraph != stretch.paragraph
+        label = _NAMED.match(view.text, stretch.start, min(stretch.end, stretch.start + 100)) if first else None
+        if label:
+            found[number] = label.group(1), label.end(), label.start(1)
+    return found
 
 
 def surnames(view: View) -> dict[str, str | None]:
@@ -69,7 +85,7 @@ def surnames(view: View) -> dict[str, str | None]:
 
 def labelled_name(known: dict[str, str | None], label: str) -> str | None:
     """Whom a label stands for: a person of the article with that surname, else the label itself unless it is Q or A."""
-    return None if len(label) == 1 else known.get(label.split()[-1]) or label
+    return None if len(label) == 1 else known.get(label.split()[-1].upper()) or label
 
 
 def interviewed(view: View) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.clean.fold import key
-from rashomon.clean.words import words
+from rashomon.clean.words import in_title_case, words
 from rashomon.records import Quote, Span
 
 ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
@@ -25,9 +25,14 @@ _UNITS = (
 )
 NUMBERS = {word: str(n) for n, word in enumerate(_UNITS)} | {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
 """English numbers of one word, as digits."""
+_TIMES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_APART = ("", " ", "-", "‐", "‑")  # what may stand inside a number of several words
+_NUMBER = 12  # words of a number at most
 _CLITICS = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "'d": "'d"}
 _STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
-_IS = frozenset(("it", "he", "she", "that", "there", "here", "what", "who", "where", "how"))  # before 's: is, no owner
+_IS = frozenset(
+    ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "this", "one", "everyone", "nobody", "nothing")
+)  # before 's: is, no owner
 Told = tuple[tuple[int, int], str]
 LONGEST = 3000  # words of a quotation that are compared
 
@@ -51,6 +56,13 @@ class Unit:
     def order(self) -> tuple[str, str, int, int]:
         """Where the unit stands: article, field, start, end."""
         return self.span.article, self.span.field, self.span.start, self.span.end
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The keys without an editor's words in brackets."""
+        if "[" not in self.span.text:
+            return self.keys
+        return tuple(word for at, word in enumerate(self.keys) if self.own(at, at + 1))
 
     def glued(self, at: int) -> bool:
         """Whether a word is the second half of a contraction."""
@@ -149,11 +161,11 @@ def _told(text: str, place: tuple[int, int]) -> Iterator[Told]:
         for clitic, meant in _CLITICS.items():
             if word.endswith(clitic) and len(word) > len(clitic):
                 stem = word[: -len(clitic)]
-                yield (start, end - len(clitic)), _STEMS.get(stem, stem) if clitic == "n't" else stem
+                yield (start, end - len(clitic)), _STEMS.get(stem, stem) if clitic == "n't" else NUMBERS.get(stem, stem)
                 yield (end - len(clitic), end), meant
                 return
         if word.endswith("'s") and word[:-2] in _IS:
-            yield (start, end - 2), word[:-2]
+            yield (start, end - 2), NUMBERS.get(word[:-2], word[:-2])
             yield (end - 2, end), "is"
             return
     if word == "cannot":
@@ -164,16 +176,48 @@ def _told(text: str, place: tuple[int, int]) -> Iterator[Told]:
 
 
 def _numbered(text: str, told: list[Told]) -> list[Told]:
-    """The words with "fifty-eight" as one."""
+    """The words with numbers of several words ("fifty-eight", "two hundred and ten thousand", "210,000") as one."""
     out: list[Told] = []
-    for place, word in told:
-        last, before = out[-1] if out else ((0, 0), "")
-        hyphen = out and text[last[1] : place[0]] in ("-", "‐", "‑")
-        if hyphen and text[last[0] : last[1]].lower() in _TENS and len(word) == 1 and word.isdigit():
-            out[-1] = (last[0], place[1]), str(int(before) + int(word))
-        else:
-            out.append((place, word))
+    at = 0
+    while at < len(told):
+        size, value = _number(text, told, at)
+        out.append(((told[at][0][0], told[at + size - 1][0][1]), str(value)) if size > 1 else told[at])
+        at += max(size, 1)
     return out
+
+
+def _number(text: str, told: Sequence[Told], first: int) -> tuple[int, int]:
+    """How many words from one on are one number, and which; 0 where it is none of several words."""
+    whole = part = size = 0
+    at = first
+    while at < len(told) and at - first < _NUMBER:
+        (start, end), word = told[at]
+        gap = text[told[at - 1][0][1] : start] if at > first else ""
+        if gap == "," and len(word) == 3 and word.isdigit() and text[start:end] == word and part:
+            part = 1000 * part + int(word)
+        elif gap not in _APART:
+            break
+        elif word in _TIMES and part:
+            whole, part = (whole, 100 * part) if word == "hundred" else (whole + part * _TIMES[word], 0)
+        elif (
+            word.isdigit() and len(word) < 4 and (not part or _adds(part, int(word), text[start:end])) and (at == first or size)
+        ):
+            part += int(word)
+        elif word != "and" or not part or part % 100:
+            break
+        else:
+            at += 1
+            continue
+        at += 1
+        size = at - first
+    return (size, whole + part) if size > 1 else (0, 0)
+
+
+def _adds(before: int, number: int, written: str) -> bool:
+    """Whether a number in words goes on from the one before it: "sixty" and "one", "two hundred" and "ten"."""
+    if written.isdigit():
+        return False
+    return (before % 100 == 0 and number < 100) or (before % 10 == 0 and before % 100 >= 20 and number < 10)
 
 
 def _masked_key(word: str) -> str:
@@ -182,3 +226,14 @@ def _masked_key(word: str) -> str:
         return "*"
     ends = re.split(r"[^\w]+|_+", word.lower())
     return f"{ends[0]}*{ends[-1]}"
+
+
+def is_title(text: str) -> bool:
+    """Whether words are written as a title is: "Eight Inches of Water", not all in capitals."""
+    return in_title_case(text) and not text.isupper()
+
+
+def alone_in_line(text: str, start: int, end: int) -> bool:
+    """Whether no other words stand in the line of a stretch."""
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end : end + 200].partition("\n")[0]
+    return not any(c.isalnum() for c in before + after)

@@ -17,6 +17,8 @@ _REWORDED, _REWORDED_SHARE = 0.6, 0.65  # of the words of one known speaker's sh
 _STOOD_FOR = 3  # words that a bracket stands for at most
 _LOOSE = 4  # loose ends taken off at most
 _HOLDS = 1.3  # what shared words must weigh to hold an end
+_OCCASION, _ANEW = 14, 2  # days apart, and words that carry matter put in place of others, that tell of another occasion
+_REACH = 2  # words that may stand between the shared words at an end and the rest
 _LITTLE = 0.4  # what a word that carries no matter weighs
 _GAP = 0.6  # what a word between shared ones costs, in shared words
 
@@ -48,7 +50,9 @@ def match(a: Unit, b: Unit) -> Match | None:
 
     equal = (op for op in LCSseq.opcodes(keys_a, keys_b) if op.tag == "equal")
     blocks = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
-    return _widened(keys_a, keys_b, _best_run(blocks, a.ellipses, b.ellipses)) if blocks else None
+    if not blocks:
+        return None
+    return _widened(keys_a, keys_b, _to_ends(blocks, _best_run(blocks, a.ellipses, b.ellipses), len(keys_a), len(keys_b)))
 
 
 def _within(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
@@ -93,6 +97,19 @@ def _between(left: Block, right: Block, cuts_a: Sequence[int], cuts_b: Sequence[
     return (0 if cut_b else at_a - end_a, 0 if cut_a else at_b - end_b)
 
 
+def _to_ends(blocks: Sequence[Block], pairs: list[tuple[int, int]], size_a: int, size_b: int) -> list[tuple[int, int]]:
+    """The pairs with the words that begin or end one of the wordings, when but a word or two parts them from the rest."""
+    (first_a, first_b), (last_a, last_b) = pairs[0], pairs[-1]
+    for at_a, at_b, size in blocks:
+        apart = first_a - at_a - size, first_b - at_b - size
+        if 0 in (at_a, at_b) and min(apart) >= 0 and max(apart) <= _REACH:
+            pairs = [*((at_a + i, at_b + i) for i in range(size)), *pairs]
+        apart = at_a - last_a - 1, at_b - last_b - 1
+        if (at_a + size == size_a or at_b + size == size_b) and min(apart) >= 0 and max(apart) <= _REACH:
+            pairs = [*pairs, *((at_a + i, at_b + i) for i in range(size))]
+    return pairs
+
+
 def _widened(a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]]) -> Match:
     """The pairs with the equal words right before and after them."""
     (at_a, at_b), (to_a, to_b) = pairs[0], pairs[-1]
@@ -131,6 +148,8 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
         return False
     cut_a, cut_b = _cut_out(a, b, found)
     density = shared / max(last_a - first_a + 1 - cut_a, last_b - first_b + 1 - cut_b)
+    if _far(a, b, _OCCASION) and _other_words(a, b, found) >= _ANEW:
+        return False
     if shared >= LONG:
         return density >= (0.55 if shared >= 12 else 0.65)
     known = bool(a.speaker and b.speaker)
@@ -152,6 +171,15 @@ def _cut_out(a: Unit, b: Unit, found: Match) -> tuple[int, int]:
             left_a, left_b = _between((i, j, 1), (k, m, 1), cuts_a, cuts_b)
             out_a, out_b = out_a + k - i - 1 - left_a, out_b + m - j - 1 - left_b
     return out_a, out_b
+
+
+def _other_words(a: Unit, b: Unit, found: Match) -> int:
+    """How many words that carry matter have others in their place, brackets aside."""
+    out = 0
+    for (i, j), (k, m) in pairwise(found.pairs):
+        if k > i + 1 and m > j + 1 and a.own(i + 1, k) and b.own(j + 1, m):
+            out += min(sum(_telling(u.keys[n]) == 1 for n in range(x + 1, y)) for u, x, y in ((a, i, k), (b, j, m)))
+    return out
 
 
 def _meet_at_ends(a: Unit, b: Unit, found: Match) -> bool:
@@ -216,6 +244,9 @@ def _asked(a: Unit, b: Unit) -> float:
     asked = 1.3 if known else 2.2
     if known and (a.keys == b.keys or (len(shortest) == 1 and len(shortest[0]) >= _TELLING)):
         asked = 1.0
-    if a.day is not None and b.day is not None and abs(a.day - b.day) > 30:
-        asked += 1.0
-    return asked
+    return asked + (1.0 if _far(a, b, 30) else 0.0)
+
+
+def _far(a: Unit, b: Unit, days: int) -> bool:
+    """Whether two units were published more days apart than that."""
+    return a.day is not None and b.day is not None and abs(a.day - b.day) > days
