@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +20,7 @@ _FIRMS = words(
     foundation hospital ministry radio television club committee society institute
     """
 )
+_KIN = words("wife husband widow widower mother father mum dad son daughter brother sister grandmother grandfather partner")
 _HELPING = 3  # tokens that may stand between a name and its verb
 _BEFORE = 4  # tokens between an age and its name
 _OLDEST = 120
@@ -40,6 +41,11 @@ class Cast:
     genders: Mapping[int, str | None]
     ages: Mapping[int, frozenset[str]]
     described: Mapping[str, list[int]]
+    counts: Counter[int]
+    alone: tuple[int, int]
+    """The person named first, and the token that names a second."""
+    calls: Mapping[int, str]
+    """Person → first name and surname that stand apart in the text: "Terry and Glenda Poole", "his wife Jean … Mrs Ogle"."""
 
     def one(self, number: int) -> int:
         """The number of a person's fullest name."""
@@ -47,11 +53,16 @@ class Cast:
 
     def times(self, number: int) -> int:
         """How often the article names a person, under whatever name."""
-        return sum(len(self.view.names[n].spans) for n in (number, *(s for s, full in self.same.items() if full == number)))
+        return self.counts.get(number, 0)
+
+    def foremost(self) -> tuple[int | None, int]:
+        """The person whom the article names most often, and how often it names the next."""
+        ranked = self.counts.most_common(2)
+        return (ranked[0][0] if ranked else None), (ranked[1][1] if len(ranked) > 1 else 0)
 
     def name(self, number: int) -> str:
         """What to call a person or body: the name without a noun of the trade before it ("Team-mate Teo")."""
-        name = self.view.names[self.one(number)].name
+        name = self.calls.get(self.one(number), self.view.names[self.one(number)].name)
         if number not in self.people:
             return name
         first, _, rest = name.partition(" ")
@@ -62,15 +73,33 @@ def cast_of(view: View) -> Cast:
     """The cast of an article."""
     bodies = frozenset(n for n, name in enumerate(view.names) if name.kind == "org" or _firm(view, n)) | _called(view)
     people = (humans(view) | _speaking(view)) - bodies
-    same = _same(view, people)
     told = described(view, people)
+    same = _same(view, people)
+    same |= (married := _married(view, people, told, same))
+    calls = {one: f"{view.names[one].name} {view.names[short].name}" for short, one in married.items()} | _joined(view, people)
     joined: dict[str, list[int]] = {}
     for word, numbers in told.items():
         joined[word] = list(dict.fromkeys(same.get(n, n) for n in numbers))
     ages: dict[int, frozenset[str]] = defaultdict(frozenset)
     for number, age in _ages(view, people):
         ages[same.get(number, number)] |= {age}
-    return Cast(view, people, bodies, same, _genders(view, people, same, joined), ages, joined)
+    counts = Counter({same.get(n, n): 0 for n in sorted(people)})
+    for number in sorted(people):
+        counts[same.get(number, number)] += len(view.names[number].spans)
+    genders, alone = _genders(view, people, same, joined), _alone(view, people, same)
+    return Cast(view, people, bodies, same, genders, ages, joined, counts, alone, calls)
+
+
+def _alone(view: View, people: frozenset[int], same: Mapping[int, int]) -> tuple[int, int]:
+    """The person named first, and the token at which another is named."""
+    one = -1
+    for first, _, number in view.mentions:
+        person = same.get(number, number)
+        if number in people and person != one:
+            if one >= 0:
+                return one, first
+            one = person
+    return one, len(view.low)
 
 
 def _firm(view: View, number: int) -> bool:
@@ -80,12 +109,13 @@ def _firm(view: View, number: int) -> bool:
 
 
 def _called(view: View) -> frozenset[int]:
-    """Names of one word right after a noun for a business: "snack maker Kelpwright"."""
+    """Names right after a noun for a business: "snack maker Kelpwright", "mining company Puka Orqo"."""
     found = set()
     for first, _, number in view.mentions:
         name = view.names[number]
         before = first > 0 and view.low[first - 1] in BODIES and not is_people(view, first - 1)
-        if before and " " not in name.name and name.gender is None and name.kind != "place":
+        short = " " not in name.name or (first > 0 and view.low[first - 1] in ("company", "firm", "group", "airline", "bank"))
+        if before and short and name.gender is None and name.kind != "place":
             found.add(number)
     return frozenset(found)
 
@@ -115,14 +145,16 @@ def _says(view: View, first: int, last: int) -> bool:
 
 
 def _taken_up(view: View, first: int, last: int) -> bool:
-    """Whether a sentence begins with a name and goes on with "she" or "he", nobody else named between."""
-    stretch = view.stretches[view.stretch_of(first)]
-    if stretch.first != first:
-        return False
+    """Whether a sentence begins with a name, and the next "she" or "he" in it or after it has nobody else named before it."""
+    here = view.stretch_of(first)
+    stretch = view.stretches[here]
     at = bisect_left(view.pronouns, last)
-    if at >= len(view.pronouns) or view.pronouns[at] >= stretch.last:
+    if stretch.first != first or at >= len(view.pronouns):
         return False
-    return all(view.name_at[i] < 0 for i in range(last, view.pronouns[at]))
+    following = view.stretches[min(here + 1, len(view.stretches) - 1)]
+    end = following.last if following.paragraph == stretch.paragraph else stretch.last
+    meant = view.pronouns[at]
+    return meant < end and all(view.name_at[i] < 0 or view.inside[i] >= 0 for i in range(last, meant))
 
 
 def _ages(view: View, people: frozenset[int]) -> Iterator[tuple[int, str]]:
@@ -165,6 +197,32 @@ def _same(view: View, people: frozenset[int]) -> dict[int, int]:
             (only,) = fitting
             if _agree(name.gender, view.names[only].gender):
                 out[number] = only
+    return out
+
+
+def _married(view: View, people: frozenset[int], told: Mapping[str, list[int]], same: Mapping[int, int]) -> dict[int, int]:
+    """A surname that a title gives another gender than its bearer's → the one first name beside which a kinship stands."""
+    kin = {n for word in _KIN for n in told.get(word, ()) if " " not in view.names[n].name}
+    surnames = {name.name.split()[-1] for n, name in enumerate(view.names) if n in people and " " in name.name}
+    out = {}
+    for number in sorted(people - kin):
+        name = view.names[number]
+        fitting = [n for n in sorted(kin) if n not in same and view.names[n].gender in (None, name.gender)]
+        if name.name in surnames and " " not in name.name and name.gender and len(fitting) == 1 and number not in same:
+            out[number] = fitting[0]
+    return out
+
+
+def _joined(view: View, people: frozenset[int]) -> dict[int, str]:
+    """The first name before "and" and a full name: "Terry and Glenda Poole" are Terry Poole and Glenda Poole."""
+    out = {}
+    for at, (_, last, number) in enumerate(view.mentions[:-1]):
+        first, _, other = view.mentions[at + 1]
+        alone = number in people and " " not in view.names[number].name and number not in out
+        if alone and other in people and first == last + 1 and view.low[last] in ("and", "&"):
+            parts = view.names[other].name.split()
+            if len(parts) > 1 and len(view.text[view.starts[first] : view.ends[view.mentions[at + 1][1] - 1]].split()) > 1:
+                out[number] = f"{view.names[number].name} {parts[-1]}"
     return out
 
 

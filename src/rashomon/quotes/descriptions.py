@@ -65,13 +65,15 @@ def _called(mind: Mind, who: Who, head: int, *, owned: bool) -> Found:
     if owned or (word in OFFICES and not known):
         return NOT_NAMED
     if word in MAIN and not known:
-        likely = _foremost(mind.cast)
+        alone, until = mind.cast.alone
+        likely = alone if alone >= 0 and who.first < until else mind.cast.foremost()[0]
     if (just := _just_spoke(mind, who, word)) is not None and not known:
         return just, f"“{span_words(view, who)}”: who spoke just before"
     passing = all(_outweighs(mind, likely, number) for number in known)
     if likely is None or (likely >= 0 and likely not in _of_gender(mind, [likely], gender_of(word))):
         return NOT_NAMED
-    if likely in known or (passing and _central(mind, likely, 1 if word in MAIN else 2)):
+    only = word in MAIN and likely == mind.cast.alone[0] and who.first < mind.cast.alone[1]
+    if only or likely in known or (passing and _central(mind, likely, 1 if word in MAIN else 2)):
         return likely, f"“{span_words(view, who)}”: the person spoken of"
     return NOT_NAMED
 
@@ -159,10 +161,10 @@ def _businesses(mind: Mind, token: int) -> list[int]:
     """The organisations that "the company" may mean: those called a business so far, else those that are a subject."""
     view = mind.view
     orgs = {number for first, _, number in view.mentions if first < token and number in mind.cast.bodies}
-    called = {n for kind in BUSINESS for n in mind.organisations.get(kind, ())} & orgs
     outlet = (view.article.outlet or "").casefold()
-    known = [n for n in sorted(orgs) if view.names[n].name.casefold() not in outlet and not _public(view.names[n].name)]
-    return sorted(called) or known
+    others = {n for n in orgs if view.names[n].name.casefold() not in outlet} or orgs
+    called = {n for kind in BUSINESS for n in mind.organisations.get(kind, ())} & others
+    return sorted(called) or [n for n in sorted(others) if not _public(view.names[n].name)]
 
 
 def _public(name: str) -> bool:
@@ -174,18 +176,13 @@ def _outweighs(mind: Mind, likely: int | None, other: int) -> bool:
     return likely is not None and likely >= 0 and likely != other and mind.cast.times(likely) >= 3 * mind.cast.times(other)
 
 
-def _foremost(cast: Cast) -> int | None:
-    """The person whom the article names most often."""
-    return max(sorted({cast.one(n) for n in cast.people}), key=lambda n: cast.times(n), default=None)
-
-
 def _central(mind: Mind, likely: int, least: int) -> bool:
     """Whether the article names a person more often than any other, or so many times as often."""
     if likely < 0:
         return False
-    cast = mind.cast
-    others = max((cast.times(n) for n in {cast.one(n) for n in cast.people} if n != likely), default=0)
-    return cast.times(likely) > others and cast.times(likely) >= least * others
+    first, second = mind.cast.foremost()
+    mine = mind.cast.times(likely)
+    return first == likely and mine > second and mine >= least * second
 
 
 def span_words(view: View, who: Who) -> str:

@@ -39,7 +39,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.cast = cast_of(self.view)
-        self.organisations = organisations(self.view)
+        self.organisations = organisations(self.view, self.cast.bodies)
 
     def reach(self, token: int, stretch: int) -> None:
         """Take in every person named or described before `token`, and every "he" and "she" outside marks."""
@@ -97,6 +97,8 @@ class Discourse:
         view = self.view
         first, last, name = view.mentions[number]
         if name not in self.cast.people:
+            if name in self.cast.bodies and view.inside[first] < 0:
+                self._acts(first, last, number)
             return
         name = self.cast.one(name)
         self.stretch = view.stretch_of(first)
@@ -111,6 +113,14 @@ class Discourse:
         else:
             weight = _SUBJECT
         self.events.append((first, self.stretch, name, weight))
+
+    def _acts(self, first: int, last: int, number: int) -> None:
+        """Remember an organisation that a sentence begins with."""
+        view = self.view
+        begun = view.stretches[view.stretch_of(first)].first
+        if first - begun <= _LONGEST and not possessive(view.words[last - 1]) and phrase_like(view, begun, first):
+            self.stretch = view.stretch_of(first)
+            self.body(Who(first, last, "name", number))
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether a mention stands in a list, an aside or after a preposition."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import words
@@ -52,7 +52,7 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
             for start in _starts(text):
                 if draft.speaker and len(known[start]) < _MOST:
                     known[start].append((f" {text} ", draft.speaker))
-    kept, left = list(drafts), []
+    kept, left = [_named_again(draft, known) for draft in drafts], []
     for draft in unsure:
         said = _folded(draft.content[0].text)
         first = _starts(said)[:1]
@@ -64,6 +64,25 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
         if not source and not draft.named:
             left.append(draft)
     return kept, left
+
+
+def _named_again(draft: Draft, known: Mapping[str, list[tuple[str, Speaker]]]) -> Draft:
+    """A quotation whose speaker is one person without a name, named where the article gives its words once more."""
+    speaker = draft.speaker
+    if draft.kind == "indirect" or not speaker or speaker.name or not speaker.span or speaker.how != "not named":
+        return draft
+    said = _folded(draft.content[0].text)
+    names = {
+        who.name for start in _starts(said)[:_MOST] for text, who in known.get(start, ()) if who.name and _shares(text, said)
+    }
+    if len(names) == 1 and len(said.split()) > _ECHO:
+        draft.speaker = Speaker(speaker.span, names.pop(), "the same words are attributed elsewhere in the article")
+    return draft
+
+
+def _shares(text: str, said: str) -> bool:
+    """Whether one of two places has all words of the other."""
+    return f" {said} " in text or text in f" {said} "
 
 
 def _holds(text: str, said: str, draft: Draft) -> bool:

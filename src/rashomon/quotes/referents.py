@@ -144,15 +144,15 @@ def _after(view: View, last: int) -> Iterator[str]:
             break
 
 
-def organisations(view: View) -> dict[str, list[int]]:
+def organisations(view: View, bodies: frozenset[int]) -> dict[str, list[int]]:
     """Word for a kind of body → the organisations the article calls so: by their last word, or beside the name."""
     out: dict[str, list[int]] = {}
     for number, name in enumerate(view.names):
-        if name.kind == "org" and " " in name.name and number not in out.setdefault(name.name.split()[-1].lower(), []):
+        if number in bodies and " " in name.name and number not in out.setdefault(name.name.split()[-1].lower(), []):
             out[name.name.split()[-1].lower()].append(number)
     low = view.low
     for first, last, number in view.mentions:
-        if view.names[number].kind == "person" or view.inside[first] >= 0:
+        if (number not in bodies and view.names[number].kind == "person") or view.inside[first] >= 0:
             continue
         told = []
         if first > 1 and (low[first - 1] == "," or low[first - 1] in BODIES):

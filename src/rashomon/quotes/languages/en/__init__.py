@@ -229,7 +229,17 @@ winger midfielder goalkeeper striker purser batsman bowler jockey boxer cyclist 
 climber sculptor pianist dancer teammate team-mate groundsman landlord
 witness woman man worker writer youth user billionaire businessperson newcomer frontrunner front-runner runner-up
 mogul tycoon native participant attendee applicant guy lady kid child baby teen grandmother grandfather cousin
-stepfather stepmother boss bride groom fiance fiancé ex icon legend
+stepfather stepmother boss bride docker plumber cashier cleaner courier dentist electrician fishmonger florist hairdresser
+jeweller lifeguard locksmith mechanic miner milkman nanny optician paramedic pensioner pharmacist publican roofer
+shopkeeper stewardess trucker vet waiter waitress watchman welder winemaker vicar curate nun monk imam rabbi bishop
+archbishop headteacher headmaster headmistress toddler schoolboy schoolgirl pupil classmate roommate flatmate bandmate
+drummer bassist vocalist frontman caretaker bridesmaid envoy ambassador consul magistrate coroner barrister solicitor
+bailiff registrar postman postwoman policeman policewoman constable villager islander commuter camper hiker rambler
+motorist pedestrian shopper bystander stallholder trawlerman harbourmaster crewman deckhand helmsman volunteer beekeeper
+goatherd ferryman fiddler cellist violinist conductor great-grandmother great-grandfather gran granddad grandad
+godmother godfather son-in-law daughter-in-law mother-in-law father-in-law sister-in-law brother-in-law midwife
+oceanographer geologist biologist chemist physicist epidemiologist seismologist meteorologist archaeologist curator
+groom fiance fiancé ex icon legend
 """),
     days=words("""
 monday tuesday wednesday thursday friday saturday sunday today yesterday tonight
