@@ -13,14 +13,17 @@ def line(text: str, account: int, position: int = 0, **given: object) -> Candida
     telling = told(text)
     made = {
         "span": Span(f"a{account}", 100 * position, 100 * position + len(text), text),
+        "cites": (Span(f"a{account}", 100 * position, 100 * position + len(text), text),),
         "article": account,
         "account": account,
         "position": position,
         "count": 10,
         "told": telling,
+        "main": telling,
         "stems": frozenset(telling.matter),
         "facts": (),
         "hanging": False,
+        "leans": (),
         "quoted": 0.0,
         "doubtful": False,
         "slanted": False,
@@ -30,7 +33,7 @@ def line(text: str, account: int, position: int = 0, **given: object) -> Candida
 
 
 def texts(lines: list[Candidate], count: int, **given: object) -> list[str]:
-    return [picked.span.text for picked in chosen(Pool(lines, []), count, start=lambda _: True, **given)]  # type: ignore[arg-type]
+    return [lines[n].span.text for n in chosen(Pool(lines, []), count, start=lambda _: True, **given)]  # type: ignore[arg-type]
 
 
 SANK = "A grain barge sank at the weir of Hollum on Monday morning after its hull cracked."
@@ -95,6 +98,24 @@ def test_a_short_line_beside_the_story_does_not_come_before_what_the_story_tells
     assert texts([line(SANK, 0), line(SANK_TOO, 1), line(aside, 2), line(detail, 1, 1)], 2)[1] == detail
 
 
+def test_telling_the_event_again_costs_a_line_more_in_a_story_of_few_accounts() -> None:
+    few = [line(SANK, 0), line(SANK_TOO, 1), line(CREW, 0, 1), line(CREW_TOO, 1, 1)]
+    many = [*few, *(line(f"{SANK_TOO} Guests of inn {n} saw it.", n) for n in range(2, 30))]
+    lost = []
+    for lines in (few, many):
+        pool = Pool(lines, [])
+        before = pool.worth(1)
+        pool.take(0)
+        lost.append(pool.worth(1) / before)
+    assert lost[0] < lost[1] < 1
+
+
+def test_an_opening_that_sets_a_scene_comes_after_what_the_accounts_tell() -> None:
+    scene = "Tea stood cold on every table of the inn and nobody had an appetite."
+    lines = [line(SANK, 0), line(SANK_TOO, 1), line(scene, 2), line(CREW, 0, 1), line(CREW_TOO, 2, 1)]
+    assert scene not in texts(lines, 2)
+
+
 def test_both_values_of_a_quarrel_have_their_line() -> None:
     nine = line("Nine tonnes of rye were lost, the miller said.", 0, 6)
     twelve = line("Twelve tonnes of rye were lost, said the county of Ostrand.", 1, 6)
@@ -114,8 +135,8 @@ def test_the_lines_are_those_that_weighing_all_again_each_time_would_choose() ->
         pool, want = Pool(lines, []), []
         left = set(range(len(lines)))
         for turn in range(8):
-            gain = pool.leading if turn == 0 else lambda _: 1.0
-            best = max(left, key=lambda n: (pool.worth(n) * gain(n), -n))
+            gain = pool.leading if turn == 0 else pool.worth
+            best = max(left, key=lambda n: (gain(n), -n))
             pool.take(best)
             want.append(lines[best].span.text)
             left = {n for n in left - {best} if not pool.repeats(n)}

@@ -136,3 +136,68 @@ def test_an_account_that_tells_the_same_in_other_order_counts() -> None:
     ]
     brief, _ = brief_of(texts)
     assert max(line.accounts for line in brief.lines) == 2
+
+
+def dated(days: dict[str, str]) -> list[Findings]:
+    """One article a text, with its day."""
+    return [
+        mark(Page(source=Source("case", None), kind="row", text=text, id=str(n), published=day), Options())
+        for n, (text, day) in enumerate(days.items())
+    ]
+
+
+def made(found: list[Findings], lines: int | None = None) -> list[str]:
+    accounts = [(f.article.id,) for f in found]
+    return [line.text for line in make_brief("s", found, accounts, find_facts("s", found, accounts), (), lines=lines).lines]
+
+
+def test_a_replaced_figure_is_cut_out_of_the_lead_and_the_cut_is_shown() -> None:
+    found = dated(
+        {
+            "A baker died and three people were taken to hospital after a gas main burst in the old market of Ambleford on "
+            "Monday, the fire service said. Shops near the market of Ambleford stay shut.": "2024-03-05",
+            "A gas main burst in the market of Ambleford on Monday and three people were taken to hospital.": "2024-03-05",
+            "Five people are now in hospital after the burst gas main in the market of Ambleford, the fire service said. "
+            "The baker who died was Tom Ure.": "2024-03-07",
+        }
+    )
+    first = made(found)[0]
+    assert first.startswith(("A baker died … after a gas main burst", "Five people"))
+    assert "three people" not in first
+
+
+def test_a_line_that_leans_on_what_no_line_tells_is_left_out() -> None:
+    found = dated(
+        {
+            "Ambleford town council voted on Monday to sell its old theatre to a hotel firm for 2 million crowns. "
+            "A choir rehearses there most evenings. The choir sang under the windows of the council on Monday.": "2024-03-05",
+            "The council of Ambleford sold the old theatre of the town to a hotel firm on Monday. "
+            "The price of the theatre is 2 million crowns, the council said.": "2024-03-05",
+        }
+    )
+    text = " ".join(made(found, 12))
+    assert "The choir sang" not in text or "A choir rehearses" in text
+
+
+def test_a_quotation_without_its_speaker_is_no_line() -> None:
+    found = dated(
+        {
+            "Ruth Penn closed the swimming bath of Ambleford on Monday because the roof leaked, she told the council. "
+            "“The roof of the swimming bath leaks and the children of Ambleford will not swim under it.” "
+            "“I asked the council of Ambleford for a new roof for years,” she said.": "2024-03-05",
+            "The swimming bath of Ambleford was closed on Monday because of a leaking roof, the council said.": "2024-03-05",
+        }
+    )
+    assert not [line for line in made(found, 12) if line.startswith("“")]
+
+
+def test_what_a_relative_clause_tells_in_passing_does_not_make_a_lead() -> None:
+    found = dated(
+        {
+            "The drains beneath the old mill of Ambleford, where a night guard was killed by a flood on Monday, had been due "
+            "for repair since spring, the county said. Rain is expected again.": "2024-03-06",
+            "A night guard was killed when a flood broke into the old mill of Ambleford on Monday. It is shut.": "2024-03-05",
+            "A flood killed a night guard in the old mill of Ambleford on Monday, police said.": "2024-03-05",
+        }
+    )
+    assert not made(found)[0].startswith("The drains")

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.brief.leans import surnames, thing
 from rashomon.brief.marks import Marks
+from rashomon.brief.prune import without
 from rashomon.brief.told import Told, told
-from rashomon.clean.stems import is_little
+from rashomon.brief.verify import CUT
+from rashomon.clean.stems import is_little, stems
 from rashomon.clean.words import words
 from rashomon.records import Findings, Span
 from rashomon.spans import cut, met_by, overlap
@@ -19,9 +22,11 @@ _HANGING = re.compile(
     r"[\w-]+ others?|[\"“‘']?(?:he|she|they|his|her|their|him|them|both|another|others?|each|neither|"
     r"the (?:couple|pair|two|duo|trio|latter|former|same|other|move|decision|incident|announcement|man|woman)|"
     r"but|and|so|or|yet|however|instead|meanwhile|moreover|also|then|thus|therefore|still|nevertheless|furthermore|"
+    r"(?:for|in|on|at|after|since|by|during|within|until|before)\s(?:[\w-]+\s){1,4}(?:it|he|she|they)|"
     r"in addition|as a result|for example|for instance|on the other hand|at the same time|among them|one of them))\b",
     re.IGNORECASE,
 )
+_OF_A_THING = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|hers?|himself|herself)\b")
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Nn]obody|[Ee]verybody|who|whose)\s|\S\s+[“\"‘'(]?[A-Z]")
 _PEOPLE = re.compile(r"\W*(?:Police|[A-Z]\w*s)\b")
@@ -42,27 +47,38 @@ _LOADED = re.compile(
 )
 _SHOUTED = re.compile(r"^(?:(?:A|AN|THE|The|An) )?[A-Z]{5,}\b(?![:.]| \()|\b[A-Z]{4,} [A-Z]{4,}\b")
 _KICKER = re.compile(
-    r"(?:(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"(?:\d{1,2}\.\s+(?=[A-Z“\"‘])|"
+    r"(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
     r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘]))"
 )
+_BESIDE = re.compile(
+    r",\s+(?:who|whose|which|where|when)\b[^,;]{1,200}(?:,|[.;](?=\s|$))|"
+    r",\s+(?:an?|one|two|three|four|five|six|seven|several|\d+)\s+(?:hours?|days?|weeks?)\s+after\b.{1,300}$",
+    re.DOTALL,
+)
+"""What stands beside the main clause: what is told of somebody in passing, and what came before the news."""
+_AROUND = " \n\t\"“”‘’'«»„,.;:"
 _CLOSED = re.compile(r"['’](?!\w)")
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be a line: its place, what its words tell, where it stands in its article."""
+    """A sentence that may be a line: its place, the parts of it that are shown, what these tell, where it stands."""
 
     span: Span
+    cites: tuple[Span, ...]
     article: int
     account: int
     position: int
     count: int
     told: Told
+    main: Told
     stems: frozenset[str]
     facts: tuple[str, ...]
     hanging: bool
+    leans: tuple[frozenset[str], ...]
     quoted: float
     doubtful: bool
     slanted: bool
@@ -74,7 +90,8 @@ def candidates(findings: Sequence[Findings], account: Mapping[str, int], marks: 
 
     Quotations that several accounts carry do not count as mere quotation. A line is doubtful when it names a day that cannot
     be, or a refuted spelling; slanted when it shouts, takes sides or speaks of its writer, unless it has a figure that
-    replaced another; stale when it has a figure that was replaced.
+    replaced another; stale when it has a figure that was replaced and could not be cut out. It leans on words of which an
+    earlier line must have told one of each group.
     """
     return [
         line for number, f in enumerate(findings) for line in _of_article(f, number, account[f.article.id], marks[f.article.id])
@@ -88,28 +105,37 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterato
     repeated = {s.start for s in marks.repeated}
     places = (quoted, impossible, marks.refuted, marks.stale, marks.settled, marks.shared)
     met = zip(*(met_by(body, spans) for spans in places), strict=True)
-    for position, (sentence, at) in enumerate(zip(body, met, strict=True)):
+    before: set[str] = set()
+    for position, (sentence, at, called) in enumerate(zip(body, met, surnames(f, body), strict=True)):
         span = _from_its_words(f, sentence)
+        known = thing(span.text, before)
+        before.update(stems(span.text))
         said, wrong_days, refuted, stale, settled, shared = ([s for s in spans if overlap(span, s)] for spans in at)
         if len(span.text) > MOST_LETTERS or not _whole(span, said) or (_CALLS.search(span.text) and not settled):
             continue
-        telling = told(span.text)
+        old = bool(stale and not settled)
+        cites = (without(f.article, span, stale) if old else ()) or (span,)
+        text = CUT.join(part.text for part in cites)
+        telling = told(text)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
         alone = sum(overlap(span, p) for p in said if p.start not in repeated)
         yield Candidate(
             span=span,
+            cites=cites,
             article=number,
             account=account,
             position=position,
             count=len(body),
             told=telling,
+            main=told(_BESIDE.sub(" ", text)),
             stems=frozenset(telling.matter),
             facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
             hanging=_hangs(span, said),
+            leans=tuple(group for group in (known, *called) if group),
             quoted=alone / len(span.text),
             doubtful=bool(wrong_days or refuted),
-            stale=bool(stale and not settled),
+            stale=old and len(cites) == 1,
             slanted=not settled and _slanted(span, said),
         )
 
@@ -121,11 +147,15 @@ def _from_its_words(f: Findings, span: Span) -> Span:
 
 
 def _hangs(span: Span, quoted: Sequence[Span]) -> bool:
-    """Whether a sentence leans on the one before: by its first words, or by a pronoun before anybody is named in it."""
-    if _HANGING.match(span.text):
+    """Whether a sentence leans on the one before: by its first words, by a pronoun before anybody is named in it outside
+    quotations, or as a quotation without who said it."""
+    text = _outside(span, quoted)
+    if _HANGING.match(span.text) or (quoted and not any(map(str.isalnum, text))):
         return True
-    pronoun = _PRONOUN.search(_outside(span, quoted))
-    return bool(pronoun and not _names_somebody(span.text[: pronoun.start()]))
+    pronoun, owner = _PRONOUN.search(text), _OF_A_THING.search(text)
+    if owner and not any(map(str.isalnum, text[: owner.start()])):
+        return True
+    return bool(pronoun and not _names_somebody(text[: pronoun.start()].lstrip(_AROUND)))
 
 
 def _names_somebody(text: str) -> bool:

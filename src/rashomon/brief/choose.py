@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.brief.candidates import Candidate, candidates
-from rashomon.brief.cover import Pool, chosen, size
-from rashomon.brief.marks import marks_of
+from rashomon.brief.cover import FEWEST, Pool, chosen, size
+from rashomon.brief.marks import marks_of, superseded
 from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 
-MOST_QUARRELS, MOST_READINGS = 2, 6
+MOST_QUARRELS, MOST_READINGS, MOST_ROUNDS = 2, 6, 6
+_LATER = re.compile(r"\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,", re.IGNORECASE)
+_BARE_SPEAKER = re.compile(r",\s(?:it|they|he|she)\s\w+\W*$")
 TOLD = 0.5
 """The share of a line's words, by their rarity, that another sentence has when it tells the same."""
 
@@ -34,24 +37,57 @@ def make_brief(
     standing = [line for line in pool if not line.hanging]
     standing = [line for line in standing if not line.doubtful] or standing
     ranked = Pool(standing, [headline(f) for f in members])
-    picked = in_order(chosen(ranked, wanted, start=may_lead, needed=unsettled(facts)), members)
+    picked = standing_together(ranked, wanted, unsettled(facts, members), members)
     made = [line_of(line, pool, members, ranked.rarity) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
 
 
-def unsettled(facts: Sequence[Fact]) -> list[tuple[Span, ...]]:
-    """The places of each value of the figures that the accounts quarrel about: each should have its line."""
-    quarrels = [f for f in facts if f.state == "conflict" and f.slot == "number" and len(f.readings) <= MOST_READINGS]
-    by_value = [(f.id, r.value, r.spans) for f in quarrels[:MOST_QUARRELS] for r in f.readings]
-    out: dict[tuple[str, str], tuple[Span, ...]] = {}
-    for fact, value, spans in by_value:
-        out[fact, value] = (*out.get((fact, value), ()), *spans)
+def standing_together(pool: Pool, count: int, needed: Sequence[Sequence[Span]], members: Sequence[Findings]) -> list[Candidate]:
+    """The chosen lines in order, chosen again without those that lean on what no line before them tells, as long as any do."""
+    without: set[int] = set()
+    for _ in range(MOST_ROUNDS):
+        numbers = chosen(pool, count, start=may_lead, needed=needed, without=without)
+        picked = in_order([pool.lines[n] for n in numbers], members)
+        loose = leaning(picked)
+        if not loose:
+            break
+        without |= {n for n in numbers if pool.lines[n] in loose}
+    return [line for line in picked if line not in loose] if len(picked) - len(loose) >= FEWEST else picked
+
+
+def leaning(picked: Sequence[Candidate]) -> list[Candidate]:
+    """The lines that take as known what no line before them tells."""
+    known: set[str] = set()
+    out = []
+    for line in picked:
+        if all(group & known for group in line.leans):
+            known |= line.stems
+        else:
+            out.append(line)
+    return out
+
+
+def unsettled(facts: Sequence[Fact], members: Sequence[Findings]) -> list[tuple[Span, ...]]:
+    """The places of the figures that should have a line: what replaced a figure, and each that the accounts quarrel about."""
+    told = [f for f in facts if f.slot == "number" and len(f.readings) <= MOST_READINGS]
+    stale = set(superseded(facts, members))
+    new = [tuple(s for r in f.readings for s in r.spans if s not in stale) for f in told if f.state == "superseded"]
+    quarrels = [_by_value(f) for f in told if f.state == "conflict"][:MOST_QUARRELS]
+    return [*new[:MOST_QUARRELS], *(places for each in quarrels for places in each)]
+
+
+def _by_value(fact: Fact) -> list[tuple[Span, ...]]:
+    out: dict[str, tuple[Span, ...]] = {}
+    for reading in fact.readings:
+        out[reading.value] = (*out.get(reading.value, ()), *reading.spans)
     return list(out.values())
 
 
 def may_lead(line: Candidate) -> bool:
     """Whether a line tells soberly what still holds, in the account's own words, so that it can be the first."""
-    return line.quoted <= 0.5 and not (line.stale or line.slanted) and line.span.text[0] not in "\"“‘'«„"
+    if line.stale or line.slanted or line.leans or line.quoted > 0.5 or line.span.text[0] in "\"“‘'«„":
+        return False
+    return not (_LATER.match(line.span.text) or _BARE_SPEAKER.search(line.span.text))
 
 
 def headline(f: Findings) -> Told:
@@ -83,8 +119,8 @@ def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findin
     same = [other for other in pool if other is line or tells(other, line, rarity)]
     outlets = {members[other.article].article.outlet for other in same}
     return BriefLine(
-        text=CUT.join([line.span.text]),
-        cites=(line.span,),
+        text=CUT.join(part.text for part in line.cites),
+        cites=line.cites,
         outlets=tuple(sorted(o for o in outlets if o)),
         accounts=len({other.account for other in same}),
     )

@@ -40,14 +40,21 @@ class Taste:
     """What a term is worth each time that it has been told before."""
     early: float = 1.0
     fade: float = 1.0
-    """The first line of an article is worth 1 + early, the n-th 1 + early / (1 + fade · n)."""
+    near: int = 3
+    """The first line of an article is worth 1 + early, the n-th 1 + early / (1 + fade · n), if it has so many words which
+    half of the accounts have; less if it has fewer: an opening may set a scene."""
     quoted: float = 0.6
     doubtful: float = 0.1
     slanted: float = 0.35
     stale: float = 0.65
+    """What a line is worth that has a figure which was replaced, or from which such a figure was cut."""
     aside: float = 0.3
     """What a line beside the story is worth."""
     known: float = 0.55
+    retold: float = 5.0
+    """A line loses by telling again what the first line tells, more the fewer accounts there are: this by their number."""
+    vague: float = 0.6
+    """What a line is worth that names nobody and nothing, and has no figure."""
     restated: float = 0.3
     """What a line is worth of whose words more than the part `known` stand in the lines chosen."""
     unbacked: float = 0.4
@@ -72,22 +79,31 @@ class Pool:
         self.taste = taste
         tellers, accounts = _tellers(lines)
         self._backing = [_backing(line, tellers, accounts) for line in lines]
+        self._retold = min(1.0, taste.retold / max(1, accounts))
+        self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in tellers.items()}
         self._core = {stem for stem, n in tellers.items() if n >= max(2, accounts / 2)}
         self.rarity = _rarity(lines)
         self._weights = _weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
         self._own = [self._by_itself(n) for n in range(len(lines))]
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing has been told."""
         self._times: Counter[Term] = Counter()
         self._told: set[str] = set()
+        self._checked: set[str] = set()
         self._taken: list[frozenset[str]] = []
 
     def _by_itself(self, number: int) -> float:
         """What the place, the backing and the manner of a line make of a word of it."""
         line, taste = self.lines[number], self.taste
-        place = 1.0 + taste.early / (1.0 + taste.fade * line.position)
+        near = min(1.0, len(line.stems & self._core) / taste.near) if self._core else 1.0
+        place = 1.0 + near * taste.early / (1.0 + taste.fade * line.position)
         cost = (taste.quoted if line.quoted > 0.5 else 1.0) * (taste.doubtful if line.doubtful else 1.0)
-        cost *= (taste.slanted if line.slanted else 1.0) * (taste.stale if line.stale else 1.0)
+        cost *= (taste.slanted if line.slanted else 1.0) * (taste.stale if line.stale or len(line.cites) > 1 else 1.0)
         cost *= taste.aside if self.aside(number) else 1.0
+        cost *= 1.0 if line.told.checkable else taste.vague
         return place * cost * (taste.unbacked + self._backing[number]) / line.told.words
 
     def aside(self, number: int) -> bool:
@@ -100,24 +116,44 @@ class Pool:
         new = sum(self._weights[term] * again ** times[term] for term in self._terms[number])
         stems = self.lines[number].stems
         restated = len(stems & self._told) > self.taste.known * len(stems)
-        return new * self._own[number] * (self.taste.restated if restated else 1.0)
+        return new * self._own[number] * (self.taste.restated if restated else 1.0) * self._unlike_the_first(stems)
+
+    def _unlike_the_first(self, stems: frozenset[str]) -> float:
+        """What a line is worth beside the first: little when most of what others tell too, in either, is in both.
+
+        In a story of many accounts each opening adds something, so that telling the event again costs less there.
+        """
+        if not self._taken:
+            return 1.0
+        both = self._share(stems & self._taken[0])
+        of_line, of_first = both / (self._share(stems) or 1.0), both / (self._share(self._taken[0]) or 1.0)
+        return 1.0 - self._retold * min(of_line, of_first)
+
+    def _share(self, stems: Collection[str]) -> float:
+        """What words weigh together by how many accounts have them."""
+        return sum(sorted(self._shares[stem] for stem in stems))
 
     def leading(self, number: int) -> float:
-        """What a line gains as the first, by words enough to tell an event."""
-        return float(min(self.lines[number].told.words, self.taste.long) ** self.taste.full)
+        """What a line is worth as the first: by what its main clause tells, in words enough to tell an event."""
+        line = self.lines[number]
+        new = sum(self._weights.get(pair, 0.0) for pair in line.main.pairs) + sum(self._weights[fact] for fact in line.facts)
+        return float(new * self._own[number] * min(line.main.words, self.taste.long) ** self.taste.full)
 
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
         self._times.update(self._terms[number])
         self._told |= self.lines[number].stems
+        self._checked |= self.lines[number].told.checkable
         self._taken.append(self.lines[number].stems)
 
     def repeats(self, number: int) -> bool:
         """Whether a line has mostly words that a chosen line has, or the other way round."""
-        mine = self.lines[number].stems
-        return any(
-            self._rare(mine & other) > self.taste.words * min(self._rare(mine), self._rare(other)) for other in self._taken
-        )
+        mine, part = self.lines[number].stems, self.taste.words
+        return any(self._rare(mine & other) > part * min(self._rare(mine), self._rare(other)) for other in self._taken)
+
+    def tells_nothing_new(self, number: int) -> bool:
+        """Whether a line repeats a chosen one and has nothing to check that none of them has."""
+        return self.repeats(number) and self.lines[number].told.checkable <= self._told | self._checked
 
     def usual(self, number: int) -> int:
         """Of the wordings in which the articles of one account have a line, the one of which most of them have most pairs."""
@@ -137,15 +173,21 @@ class Pool:
 
 
 def chosen(
-    pool: Pool, count: int, *, start: Callable[[Candidate], bool], needed: Sequence[Sequence[Span]] = ()
-) -> list[Candidate]:
+    pool: Pool,
+    count: int,
+    *,
+    start: Callable[[Candidate], bool],
+    needed: Sequence[Sequence[Span]] = (),
+    without: Collection[int] = (),
+) -> list[int]:
     """The best `count` lines, one by one; the first is one for which `start` holds. Ties go to the earlier line.
 
     Of each of the `needed` groups of places one comes before the rest, as long as they are fewer than half of the lines.
     Slanted lines are taken only where there would be fewer than 3.
     """
     out: list[int] = []
-    everything = range(len(pool.lines))
+    everything = [n for n in range(len(pool.lines)) if n not in without]
+    pool.begin()
 
     def pick(fit: Collection[int], gain: Callable[[int], float]) -> None:
         out.append(max(fit, key=lambda n: (gain(n), -n)))
@@ -153,15 +195,15 @@ def chosen(
 
     if everything and count:
         first = [n for n in everything if start(pool.lines[n])] or everything
-        pick(first, lambda n: pool.worth(n) * pool.leading(n))
+        pick(first, pool.leading)
     for group in needed:
-        holds = [n for n in everything if any(overlap(pool.lines[n].span, s) for s in group)]
-        fit = [n for n in holds if not pool.lines[n].doubtful and not pool.aside(n)]
+        holds = [n for n in everything if any(overlap(part, s) for part in pool.lines[n].cites for s in group)]
+        fit = [n for n in holds if not pool.lines[n].doubtful and not pool.tells_nothing_new(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             pick(fit, pool.worth)
-    _fill(pool, out, count, [n for n in everything if not pool.lines[n].slanted])
+    _fill(pool, out, count, [n for n in everything if not (pool.lines[n].slanted or pool.lines[n].stale)])
     _fill(pool, out, min(count, FEWEST), everything)
-    return [pool.lines[pool.usual(n)] for n in out]
+    return [pool.usual(n) for n in out]
 
 
 def _fill(pool: Pool, out: list[int], count: int, fit: Iterable[int]) -> None:
