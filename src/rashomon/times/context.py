@@ -82,6 +82,17 @@ class Context:
             return next((m for m in told if m.interval.from_[:10] >= self.now.isoformat()), told[0])
         return told[0] if told else None
 
+    def quarter(self, setting: Setting, *, sentences: int = 99) -> Mark | None:
+        """The quarter named last, in the last so many sentences, where only days were named since ("ended July 27")."""
+        for mark in reversed(self.marks(setting)[-6:]):
+            if mark.sentence < setting.sentence - sentences:
+                return None
+            if mark.interval.grain == "quarter":
+                return mark
+            if mark.interval.grain not in FINE:
+                return None
+        return None
+
     def aside(self, mark: Mark, setting: Setting) -> bool:
         """Whether a time is of years past, named in passing: what stands further on does not hang on it."""
         if self.now is None or self.narrative or mark.sentence >= setting.sentence - 1:
@@ -211,9 +222,17 @@ def usual_years(phrases: list[Phrase]) -> tuple[int, int]:
     return low - margin, high + margin
 
 
+def speaks_of_now(p: Phrase) -> bool:
+    """Whether a phrase hangs on the day of writing: a weekday, yesterday, this year, two years ago, now."""
+    counted = p.distance is not None or p.which is not None or p.year_which is not None
+    return counted or (p.weekday is not None and p.year is None) or p.kind == "reference"
+
+
 def is_narrative(phrases: list[Phrase], now: date | None) -> bool:
     """Whether a text tells of years past in order, rather than of the days around its writing."""
     years = [p.year for p in phrases if p.year]
+    if now and len(years) > 1 and not any(speaks_of_now(p) for p in phrases):
+        return all(abs(year - now.year) >= FAR_YEARS for year in years)
     deictic = sum(p.distance is not None or p.which is not None or (p.weekday is not None and p.month is None) for p in phrases)
     if len(years) < (5 if now else 3) or deictic > len(years) / 4:
         return False

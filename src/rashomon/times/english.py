@@ -132,8 +132,20 @@ def _words() -> dict[str, Word]:
 
 
 PHRASES = {
+    **phrase_table("U", {"25Y": "quarter of a century,quarter century,quarter - century"}),
+    **phrase_table(
+        "X",
+        {
+            ("Q", 0): "current quarter",
+            ("Y", 0): "current year",
+            ("M", 0): "current month",
+            ("W", 0): "current week",
+            ("100Y", 0): "current century",
+            ("10Y", 0): "current decade",
+        },
+    ),
     **phrase_table("v", {"X": "a couple of,a couple,a few,dozens of,a number of"}),
-    **phrase_table("q", {None: "the same,that same,this same"}),
+    **phrase_table("q", {None: "the same,that same,this same,the same period,same period,the same time"}),
     **phrase_table("a", {"MORE": "more than,at least", "LESS": "less than,fewer than,at most,up to", "APPROX": "close to"}),
     **phrase_table("L", {"the past": "the past"}),
     **phrase_table("P", {"TMO": "first light,small hours,early hours,wee hours"}),
@@ -156,7 +168,7 @@ PHRASES = {
             "PXD": "recent days",
         },
     ),
-    **phrase_table("x", {None: "per cent,not later than,no later than,later than,earlier than,day to day"}),
+    **phrase_table("x", {None: "as recently as,per cent,not later than,no later than,later than,earlier than,day to day"}),
 }
 
 ENGLISH = Language(
@@ -176,11 +188,13 @@ ENGLISH = Language(
     infinitive="to",
     toward=word_set("for"),
     deadline=word_set("by"),
+    traded=word_set("delivery contract contracts futures"),
     future_leads=FUTURE_LEADS,
     plans=PLANS,
     plans_of_many=PLANS_OF_MANY,
     many=word_set("who which they we you it he she that also"),
     copulas=word_set("is are"),
+    off="away",
     comers=word_set("coming approaching nearing looming"),
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),
     month_first=True,

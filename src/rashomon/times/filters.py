@@ -25,6 +25,10 @@ LENGTH_LEADS = word_set("for within in than over after of another only lasted on
 AGE_LEADS = word_set("his her their my your our")
 NOW_LEADS = word_set("in dans dentro")
 PLACE_DAYS = word_set("easter christmas halloween ascension")
+QUARTER_LEADS = word_set("in for during of")
+ENDS = ".,|nt"
+SPENT = word_set("take takes took taken taking last lasts lasted spend spends spent waited wait")
+LAST_LEADS = word_set("to will would can could may might must should not they that which")
 MATCH_WORDS = word_set("match goal goals striker scored referee coach penalty defender goalkeeper midfielder")
 MATCH_REACH = 60
 DAY_LEADS = word_set("end ends ended ending finish finished finishing close closed closing for")
@@ -157,7 +161,8 @@ def is_units(p: Phrase, tokens: Tokens) -> bool:
     """Whether a bare "days", "weeks" tells how long something took."""
     before, after = around(p, tokens)
     told_of = after == "F" and (before in "np" or (p.unit or "")[:1] != "T")  # "minutes of a meeting" are a text
-    return p.plural and (before in "np" or told_of or tokens.classes[p.first] == "a")
+    spent = p.first > 0 and tokens.words[p.first - 1] in SPENT
+    return p.plural and (before in "np" or spent or told_of or tokens.classes[p.first] == "a")
 
 
 def is_show(p: Phrase, tokens: Tokens) -> bool:
@@ -175,12 +180,18 @@ def follows_a_name(p: Phrase, tokens: Tokens) -> bool:
 
 def is_quarter(p: Phrase, tokens: Tokens) -> bool:
     """Whether a number of quarters is a length of time, not a share of something."""
-    share = p.amount in (None, 1, 3) and "c" not in tokens.classes[p.first : p.last]
+    share = p.amount in (None, 1, 3) and not p.vague and "c" not in tokens.classes[p.first : p.last]
     return not share or (around(p, tokens)[1] not in "F," and tokens.classes[p.first] not in "ia")
 
 
 def is_the_unit(p: Phrase, tokens: Tokens) -> bool:
     """Whether "the weekend", "the day" name one that the text tells of."""
+    before = tokens.words[p.first - 1] if p.first else ""
+    if p.unit in ("Q", "Y"):
+        after = around(p, tokens)[1]
+        return not p.plural and (
+            before in QUARTER_LEADS and after != "-" if p.unit == "Q" else before == "for" and after in ENDS
+        )
     return p.unit == "WE" or (p.unit == "D" and p.first > 0 and tokens.words[p.first - 1] in DAY_LEADS)
 
 
@@ -214,6 +225,8 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "adverb": lambda p, tokens: not is_proper(p, tokens),
     "part of the day": lambda p, tokens: not is_proper(p, tokens),
     "amount": is_length,
+    "last amount": lambda p, tokens: not (tokens.words[p.first] == "last" and word_before(p, tokens) in LAST_LEADS),
+    "weekday, later in it": lambda p, tokens: tokens.values[p.first] is None,
     "the unit": is_the_unit,
     "edge of the unit, joined": is_edge,
     "day word": lambda p, tokens: not follows_a_name(p, tokens),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-# A rule is "MM-DD"; "n weekday month" (n counted from the end when negative); "easter +days"; or "advent +days".
+from rashomon.times.feasts import lunar_new_year, orthodox_easter, passover, rosh_hashanah
+
+# A rule is "MM-DD"; "n weekday month" (n counted from the end when negative); the name of a movable feast and "+days".
 RULES = {
     "new year": "01-01",
     "new year's eve": "12-31",
@@ -102,6 +105,15 @@ RULES = {
     "world aids day": "12-01",
     "election day": "1 mon 11 +1",
     "inauguration day": "01-20",
+    "lunar new year": "lunar +0",
+    "lunar new year's eve": "lunar -1",
+    "orthodox christmas": "01-07",
+    "orthodox good friday": "orthodox -2",
+    "orthodox easter": "orthodox +0",
+    "purim": "passover -30",
+    "passover eve": "passover -1",
+    "rosh hashanah": "hebrew +0",
+    "yom kippur": "hebrew +9",
     "victoria day": "-1 mon 5",
 }
 
@@ -131,13 +143,22 @@ def first_advent(year: int) -> date:
     return first + timedelta(days=7 - first.isoweekday())
 
 
+MOVABLE: Mapping[str, Callable[[int], date | None]] = {
+    "easter": easter,
+    "advent": first_advent,
+    "lunar": lunar_new_year,
+    "orthodox": orthodox_easter,
+    "passover": passover,
+    "hebrew": rosh_hashanah,
+}
+
+
 def holiday_date(name: str, year: int) -> date | None:
     """The day a named day falls on in a year."""
     words = RULES[name].split()
-    if words[0] == "easter":
-        return easter(year) + timedelta(days=int(words[1]))
-    if words[0] == "advent":
-        return first_advent(year) + timedelta(days=int(words[1]))
+    if words[0] in MOVABLE:
+        feast = MOVABLE[words[0]](year)
+        return feast + timedelta(days=int(words[1])) if feast else None
     if len(words) == 1:
         return date(year, int(words[0][:2]), int(words[0][3:]))
     found = nth_weekday(year, int(words[2]), _WEEKDAYS.index(words[1]) + 1, int(words[0]))

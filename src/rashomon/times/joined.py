@@ -31,7 +31,8 @@ def with_neighbours(phrases: list[Phrase], tokens: Tokens, language: Language) -
             years = out[i].rule == out[i - 1].rule == "year" and between in ("d", "-") and lead_of(out[i - 1], tokens) == "p"
             out[i] = replace(out[i], joined=True) if years else out[i]
             year_order = 0 if of_the_year_told(out[i - 1], out[i], between) else out[i].year_order
-            out[i] = replace(out[i], beside=between, year_order=year_order)
+            in_a_row = all(one.rule == "weekday" and one.part is None for one in (out[i - 1], out[i]))
+            out[i] = replace(out[i], beside=between, year_order=year_order, follows_weekday=in_a_row)
     for i in range(len(out) - 2, -1, -1):
         p, after = out[i], out[i + 1]
         month = after.month or 0

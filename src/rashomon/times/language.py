@@ -203,12 +203,14 @@ class Language:
     infinitive: str = ""
     toward: frozenset[str] = frozenset()
     deadline: frozenset[str] = frozenset()
+    traded: frozenset[str] = frozenset()
     future_leads: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     plans_of_many: frozenset[str] = frozenset()
     many: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     comers: frozenset[str] = frozenset()
+    off: str = ""
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False
     half_days: bool = False
@@ -228,7 +230,17 @@ class Language:
             for start in one.starts:
                 by_start[start] = (*by_start.get(start, ()), one)
         object.__setattr__(self, "rules_by_start", by_start)
-        tenses = (self.future, self.past, self.pluperfect, self.saying, self.ahead, self.behind, self.deadline, self.toward)
+        tenses = (
+            self.future,
+            self.past,
+            self.pluperfect,
+            self.saying,
+            self.ahead,
+            self.behind,
+            self.deadline,
+            self.toward,
+            self.traded,
+        )
         plans = (self.future_leads, self.plans, self.plans_of_many, self.copulas, frozenset({self.infinitive}))
         object.__setattr__(self, "signs", frozenset().union(*tenses, *plans))
         single = {key[0]: word for key, word in self.phrases.items() if len(key) == 1}

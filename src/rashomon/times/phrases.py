@@ -61,6 +61,9 @@ class Phrase:
     beside: str | None = None
     before: bool = False
     on_next: bool = False
+    follows_weekday: bool = False
+    same: bool = False
+    same_unit: str | None = None
 
 
 def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) -> Iterator[Phrase]:
@@ -86,12 +89,28 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) 
         fields["which"], fields["order"] = None, 1
     if fields.get("order") == 1 and fields.get("part") == "TNI" and not language.the_next_follows:
         fields["order"] = 0
+    if one.name == "amount" and tokens.classes[m.start()] == "i" and is_beside_a_noun(fields, m, tokens):
+        fields["first"] = m.start() + 1
+    elif one.name == "amount" and is_more_than(m.start(), tokens):
+        fields["first"], fields["mod"] = m.start() - 1, "MORE"
     if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False
+    if fields.get("event") and tokens.classes[fields["last"]] in "AB":  # type: ignore[index]
+        fields["last"] = int(str(fields["last"])) - 1
     if one.kind == "range":
         yield from both_ends(fields, m, tokens)
     else:
         yield Phrase(**fields)  # type: ignore[arg-type]
+
+
+def is_beside_a_noun(fields: Fields, m: re.Match[str], tokens: Tokens) -> bool:
+    """Whether a length of time stands before its noun, whose article it is: "a four-day strike", "a ten year wait"."""
+    return tokens.classes[m.start() + 1] in "DN" and not fields.get("plural") and fields.get("amount") != 1
+
+
+def is_more_than(first: int, tokens: Tokens) -> bool:
+    """Whether "over" before a length of time says that it was longer: "the worst in over a decade", "for over a year"."""
+    return first > 1 and tokens.words[first - 1] == "over" and tokens.classes[first - 2] in "np"
 
 
 def both_ends(fields: Fields, m: re.Match[str], tokens: Tokens) -> Iterator[Phrase]:

@@ -180,6 +180,11 @@ def _unit(fields: Fields, _cls: str, value: object) -> None:
     fields["unit"], fields["plural"] = str(value).removesuffix("s"), str(value).endswith("s")
 
 
+def _same_unit(fields: Fields, cls: str, value: object) -> None:
+    _unit(fields, cls, value)
+    fields["same_unit"] = fields.pop("unit")
+
+
 def _years(fields: Fields, _cls: str, value: object) -> None:
     fields["plural"] = str(value).endswith("s")
 
@@ -234,6 +239,9 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "under": _under,
     "unit": _unit,
     "plural": _plural,
+    "same": _flag("same"),
+    "same_unit": _same_unit,
+    "year_unit": _unit,
     "clock": _clock,
     "hour": _clock,
     "half_part": _half_part,

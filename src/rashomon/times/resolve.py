@@ -28,6 +28,8 @@ from rashomon.times.years import (
 )
 
 MONTH_DAYS = 45
+IN_A_ROW = 3
+"""Days between two weekdays told side by side."""
 
 
 def resolve(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
@@ -135,6 +137,8 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
     wanted = p.weekday or 1
     if p.week or p.week_which is not None:
         return weekday_by_weeks(p, context)
+    if joined := joined_weekday(p, wanted, context, setting):
+        return joined
     base, anchor = context.now, PUBLISHED
     last = context.last(setting, fine=True)
     name = "the article's date"
@@ -156,6 +160,26 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
         return either_week(p, day)
     direction = "on or after" if ahead else "on or before"
     return with_part(p, Resolved(day.isoformat(), f"the nearest such weekday {direction} {name}", anchor=anchor))
+
+
+def joined_weekday(p: Phrase, wanted: int, context: Context, setting: Setting) -> Resolved | None:
+    """The second of weekdays in a row ("Friday and Saturday"): the one after the first, as long as the tense allows it."""
+    last = context.last(setting)
+    if (
+        p.beside not in ("d", ",", ",d", "-")
+        or not p.follows_weekday
+        or last is None
+        or p.order is not None
+        or p.which is not None
+    ):
+        return None
+    first = day_of(last.interval.from_)
+    day = step_to_weekday(first, wanted, ahead=True, strict=True) if first else None
+    if not day or not first or (day - first).days > IN_A_ROW:
+        return None
+    if context.now and setting.tense == "past" and first <= context.now < day:
+        return None
+    return with_part(p, Resolved(day.isoformat(), "the next such weekday after the one beside it", anchor=last.number))
 
 
 def either_week(p: Phrase, day: date) -> Resolved:

@@ -125,6 +125,11 @@ _HOUR = r"(?:{clock}|{hour}){half_day}?"
 _HALF_PAST = r"(?:(?P<half_hour>h)|(?P<minutes>[DN])U?|i?(?P<quarter>U))(?P<past_or_to>[Ld])(?P<told_hour>[DN])"
 _ON_DAY = r"p?(?:{weekday}|(?P<day_part>R)){half_part}?"
 ENGLISH_ONLY = (
+    rule("weekday, later in it", "date", "AB", r"[AB]{weekday}{part}?"),
+    rule("same time, ago", "offset", "qt", r"t?(?P<same>q)(?P<same_unit>U)?{amount}-?{unit}(?:{ago}|{earlier})"),
+    rule("same time, last year", "unit", "qt", r"t?(?P<same>q)(?P<same_unit>U)?F?t?{which}(?P<year_unit>U)"),
+    rule("unit in one word", "unit", "tX", r"t?{unit_word}"),
+    rule("unit then, of a year", "unit", "fqt", r"t?{that}{unit}(?:F|n)?{fullyear}"),
     rule("month day, a weekday", "date", "M", r"{month}\.?t?{day}" + _YEAR + r",i{weekday}"),
     rule("day month, a weekday", "date", "DOt", r"t?{day}F?{month}\.?" + _YEAR + r",i{weekday}"),
     rule("night to the next day", "date", "tP", r"t?{part}[Fp]t?{day}[-/d]t?[DO]F?{month}(?:,?{year})?"),

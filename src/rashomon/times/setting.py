@@ -16,6 +16,7 @@ from rashomon.times.tokens import BREAK, OTHER, Tokens
 Tense = Literal["past", "future"]
 QUOTES = frozenset('“”„«»"')
 REACH_BACK, REACH_ON, HAD_BACK, SAID_BACK = 17, 13, 9, 2
+AWAY = 6
 SHORT = 3  # "its", "his", "was" are no plurals
 VERB_LIKE = frozenset({OTHER, "r", "Z"})  # "to close", "to start", "to fall": words of time that are verbs as well
 
@@ -89,6 +90,7 @@ class Signs:
     behind: list[int]
     deadline: list[int]
     toward: list[int]
+    traded: list[int]
     classes: str
     unsaid: Tense | None
 
@@ -113,6 +115,7 @@ def signs_of(tokens: Tokens, language: Language) -> Signs:
         behind=places(language.behind),
         deadline=places(language.deadline),
         toward=places(language.toward),
+        traded=places(language.traded),
         classes=tokens.classes,
         unsaid=language.unsaid,
     )
@@ -217,10 +220,12 @@ def tells_a_plan(tokens: Tokens, i: int, language: Language) -> bool:
     word, before = tokens.words[i], tokens.words[i - 1] if i else ""
     if word in language.copulas:
         return tokens.words[i + 1 : i + 2] != [] and (
-            tokens.words[i + 1] in language.comers or _TIME_AHEAD.match(tokens.classes, i + 1) is not None
+            tokens.words[i + 1] in language.comers
+            or language.off in tokens.words[i + 2 : i + 2 + AWAY]
+            or _TIME_AHEAD.match(tokens.classes, i + 1) is not None
         )
     if word in language.plans:
-        return not language.many or (bool(before) and (tokens.classes[i - 1] == OTHER or before in language.many))
+        return not language.many or (bool(before) and (tokens.classes[i - 1] in OTHER + "," or before in language.many))
     if word not in language.plans_of_many or not i:
         return False
     return (
@@ -236,6 +241,8 @@ def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tens
     lead = len(signs.classes[: p.first].rstrip("at"))  # "until at least the Saturday"
     if named and stands(signs.ahead, lead - 1, lead):
         return "future", 1
+    if p.month and not p.day and stands(signs.traded, p.last + 1, p.last + 2):
+        return "future", 1
     owned = signs.classes[p.last + 1 : p.last + 2] == "'"  # "held for Friday's attack"
     if p.weekday and not owned and stands(signs.toward, p.first - 1, p.first):
         return "future", 1
@@ -246,9 +253,12 @@ def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tens
         return "past", 1
     if told:
         return signs.tenses[before], p.first - signs.verbs[before]
+    due = stands(signs.deadline, p.first - 1, p.first)
+    if due and after < len(signs.verbs) and stands(signs.saying, signs.verbs[after], signs.verbs[after] + 1):
+        return "future", 1
     if after < len(signs.verbs) and signs.verbs[after] < end:
         return signs.tenses[after], signs.verbs[after] - p.last
-    if stands(signs.deadline, p.first - 1, p.first):
+    if due:
         return "future", 1
     return (signs.unsaid, len(signs.classes)) if named and p.day is None else (None, 0)
 

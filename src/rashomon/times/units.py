@@ -53,8 +53,10 @@ def stepped(day: date, unit: str, steps: float) -> str | None:
         return None
     if letter == "Q":
         return f"{year:04}-Q{(month + 2) // 3}"
-    if letter == "M" or count != int(count):
+    if letter == "M" or (count != int(count) and times == 1):
         return f"{year:04}-{month:02}"
+    if steps != int(steps):
+        return f"{year:04}"[:3]
     return f"{year:04}"[: {10: 3, 100: 2}.get(times, 4)]
 
 
@@ -75,6 +77,11 @@ def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | No
         return Resolved(amount_value(replace(p, kind="duration", amount=amount)), "a length of time", "duration")
     if p.rule == "the unit":
         return the_unit(p, context, setting)
+    if p.same:
+        return same_time(p, context, setting)
+    if p.year is not None:
+        same = (one for one in reversed(context.marks(setting)[-12:]) if p.unit != "Q" or one.interval.grain == "quarter")
+        return of_another_year(p, next(same, None))
     told = p.which == 0 and context.narrative and not (context.now and parted(unit)[1] in ("D", "W", "WE"))
     if p.order is None and not told:
         return from_now(p, context, setting)
@@ -82,12 +89,43 @@ def unit_of_time(p: Phrase, context: Context, setting: Setting) -> Resolved | No
     return from_mark(p, last, context)
 
 
+def same_time(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
+    """The day, month or quarter of an earlier year that answers to the one named last: "the same period a year earlier"."""
+    grains = {None: ("quarter", "month", "day"), "Q": ("quarter",), "M": ("month", "day")}.get(p.same_unit, ("day",))
+    marks = [one for one in reversed(context.marks(setting)[-6:]) if one.sentence >= setting.sentence - 1]
+    last = next((one for grain in grains for one in marks if one.interval.grain == grain), None)
+    base = day_of(last.interval.from_) if last else context.now if p.same_unit else None
+    if p.unit != "Y" or base is None:
+        plain = replace(p, same=False, rule="amount ago")
+        return offset(plain, context, setting) if p.amount else unit_of_time(plain, context, setting)
+    back = p.which if p.which is not None and p.amount is None else -int(p.amount or 1)
+    unit = p.same_unit or {"quarter": "Q", "month": "M"}.get(last.interval.grain if last else "", "D")
+    day = make_day(base.year + back, base.month, base.day)
+    anchor = last.number if last else PUBLISHED
+    return from_day(stepped(day, unit, 0) if day else None, "the same time of another year", anchor)
+
+
+def of_another_year(p: Phrase, last: Mark | None) -> Resolved | None:
+    """The quarter, month or day of another year that answers to the one named before ("the same quarter of 2012")."""
+    base = day_of(last.interval.from_) if last else None
+    day = make_day(p.year or 0, base.month, min(base.day, 28)) if base else None
+    if last is None or day is None:
+        return Resolved(f"{p.year:04}", "the year is given; the time in it is not named before")
+    return from_day(stepped(day, p.unit or "", 0), "of the year given, as the time named before", last.number)
+
+
 def the_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
-    """The weekend, the last one unless the words look ahead; the day, the one just told of."""
+    """The weekend, the last one unless the words look ahead; the day or quarter just told of; the year of writing."""
     if p.unit == "D":
         return from_mark(replace(p, order=0), context.last(setting, fine=True), context)
     if context.now is None:
         return Resolved(None, NO_DATE, check="ambiguous")
+    if p.unit == "Y":
+        return from_now(replace(p, which=0), context, setting)
+    if p.unit == "Q":
+        last = context.quarter(setting)
+        steps = 0 if setting.tense == "future" else -1
+        return from_mark(replace(p, order=0), last, context) if last else from_now(replace(p, which=steps), context, setting)
     back = setting.tense != "future" and context.now.isoweekday() < 6
     return from_day(stepped(context.now, "WE", -1 if back else 0), "counted from the article's date", PUBLISHED)
 
@@ -131,6 +169,8 @@ def edge_of_unit(p: Phrase, context: Context, setting: Setting) -> Resolved | No
 def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     """Two years ago, one month later; "one year after" an event is a length of time."""
     direction = p.which if p.which is not None else p.order or 0
+    if p.same:
+        return same_time(p, context, setting)
     if p.event:
         return Resolved(amount_value(p), "a length of time before or after an event", "duration")
     if p.amount is None and not p.vague and not p.plural:
@@ -151,12 +191,17 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
             return to_the_day(p, context.now)
         return from_day(value, "counted from the article's date", PUBLISHED)
     last = context.last(setting, fine=letter in ("D", "W"))
+    if letter == "Y" and direction < 0:
+        last = context.quarter(setting, sentences=1) or last
     if last is None and direction > 0:
         return Resolved(amount_value(p), "a length of time; no time is named before it to count from", "duration")
     base = day_of(last.interval.from_) if last else context.now
     if base is None:
         return Resolved(None, "no time is named before it to count from", check="ambiguous")
     name = "the time named before" if last else "the article's date"
+    if last and last.interval.grain == "quarter" and p.unit == "Y" and amount == int(amount):
+        name = "the quarter named before"
+        p, amount = replace(p, unit="Q"), 4 * amount
     return from_day(stepped(base, p.unit or "", direction * amount), f"counted from {name}", last.number if last else PUBLISHED)
 
 
