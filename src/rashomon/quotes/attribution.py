@@ -129,6 +129,8 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
         if low[first] in (".", ";"):
             return None
         first += 1
+    if first + 2 < gap.last and low[first] in ("was", "is") and low[first + 1] in ("all", "how"):
+        first += 2  # "…," was all he said
     if first >= gap.last:
         return None
     led = _led_in(view, behind)

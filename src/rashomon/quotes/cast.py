@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.clean.given import gender_of as given_gender
+from rashomon.clean.given import is_given
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.referents import BODIES, FEMALE, MALE, described, humans
 from rashomon.quotes.subjects import is_people, phrase_like
@@ -65,8 +66,16 @@ class Cast:
         name = self.calls.get(self.one(number), self.view.names[self.one(number)].name)
         if number not in self.people:
             return name
-        first, _, rest = name.partition(" ")
-        return rest if rest and first.lower() in self.view.language.people else name
+        return _bare(name, self.view, number)
+
+
+def _bare(name: str, view: View, number: int) -> str:
+    """A person's name without what stands before it: "Team-mate Teo", "Olympian Ann Lee"."""
+    parts = name.split()
+    if len(parts) > 1 and parts[0].lower() in view.language.people:
+        return " ".join(parts[1:])
+    given = next((at for at, part in enumerate(parts[:-1]) if is_given(part)), 0)
+    return " ".join(parts[given:]) if view.names[number].kind == "other" else name
 
 
 def cast_of(view: View) -> Cast:
@@ -127,7 +136,12 @@ def _speaking(view: View) -> frozenset[int]:
         name = view.names[number]
         if name.kind != "other" or view.inside[first] >= 0 or possessive(view.words[last - 1]):
             continue
-        if _says(view, first, last) or _age(view, last) or _taken_up(view, first, last):
+        given = any(is_given(part) for part in name.name.split()[:-1])
+        if given or _says(view, first, last) or _age(view, last) or _taken_up(view, first, last):
+            found.add(number)
+    alone = {view.names[number].name for number in found}
+    for number, name in enumerate(view.names):
+        if name.kind == "other" and " " in name.name and {name.name.split()[0], name.name.split()[-1]} & alone:
             found.add(number)
     return frozenset(found)
 
@@ -244,5 +258,5 @@ def _genders(
             out[number] = out.get(number) or gender
     for number in people:
         if not out.get(number) and view.names[number].kind == "other":
-            out[number] = given_gender(view.names[number].name.split()[0])
+            out[number] = given_gender(_bare(view.names[number].name, view, number).split()[0])
     return out

@@ -83,7 +83,9 @@ def _just_spoke(mind: Mind, who: Who, word: str) -> int | None:
     view = mind.view
     number = view.stretch_of(who.first)
     here, before = view.stretches[number], view.stretches[max(0, number - 1)]
-    if word in OFFICES or word in _ANYBODY or here.paragraph != before.paragraph or here.first != who.first or number == 0:
+    if word in OFFICES or word in _ANYBODY or here.paragraph != before.paragraph or number == 0:
+        return None
+    if here.first != who.first and any(view.name_at[at] >= 0 and view.inside[at] < 0 for at in range(here.first, who.first)):
         return None
     named = {n for first, _, n in view.mentions if before.first <= first < before.last and view.inside[first] < 0}
     people = {mind.cast.one(n) for n in named if n in mind.cast.people}

@@ -51,13 +51,23 @@ def options(view: View, at: int, first: int, last: int, rule: Who | None, form: 
         found.append((right, "p"))
     found += [(who, "n") for who in _near(view, at, origin, last)]
     out: list[Option] = []
-    for who, way in found:
+    for who, way in ((_named(view, who), way) for who, way in found):
         same = next((i for i, o in enumerate(out) if o.who and o.who.first < who.last and who.first < o.who.last), None)
         if same is None:
             out.append(Option(who, way))
         elif way not in out[same].ways:
             out[same] = Option(out[same].who, out[same].ways + way)
     return [*out, Option(None, "r" if rule is None else "")]
+
+
+def _named(view: View, who: Who) -> Who:
+    """The person whose title a phrase is: "District magistrate" before "Ann Lee"."""
+    mention = view.name_at[who.last] if who.kind == "noun" and who.last < len(view.low) else -1
+    if mention < 0 or view.mentions[mention][0] != who.last or view.inside[who.last] >= 0:
+        return who
+    first, last, number = view.mentions[mention]
+    person = view.names[number].kind == "person" and not possessive(view.words[last - 1])
+    return Who(first, last, "name", mention) if person and is_people(view, who.last - 1) else who
 
 
 def _first_phrase(view: View, first: int, at: int) -> Who | None:
@@ -170,6 +180,8 @@ def option_features(view: View, classes: list[str], option: Option, at: int, fir
     kind = view.low[who.first] if who.kind == "pronoun" else classes[who.last - 1] if who.kind == "noun" else who.kind
     if who.kind == "name":
         kind = "N" + view.names[view.mentions[who.mention][2]].kind
+    yield from _shape(view, classes, who, at, first, key)
+    yield "b" + base + kind
     side = "a" if who.first > at else "b"
     low_, high = (who.last, at) if side == "b" else (at + 1, who.first)
     between = range(low_, max(low_, high))
@@ -194,3 +206,19 @@ def option_features(view: View, classes: list[str], option: Option, at: int, fir
         yield "rel" + key + ways
     if any(view.low[i] in ("and", "but", "or") for i in between):
         yield "and" + gap + ways
+
+
+def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: str) -> Iterator[str]:
+    """What a phrase is like: how it begins, what its noun is, whether a verb stands in it, whether the cue follows on it."""
+    language, low = view.language, view.low
+    head = next((i for i in range(who.first + 1, who.last) if low[i] in language.prepositions), who.last) - 1
+    yield "h" + classes[who.first] + " " + classes[head]
+    yield "hk" + classes[head] + key
+    if any(classes[i].endswith("v") or low[i] in language.auxiliaries for i in range(who.first, who.last)):
+        yield "hv" + key
+    if who.first < at:
+        yield ("adj" if who.last == verb_group(view, at, first) else "off") + key
+        after = classes[who.last] if who.last < len(classes) else "END"
+        yield "na" + after + key
+    if who.first > first and low[who.first - 1] in language.relatives:
+        yield "rb" + key

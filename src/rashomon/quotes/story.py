@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -22,12 +23,17 @@ _PRONOUNS = {"he": "male", "she": "female", "er": "male", "sie": "female"}
 _LONGEST = 6  # words of a description
 _ECHO = 4  # words that tell that two articles quote the same
 _MOST = 40  # quotes looked at that share those words
+_BACK = 3  # sentences from a pronoun back to its name
+_LONG = 4  # letters of a word in the middle of a name that can stand for it
 _NEAR = 600  # characters between a description and the pronoun that takes it up
 _GROUPS = words(
     "people residents parents locals fans officials authorities witnesses rescuers campaigners experts aides police"
 )
 
 
+_AGE = re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,).]")
+_YEARS = re.compile(r"^[Tt]he (\d{1,3})-year-old")
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]{2,}(?= (?:[a-zà-ÿ]|Mc)|, )")
 _WORD_BEFORE = re.compile(r"(\w+),? ?\Z")
 _WORD_AFTER = re.compile(r", (?:the|a|an|which|its)(?: [\w'’-]+){0,4}? ([a-z-]+)(?=[,.;:]| (?:of|for|that|which|in|said|says))")
 
@@ -36,10 +42,11 @@ _WORD_AFTER = re.compile(r", (?:the|a|an|which|its)(?: [\w'’-]+){0,4}? ([a-z-]
 class Known:
     """What the articles of a story tell of who is who."""
 
-    full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # first or last word → full names
+    full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # word of a name → full names
     genders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # name → what is told of its gender
     called: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     """Noun → who is called so over the story → the other words of those descriptions."""
+    ages: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # age → who is so old
     times: Counter[str] = field(default_factory=Counter)  # person → how often the story names them
     said: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
     """Run of words → the quotes that hold it: article, all their words, the name of their speaker."""
@@ -51,7 +58,7 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
     A first name alone, "the judge", the same words with a name in another article, "she" after one so found.
     """
     known = _known(members)
-    named = [msgspec.structs.replace(f, quotes=tuple(_told(quote, known) for quote in f.quotes)) for f in members]
+    named = [_subjects(msgspec.structs.replace(f, quotes=tuple(_told(q, known) for q in f.quotes)), known) for f in members]
     for f in named:
         _note(known, f)
     return [_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)]
@@ -68,12 +75,16 @@ def _known(members: Sequence[Findings]) -> Known:
                 known.called[head][name.name] |= more
             if name.gender:
                 known.genders[name.name].add(name.gender)
+            for span in name.spans if name.kind != "place" else ():
+                if span.field == "text" and (age := _AGE.match(f.article.text, span.end, span.end + 12)):
+                    known.ages[age.group(1)].add(name.name)
             if name.kind == "person":
                 known.times[name.name] += len(name.spans)
                 parts = key(name.name).split()
                 if len(parts) > 1 and parts[0] not in language_for(f.article.language).people:
-                    known.full[parts[0]].add(name.name)
-                    known.full[parts[-1]].add(name.name)
+                    for part in parts:
+                        if part in (parts[0], parts[-1]) or len(part) >= _LONG:
+                            known.full[part].add(name.name)
     return known
 
 
@@ -112,9 +123,15 @@ def _told(quote: Quote, known: Known) -> Quote:
     speaker = quote.speaker
     if not speaker or not speaker.span:
         return quote
+    aged = _YEARS.search(speaker.span.text)
+    if aged and len(known.ages.get(aged.group(1), ())) == 1:
+        old = min(known.ages[aged.group(1)])
+        return _with(quote, _full(old, known) or old, "of that age")
     if speaker.name:
         full = _full(speaker.name, known)
         return _with(quote, full, "called so in another article of the story") if full else quote
+    if speaker.span.text[0].isupper() and (full := _full(speaker.span.text, known)):
+        return _with(quote, full, "called so in another article of the story")
     name, how = _described(speaker.span.text, known)
     return _with(quote, name, how) if name else quote
 
@@ -165,6 +182,39 @@ def _described(text: str, known: Known) -> tuple[str | None, str]:
     if not _agree(known, ranked[0][0], (gender,) if gender else None):
         return nobody
     return ranked[0][0], "whom the story is about"
+
+
+def _subjects(f: Findings, known: Known) -> Findings:
+    """ "She said" after a sentence that begins with a name no table knows, but another article has in full: "Ragna rang in"."""
+    starts = [s.span.start for s in f.sentences]
+    named = {span.start for name in f.names for span in name.spans if span.field == "text"}
+    quotes = []
+    for quote in f.quotes:
+        mention = quote.speaker.span if quote.speaker else None
+        gender = _PRONOUNS.get(mention.text.lower()) if mention else None
+        number = bisect_right(starts, mention.start) - 1 if mention else -1
+        full = _subject(f, number, named, known) if gender and number >= 0 else None
+        if full and gender and _agree(known, full, (gender,)):
+            quote = _with(quote, full, "who the sentence is about, named in full elsewhere")
+        quotes.append(quote)
+    return msgspec.structs.replace(f, quotes=tuple(quotes))
+
+
+def _subject(f: Findings, number: int, named: Container[int], known: Known) -> str | None:
+    """The full name of whom a sentence, or one just before it, begins with, where the article's own names lack it."""
+    for at in range(number, max(-1, number - _BACK), -1):
+        if f.sentences[at].paragraph != f.sentences[number].paragraph:
+            return None
+        sentence = f.sentences[at].span
+        aged = _YEARS.match(sentence.text)
+        if aged and at < number and len(known.ages.get(aged.group(1), ())) == 1:
+            return _full(name := min(known.ages[aged.group(1)]), known) or name
+        first = _CAPITAL.match(sentence.text)
+        if first and sentence.start not in named and (full := _full(first.group(), known)):
+            return full
+        if at < number and sentence.text.split(" ", 1)[0].lower() not in _PRONOUNS:
+            return None
+    return None
 
 
 def _note(known: Known, f: Findings) -> None:

@@ -14,6 +14,8 @@ _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
 _ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
 _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
+_AMONG = words("eldest youngest oldest elder younger latter former")
+_TITLES = 4  # tokens of titles before a name
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _LINKS = words("after before since until once")  # a clause of its own begins after these
 _BEEN = words("is are was were be been being")
@@ -215,7 +217,7 @@ def _stops(view: View, at: int) -> bool:
                 or view.starts[at] != view.ends[at - 1]
             )
         return word not in _JOINTS
-    if word == "and":
+    if word == "and" or _in_name(view, at):
         return False
     if word == "to" and at + 1 < len(view.low) and _leads(view, at + 1):
         return False
@@ -231,6 +233,12 @@ def _stops(view: View, at: int) -> bool:
         or (word in language.verbs and word not in language.nouny and view.words[at][0].islower())
         or (word in language.adverbs and word not in language.determiners)
     )
+
+
+def _in_name(view: View, at: int) -> bool:
+    """Whether a particle stands between two capitals: "Terminais do Sul"."""
+    inner = 0 < at < len(view.words) - 1 and view.low[at] in _PARTICLES
+    return inner and view.words[at - 1][0].isupper() and view.words[at + 1][0].isupper()
 
 
 def _leads(view: View, at: int) -> bool:
@@ -308,7 +316,14 @@ def _joint(view: View, first: int, last: int, mention: int) -> Who:
 
 def _of_mention(view: View, mention: int) -> Who:
     first, last, _ = view.mentions[mention]
+    if first > 1 and view.low[first - 1] in _PARTICLES - {"st", "y"} and _unknown_capital(view, first - 2):
+        return Who(first - 2, last, "noun")
     return Who(first, last, "name", mention)
+
+
+def _unknown_capital(view: View, at: int) -> bool:
+    """Whether a token is a capitalised word that no table knows: the first word of "Terminais do Sul"."""
+    return view.name_at[at] < 0 and view.inside[at] < 0 and view.words[at][0].isupper() and not is_people(view, at)
 
 
 def _nounlike(view: View, first: int, head: int) -> bool:
@@ -335,12 +350,25 @@ def phrase_right(view: View, start: int, bound: int) -> Who | None:
     while at < bound and at - start < REACH and not _stops(view, at) and not _ends_phrase(view, at, start):
         at += 1
     who = _phrase(view, start, at) if at > start else None
-    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != "," or view.name_at[at + 1] < 0:
+    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
         return who
-    mention = view.name_at[at + 1]
-    beside = view.mentions[mention][0] == at + 1 and view.names[view.mentions[mention][2]].kind == "person"
-    owned = view.low[who.first] in view.language.possessives
+    named = _past_titles(view, at + 1, bound)
+    if named >= bound or view.name_at[named] < 0:
+        return who
+    mention = view.name_at[named]
+    beside = view.mentions[mention][0] == named and view.names[view.mentions[mention][2]].kind in ("person", "other")
+    owned = view.low[who.first] in view.language.possessives or view.low[who.last - 1] in _AMONG
     return _of_mention(view, mention) if beside and (owned or _speaks(view, who)) else who
+
+
+def _past_titles(view: View, at: int, bound: int) -> int:
+    """Where a name can begin after a comma, past "the Rt Rev"."""
+    start = at
+    while at < bound and at - start < _TITLES and view.name_at[at] < 0 and (at == start or view.words[at][0].isupper()):
+        if at == start and view.low[at] != "the" and not view.words[at][0].isupper():
+            break
+        at += 1
+    return at
 
 
 def _ends_phrase(view: View, at: int, start: int) -> bool:
