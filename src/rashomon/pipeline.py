@@ -31,6 +31,7 @@ from rashomon.records import (
     Findings,
     Joined,
     Link,
+    Name,
     Page,
     Pair,
     Quote,
@@ -280,7 +281,9 @@ def _dated(f: Findings, others: Sequence[Article]) -> Findings:
 
 def with_story_names(members: Sequence[Findings]) -> list[Findings]:
     """The members with names and speakers as the whole story calls them."""
-    new = clean.join_names(members)
+    kinds = clean.settle_kinds(members)
+    people = clean.join_names(members)
+    new = {**clean.join_bodies(members), **people}
 
     def renamed(quote: Quote) -> Quote:
         speaker = quote.speaker
@@ -289,12 +292,13 @@ def with_story_names(members: Sequence[Findings]) -> list[Findings]:
             return quote
         return msgspec.structs.replace(quote, speaker=Speaker(speaker.span, name, speaker.how))
 
+    def called(one: Name) -> Name:
+        place = one.article, one.name
+        kind = "person" if place in people else "org" if place in new else kinds.get(place, one.kind)
+        return msgspec.structs.replace(one, name=new.get(place, one.name), kind=kind)
+
     named = [
-        msgspec.structs.replace(
-            f,
-            names=tuple(msgspec.structs.replace(n, name=new.get((n.article, n.name), n.name)) for n in f.names),
-            quotes=tuple(renamed(q) for q in f.quotes),
-        )
+        msgspec.structs.replace(f, names=tuple(called(n) for n in f.names), quotes=tuple(renamed(q) for q in f.quotes))
         for f in members
     ]
     return quotes.with_heard(quotes.with_descriptions(named))

@@ -5,8 +5,9 @@
 
 from rashomon.clean.article import make_article
 from rashomon.clean.fold import fold, key
-from rashomon.clean.names import find_names, join_names
+from rashomon.clean.join import join_bodies, join_names, settle_kinds
+from rashomon.clean.names import find_names
 from rashomon.clean.sentences import find_sentences
 from rashomon.clean.words import words
 
-__all__ = ["find_names", "find_sentences", "fold", "join_names", "key", "make_article", "words"]
+__all__ = ["find_names", "find_sentences", "fold", "join_bodies", "join_names", "key", "make_article", "settle_kinds", "words"]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rashomon.clean.closed import CLOSED
 from rashomon.clean.common import COMMON
+from rashomon.clean.matters import MATTERS
 from rashomon.clean.places import PEOPLES
 from rashomon.clean.runs import is_title
 from rashomon.clean.tables import listed
@@ -22,31 +23,6 @@ HEADS = listed(
     """
 )
 """What a body is that its field alone tells apart: "the harbour board"."""
-MATTERS = listed(
-    """
-    adoption agriculture air airport ambulance animal anti-corruption anti-fraud antitrust arbitration archives arms arts
-    assize atomic aviation ballot banking bankruptcy benefits border broadcasting budget building cabinet cancer cartel
-    cathedral census charity charities child children city civil climate coast coastal communications competition
-    construction consumer copyright coroners county crime criminal culture customs dairy dam data debt defence defense
-    deputies development disaster district dock docks drinking drugs drainage economics economy education elections election
-    electoral electricity emergency employment energy enterprise environment environmental estuary ethics exam examinations
-    export family farm farming federal film finance fire fisheries fishery fishing flood food football foreign forest
-    forestry fraud fuel gambling gaming gas geological grain grid harbor harbour health heritage highways home hospital
-    hospitals housing immigration industry information inland inspection insurance integrity intelligence interior
-    irrigation island justice labor labour land lands language law library licensing lifeboat literary lottery magistrates
-    maritime market marine medical medicines meteorological met migration military mines mining monuments motorway municipal
-    national natural navy nuclear nursing oil ordnance parish park parks parking parliamentary parole passport patent
-    patents peace pension pensions pilotage pilots planning police pollution port ports post postal poultry power prison
-    prisons privacy probation procurement property prosecution provincial public rail railway railways refugee regional
-    rescue revenue rights river rivers road roads royal rubber safety sanitation school schools science sea secret
-    securities seismological sewage shipping social space sports standards state statistics student students sugar supreme
-    tax taxes taxi teacher technology telecoms telecommunications theatre toll tourism tourist town townships trade trading
-    traffic training transit transport transportation treasury tuberculosis tunnel university unemployment urban utilities
-    veterans veterinary village visa voting wage wages waste water waterworks waterway waterways weather welfare wildlife
-    wine women works youth zoning
-    """
-)
-"""The fields of such bodies."""
 OFFICES = listed(
     "aliens cartel customs food foreign harbour health home housing labour land lands passport patent patents planning "
     "press prosecutor's prosecutors' records registry revenue safety statistics tax weather"
@@ -66,18 +42,20 @@ _WORD = r"[a-z]{2,}(?:['’]s|s['’])?"
 _HEAD = rf"(?P<head>{'|'.join(sorted(HEADS | {'office', 'court'}))})"
 _BODY = re.compile(
     rf"(?<![\w'’-])(?:(?:[Tt]he|[Aa]|[Aa]n|its|their|[A-ZÀ-Þ][\w-]*['’]s)\s(?P<field>(?:{_WORD}[\s-]){{1,3}}){_HEAD}"
-    rf"|(?P<owner>[a-z]{{3,}}(?:s['’]|(?:men|women|people)['’]s)\s){_HEAD.replace('head', 'owned')})(?![\w'’-])"
+    rf"|(?<![Aa] )(?P<owner>[a-z]{{3,}}(?:s['’]|(?:men|women|people)['’]s)\s){_HEAD.replace('head', 'owned')}(?! [A-ZÀ-Þ]))"
+    r"(?![\w'’-])"
 )
 _PLACED = re.compile(
     rf"(?<![\w'’-])(?P<place>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])?) (?P<field>(?:{_WORD} ){{0,2}})"
-    rf"(?P<head>{'|'.join(sorted(OF_PLACE | HEADS))})(?![\w'’-])"
+    rf"(?P<head>{'|'.join(sorted(OF_PLACE | HEADS | {'office'}))})(?![\w'’-])"
 )
-_LONE = re.compile(
-    r"(?<![\w'’-])(?:[Pp]olice|[Cc]oastguards?)(?! (?:officers?"
-    r"|station|car|cars|van|vans|custody|force|forces|helicopters?|dogs?|boats?"
-    r"|chief|commissioner|inspector|constables?|cordon|check|checks|report|records?|raids?|work"
-    r"|spokes\w+|sources?|and crime)\b)(?![\w'’-])"
+_NAME = re.compile(r" [A-ZÀ-Þ]")
+_FORCE = re.compile(
+    r" (?:officers?|station|car|cars|van|vans|custody|force|forces|helicopters?|dogs?|boats?|chief|commissioner|inspector"
+    r"|constables?|cordon|check|checks|report|records?|raids?|work|spokes\w+|sources?|post|and crime)\b"
 )
+"""What follows "police" where it names no body by itself."""
+_LONE = re.compile(r"(?<![\w'’-])(?:[Pp]olice|[Cc]oastguards?)(?![\w'’-])")
 
 
 class Body(NamedTuple):
@@ -92,13 +70,16 @@ def bodies(text: str) -> Iterator[Body]:
     for found in _BODY.finditer(text):
         if found["owned"]:
             yield Body(found.start("owner"), found.end())
+        elif found["field"].rstrip().endswith(MANY) and _NAME.match(text, found.end()):
+            continue
         elif start := _field(found["field"], found["head"]):
             yield Body(found.start("field") + start - 1, found.end())
     for found in _PLACED.finditer(text):
-        if _goes_on(found):
+        if _goes_on(found) and not (found["head"] == "police" and _FORCE.match(text, found.end())):
             yield Body(found.start("place"), found.end())
     for found in _LONE.finditer(text):
-        yield Body(*found.span())
+        if not _FORCE.match(text, found.end()) and text[found.start() - 4 : found.start()] != " of ":
+            yield Body(*found.span())
 
 
 def _field(said: str, head: str) -> int:

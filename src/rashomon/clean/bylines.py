@@ -20,6 +20,20 @@ _BYLINE = re.compile(
     r"\s?:\s*(?P<named>.{2,80})",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"(?:author|byline|writer|reporter|by)\s?:?\s+(?:[\w’'-]+ ){0,3}(?:reporters?|staff|desk|writers?|correspondents?"
+    r"|team|bureau|newsroom)",
+    re.IGNORECASE,
+)
+_NAME_JOB = re.compile(
+    r"(?:[Bb]y |BY )(?P<who>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,2}) (?:[A-Z][\w-]+ )?(?:[a-z][\w-]+ ){0,3}"
+    r"(?:reporter|correspondent|editor|writer|columnist|journalist|critic)"
+)
+"""A name and, without a comma, what its bearer does: "By Ada Brook Local democracy reporter"."""
+_OF_PAPER = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,2}), (?P<paper>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3})"
+)
+_LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^()\s]{1,300}\)")
 _PICTURES = re.compile(r"(?:pictures|photos|photographs|reader|presenter)\s?:", re.IGNORECASE)
 _AUTHOR = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|di|da|la|le|el|al|bin|ibn|du|dos|y|i)\s+){0,3}[^\W\d_][\w.'’-]*){0,4}"
@@ -51,13 +65,19 @@ def byline(said: str, *, under: bool = False) -> tuple[str, ...] | None:
 
     `under` when the line stands under a headline: there, names alone may be one.
     """
-    said = said.strip("*_ ")
+    said = _LINK.sub(r"\1", said.strip("*_ "))
     if _STAFF.fullmatch(said):
         return ()
+    if _ROLE.fullmatch(said):
+        return ()
+    if under_job := _NAME_JOB.fullmatch(said):
+        return _people(under_job["who"])
     found = _BYLINE.fullmatch(said)
     if found and not said.endswith((".", "?", "!", ":")):
         authors = _people(_AFTER_NAMES.sub("", found["who"] or found["named"]))
         return () if authors and _PICTURES.match(said) else authors
+    if (of_paper := _OF_PAPER.fullmatch(said)) and PAPER.search(of_paper["paper"]) and is_given(said.split()[0]):
+        return _people(of_paper["who"])
     if sent := _FROM.fullmatch(said):
         return _people(sent["who"])
     if (job := _JOB.fullmatch(said)) and job["job"].lower() in _JOBS and len(said) <= 90:

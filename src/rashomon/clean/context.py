@@ -24,9 +24,9 @@ _BEFORE_PERSON = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|according to|named|called|husband|wife|son|daughter|with|by|and|including)\s+$"
 )
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|from|aus|nahe|across|outside|around|throughout|in the|at the|downtown|central"
+    r"(?:\b|(?=,))(?:in|at|near|from|aus|nahe|across|outside|around|throughout|in the|at the|downtown|central"
     r"|(?:(?:north|south)?(?:east|west)?|north|south|city|town|village|province|island|outskirts|port|state"
-    r"|mayor|people|streets) of)\s+$",
+    r"|mayor|people|streets) of|, \d{1,3}, of|both from)\s+$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"([\w-]+)(,?)\s+$")
@@ -43,7 +43,7 @@ _OWNED = re.compile(
     r"(?=[,.;]| (?:of|at|for|in|from|that|which|based|owned|with|behind)\b)"
 )
 _THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
-_BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},)")
+_BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},(?! [A-Z]))")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _OF_PLACE = re.compile(
     r"['’]s? (?:(?:only|own|old|oldest|new|first|main|lord|deputy|former|largest|biggest|central|town|city"
@@ -67,13 +67,16 @@ _SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
 _APPOSED = re.compile(r", ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;]| (?:of|at|for|in|from|who|with)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
 _AFTER_ORG = re.compile(
-    r",? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|SA|shares|stock|executives|employees|customers"
+    r",? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|SA)\b| (?:shares|stock|executives|employees|customers"
     r"|users|spokes(?:man|woman|person)|officials|CEO"
     r"|chair(?:man|woman)?|boss|manager|captain|striker|defender|goalkeeper|midfielder|coach|players|fans|supporters)\b"
-    r"|['’]s (?:chief executive|CEO|shares|spokes|board|customers|users|headquarters|website|newsroom)"
+    r"|['’]s (?:head of|founders?|co-founder|plants?|shareholders|workers|workforce|staff|parent|subsidiary|finance director"
+    r"|managing director|general manager|marketing|chief executive|CEO|shares|spokes|board|customers|users|headquarters"
+    r"|website|newsroom)"
 )
 _BEFORE_ORG = re.compile(
-    r"\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
+    r"\b(?:calling (?:itself|themselves)|belong(?:s|ed|ing)? to|owned by|subsidiary of|unit of|division of) (?:the )?$"
+    r"|\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
     r"|spokes(?:man|woman|person)|shares"
     r"|posted|wrote|shared|published"
     r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"
@@ -95,9 +98,16 @@ _ADDRESS = re.compile(
 _DAY = re.compile(r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _AGE = re.compile(r"(?:, (?:aged )?| \(| aged )\d{1,3}\b(?:,|\)|\.|;| years)")
 _AFTER_PLACE = re.compile(
-    r" (?:tunnel|estuary|dam|bridge|canal|pass|glacier|fjord|bay|coast|reservoir|forest|marsh|marshes|moor|pits?"
+    r" (?:footbridge|town centre|tunnel|estuary|dam|bridge|canal|pass|glacier|fjord|bay|coast|reservoir|forest|marsh"
+    r"|marshes|moor|pits?"
     r"|quarry|mine|ferry|island|province|city|town|village|district|region|county|governorate|state|neighbou?rhood|airport|area|street"
-    r"|peninsula|river|valley|border|suburb|harbou?r|prefecture)\b"
+    r"|peninsula|river|valley|border|suburb|harbou?r|prefecture|reef|atoll|lagoon|road|crossing|estate|quarter|sub-county"
+    r"|tehsil|taluka?|landing|strait|gorge|falls|junction|highway|motorway|parish|oblast|commune|municipality|canton|enclave"
+    r"|checkpoint|shore|creek|delta|plateau|basin|weir|lock|dock|docks|archipelago|isle|islet|constituency|borough)\b"
+)
+_WATER = re.compile(
+    r"\b(?:over|across|along|down|up|beside|(?:banks?|shores?|valley|mouth|side|headwaters|course|bend|arm)s? of|upstream of"
+    r"|into) the $"
 )
 
 
@@ -125,7 +135,7 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     the = bool(_THE.search(before)) and not _NOUN.match(after)
     if role and role.group(1).lower() in titles.ROLES:
         yield "person", 1.5
-    elif role and role.group(1).lower() in titles.ORG_ROLES:
+    elif role and role.group(1) in titles.ORG_ROLES:
         yield "org", 3 if role.group(2) and after[:1] in ",." else 1.5
     elif not the and (
         (role and _trade(role.group(1)))
@@ -163,8 +173,12 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "place", 1.2
     elif _LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "):
         yield "place", 0.8
+    elif the and size == 1 and _WATER.search(before):
+        yield "place", 1.7
+    elif size == 2 and not is_given(small[0]) and (beside := _BESIDE_PLACE.search(before)):
+        yield "place", 0.8 if beside.group(1) in ("between", "via", "towards", "reached", "visited", "left") else 0.3
     elif size == 1 and (beside := _BESIDE_PLACE.search(before)):
-        yield "place", 0.5 if beside.group(1) in ("of", "over", "between", "above", "below") else 1
+        yield "place", 0.5 if beside.group(1) in ("of", "over", "above", "below") else 1
     if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
         yield "org", -3
     if _WORKS_AT.search(text, max(0, run.start - 90), run.start):

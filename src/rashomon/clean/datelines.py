@@ -10,8 +10,8 @@ DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{1,40}(?:, ?[A-Z][A-Za-z.]{1,20}){0,2}"
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
     r"(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
-    r"(?: ?(?P<agency>\([A-Z][\w&./ -]{1,40}\)))?"
-    r" ?(?P<dash>--?|–|—|:) ?(?=[A-Z\"“‘'«„À-Þ0-9])"
+    r"(?: ?(?P<agency>\([A-Z][\w&./ -]{1,40}\)|/[A-Z][\w&. -]{1,30}/))?"
+    r"(?: ?(?P<dash>--?|–|—|:) ?|(?<=\))(?P<none> ))(?=[A-Z\"“‘'«„À-Þ0-9])"
 )
 
 
@@ -30,7 +30,7 @@ def datelines(text: str, starts: list[int]) -> list[Mark]:
         found = DATELINE.match(text, start, start + 140)
         if found is None or not is_dateline(found):
             continue
-        out.append(Mark("dateline", start, found.end("dash")))
+        out.append(Mark("dateline", start, found.end("dash" if found["dash"] else "agency")))
         if found["agency"]:
             out.append(Mark("credit", *found.span("agency")))
     return out
@@ -42,6 +42,8 @@ def is_dateline(found: re.Match[str] | None) -> bool:
         return False
     place = found["place"].split(",")[0]
     sure = place.isupper() and len(place) > 2
+    if not found["dash"]:
+        return bool(found["day"] and found["agency"])
     if found["dash"] == ":":
         return sure and bool(found["day"] or found["agency"])
     if found["dash"].startswith("--") and found.end("dash") == found.end("place") + 2:

@@ -44,7 +44,10 @@ _WEEKDAY = (
 )
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s*(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"(?P<zone>Z\b|UTC\b|GMT\b|[A-Z]{1,4}T\b|[+-]\d\d:?\d\d\b)"
-_TIME = rf"(?:(?:\s*[T,|]\s*|\s+|\s*[–—-]\s*)(?:at\s+|um\s+|à\s+|a\s+las\s+)?{_CLOCK}(?:\s*Uhr\b)?(?:\s*\(?{_ZONE}\)?)?)?"
+_TIME = (
+    rf"(?:(?:\s*[T,|]\s*|\s+|\s*[–—-]\s*)(?:at\s+|um\s+|à\s+|a\s+las\s+)?{_CLOCK}"
+    rf"(?:\s*(?:Uhr|hrs?|hours)\b)?(?:\s*\(?{_ZONE}\)?)?)?"
+)
 FORMS = (
     rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d){_TIME}",
     rf"(?P<year>\d{{4}})/(?P<month>\d\d?)/(?P<day>\d\d?)(?!\d){_TIME}",
@@ -53,6 +56,8 @@ FORMS = (
     rf"{_MONTH},?{_OF}\s+{_YEAR}\b",
     rf"(?P<year>\d{{4}})\.(?P<month>\d\d)\.(?P<day>\d\d)(?!\d){_TIME}",
     rf"(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)\b{_TIME}",
+    rf"(?:{_WEEKDAY})?{_DAY}{_OF}\s+{_MONTH},?\s+['’]?(?P<short>\d\d)(?![\w:.]|\s*[ap]\.?m\b){_TIME}",
+    rf"(?P<a>[0-3]?\d)(?P<mark>[./])(?P<b>[01]?\d)(?P=mark)(?P<short>\d\d)(?![\w./]){_TIME}",
 )
 DATE_FORMS = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
 DAY_FORMS = tuple(
@@ -115,7 +120,7 @@ def read_date(written: str) -> Day | Unclear:
 def day_of(found: re.Match[str], year: int | None = None) -> Day | Unclear:
     """The date of a match of one of DATE_FORMS, or of one of DAY_FORMS in a year."""
     parts = {name: value for name, value in found.groupdict().items() if value is not None}
-    year = year or int(parts["year"])
+    year = year or int(parts.get("year") or f"20{parts['short']}")
     if "a" in parts:
         return _numbers(year, int(parts["a"]), int(parts["b"]), parts)
     name = parts["month"].lower().rstrip(".")

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from rashomon.clean.chrome import BUTTON, LINKS, NUMBERED, lists
 from rashomon.clean.datelines import Kind, Mark
 from rashomon.clean.fold import fold
 from rashomon.clean.papers import PAPER
+from rashomon.clean.under import FEET, SECTION, SLUG
 from rashomon.clean.words import words
 
 CAPTION = re.compile(
@@ -24,7 +26,7 @@ CREDIT = re.compile(
     r"(?:published|appeared|reported) (?:by|in|on|at) .{2,120}"
     r"|(?:reporting|written|edited|compiled|additional reporting|editing|writing) by .{2,160}|additional reporting: .{2,160}"
     r"|with [A-Z][\w.&]{1,20}(?: [A-Z][\w.&]{1,20}){0,2}\."
-    r"|(?:with (?:files|reporting|material|information) from|courtesy of) .{2,100}"
+    r"|(?:with (?:files|reporting|material|information|inputs|(?:a )?reports?) (?:from|by)|courtesy of) .{2,100}"
     r"|[A-Z][\w&., ]{1,60} contributed to this (?:report|story|article))\s*[)\]]?\.?",
     re.IGNORECASE,
 )
@@ -131,10 +133,11 @@ REPEATED = 0.85
 
 def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]:
     """The furniture among the paragraphs after the head, and a pull quote wherever it stands."""
-    out: list[Mark] = []
+    out = [Mark("promo", start, end) for start, end in lists(text, [p for p in parts if p[0] >= body])]
+    listed = {mark.start for mark in out}
     last = len(parts) - 1
     for number, (start, end) in enumerate(parts):
-        if start < body or end - start > 2 * LONGEST:
+        if start in listed or start < body or end - start > 2 * LONGEST:
             continue
         said = text[start:end]
         if CORRECTION.fullmatch(said.strip().strip("*_[]() ")):
@@ -142,10 +145,12 @@ def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]
             continue
         if end - start > LONGEST:
             continue
-        if kind := _kind(said, at_end=number >= max(1, last - 3), last=number == last > 1):
+        if kind := _kind(said, left=last - number if number else MOST, last=number == last > 1):
             out.append(Mark(kind, start, end))
         else:
             out += [Mark("credit", start + m.start(), start + m.end()) for m in INLINE_CREDIT.finditer(said)]
+            if number == last and (slug := SLUG.search(said)):
+                out.append(Mark("credit", start + slug.start(), start + slug.end()))
     return out
 
 
@@ -199,9 +204,16 @@ def _repeats(
     return sum(held) >= REPEATED * len(held)
 
 
-def _kind(said: str, *, at_end: bool, last: bool) -> Kind | None:
-    """The kind of furniture a paragraph is as a whole, if it is any."""
-    said = said.strip().strip("*_").strip()
+def _kind(said: str, *, left: int, last: bool) -> Kind | None:
+    """The kind of furniture a paragraph is as a whole, if it is any; `left` counts the paragraphs after it."""
+    said = said.strip().lstrip("> ").strip("*_").strip()
+    at_end = left <= 3
+    if NUMBERED.fullmatch(said) or (said.isupper() and SECTION.fullmatch(said)):
+        return "headline"
+    if LINKS.fullmatch(said) or BUTTON.fullmatch(said):
+        return "footer" if said[:1].isdigit() else "promo"
+    if left <= 8 and (kind := next((kind for kind, form in FEET if form.fullmatch(said)), None)):
+        return kind
     for kind, form in WHOLE:
         if form.fullmatch(said):
             return kind

@@ -8,6 +8,18 @@ from rashomon.clean.tables import listed
 
 FEMALE = listed(
     """
+    manana teresita amihan ligaya nenita felicidad marilou maricel luzviminda corazon remedios milagros hilaria
+    saturnina meenakshi padma namukolo mutinta bwalya nynke femke tjitske swantje anke carola morag eilidh mairi
+    catriona fiadh adesuwa akua ama esi efe nana yaa adjoa afua abla khadidja oumar salimata rokia bintou chipo rudo
+    tsitsi nyasha ruvimbo thandeka nomsa sibongile lerato naledi palesa kelebogile mpho refilwe dineo zodwa busisiwe
+    wanjiru atieno adhiambo nakato babirye nansubuga namukasa nakanyike mwajuma rehema zawadi neema bhanwari kalawati
+    rukmini kamla savitri sarojini lalita radha sudha vasantha kavitha revathi selvi ponni thamarai lata komal neelam
+    pooja rekha shanti sushila urmila vimla yamini zeenat rubina farhana nasima shaheen tahira nélida rufina melita
+    teófila feliciana eusebia gregoria leocadia primitiva tomasa zdenka bozhena jadranka ljiljana slavica snezana
+    dragana gordana biljana jasna mirjana nevena radmila tijana yordanka tsvetana desislava ralitsa gergana kalina
+    stoyanka rositsa larysa nadiya olha solomiya losaline mele seini salote litia mereani adi sera unaisi fetu
+    tina-marie moana ngaio aroha hinemoa marama ingibjorg birgitte ingrid-marie thorgerd ragnhild gunnhild tordis
+    turid bodil inger lisbet ysolde araminta cressida ottoline demelza
     aaliyah abby abigail ada adela adelaide adele adelina adriana adrienne agata agatha agnes agnieszka aida aiko aileen
     aimee aisha aisling akiko alana alba alberta alejandra aleksandra alena alessandra alessia alexa alexandra alexandria
     alexia alexis alice alicia alina aline alisa alisha alison alissa allison allyson alma althea alyssa amal amalia amanda
@@ -114,6 +126,16 @@ FEMALE = listed(
 
 MALE = listed(
     """
+    zaza malkhaz otar shota merab temur rodel joselito crisanto reynaldo virgilio artemio wilber eloy basilio melitón
+    nicanor zenobio hermenegildo fortunato saturnino ekwaro opio okello kiprop wafula barasa mutua musyoka hamisi
+    sulaiman wasswa kato mugisha tumusiime byaruhanga ssebo lamek yosefu yusufu isaya dunstan chanda kapembwa mwila
+    yaw ato nii aminu bello modou ousmane cheikh seydou tej lokesh farhan nathulal amit-raj harshvardhan selvam anbu
+    murugan senthil karthik rakesh lalit pramod ashwin balaji chandran elango kannan muthu palani perumal sivakumar
+    junaid waqar mahmudur anisur shafiqul vratimir petar sava kazimir kresimir dragan nebojsa stjepan branislav zdenek
+    oldrich lubomir dalibor wieslaw czeslaw boguslaw mieczyslaw jörn sven-erik hessel arno auke wiebren jelle sjoerd
+    wiebe douwe sietse hylke tjeerd finlay torquil murdo donald-john sione semisi viliami peni tevita uili kaleo
+    sitiveni ratu jone epeli isikeli tomasi paula-tau fa'afetai tamati wiremu hemi rangi lynton clete barnabas
+    jedidiah
     aaron abbas abdel abdul abdulaziz abdullah abdullahi abdurrahman abe abel abelardo abhijit abimbola abraham abram abu
     adam adamu addison adel ademola adil adnan adolf adolfo adrian adriano adrien adán agustín ahmad ahmed ahmet aidan aidar
     aiden ajay akbar akeem akihito akin akira akshay alain alan alasdair alastair albert alberto albin albrecht aldo alec

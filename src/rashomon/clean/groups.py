@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.clean import orgs, places
+from rashomon.clean.beside import BY_WATER
 from rashomon.clean.bodies import bodies
 from rashomon.clean.context import Kind
 from rashomon.clean.kinds import key_of
@@ -126,10 +127,14 @@ def _homes(groups: Mapping[Key, Sequence[Run]], short: Mapping[Key, Key]) -> dic
         elif " " in name or "-" in name:
             homes = [k for k in near[name.split()[0]] if k[0].startswith(f"{name} ") and _short_of(key, k)]
         else:
-            homes = [k for k in near[name] if k[1] == "place" and "-" in k[0] and name == k[0].split("-")[0]]
+            homes = [k for k in near[name] if k[1] == "place" and BY_WATER.match(k[0]) and name == k[0].split("-")[0]]
             homes += [k for k in near[name] if kind != "place" and k[1] == "place" and short_for_place(name, k[0])]
             whole = (k for k in near[name.replace(".", "")] if k[1] == "org" and " " in k[0])
             homes += [k for k in whole if not homes and _stands_for(name, k[0], kind)]
+        if " " in name and kind == "org" and not homes:
+            homes = [k for k in near[name.split()[-1]] if k[1] == "org" and k[0].endswith(f" {name}")]
+        if len(homes) > 1 and name in orgs.TEAMS:
+            homes = [k for k in homes if k[0].split()[-1] == name]
         if len(homes) == 1:
             out[key] = homes[0]
     return out
@@ -158,7 +163,7 @@ def _stands_for(name: str, office: str, kind: Kind) -> bool:
     """Whether a lone word is short for an organisation: its first or last word, or its initials."""
     words = office.split()
     if kind == "place":
-        return words[0] == name and words[-1] in orgs.FIRMS
+        return words[0] == name and words[-1] in orgs.FIRMS and len(words) == 2
     return name in (words[0], words[-1]) or initials(office) == name.replace(".", "")
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.clean.bylines import byline
+from rashomon.clean.chrome import on_top
 from rashomon.clean.datelines import DATELINE, Mark, is_dateline
-from rashomon.clean.papers import LABELLED, TAGLINE, is_masthead, outlet_in
+from rashomon.clean.papers import LABELLED, TAGLINE, is_masthead, is_paper, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.stamps import LABEL, TIME_LINE, Line, date_line
 from rashomon.clean.words import in_title_case
 
 _SHORT = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
-TOP = 12
+TOP = 18
 """Lines that are looked at for a head."""
 
 
@@ -60,7 +61,7 @@ def find_head(text: str) -> Head:
                 continue
             line = Line(*rest, line.blank_after)
         said = text[line.start : line.end]
-        if len(said) <= 60 and LABEL.match(said) and TIME_LINE.search(said):
+        if on_top(said.strip("*_# ")) or (len(said) <= 60 and LABEL.match(said) and TIME_LINE.search(said)):
             read.marks.append(Mark("head", line.start, line.end))
         elif (labelled := LABELLED.fullmatch(said)) and (named := outlet_in(labelled["outlet"])):
             read.marks.append(Mark("head", line.start, line.end))
@@ -68,7 +69,7 @@ def find_head(text: str) -> Head:
         elif (names := byline(said, under=bool(read.below or read.above) and not last)) is not None:
             read.marks.append(Mark("byline", line.start, line.end))
             authors = authors or names
-        elif is_dateline(DATELINE.match(said)):
+        elif len(said) > 60 and is_dateline(DATELINE.match(said)):
             break
         elif not last and len(read.below) < 3 and (_is_title(said) or _before_dateline(text, lines[number : number + 2])):
             read.below.append(line)
@@ -84,8 +85,9 @@ def find_head(text: str) -> Head:
 
 def _outlet(mastheads: Sequence[str]) -> str | None:
     """The outlet that the mastheads name: the first that looks like one, else the first."""
-    named = next((said for said in mastheads if is_masthead(said.strip("#*_ "))), mastheads[0] if mastheads else None)
-    return outlet_in(named) if named else None
+    bare = [said.strip("#*_ ") for said in mastheads]
+    first = sorted(bare, key=lambda said: (not is_masthead(said), _tells(said)))
+    return next((named for said in first if (named := outlet_in(said))), None)
 
 
 def _merged(text: str, marks: list[Mark]) -> list[Mark]:
@@ -117,6 +119,8 @@ def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
     names = [is_masthead(s) or bool(TAGLINE.match(s)) for s in said]
     told = [not n and _tells(s) for n, s in zip(names, said, strict=True)]
     last = len(titles) - 1
+    if not any(told) and len(titles) == 1 and is_paper(said[0]):
+        return titles, []
     if not read.below and names[last] and is_masthead(said[last]) and not any(told):
         return titles, []
     if last > 1 and TAGLINE.match(said[1]) and not told[0]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ KINDS: tuple[Kind, ...] = ("person", "place", "org", "other")
 _COMPOUND = re.compile(r"\w-[a-z]{2,}$|-(?:America|Europe|Asia)$")
 _FORMED = re.compile(
     r"\w-[A-ZÀ-Þ]|^(?:Mc|Mac|O['’])[A-Z]|[^\x00-\x7f]"
-    r"|(?:son|sen|ova|ski|sky|ska|escu|ović|vić|wicz|ian|yan|shvili|nko|poulos|idis|sson|dóttir|stein|berg|mann|ez)$"
+    r"|(?:son|sen|ova|ski|sky|ska|escu|adze|idze|eli|uri|shvili|ović|vić|wicz|ian|yan|shvili|nko|poulos|idis|sson|dóttir|stein|berg|mann|ez)$"
 )
 """Shapes that only family names have."""
 _SYLLABLES = re.compile(
@@ -29,10 +29,39 @@ _SYLLABLES = re.compile(
 )
 """A given name in two syllables after a short family name: "Han Seo-yeon"."""
 _ROMAN = re.compile(r"[IVX]{1,6}")
-_LISTED = re.compile(r", |(?:,? (?P<and>and|or) )")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What closes a name without being a surname."""
 QUOTES = "\"“”‘’'()"
+_PLACED = re.compile(
+    r"\w{3}(?:dijk|diep|sluis|dorp|burgh?|berg|dorf|stad|stadt|ville|grad|gorod|pur|pura|abad|ganj|nagar|garh|shire|mouth|minster"
+    r"|haven|havn|hamn|holm|thorpe|polis|heim|hausen|hafen|fjord|vik|sund|patnam|kota|land|lands|stan|borough|bury|chester"
+    r"|combe|wich|grod|brod|polje|polye|gorsk|insk|ovsk|pol|evo|ovo|ino|iivka|ivka|wala|kot|pet|puram|palli|hoek|oord|koski|joki)$"
+)
+"""How the names of towns and of land end."""
+_DOES = re.compile(
+    r" (?:will|would|has|had|is|was|did|could|should|may|must|[a-z]{3,}ed|[a-z]{2,}[^s\W]s)\b|, (?:the|a|an|who|his|her) "
+)
+_FORMS = (
+    "men",
+    "ed",
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ence",
+    "ance",
+    "ism",
+    "er",
+    "or",
+    "ist",
+    "al",
+    "ive",
+    "ous",
+    "ful",
+    "able",
+)
+"""How ordinary words end, which a sentence may begin with."""
+_FIGURE = re.compile(r"\s\d")
 _TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _AFTER_SURNAME = re.compile(
     r"['’]s?\b|[’']s\b|,? (?:has|had|is|was|will|would|also|then|did|does|who|later"
@@ -77,26 +106,6 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     return Kinds(kinds, frozenset(surnames))
 
 
-def listed_with(text: str, runs: Sequence[Run], kinds: Mapping[str, Kind]) -> dict[str, Kind]:
-    """Spellings of no certain kind that stand in one list with names of one kind: of that kind."""
-    out: dict[str, Kind] = {}
-    chain: list[Run] = []
-    joined = False
-    for run in [*sorted(runs, key=lambda r: r.start), None]:
-        gap = _LISTED.fullmatch(text, chain[-1].end, run.start) if chain and run else None
-        if run and gap:
-            chain.append(run)
-            joined = joined or gap["and"] is not None
-            continue
-        found = {kinds[key_of(r)] for r in chain if kinds.get(key_of(r), "other") != "other"}
-        if len(chain) > 1 and len(found) == 1 and (joined or "place" in found) and found <= {"place", "person"}:
-            kind = next(iter(found))
-            unsure = (r for r in chain if not r.doubtful and kinds.get(key_of(r)) == "other" and not r.tokens[0].text.isupper())
-            out.update((key_of(r), kind) for r in unsure if kind == "place" or len(r.tokens) > 1)
-        chain, joined = [run] if run else [], False
-    return out
-
-
 def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
     """Whether a doubtful run is an unknown word followed by what only people and offices do."""
     word = low(run.words[0])
@@ -109,12 +118,15 @@ def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
     ):
         return False
     owns = text[run.end : run.end + 3] in ("'s ", "’s ")
-    return owns or bool(AFTER_PERSON.match(text, run.end))
+    strange = len(word) > 3 and not word.endswith(_FORMS)
+    return owns or bool(AFTER_PERSON.match(text, run.end)) or (strange and bool(_DOES.match(text, run.end)))
 
 
 def stands(text: str, run: Run, kinds: Kinds) -> bool:
     """Whether a run is a mention: an ordinary word only as a surname, before what a person does or has."""
     if len(run.tokens) == 1 and _TOGETHER.match(text, run.end):
+        return False
+    if len(run.tokens) == 1 and low(run.words[0]) in titles.NUMBERED and _FIGURE.match(text, run.end):
         return False
     if not run.doubtful:
         return True
@@ -145,6 +157,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         return "other"
     if len(words) == 1:
         _vote_one(votes, words[0], small[0], vocab)
+        votes["place"] += 0.6 if _PLACED.search(small[0]) and small[0] not in others else 0
         votes["person"] += 4 if small[0] in others else 0
     else:
         _vote_many(votes, words, small, vocab)
@@ -191,6 +204,8 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
 def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
     first, last = small[0], small[-1]
     plain = sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)
+    if last in orgs.GROUNDS and vocab.of_sport:
+        votes["org"] += 3
     syllables = len(words) == 2 and len(first) < 6 and bool(_SYLLABLES.fullmatch(words[1])) and not vocab.plain(small[1])
     if syllables:
         votes["person"] += 1.2
@@ -200,7 +215,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["person"] -= 2
     if last in places.PEOPLES and (last.endswith("s") or last in ("democratic", "republican") or not is_given(first)):
         votes["person"] -= 4 if last.endswith("s") else 2
-    if first in orgs.KNOWN or " ".join(small[:2]) in orgs.KNOWN:
+    if (first in orgs.KNOWN and not _FORMED.search(words[-1])) or " ".join(small[:2]) in orgs.KNOWN:
         votes["person"] -= 1.5
         votes["org"] += 0.7
     capitals = any(
@@ -215,6 +230,8 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
             - (1.5 if vocab.plain(first) else 0.8) * plain
             - (2 if apart else 0)
         )
+    if len(words) == 2 and is_given(last) and not is_given(first) and last not in places.PLACES and not plain:
+        votes["person"] += 0 if first in places.FIRST or first in orgs.FIRST else 1.5
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
     person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES
@@ -231,6 +248,12 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["person"] -= 0 if is_given(first) else 1
     elif first in places.FIRST or first in TAKES_OF:
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
+    if first in titles.THING_FIRST and last not in orgs.LAST:
+        votes["other"] += 3
+    if last in titles.ROLES and not is_given(first):
+        votes["person"] -= 1.5
+    if last == "executive" and len(words) > 2:
+        votes["org"] += 3
     if last in titles.THINGS:
         votes["other"] += 1 if last in places.LAST else 3
     if last in orgs.TEAMS:

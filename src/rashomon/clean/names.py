@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rashomon.clean import orgs, places, titles
+from rashomon.clean.beside import listed_with, named_after
 from rashomon.clean.common import COMMON
 from rashomon.clean.context import Kind
+from rashomon.clean.datelines import DATELINE
 from rashomon.clean.described import Described, ages, descriptions
 from rashomon.clean.given import is_given
 from rashomon.clean.groups import Named, group_names
 from rashomon.clean.join import join_names
-from rashomon.clean.kinds import Kinds, key_of, kinds_of, listed_with, stands
+from rashomon.clean.kinds import Kinds, key_of, kinds_of, stands
 from rashomon.clean.people import Person, gender, join_people, roles
 from rashomon.clean.runs import runs_of
 from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of, vocabulary
@@ -27,6 +29,13 @@ __all__ = ["find_names", "join_names"]
 _VIA = re.compile(
     r"^\W*(?:via|from|source:|h/t|(?:first|originally) (?:published|reported|appeared) (?:by|in|on))\s+", re.IGNORECASE
 )
+SLUG_LETTERS = re.compile(r"[A-Z]{2,6}(?:[ /][A-Z]{2,6})+")
+_OUTLET = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&-]*(?: (?:of|the|and|de|del|la|du|des|&|[A-ZÀ-Þ0-9][\w.'’&-]*)){1,6}(?<!\.)")
+"""A name in several words, each with a capital."""
+PLATFORMS = frozenset(
+    {"facebook", "twitter", "whatsapp", "linkedin", "instagram", "telegram", "google news", "youtube", "tiktok"}
+)
+"""Whose names on a share button are no part of the news."""
 LONGEST = 300_000
 """Characters of a text in which names are looked for."""
 LONGEST_TITLE = 250
@@ -40,13 +49,15 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     vocab = vocabulary(text, article.language)
     plain: list[Run] = []
     titled: list[tuple[int, int]] = []
+    lines = [(f.span.start, f.span.end) for f in article.furniture if f.kind in ("byline", "credit", "caption")]
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
         if end > LONGEST:
             break
         said = sentence.span.text
         ended = sentence.body and said[-1] in '."”' and not said.isupper()
-        if len(said) <= LONGEST_TITLE and not ended and in_title_case(said):
+        named_line = any(a <= start < b for a, b in lines)
+        if len(said) <= LONGEST_TITLE and not ended and in_title_case(said) and not (named_line and not said.isupper()):
             titled.append((start, end))
             continue
         for run in runs_of(text, start, end, vocab):
@@ -54,13 +65,17 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
                 titled.append((run.start, run.end))
             else:
                 plain.append(run)
-    plain = list(_shortened(plain, vocab))
+    plain = list(_with_outlet(text, article.outlet, _with_authors(article, _shortened(plain, vocab))))
     kinds = kinds_of(text, plain, vocab)
-    kinds.of.update(listed_with(text, plain, kinds.of))
+    kinds.of.update(dict.fromkeys(_dateline_places(article), "place"))
+    kinds.of.update(listed_with(text, plain, kinds.of, of_sport=vocab.of_sport))
+    kinds.of.update(named_after(text, plain, kinds.of))
     kinds.of.update(dict.fromkeys(_outlets(article), "org"))
     kinds.of.update({low(name): "person" for name in article.authors if len(name.split()) > 1})
     named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
+    shared = [(f.span.start, f.span.end) for f in article.furniture if f.kind in ("promo", "footer")]
+    named = [n for n in named if key_of(n.run) not in PLATFORMS or not any(a <= n.run.start < b for a, b in shared)]
     people = join_people(text, sorted((n.run for n in named if n.kind == "person"), key=lambda r: r.start))
     out = _people(article, people)
     others = sorted((n for n in named if n.kind != "person"), key=lambda n: n.run.start)
@@ -74,8 +89,43 @@ def _outlets(article: Article) -> set[str]:
     named += [
         _VIA.sub("", f.span.text).strip("():. ") for f in article.furniture if f.kind == "credit" and len(f.span.text) < 60
     ]
+    named = [name.split()[0] if SLUG_LETTERS.fullmatch(name) else name for name in named if name]
     keys = {low(name) for name in named if name}
     return keys | {name.removeprefix("the ") for name in keys}
+
+
+def _with_outlet(text: str, outlet: str | None, runs: Iterator[Run]) -> Iterator[Run]:
+    """The runs, the outlet's name one run wherever it stands whole in the words of some."""
+    name = (outlet or "").removeprefix("The ")
+    if not _OUTLET.fullmatch(name):
+        yield from runs
+        return
+    whole = [m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50)]
+    for run in runs:
+        if not any(a < run.end and run.start < b for a, b in whole):
+            yield run
+    yield from (Run((Token(a, b, text[a:b], False),)) for a, b in whole)
+
+
+def _with_authors(article: Article, runs: Iterator[Run]) -> Iterator[Run]:
+    """The runs, each author one run in a byline, whatever the words of the name are elsewhere."""
+    lines = [f.span for f in article.furniture if f.kind == "byline"]
+    spots = [(s, name, s.text.find(name)) for s in lines for name in article.authors if " " in name]
+    whole = [(s.start + at, s.start + at + len(name)) for s, name, at in spots if at >= 0]
+    for run in runs:
+        if not any(a < run.end and run.start < b for a, b in whole):
+            yield run
+    yield from (Run(tuple(tokens_of(article.text, a, b))) for a, b in whole if tokens_of(article.text, a, b))
+
+
+def _dateline_places(article: Article) -> Iterator[str]:
+    """The places that datelines begin with, as keys."""
+    for mark in article.furniture:
+        found = DATELINE.match(mark.span.text + " A") if mark.kind == "dateline" else None
+        for place in found["place"].split(",")[0].split("/") if found else ():
+            name = low(place.strip())
+            if name not in COMMON and name not in titles.NOBODY:
+                yield name
 
 
 def _headed(run: Run) -> bool:
@@ -100,6 +150,8 @@ def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
                 yield Run(tokens[1:])
                 continue
         for less in range(size - 1, 1, -1):
+            if last in surnames and not vocab.plain(last):
+                break
             if low(" ".join(run.words[:less])) in counts and not tokens[less].link:
                 run = run._replace(tokens=tokens[:less])
                 break

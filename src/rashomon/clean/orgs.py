@@ -75,6 +75,14 @@ LAST = listed(
     fisheries fleet foundry furniture garages genomics hauliers homes infantry ironworks junta leisure lumber machinery
     majlis manufacturing materials metals movers nurseries optics outfitters branch buses coaches command flights trains
     track unit packaging papers partnership pharmacy plastics politburo polytechnic presidium propulsion recordings
+    energo elektro gaz neft nafta stal stroy telekom quarrying elementary primary secondary grammar kindergarten nursery
+    sugar salmon timber minerals orchards vineyards poultry apparel jewellers tobacco
+    dairies wing diner arms vandaag  conservatory auctioneers academies
+    mercury pioneer tidings
+    holding terminals clinic clinics klinik kliniken klinikum parishad samiti mandal sabha sangh sangha morcha dal parivar
+    palika vidyalaya mahasabha rotary mission missions hospice seminary convent abbey priory monastery guards scouts
+    ministries inspection registrar customs trustees standards verlag werke
+    kombinat zavod fabrika spital bolnica vodokanal fundacja fundatsiya sojuz soyuz obshchestvo stowarzyszenie
     refineries refrigeration renewables robotics sawmills seafoods semiconductors shipbuilders shipyard shipyards smelters
     steel steelworks storage stevedores surgery symphony synagogue syndicate teachers temple textiles traders treasury
     troupe turbines unions utilities workers yachts digest gears globe guardian high independent ledger observer panel
@@ -94,7 +102,15 @@ FIRST = listed(
     clínica collège comité compagnie compañía confederación conseil consejo consiglio cooperativa
     deportivo dewan diario ecole école escuela evening federação federación federazione fédération fondation
     fondazione fonderie frente fundação fundación gruppo grupo groupe hôpital hospital institut instituto istituto
-    jamiat kementerian laboratoires lembaga majlis ministero morning museo musée
+    radyo rádio kunsthal kunsthalle galerie galleria galería waterschap editorial teatro théâtre theater stadsbestuur
+    gemeente gemeinde
+    klinikum klinik universitätsklinikum verein verband bund amt landesamt bundesamt stadtwerke sparkasse
+    defensoría autoridad comunidad federación junta juzgado fiscalía policía ejército comisión cámara empresa minera petrolera
+    cooperativa colegio clínica sociedad superintendencia procuraduría contraloría alcaldía prefeitura câmara secretaria
+    sindicat mairie préfecture presidency diocese archdiocese friends mothers citizens medics doctors
+    lokomotiv lokomotiva spartak dinamo dynamo torpedo zenit sparta slavia slavoj partizan crvena hapoel maccabi beitar
+    real atlético athletic sporting racing inter
+    amalgamated jamiat kementerian laboratoires lembaga majlis ministero morning museo musée
     orquesta partai parti partito persatuan sindicato società société sociedad stichting stiftung
     sunday syndicat tribunale uffizi unione unión união universidade università universitas universitet yayasan
     ac academy annals archive association banco bank banque board bureau channel church club college
@@ -111,17 +127,47 @@ FIRMS = listed(
     """
     a.g. a/s aerospace ag aggregates airlines airways analytics asa associates b.v. bancorp bank bhd breweries brewery
     brothers builders bv capital cement ceramics chemicals co co. communications company confectioners construction corp
-    corp. corporation creamery dairy developments digital dynamics electric electronics energy engineering enterprises
+    corp. corporation creamery dairies dairy developments digital dynamics electric electronics energy engineering enterprises
     entertainment estates ferries films foods freight gmbh group haulage holdings homes hotels inc inc. industries insurance
     international investments kg kgaa l.l.c. laboratories labs lines limited llc llp logistics lp ltd ltd. machinery
     manufacturing media metals minerals mining motors n.v. networks nv outfitters oy oyj packaging partners petroleum pharma
-    pharmaceuticals pictures plc plastics properties productions publishing pty railways records refineries renewables
+    pharmaceuticals pictures plc plastics properties productions publishing pty quarrying energo sugar salmon timber
+    poultry tobacco railways records refineries renewables
     resources restaurants retailers robotics s.a s.a. s.p.a. s.r.l. sa sarl seafoods securities semiconductors services
     shipping shipyards software solar solutions sons srl steel stores studios supermarkets systems technologies technology
     telecom textiles trading travel ventures winery works workshop
     """
 )
 """Words that close the name of a firm, which its other words alone may stand for."""
+
+SELLERS = listed(
+    """
+    a.g. ag associates capital co co. corp corp. enterprises energy foods gmbh group holding holdings inc inc. industries
+    investments limited llc llp ltd ltd. logistics mining motors partners petroleum plc pharma pharmaceuticals resources
+    s.a s.a. shipping solutions sons steel stores technologies terminals textiles trading ventures
+    """
+)
+"""Words that close the name of a firm whose seat may follow with "of": "Tarn Resources of Harrow"."""
+
+PUBLIC = listed(
+    """
+    airport assembly authority board chamber college commission constabulary council court hospital infirmary institute library
+    museum parish parishad police port school university
+    """
+)
+"""Words that close the name of a body which has the name of its place before them."""
+
+GROUNDS = listed("town city county park")
+"""Words that close the names of places, and of clubs where sport is told of."""
+
+SEALS = listed("ag co co. company corp corp. gmbh group holding holdings inc inc. limited llc ltd ltd. plc s.a s.a. sa")
+"""Words of law that close the name of a firm and may be left out."""
+
+PRESS = listed("agency news press wire service services")
+"""Words that close the name of a news agency."""
+
+UNITED = listed("amalgamated associated united allied combined federated national")
+"""Words that open the name of a union of several trades."""
 
 PARTNERS = listed("associates group holdings inc inc. limited ltd ltd. llc partners plc")
 """Words of firms that no place lends its name to as a whole."""

@@ -12,7 +12,7 @@ PAPER = re.compile(
     r"|wire|agency|radio|channel|tv|blog|notes|diary|newsletter|digest|agence|agencia|agentur|messenger|advertiser|voice|lantern|lamp|argus|enquirer|inquirer|newsroom"
     r"|mercury|gleaner|clarion|outlook|intelligencer|reporter|vanguardia|heraldo|correio|jornal|gazzetta|gazeta|dagblad|dagbladet"
     r"|tidende|tidning|posten|courant|faro|voz|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale"
-    r"|corriere)\b",
+    r"|corriere|mercury|pioneer|sheet|bote|fm|radyo|newsline|broadcasting|today|online|newswire|newsroom|messaggero|prensa|opinión|rundschau|pravda|novosti|vesti)\b",
     re.IGNORECASE,
 )
 TAGLINE = re.compile(
@@ -29,10 +29,27 @@ LABELLED = re.compile(
 )
 
 
+_EDITION = re.compile(
+    r"\s*\([^()]{2,40}\)|,? (?:[\w-]+ ){0,2}edition$|\s\d{2,3}[.,]?\d?\s?(?:FM|AM|MHz|kHz)\b.*$", re.IGNORECASE
+)
+"""What may follow an outlet's name in its masthead: "(English page)", "94.1 FM"."""
+_LABEL = re.compile(
+    r"(?:(?:press|media|news) (?:release|statement|advisory|notice)|(?:public )?notice|(?:for )?immediate release"
+    r"|statement|live"
+    r"|breaking|urgent|exclusive|open letter|opinion|comment|editorial|analysis|letters?|correction|update|menu|home"
+    r"|advertisement"
+    r"|skip to)\b(?! \w+ (?:post|times|news|mail))",
+    re.IGNORECASE,
+)
+"""What names the kind of a text rather than its outlet."""
+
+
 def is_masthead(said: str) -> bool:
     """Whether a title line names a paper, a station or the like rather than what happened."""
-    parts = PARTS.split(said)
+    parts = PARTS.split(_EDITION.sub("", said))
     words = parts[0].split()
+    if not words:
+        return False
     if len(parts) > 1 and len(words) <= 6 and any(map(TAGLINE.match, parts[1:])):
         return True
     if len(words) > 6 or len(parts) > 1:
@@ -42,9 +59,25 @@ def is_masthead(said: str) -> bool:
     return (paper and named and len(words) <= 5) or (said.isupper() and len(words) <= 4)
 
 
+def is_paper(said: str) -> bool:
+    """Whether a line in a few words with capitals holds a word that papers and stations are called by."""
+    words = said.split()
+    return (
+        2 <= len(words) <= 5
+        and bool(PAPER.search(said))
+        and all(w[0].isupper() or w in ("of", "the", "&", "and", "de") for w in words)
+    )
+
+
 def outlet_in(said: str) -> str | None:
     """The outlet's name at the start of a masthead."""
-    name = PARTS.split(said.strip("#*_ "))[0].strip()
+    name = _EDITION.sub("", PARTS.split(said.strip("#*_ "))[0]).strip()
+    if ": " in name or "(" in name or name.startswith(("by ", "By ")):
+        return None
+    if (seat := name.split(", ")) and len(seat) == 2 and PAPER.search(seat[0].split()[-1] if seat[0] else ""):
+        name = seat[0]
+    if _LABEL.match(name):
+        return None
     if PAPER.match(name):
         name = _HOUR.split(name)[0]
     found = name.split()

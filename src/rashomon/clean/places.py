@@ -138,6 +138,9 @@ FIRST = listed(
     isla isle jabal jebel kafr kampong kampung koh kuala lac lago lake las little loch los lough lower mont monte
     mount mt mt. nether new nizhny north novi nusa ober outer palacio palais palazzo parc piazza piazzale plaza plaça
     pointe pont ponte port porto praça puerto pulau punta ras rio rue río sainte sankt schloss sierra slieve
+    river loch lough laguna nevado quebrada jirón avenida barrio colonia cerros cordillera volcán salto bahía isleta
+    barangay sitio purok desa kelurahan tambon woreda kebele upazila mouza douar ksar aldeia selo derevnya rayon
+    wester easter cabo cap nahr wadi tell ostrov bukhta hotu motu nuku
     sungai superior tanjung umm unter upper via villa wadi
     saint san santa santo south st st.
     são west
@@ -158,7 +161,8 @@ LAST = listed(
     landing ley lock lodge loch lough market marsh marshes meadow meadows mere mill mills moors narrows ness nook orchard
     pass passage pike pits plains point pond pool quarry rapids ravine rise rocks sands scar shaft shore shores sidings skerries
     slip slipway sound spit staithe steps strand tarn tor tunnel vale viaduct ward weir wells wick wood works wynd yard
-    cross green house inn rooms tavern water
+    cross green house inn rooms tavern water magna parva polye quarter yard maltings north south east west central
+    laguna pampa playa puente gorge archipelago rapids strait weir lock commons hamlet estate quarry
     """
 )
 """Words that close the name of a place."""

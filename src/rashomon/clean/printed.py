@@ -20,7 +20,7 @@ LABEL = (
     r"|not for (?:release|publication|broadcast) (?:before|until)"
     r"|(?:\w+ )?(?:issue|edition|number|paper|bulletin|broadcast|programme|transcript|diary|column|newsletter|notes|news"
     r"|updates?|report|minutes|letters?|post)(?: \d{1,5})? (?:of|for|on|from|dated)"
-    r"|this (?:article|story|report|piece|column|item) (?:was |has been )?(?:first |originally )?"
+    r"|week (?:of|ending|beginning)|this (?:article|story|report|piece|column|item) (?:was |has been )?(?:first |originally )?"
     r"(?:appeared|published|ran|printed|posted|updated|issued|filed)(?: in)?(?: (?:the|our|print|online|edition|issue|of))*"
     r"|as of|stand|datum|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|fecha|pubblicato|aggiornato|data"
     r"|gepubliceerd|bijgewerkt|publicerad|uppdaterad"

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.german import german_runs
 from rashomon.clean.given import is_given
+from rashomon.clean.matters import MATTERS
 from rashomon.clean.tables import listed
 from rashomon.clean.tokens import CAPITALISED, UPPER, Run, Token, Vocabulary, bare, known, low, tokens_of
 
 _NICKNAME = rf"[\"“‘'(][{UPPER}][\w’'-]{{1,18}}[\"”’')]"
 _LINK = (
-    rf"(?: ?& ?|[\s\u00a0]{{1,2}}(?:(?:{_NICKNAME}|of the|of|for|van der|van den|van de|von der|de la|de los|van|von|der"
+    rf"(?: ?& ?|[\s\u00a0]{{1,2}}(?:(?:{_NICKNAME}|of the|of|for|van der|van den|van de|von der|de la|de los|an der"
+    rf"|upon|sur|on|van|von|der"
     r"|den|de|del|de las|des|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|i|and)[\s\u00a0])?)"
 )
 RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
@@ -24,11 +26,17 @@ _MANY = listed(
     "children citizens farmers men officers owners people players producers students teachers women workers writers youth"
 )
 """Whose bodies are named after them: "the Market Women's Union"."""
-_TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman)$")
+_TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|mistress|master|keeper|wright|boss)$")
 """How words for what a person does end: before two more words, at the start of a sentence, they begin no name."""
 _ROMAN = re.compile(r"[IVX]{1,6}\.?")
 OPENING = listed("contact speaking citing following according including quoting calling noting adding given")
 """Words before a name at the start of a sentence that are none of its own."""
+ON = listed("commission committee conference convention council institute panel")
+"""What may go on with "on": "the Commission on Human Rights"."""
+NO_NAME = listed(
+    "executive honourable honorable relations investor communications prime chief investors media affairs operating"
+)
+"""Words beside words of office that make no name with them."""
 ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
 """Offices to which "-elect" may be joined."""
 PREFIXES = places.PEOPLES | places.PLACES | listed("t v x e pro anti non pre post ex")
@@ -49,7 +57,7 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
         if owned := _owned(text, tokens, vocab):
             tokens = owned
             taken = tokens[-1].end
-        opens = found.start() == first or _after_opening(text, found.start())
+        opens = found.start() == first or (_after_opening(text, found.start()) and not _in_brackets(text, tokens))
         for part in _parts(tokens, vocab):
             first_word = opens and part[0].start == tokens[0].start
             yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)
@@ -65,6 +73,8 @@ def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | N
     saint = len(tokens) > 1 and low(tokens[-2].text).rstrip(".") in ("st", "saint")
     whole = Token(last.start, found.end("mark"), text[last.start : found.end("mark")], False)
     owned = tokens_of(text, *found.span("next")) if found["next"] else []
+    if owned and is_given(owned[0].text) and not saint:
+        return None
     if owned and (saint or many or (last.text not in vocab.free and len(owned) == 1)):
         size = next((n for n in range(len(owned), 0, -1) if low(owned[n - 1].text) in places.LAST | orgs.LAST), 0)
         kept = tokens[-2:-1] if saint else tokens[:-1] if many else []
@@ -79,6 +89,17 @@ def _after_opening(text: str, at: int) -> bool:
     return before != bare or bare.endswith((": ", "• ", "· "))
 
 
+def _in_brackets(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether one word in capitals fills a pair of brackets: "(NERA)"."""
+    word = tokens[0]
+    return (
+        len(tokens) == 1
+        and word.text.isupper()
+        and text[word.start - 1 : word.start] == "("
+        and text[word.end : word.end + 1] == ")"
+    )
+
+
 def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
     """A run cut where a name cannot go on: at "of", "for" and "and" unless an office goes on there, and at words of no name."""
     part: list[Token] = []
@@ -86,12 +107,18 @@ def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
         cut = False
         if token.link and token.text in ("y", "i") and len(part) > 1:
             cut = not is_given(part[0].text)
+        elif token.link and token.text == "on":
+            cut = not any(low(t.text) in ON for t in part[-1:])
         elif token.link and token.text in ("of", "for", "the", "y", "e", "i"):
             cut = not _takes_of(part)
         elif token.link and vocab.language == "de":
             cut = token.text not in ("von", "van", "zu", "&") or not part or not is_given(part[-1].text)
         elif token.link and token.text == "and":
             cut = not _takes_and(part, tokens[number + 1 :], vocab)
+        elif (part and token.link and token.text in ("an", "upon")) or (
+            part and token.text == "Without" and number + 1 < len(tokens)
+        ):
+            cut = False
         elif part and (low(token.text) in vocab.closed or low(token.text).endswith("n't")):
             cut = not (number == len(tokens) - 1 and is_given(part[-1].text))
         if not cut:
@@ -111,19 +138,23 @@ def _takes_of(part: list[Token]) -> bool:
         return False
     if part[-1].link:
         return part[-1].text == "of"
+    if len(words) > 1 and words[-1] in orgs.SELLERS:
+        return False
     return words[-1] in orgs.FIRST or words[-1] in orgs.LAST or words[-1] in TAKES_OF
 
 
 def _takes_and(part: list[Token], rest: list[Token], vocab: Vocabulary) -> bool:
     """Whether "and" may go on with the name of an office or a country: "Ministry of Trade and Industry"."""
-    words = [low(t.text) for t in part if not t.link]
+    words = [low(t.text) for t in part if not t.link and low(t.text) not in vocab.closed]
     if not words or not rest or is_given(rest[0].text):
         return False
     if f"{words[-1]} and {low(rest[0].text)}" in places.PLACES:
         return True
-    if any(t.text in ("of", "for") for t in part):
-        return any(w in orgs.FIRST or w in orgs.LAST for w in words[:2])
-    return low(rest[-1].text) in orgs.LAST and all(vocab.plain(w) or w.endswith("s") for w in words)
+    if words[0] in orgs.UNITED or any(t.text in ("of", "for", "on") for t in part):
+        return any(w in orgs.FIRST or w in orgs.LAST or w in orgs.UNITED for w in words[:3])
+    headed = low(rest[-1].text) in orgs.LAST or (len(rest) > 1 and low(rest[-1].text) == "executive")
+    trades = words[-1] in MATTERS and len(rest) <= 3
+    return headed and (trades or all(vocab.plain(w) or w.endswith("s") for w in words))
 
 
 def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
@@ -146,7 +177,8 @@ def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
             yield Run(tuple(part[: at - 1]))
             yield Run(tuple(part[at:]), offices=(part[at - 1],))
         else:
-            yield from _titled(part[at:], part[:at])
+            kept = at - 1 if at > 1 and is_title(part[at - 1].text) == "courtesy" else at
+            yield from _titled(part[kept:], part[:kept])
         return
     yield from _titled(part, [])
 
@@ -163,7 +195,9 @@ def _titled(part: list[Token], offices: list[Token]) -> Iterator[Run]:
             if kind == "office":
                 taken.append(part[0])
             part = part[1:]
-    if len(part) > 1 or not (low(part[0].text) in titles.OFFICES or low(part[0].text) in titles.ROLES):
+    if all(low(t.text) in titles.OFFICES or low(t.text) in NO_NAME for t in part):
+        return
+    if len(part) > 1 or low(part[0].text) not in titles.ROLES:
         yield Run(tuple(part), courtesy, tuple(taken), len(part) == 1 and not courtesy and not taken)
 
 
@@ -177,7 +211,7 @@ def _office_in(part: list[Token], vocab: Vocabulary) -> int:
     for at in range(len(part) - 1, 0, -1):
         word, rest = low(part[at - 1].text).rstrip("."), part[at:]
         office = word in titles.OFFICES or (word in titles.ROLES and not is_given(word))
-        if not office or rest[0].link:
+        if not office or rest[0].link or (low(rest[0].text) in orgs.LAST and not is_given(rest[0].text)):
             continue
         while len(rest) > 2 and is_title(rest[0].text) == "courtesy":
             rest = rest[1:]
@@ -196,10 +230,14 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     word = low(part[0].text)
     if word == "the" and not opens and len(part) > 1 and low(part[-1].text) in orgs.LAST:
         return False
+    if word == "messrs" and len(part) > 1:
+        return True
     if word in vocab.closed or word in titles.CALENDAR or word in ("photo", "video", "image", "caption"):
         return not (len(part) > 1 and is_given(word) and word not in titles.CALENDAR)
     if len(part) == 1:
         return False
+    if opens and len(part) > 2 and "-" in word and part[0].text.split("-")[-1].islower() and not is_given(word):
+        return True
     if opens and len(part) > 3 and word.endswith("ers") and part[2].text == "&":
         return True
     following = part[1].text
@@ -217,8 +255,10 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     if team and len(part) > 2 and is_given(following):
         return True
     if part[0].text.isupper() and not following.isupper() and "." not in word:
-        return len(word) > 4 if opens else is_given(following) and len(word) <= 3
-    if len(part) > 2 and is_given(following) and vocab.plain(word) and low(part[-1].text) not in orgs.LAST and not opens:
+        owns = len(part) == 2 and word not in COMMON and low(following) in orgs.TEAMS | orgs.LAST | places.LAST
+        return (len(word) > 4 and not owns) if opens else is_given(following) and len(word) <= 3
+    given = len(part) > 2 and is_given(following) and vocab.plain(word) and word not in orgs.FIRST
+    if given and low(part[-1].text) not in orgs.LAST and not opens:
         return True
     if (
         opens

@@ -19,8 +19,8 @@ COURTESY: dict[str, str | None] = {
         ),
         "female",
     ),
-    **dict.fromkeys(listed("dr prof professor rev reverend revd mx hon saint rabbi sr"), None),
-    **dict.fromkeys(listed("engr barr hj ing mag arch avv dott lic"), None),
+    **dict.fromkeys(listed("dr comrade prof professor rev reverend revd mx hon saint rabbi sr"), None),
+    **dict.fromkeys(listed("atty engr barr hj ing mag arch avv dott lic"), None),
 }
 """Titles that belong to a mention of a person, with the gender they tell."""
 
@@ -42,7 +42,8 @@ OFFICES = listed(
     kanzler kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor mayors minister ministerin
     ministers officer paramedic pastor patriarch pope premier president presidents prime prince princess private
     professor professors prosecutor präsident präsidentin pvt queen rear rep representative representatives reps
-    cllr councillors dci det insp pc pte supt wpc
+    principal headteacher headmaster headmistress provost rector postmaster dsp asp acp dcp dig ssp adgp igp cllr
+    councillors dci det insp pc pte supt wpc
     secretaries secretary sen senator senators sens sergeant sgt sheriff speaker spokesman spokesperson spokeswoman
     staff superintendent treasurer trooper undersecretary undersheriff vice vice-president warden whip wing
     """
@@ -99,6 +100,8 @@ ROLES = (
         supporter surfer surgeon surveyor survivor suspect swimmer teacher technician teenager tenor therapist toddler
         trader trainer translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran
         veterinarian vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower
+        guide packer porter reeve dyke-reeve boatman fisher herder weaver potter tailor cobbler mason welder miner docker
+        nanny cleaner janitor caretaker verger sexton usher bailiff clergyman choirmistress choirmaster groundsman farmhand
         substitute winger winemaker witness worker wrestler writer youtuber zoologist
         """
     )
@@ -133,7 +136,11 @@ NOBODY = CALENDAR | listed(
     hello hi hiv html id ii iii image images internet it it's italian iv japanese jesus jr jr. kippur koran lady latin
     lent lkw lol lord m.d ma madam mandarin mars mba md miss mom mommy moon more mp mps mr mrs ms mum mummy nb no
     north northeast northwest not note o oh ok okay omg passover pdf ph.d phd photo photos pkw please portuguese prof
-    ps quran ramadan read related rip russian sir sorry south southeast southwest spanish spring sr sr. story suv
+    ps quran ramadan read related rip russian sir sorry south southeast southwest spanish spring sr sr. story
+    suv
+    rs pht gst sgt jst kst aest nzst ist quechua aymara hindi urdu bengali swahili zulu xhosa yoruba igbo hausa maori māori
+    gaelic catholicism
+    urgent live communications relations
     swedish thank thanks thanksgiving turkish tv uhr update updated url valentine's vat vi video vii viii watch web
     well west winter yes yom
     """
@@ -152,6 +159,14 @@ THINGS = listed(
     """
 )
 """Words that close the name of a thing: neither person, place nor organisation."""
+
+THING_FIRST = listed("storm hurricane typhoon cyclone operation project mv ms ss hms rv mt usns uss flight treaty")
+"""Words that open the name of a storm, a ship, an undertaking."""
+
+NUMBERED = listed(
+    "berth block chapter class gate grade level lot page part phase pier platform room section stage step unit ward"
+)
+"""Words that, before a figure, name one of several things."""
 
 PARTICLES = listed(
     """

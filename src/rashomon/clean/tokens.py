@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from rashomon.clean import orgs, places
 from rashomon.clean.closed import CLOSED, FOREIGN
 from rashomon.clean.common import COMMON
+from rashomon.clean.tables import listed
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
 _DOTTED = (
@@ -19,6 +20,9 @@ _DOTTED = (
 CAPITALISED = (
     rf"(?:A/S\b|(?:[{UPPER}]\.){{1,5}}(?:[{UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
     rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+){{0,4}})"
+)
+SPORT = listed(
+    "striker goal goals midfielder midfield goalkeeper keeper winger league kick-off half-time fixture penalty defender"
 )
 _SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
 _LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
@@ -45,6 +49,11 @@ class Vocabulary(NamedTuple):
     closed: frozenset[str] = CLOSED
     language: str | None = None
     free: frozenset[str] = frozenset()
+
+    @property
+    def of_sport(self) -> bool:
+        """Whether the text speaks of a match."""
+        return len(self.lower & SPORT) > 1
 
     def plain(self, word: str) -> bool:
         """Whether a word, in small letters, is an ordinary one."""

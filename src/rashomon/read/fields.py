@@ -18,15 +18,30 @@ def listed(names: str) -> tuple[str, ...]:
 FIELDS: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "full_text", "fulltext", "article_text", "articlebody", "maintext", "content_text"),
     "id": ("id", "guid", "article_id", "doc_id", "docid"),
-    "outlet": ("outlet", "publisher", "source", "source_name", "site_name", "publication", "newspaper", "site", "media_name"),
+    "outlet": (
+        "outlet",
+        "publisher",
+        "source",
+        "source_name",
+        "site_name",
+        "publication",
+        "newspaper",
+        "site",
+        "media_name",
+        "paper",
+        "agency",
+        "station",
+    ),
     "url": ("url", "link", "href", "source_url"),
-    "title": ("title", "headline"),
+    "title": ("title", "headline", "heading", "hed", "subject"),
     "published": listed(
         """published date published_at publishedat publish_date date_publish date_published datepublished
-        publication_date pubdate pub_date posted posted_at timestamp datetime time"""
+        publication_date pubdate pub_date posted posted_at timestamp datetime time published_on publish_time published_time
+        pub_time posted_on post_date release_date released first_published article_date issue_date issued printed_on
+        created_at created day"""
     ),
     "language": ("language", "lang"),
-    "authors": ("authors", "author", "byline"),
+    "authors": ("authors", "author", "byline", "writer", "reporter", "by", "journalist"),
     "story": ("story",),
 }
 """Our name for a field, and the names it may come under; the first that is there is taken."""
