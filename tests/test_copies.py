@@ -12,9 +12,9 @@ from rashomon.copies.damage import damaged
 from rashomon.copies.direction import directed
 from rashomon.copies.edges import body_only
 from rashomon.copies.nearest import nearest
-from rashomon.copies.outlets import names_outlet, same_outlet
+from rashomon.copies.outlets import fuller, names_outlet, same_outlet
 from rashomon.pipeline import Options, mark
-from rashomon.records import Copy, Direction, Findings, Page, Published, Source, Span
+from rashomon.records import Absent, Copy, Direction, Findings, Page, Published, Source, Span
 from tests.test_copies_cases import cases, settled
 
 TEXT = (
@@ -91,6 +91,18 @@ def test_a_credit_against_the_days_leaves_it_open() -> None:
         ("It rained.\n\n— Ann Lee", []),
         ("It rained.\n\n(c) 2024 Corran News Agency", ["Corran News Agency"]),
         (f"{TEXT}\n\nTilda Roan\n(Brinmouth University)", []),
+        ("By Ann Lee\nMarsh Reporting Project\n\nIt rained.", ["Marsh Reporting Project"]),
+        ("by Ann Lee, Marsh Reporting Project\n\nIt rained.", ["Marsh Reporting Project"]),
+        ("CORRAN WIRE\n\nIt rained.", ["CORRAN WIRE"]),
+        ("It rained.\n\nCorran News Service", ["Corran News Service"]),
+        ("It rained.\n\nThe end", []),
+        ("It rained.\n\nStory: Corran Features", ["Corran Features"]),
+        ("It rained.\n\nStory: Ann Lee", []),
+        ("It rained.\n\nCorran Wire contributed to this report.", ["Corran Wire"]),
+        ("It rained.\n\nAnn Lee contributed to this report.", []),
+        ("It rained.\n\nWith files from Corran Wire", ["Corran Wire"]),
+        ("It rained.\n\n- with Corran Wire", ["Corran Wire"]),
+        ("It rained.\n\n(avec AFP)", ["AFP"]),
     ],
 )
 def test_credits(text: str, names: list[str]) -> None:
@@ -276,3 +288,33 @@ def test_a_text_put_into_stiffer_words_is_the_copy() -> None:
     assert "“night” for “nightwatchman”" in {e.says for e in evidence}
     assert len([e for e in evidence if e.says == "“stated” for “said”"]) == 1
     assert damaged(b, a, whole(b, a))[1] is False
+
+
+def test_an_absent_source_goes_by_the_fullest_name_the_story_knows() -> None:
+    known = ["Corran News Service", "CNS", "CORRAN NEWS SERVICE", "Marsh Wire"]
+    assert [fuller(name, known) for name in known] == [*["Corran News Service"] * 3, "Marsh Wire"]
+    short = found(f"SKARN (CNS) - {TEXT}", "A")
+    full = found(f"{TEXT}\n\nCorran News Service", "B")
+    settled = copies.settle([short, full], [*copies.credited(short), *copies.credited(full)])
+    assert {c.source.name for c in settled if isinstance(c.source, Absent)} == {"Corran News Service"}
+
+
+def test_an_article_that_credits_another_is_no_copy_of_that_one_s_sister() -> None:
+    words = [f"w{n}" for n in range(60)]
+    texts = [
+        " ".join(words),
+        " ".join("x" if n in range(0, 15, 3) else w for n, w in enumerate(words)),
+        " ".join(w if n % 3 else "y" for n, w in enumerate(words)),
+    ]
+    one, sister, debtor = (Span(name, 0, len(text), text) for name, text in zip("abc", texts, strict=True))
+
+    def copy(source: Span, other: Span, how: str) -> Copy:
+        direction = Direction(how, 0.9, ())  # type: ignore[arg-type]
+        return Copy(
+            id=source.article + other.article, source=source, copy=other, how="edited", likeness=0.9, direction=direction
+        )
+
+    told = [copy(one, sister, "unknown"), copy(one, debtor, "credit"), copy(sister, debtor, "unknown")]
+    assert [c.id for c in nearest(told)] == ["ab", "ac"]
+    untold = [copy(one, sister, "unknown"), copy(one, debtor, "unknown"), copy(sister, debtor, "unknown")]
+    assert len(nearest(untold)) == 3

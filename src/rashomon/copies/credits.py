@@ -16,6 +16,8 @@ Needs = Literal["name", "lead", "top or foot", "foot", "outlet", "agency"]
 NAME = r"(?:[Tt]he )?(?P<name>[A-Z0-9][\w&.'’-]{0,30}(?:[ /](?:[A-Z0-9&][\w&.'’-]{0,30}|of|and|the|de|la|le|des|du)){0,5})"
 _FIRST = r"(?:[Ff]irst|[Pp]reviously|[Ee]arlier|[Oo]riginally)"
 _FROM = r"(?:from|with permission (?:from|of)|courtesy of)"
+_WITH = r"(?:[Aa]dditional reporting by|[Ww]ith (?:files|reporting|material|copy) (?:from|by))"
+_AMONG = r"(?:[Aa]vec|[Mm]it Material (?:von|der)|[Cc]on información de(?: la)?(?: agencia)?)"
 _WITHIN = r"(?:by|in|from)"
 _PIECE = r"[Tt]his (?:article|story|report|piece|text|post|column|interview)(?: was)?"
 
@@ -33,9 +35,16 @@ CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
     ("text", "name", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
     ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$")),
     ("text", "agency", re.compile(rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,? {NAME}")),
-    ("text", "agency", re.compile(rf"(?m)^(?:By|BY|From)(?: [^\n]{{2,50}}(?:,| for| of| at))? {NAME}[ \t]{{0,9}}$")),
+    ("text", "agency", re.compile(rf"(?m)^(?:By|BY|by|From)(?: [^\n]{{2,50}}(?:,| for| of| at))? {NAME}[ \t]{{0,9}}$")),
     ("text", "name", re.compile(rf"[Rr]e(?:printed|published|produced) {_FROM} {NAME}")),
     ("text", "name", re.compile(rf"(?m)(?:^[ \t(*_]{{0,5}}|{_PIECE} ){_FIRST} (?:published|appeared) (?:by|in|on|at) {NAME}")),
+    ("text", "agency", re.compile(rf"(?m)^{NAME}[ \t.]{{0,9}}\Z")),
+    ("text", "outlet", re.compile(rf"(?m)^[ \t(]{{0,9}}(?:Story|Text|Words|Copy|Report): {NAME}[ \t.)]{{0,3}}$")),
+    ("text", "outlet", re.compile(rf"(?<!\w){NAME} contributed to this (?:report|article|story)")),
+    ("text", "outlet", re.compile(rf"\b{_WITH} {NAME}")),
+    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}[-–—*(]{{1,2}} ?(?:[Ww]ith|WITH) {NAME}[ \t.)*]{{0,3}}$")),
+    ("text", "agency", re.compile(rf"\b{_AMONG} {NAME}")),
+    ("text", "agency", re.compile(rf"\A(?:[^\n]{{0,120}}\n{{1,2}}){{0,3}}(?![BbF](?:y|Y|rom) ){NAME}[ \t]{{0,9}}\n")),
     ("report", "name", re.compile(rf"{_FIRST} reported (?:by|in|on) {NAME}")),
     ("report", "name", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to(?: a report {_WITHIN})?|(?:[Aa]s r|[Rr])eported by) {NAME}")),
     ("report", "name", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),

@@ -25,17 +25,20 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
     """The copies without those that a third article explains: it has the passage too, and more in common with both.
 
     More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all; or as much, when
-    it is known to be the source of both and neither credits somebody else. What an article says of its source, or an editor,
+    it is known to be the source of both and neither credits somebody else; or nearly as much, when one of the two credits it,
+    and the other has clearly more in common with it. What an article says of its source, or an editor,
     stands. `houses` are the outlets of the articles: versions of one outlet follow each other, however much all are alike.
     """
     known = list(copies)
     shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
-    kept, sources = {}, set()
+    kept, sources, credited = {}, set(), set()
     apart = {c.copy.article for c in known if isinstance(c.source, Absent)}
     for c in known:
         if isinstance(c.source, Span):
             if c.direction.how != "unknown":
                 sources.add((c.source.article, c.copy.article))
+            if c.direction.how == "credit":
+                credited.add((c.source.article, c.copy.article))
             kept[c.id] = kept_words(c.source.text, c.copy.text)
             shared[c.source.article][c.copy.article].append(Side(c.source, kept[c.id]))
             shared[c.copy.article][c.source.article].append(Side(c.copy, kept[c.id]))
@@ -44,6 +47,9 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
         house = (houses or {}).get(one)
         both = {(third, one), (third, other)} <= sources and apart.isdisjoint((one, other))
         return both and (house is None or house != (houses or {}).get(other))
+
+    def owed(one: str, other: str, third: str, whole: int) -> bool:
+        return (third, one) in credited and _all(shared[other][third]) > whole * MORE
 
     def explained(c: Copy) -> bool:
         if not isinstance(c.source, Span) or c.direction.how in ("credit", "correction"):
@@ -56,6 +62,10 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
             if (here > kept[c.id] and there >= whole) or (here >= kept[c.id] * NEARLY and there > whole * MORE):
                 return True
             if here >= kept[c.id] and there >= whole and copied_alike(c.source.article, c.copy.article, third):
+                return True
+            one, other = c.source.article, c.copy.article
+            debtor = owed(one, other, third, whole) or owed(other, one, third, whole)
+            if debtor and here >= kept[c.id] * NEARLY and there >= whole * NEARLY:
                 return True
         return False
 

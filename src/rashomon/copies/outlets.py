@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from rashomon.records import Article
@@ -19,7 +20,8 @@ AGENCIES = frozenset(
 """News agencies that are credited without further words."""
 
 _FEEDS = """
-    agence agencia agency agentur agenzia newswire press presse presseagentur service syndicate wire wires wireservice
+    agence agencia agency agentur agenzia features newsroom newswire press presse presseagentur service showbiz syndicate wire
+    wires wireservice
 """
 _PAPERS = """
     " advertiser argus bbc beacon blad blatt blog broadcasting bugle bulletin bureau channel chronicle clarion cnn
@@ -41,6 +43,12 @@ _CALENDAR = """
     winter morning evening afternoon noon midnight
 """
 CALENDAR = frozenset(_CALENDAR.split())
+POOLS = re.compile(
+    r"\b(?:reporting|journalism|news|press|media|investigative|investigations) "
+    r"(?:project|network|collective|initiative|alliance|consortium|pool|partnership|trust|lab)\b",
+    re.IGNORECASE,
+)
+"""Names of newsrooms that several outlets share."""
 SHORT = 3
 TOP = 400
 """Characters at the start of a text among whose lines a masthead may stand."""
@@ -65,7 +73,7 @@ def looks_like_outlet(name: str) -> bool:
 
 def feeds_others(name: str) -> bool:
     """Whether the name is that of an outlet whose texts others print."""
-    return name in AGENCIES or bool(FEED_WORDS.intersection(re.findall(r"\w+", name.casefold())))
+    return name in AGENCIES or bool(FEED_WORDS.intersection(re.findall(r"\w+", name.casefold()))) or bool(POOLS.search(name))
 
 
 def names_outlet(name: str, article: Article) -> bool:
@@ -108,6 +116,12 @@ def _initials(name: str) -> frozenset[str]:
     kept = [word for word in words if word.casefold() not in ("the", "of", "and", "de", "la", "for", "und", "der")]
     made = {"".join(word[0].upper() for word in some) for some in (words, kept) if len(some) > 1}
     return frozenset(made)
+
+
+def fuller(name: str, known: Iterable[str]) -> str:
+    """The form of an outlet's name that tells most, among those that are known: "Crown Press" for "CROWN PRESS" and "CP"."""
+    same = (other for other in known if plain(other) == plain(name) or (name.isupper() and name in _initials(other)))
+    return max([name, *same], key=lambda one: (not one.isupper(), len(one), one))
 
 
 def plain(name: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from rashomon import spans
 from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing
 from rashomon.copies.nearest import nearest
-from rashomon.copies.outlets import AGENCIES, names_outlet, plain
+from rashomon.copies.outlets import AGENCIES, fuller, names_outlet, plain
 from rashomon.copies.unseen import with_unseen
 from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
 
@@ -56,9 +58,26 @@ def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, 
     """
     absent = {c.source.name for c in copies if isinstance(c.source, Absent)}
     claims = [claims_of(f.article) for f in findings] if absent else []
+    names = {name: fuller(name, sorted({c.name for one in claims for c in one.credits})) for name in sorted(absent)}
     ranks = {name: {one.article.id: standing(one, name).rank for one in claims} for name in sorted(absent)}
     kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name])))
-    return tuple(sorted(with_unseen(nearest(kept, {f.article.id: f.article.outlet for f in findings})), key=lambda c: c.id))
+    return tuple(
+        sorted(
+            with_unseen(nearest(_renamed(kept, names), {f.article.id: f.article.outlet for f in findings})), key=lambda c: c.id
+        )
+    )
+
+
+def _renamed(copies: Iterable[Copy], names: Mapping[str, str]) -> list[Copy]:
+    """The copies, each absent source by the name the story knows it by, and once for an article."""
+    out: dict[tuple[str, str] | str, Copy] = {}
+    for c in sorted(copies, key=lambda c: c.id):
+        if isinstance(c.source, Absent):
+            name = names[c.source.name]
+            out.setdefault((name, c.copy.article), replace(c, source=Absent(name, c.source.credit)))
+        else:
+            out[c.id] = c
+    return list(out.values())
 
 
 def _here(copy: str, ranks: Mapping[str, int]) -> bool:
