@@ -5,7 +5,8 @@ under CC BY, checked by hash) and the gold quotes of this project's own examples
 
 `cue`: for every word of the tables outside marks, whether it reports (none) and where what it reports stands (after it,
 before it, around it); `end`: for each place where what is reported may end, whether it does; `class`: speech, thought,
-stance or shown.
+stance or shown; `speaker`: whose report it is, among all who can be meant (nobody is one of them), so that the right one
+outweighs the others.
 
 `--folds` prints each decision measured over folds, a fold's texts scored by weights learned from the others.
 """
@@ -25,6 +26,7 @@ from typing import Any
 import numpy as np
 
 from eval.data import page
+from eval.learn_choice import Choice, chosen, learn_choice
 from rashomon import clean
 from rashomon.quotes.contents import end_features, ends, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
@@ -49,6 +51,7 @@ class Decisions:
     """What was seen of each decision: features and label."""
 
     seen: dict[str, list[Instance]] = field(default_factory=lambda: defaultdict(list))
+    speakers: list[Choice] = field(default_factory=list)
 
     def add(self, name: str, features: Iterable[str], label: str) -> None:
         """One more instance."""
@@ -177,9 +180,9 @@ def _speaker(out: Decisions, view: View, classes: list[str], c: Candidate, gold:
     form = form_of(view, classes, c.at)
     among = options(view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
     right = [_is_speaker(view, o, gold["speaker"]) for o in among]
+    features = [list(option_features(view, classes, option, c.at, c.first, form)) for option in among]
     if any(right):
-        for option, yes in zip(among, right, strict=True):
-            out.add("speaker", option_features(view, classes, option, c.at, c.first, form), "yes" if yes else "no")
+        out.speakers.append(list(zip(features, right, strict=True)))
 
 
 def _is_speaker(view: View, option: Option, speaker: list[list[int]]) -> bool:
@@ -222,7 +225,8 @@ def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[st
 
 
 LEAST = 3
-STRENGTH = {"cue": 2.0, "end": 1.0, "class": 1.0, "speaker": 1.0}
+CHOICE = 1.0
+STRENGTH = {"cue": 2.0, "end": 1.0, "class": 1.0}
 
 
 def written(models: dict[str, tuple[list[str], dict[str, np.ndarray]]]) -> str:
@@ -250,9 +254,21 @@ def main() -> None:
     print(len(texts), "texts,", sum(len(t.quotes) for t in texts), "attributions")
     for name in STRENGTH if args.folds else ():
         _folds(name, each)
+    if args.folds:
+        _speaker_folds(each)
     if args.write:
         models = {name: learn([i for d in each for i in d.seen[name]], STRENGTH[name]) for name in STRENGTH}
+        table = learn_choice([choice for d in each for choice in d.speakers], CHOICE)
+        models["speaker"] = ["no", "yes"], {f: np.array([-w / 2, w / 2]) for f, w in table.items()}
         (PACKAGE / args.language / "weights.txt").write_text(written(models), encoding="utf-8")
+
+
+def _speaker_folds(each: list[Decisions]) -> None:
+    right: list[bool] = []
+    for fold in range(FOLDS):
+        table = learn_choice([c for n, d in enumerate(each) if n % FOLDS != fold for c in d.speakers], CHOICE)
+        right += [chosen(table, c) for n, d in enumerate(each) if n % FOLDS == fold for c in d.speakers]
+    print(f"speaker: the right one chosen {sum(right) / len(right):.3f} of {len(right)}")
 
 
 def _folds(name: str, each: list[Decisions]) -> None:
