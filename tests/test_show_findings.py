@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from rashomon.records import FactReading, OtherTime, Report, Story, TimelineEntry
-from rashomon.show import findings, select
+from rashomon.show import findings, select, utterances
 from tests.show_sample import at, sample
 
 
@@ -38,7 +38,7 @@ def test_a_saying_that_repeats_the_readings_before_it_comes_last() -> None:
     first = story.sayings[0]
     again = msgspec.structs.replace(first, id="0-again")
     other = msgspec.structs.replace(first, id="z-other", readings=tuple(_shifted(r) for r in first.readings))
-    shown = findings.sayings(view(report, msgspec.structs.replace(story, sayings=(again, first, other))))
+    shown = utterances.sayings(view(report, msgspec.structs.replace(story, sayings=(again, first, other))))
     assert [c.saying.id for c in shown] == ["0-again", "z-other", first.id]
 
 

@@ -215,3 +215,14 @@ def test_partly_quoted_words_are_own_words_only_between_marks(words: str, own: b
     story = msgspec.structs.replace(story, quotes=(mixed,), sayings=())
     text = page.render(msgspec.structs.replace(report, stories=(story,)))
     assert (f"<q>{words}</q>" in text) is own
+
+
+def test_no_section_is_hidden_by_a_rule_for_something_else() -> None:
+    """A section and a hidden edge of a change once had one class, and the page said nothing of who said what."""
+    text = page.render(sample())
+    style = text.split("<style>")[1].split("</style>")[0]
+    hidden = set(re.findall(r"\.([\w-]+) *\{[^}]*(?:clip-path|display: none)[^}]*\}", style.split("@media print")[0]))
+    sections = set(re.findall(r'<section[^>]* class="([^"]+)"', text)) | set(re.findall(r'<section class="([^"]+)"', text))
+    assert {"brief", "said", "when"} <= sections
+    assert "edge" in hidden
+    assert not sections & hidden

@@ -160,7 +160,7 @@ def _piece(side: int, mark: compare.Mark, pieces: list[compare.Piece]) -> Safe:
         return join(body)
     opened, closed = ONLY[side] if mark == "only" else ("[~", "~]")
     class_ = "lr"[side] if mark == "only" else "m"
-    return tag("mark", tag("span", opened, class_="said"), body, tag("span", closed, class_="said"), class_=class_)
+    return tag("mark", tag("span", opened, class_="edge"), body, tag("span", closed, class_="edge"), class_=class_)
 
 
 def _evidence(side: int, piece: compare.Piece) -> Node:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.records import Absent, Check, Copy, Doubt, OtherTime, Report, Span, TimelineEntry
-from rashomon.show import findings, marks, select, words
+from rashomon.records import Absent, Check, Copy, Doubt, OtherTime, Report, TimelineEntry
+from rashomon.show import findings, links, marks, select, utterances, words
 from rashomon.show.escape import for_markdown as safe
 from rashomon.show.escape import link
 
@@ -31,6 +31,11 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _report(report: Report) -> Iterator[str]:
     articles = {a.id: a for a in report.articles}
+    if len(report.stories) > 1:
+        counted = words.count(len(report.articles), "article")
+        yield from (f"{words.count(len(report.stories), 'story', 'stories')} in {counted}:", "")
+        yield from (f"{n}. {safe(select.title_of(s))}" for n, s in enumerate(report.stories, 1))
+        yield ""
     for story in report.stories:
         yield from _story(select.told(story, articles), select.doubts_of(report, story))
     others = select.other_doubts(report)
@@ -60,17 +65,9 @@ def _brief(view: select.Told) -> Iterator[str]:
     if not view.story.brief.lines:
         return
     yield from _heading("In brief")
-    number = {span: n for n, span in enumerate(view.cites, 1)}
     for line in view.story.brief.lines:
-        cites = "".join(f"\\[{number[span]}\\]" for span in line.cites)
-        yield f"- {safe(line.text)} {cites} ({words.accounts(line.accounts)})"
-    yield ""
-    cited = (f"\\[{n}\\] {_place(view, span)}" for span, n in number.items())
-    yield f"Cites (article, characters): {'; '.join(cited)}"
-
-
-def _place(view: select.Told, span: Span) -> str:
-    return f"{view.who[span.article].letter} {span.start}–{span.end}"
+        yield f"- {safe(line.text)} \\[{select.place_told(view, line.cites)}\\] ({words.accounts(line.accounts)})"
+    yield from ("", "In brackets: the article, and the characters of its text.")
 
 
 def _differs(view: select.Told) -> Iterator[str]:
@@ -87,9 +84,9 @@ def _differs(view: select.Told) -> Iterator[str]:
 
 
 def _said(view: select.Told) -> Iterator[str]:
-    shared, alone = findings.sayings(view), findings.quotes_alone(view)
+    shared, alone = utterances.sayings(view), utterances.quotes_alone(view)
     if shared or alone:
-        yield from _heading("Who said what, and how it was changed")
+        yield from _heading(utterances.heading(view))
     for saying in shared:
         spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
         yield f"- **{safe(saying.speaker)}** ({spread})"
@@ -100,9 +97,9 @@ def _said(view: select.Told) -> Iterator[str]:
     for name, quotes in alone.items():
         yield f"- **{safe(name)}**, in one article only"
         for quote in quotes:
-            own = findings.own_words(view, quote)
+            own = utterances.own_words(view, quote)
             said = "" if own else " (in the outlet’s words)"
-            yield f"  - {view.who[quote.content[0].article].letter}: {safe(findings.told_words(view, quote))}{said}"
+            yield f"  - {view.who[quote.content[0].article].letter}: {safe(utterances.told_words(view, quote))}{said}"
 
 
 def _compared(pieces: Sequence[marks.Piece]) -> str:
@@ -135,14 +132,14 @@ def _moment(view: select.Told, entry: TimelineEntry | OtherTime) -> str:
 
 
 def _copied(view: select.Told) -> Iterator[str]:
-    found = findings.links(view)
+    found = links.links(view)
     if found:
         yield from _heading("Who copied whom")
     for item in found:
         arrow = "→" if item.known else "↔"
-        head = f"**{safe(findings.source_told(view, item))} {arrow} {safe(f'{item.copy} {view.names[item.copy]}')}**"
-        yield f"- {head}: {safe(findings.extent(item))}"
-        yield from (f"  - {safe(says)}" for says in findings.evidence(item))
+        head = f"**{safe(links.source_told(view, item))} {arrow} {safe(f'{item.copy} {view.names[item.copy]}')}**"
+        yield f"- {head}: {safe(links.extent(item))}"
+        yield from (f"  - {safe(says)}" for says in links.evidence(item))
         yield from (f"  - {_passage(copy)}" for copy in item.copies)
 
 

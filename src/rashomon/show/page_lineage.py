@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.show import findings
+from rashomon.show import links
 from rashomon.show.html import Node, Safe, tag
 from rashomon.show.page_parts import Part
 
@@ -16,7 +16,7 @@ MOST = 9
 _STEP, _BASE, _RADIUS, _NAME = 120, 15, 15, 17
 
 
-def drawing(part: Part, links: Sequence[findings.Link]) -> Node:
+def drawing(part: Part, links: Sequence[links.Link]) -> Node:
     """Curves between the articles, from above; the wider, the more of the copy stands in its source."""
     absent = dict.fromkeys(_source(link) for link in links if link.source_absent)
     nodes = [*absent, *((True, letter) for letter in part.view.names)]
@@ -31,7 +31,7 @@ def drawing(part: Part, links: Sequence[findings.Link]) -> Node:
     return tag("svg", curves, marks, viewBox=size, class_="lineage", width=str(_STEP * len(nodes)), aria_hidden="true")
 
 
-def _source(link: findings.Link) -> tuple[bool, str]:
+def _source(link: links.Link) -> tuple[bool, str]:
     """A source by its letter, or by its name when it is not here."""
     return not link.source_absent, link.source
 
@@ -40,7 +40,7 @@ def _height(left: int, right: int) -> int:
     return 30 + abs(right - left) // 3
 
 
-def _curve(link: findings.Link, start: int, end: int, base: int) -> Safe:
+def _curve(link: links.Link, start: int, end: int, base: int) -> Safe:
     """A full curve with a head where the direction is known, a dashed one without where it is not."""
     middle, peak = (start + end) // 2, base - _height(start, end)
     share = link.lineage.share if link.lineage else 0.0

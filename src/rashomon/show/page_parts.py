@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rashomon.records import Quote, Span
-from rashomon.show import findings, marks, passages, select, words
+from rashomon.show import marks, passages, select, utterances, words
 from rashomon.show.html import Node, Safe, join, spaced, tag
 from rashomon.show.select import Told
 
@@ -61,7 +61,7 @@ class Part(NamedTuple):
 
     def cites(self, spans: Sequence[Span]) -> Safe:
         """The numbers of a brief line's cites, each a link to its words."""
-        return spaced(
+        numbers = spaced(
             (
                 self.place(
                     span,
@@ -73,6 +73,7 @@ class Part(NamedTuple):
             ),
             "",
         )
+        return tag("span", numbers, class_="cites")
 
     def context(self, span: Span, around: int = 70) -> Safe:
         """The words of a span, marked, with a few before and after."""
@@ -94,13 +95,13 @@ def _piece(piece: marks.Piece, run: int | None) -> Safe:
     if piece.mark == "same":
         return join(marks.shortened(piece.text, run) if run else piece.text)
     name, opened, closed = ("del", "[-", "-]") if piece.mark == "dropped" else ("ins", "{+", "+}")
-    return tag(name, tag("span", opened, class_="said"), piece.text, tag("span", closed, class_="said"))
+    return tag(name, tag("span", opened, class_="edge"), piece.text, tag("span", closed, class_="edge"))
 
 
 def quotation(view: Told, quote: Quote) -> Safe:
     """A quote: the speaker's own words between marks, a report of them without."""
-    text = marks.shortened(findings.told_words(view, quote), LONG_QUOTE)
-    if findings.own_words(view, quote):
+    text = marks.shortened(utterances.told_words(view, quote), LONG_QUOTE)
+    if utterances.own_words(view, quote):
         return tag("q", text[1:-1])
     return join((tag("span", text, class_="told"), " ", tag("small", "in the outlet’s words")))
 

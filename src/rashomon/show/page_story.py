@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from rashomon.records import BriefLine, Doubt, Quote
-from rashomon.show import escape, findings, marks, page_tables, page_timeline, passages, select, words
+from rashomon.show import escape, findings, marks, page_tables, page_timeline, passages, select, utterances, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import PAGE_LANGUAGE, Part, accounts, compared, quotation
 
@@ -20,7 +20,7 @@ def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
     told = (
         ("brief", "In brief", join(_brief(part))),
         ("differs", "What differs", join(_differs(part))),
-        ("said", "Who said what, and how it was changed", join(_said(part))),
+        ("said", utterances.heading(part.view), join(_said(part))),
         ("when", "When", join(page_timeline.timeline(part))),
         ("copied", "Who copied whom", join(page_tables.copied(part))),
         ("facts", "Who has what", join(page_tables.matrix(part))),
@@ -113,17 +113,17 @@ def _version(part: Part, version: findings.Version) -> Safe:
         "li",
         tag("p", tag("bdi", version.value), class_="value") if version.value else None,
         tag("p", part.places(version.spans), " ", accounts(version.accounts)),
-        tag("p", f"said by {version.said_by}") if version.said_by else None,
+        tag("p", tag("small", f"said by {version.said_by}")) if version.said_by else None,
         tag("p", part.spoken(version.spans[0].article, part.context(version.spans[0])), class_="words"),
     )
 
 
 def _said(part: Part) -> Node:
-    shared, alone = findings.sayings(part.view), findings.quotes_alone(part.view)
+    shared, alone = utterances.sayings(part.view), utterances.quotes_alone(part.view)
     return [[_saying(part, saying) for saying in shared], _alone(part, alone) if alone else None]
 
 
-def _saying(part: Part, saying: findings.Compared) -> Safe:
+def _saying(part: Part, saying: utterances.Compared) -> Safe:
     return tag(
         "div",
         part.heading(
@@ -140,7 +140,7 @@ def _saying(part: Part, saying: findings.Compared) -> Safe:
     )
 
 
-def _wording(part: Part, wording: findings.Wording, run: int | None) -> Safe:
+def _wording(part: Part, wording: utterances.Wording, run: int | None) -> Safe:
     text = compared(wording.pieces, run)
     label = "in the outlet’s words" if wording.kind == "indirect" else ""
     note = "; ".join(filter(None, (label, wording.changed)))
@@ -158,7 +158,8 @@ def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
         (part.heading(tag("bdi", name)), tag("ul", (_quote(part, quote) for quote in quotes), class_="quotes"))
         for name, quotes in alone.items()
     ]
-    return tag("details", tag("summary", f"{words.count(total, 'quotation')} in one article only"), groups)
+    only = " in one article only" if len(part.view.who) > 1 else ""
+    return tag("details", tag("summary", f"{words.count(total, 'quotation')}{only}"), groups, open=not only)
 
 
 def _quote(part: Part, quote: Quote) -> Safe:

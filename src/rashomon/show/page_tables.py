@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Absent, Copy, Span
-from rashomon.show import findings, marks, page_lineage, words
+from rashomon.show import findings, links, marks, page_lineage, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import Part
 
@@ -14,19 +14,19 @@ LONG_RUN, MOST_COLUMNS, ROWS = 30, 16, 40
 
 def copied(part: Part) -> Node:
     """Every pair that shares passages, with its direction, the reasons for it, and the passages side by side."""
-    links = findings.links(part.view)
-    return [page_lineage.drawing(part, links), [_link(part, link) for link in links]]
+    pairs = links.links(part.view)
+    return [page_lineage.drawing(part, pairs), [_link(part, link) for link in pairs]]
 
 
-def _link(part: Part, link: findings.Link) -> Safe:
+def _link(part: Part, link: links.Link) -> Safe:
     says = "was copied by" if link.known else "shares passages, direction unknown, with"
     arrow = tag("span", "→" if link.known else "↔", class_="arrow", role="img", aria_label=says)
     absent = [tag("bdi", link.source), tag("small", " (not among these articles)")]
-    reasons = findings.evidence(link)
+    reasons = links.evidence(link)
     return tag(
         "div",
         part.heading(absent if link.source_absent else part.named(link.source), " ", arrow, " ", part.named(link.copy)),
-        tag("p", findings.extent(link)),
+        tag("p", links.extent(link)),
         tag("ul", (tag("li", says) for says in reasons), class_="reasons") if reasons else None,
         [_passage(part, copy) for copy in link.copies],
         class_="link",

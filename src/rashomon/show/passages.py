@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.records import Absent, Article, Span
-from rashomon.show import findings, select
+from rashomon.show import findings, select, utterances
 from rashomon.show.html import Node, Safe, join, tag
 
 AROUND = 90
@@ -56,7 +56,7 @@ def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
     for saying in story.sayings:
         for reading in saying.readings:
             yield "q", reading.span
-    for quote in filter(findings.stands_alone, story.quotes):
+    for quote in filter(utterances.stands_alone, story.quotes):
         for span in quote.content:
             yield "q", span
     for fact in story.facts:

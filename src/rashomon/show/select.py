@@ -82,8 +82,11 @@ def title_of(story: Story) -> str:
 
 
 def short(text: str, most: int = 80) -> str:
-    """A name, title or address cut where it would fill the screen."""
-    return text if len(text) <= most else f"{text[:most]}…"
+    """A name, title or address cut where it would fill the screen, after a whole word where it has words."""
+    if len(text) <= most:
+        return text
+    end = text.rfind(" ", most // 2, most + 1)
+    return f"{text[:end]} …" if end > 0 else f"{text[:most]}…"
 
 
 def letter(n: int) -> str:
@@ -118,6 +121,14 @@ def in_full(stories: Sequence[Story], most: int) -> tuple[list[Story], list[Stor
     full = several[:most] if len(stories) > 3 else list(stories)
     kept = {s.id for s in full}
     return full, [s for s in stories if s.id not in kept]
+
+
+def place_told(view: Told, spans: Sequence[Span]) -> str:
+    """The places of a line's cites: `B 96–117, 158–300`."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for span in spans:
+        places[view.who[span.article].letter].append(f"{span.start}–{span.end}")
+    return "; ".join(f"{letter} {', '.join(found)}" for letter, found in places.items())
 
 
 def counts(story: Story) -> str:
@@ -172,7 +183,7 @@ def _edge(text: str, at: int, bound: int, step: int) -> int:
 def date_told(article: Article) -> str:
     """When an article was published, how that is known and, where it was worked out or set by a person, why."""
     date = article.published
-    why = f": {date.why}" if date and date.how in ("inferred", "correction") and date.why else ""
+    why = f": {words.days_in(date.why)}" if date and date.how in ("inferred", "correction") and date.why else ""
     return words.published(date) + why
 
 
@@ -193,8 +204,10 @@ def rests(view: Told) -> tuple[bool, str]:
     if not story.rests_on:
         return False, "No source that it rests on is named." if total == 1 else "No source that they rest on is named."
     common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
-    parts = [f"{words.rest(r)} ({', '.join(view.letters(r.articles))})" for r in story.rests_on if r != common]
-    others = words.listed([*parts[:RESTS], f"{len(parts) - RESTS} more"] if len(parts) > RESTS else parts)
+    if total == 1 and len(story.rests_on) > 1:
+        common = None
+    parts = [f"{words.rest(r)} in {', '.join(view.letters(r.articles))}" for r in story.rests_on if r != common]
+    others = "; ".join([*parts[:RESTS], f"{len(parts) - RESTS} more"] if len(parts) > RESTS else parts)
     if common is None:
         return False, f"Rests on {others}."
     whole = {1: "The one account rests", 2: "Both accounts rest"}.get(total, f"All {total} accounts rest")

@@ -10,9 +10,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.show import escape, marks
+from rashomon.show import escape, marks, words
 
 STYLES = {"same": "", "dropped": "red", "added": "green", "cut": "dim", "more": "dim"}
+STATE_STYLE = {"conflict": "red", "impossible": "red", "superseded": "yellow", "compatible": "", "agreed": "green"}
+ALL_OF_IT = "all of it: --json FILE or --html FILE"
 LONG_RUN, SHORT_RUN, MOST, SHORT_LABEL = 110, 16, 4000, 6
 
 
@@ -73,6 +75,12 @@ class Sheet:
         self.console.print()
         self.console.print(self.words(text.upper(), "bold cyan"))
 
+    def more(self, total: int, shown: int, one: str, many: str = "") -> None:
+        """How many more there are than were shown, and where."""
+        if total > shown:
+            left = words.count(total - shown, f"more {one}", f"more {many or one + 's'}")
+            self.line(self.words(f"… {left}; {ALL_OF_IT}", "dim"), indent=2)
+
     def columns(self, rows: Iterable[tuple[Text, Text]], *, left: int, indent: int = 2) -> None:
         """Pairs side by side with the left column `left` wide; under each other where there is no room."""
         pairs = list(rows)
@@ -109,3 +117,8 @@ def open_console(width: int, *, colour: bool) -> tuple[Console, StringIO]:
         _environ={},
     )
     return console, out
+
+
+def trimmed(text: str) -> str:
+    """Lines without blanks at their ends, and one line break at the end of all."""
+    return "".join(line.rstrip() + "\n" for line in text.rstrip().split("\n"))

@@ -50,6 +50,24 @@ DIRECTION_HOW = {
     "correction": "direction set by a person",
 }
 
+CHANGE = {
+    "fragment": "only a part",
+    "overhang": "with other words",
+    "joined": "two places joined",
+    "split": "parted in two",
+    "dropped": "words left out",
+    "passage_dropped": "a passage left out",
+    "added": "words put in",
+    "replaced": "words replaced",
+    "ellipsis": "ellipsis",
+    "bracket": "words in brackets",
+    "censoring": "masked",
+    "case": "capital letters",
+    "typography": "other signs",
+    "punctuation": "punctuation",
+}
+"""The kinds of change of a quotation, in words."""
+
 _PARTS = {
     ("06:00", "11:59"): "morning",
     ("12:00", "13:59"): "midday",
@@ -79,9 +97,19 @@ def day(value: str, *, weekday: bool = False, year: bool = True) -> str:
     return f"{WEEKDAYS[found.weekday()]} {words}" if weekday else words
 
 
+def days_in(told: str) -> str:
+    """A sentence with its days in words."""
+    return _DAY.sub(lambda match: day(match.group()), told)
+
+
+def about(told: str) -> str:
+    """What a fact is about; words that several accounts have are named as that."""
+    return "in the same words" if told == "told alike" else told
+
+
 def value(slot: str, told: str) -> str:
     """A fact's value for a reader: the days of a date in words, everything else as it is."""
-    return _DAY.sub(lambda match: day(match.group()), told) if slot == "date" else told
+    return days_in(told) if slot == "date" else told
 
 
 def clock(value: str) -> str:
@@ -162,8 +190,8 @@ def accounts(n: int) -> str:
 
 
 def changed(changes: Sequence[Change]) -> str:
-    """The kinds of change, each once, in the order found: `fragment, words dropped`."""
-    return ", ".join(dict.fromkeys(change.kind.replace("_", " ") for change in changes))
+    """The kinds of change, each once, in the order found: `only a part, words left out`."""
+    return ", ".join(dict.fromkeys(CHANGE.get(change.kind, change.kind.replace("_", " ")) for change in changes))
 
 
 def likeness(copies: Sequence[Copy]) -> str:

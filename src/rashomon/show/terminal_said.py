@@ -1,0 +1,81 @@
+"""Who said what and when, on a sheet."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from rashomon.records import OtherTime, Quote, TimelineEntry
+from rashomon.show import findings, marks, select, utterances, words
+from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet
+
+SAYINGS, QUOTES, ENTRIES = 5, 6, 10
+
+
+def said(view: select.Told, sheet: Sheet) -> None:
+    """The utterances that several articles have with their wordings, then quotations of one article."""
+    shared, alone = utterances.sayings(view), utterances.quotes_alone(view)
+    if not shared and not alone:
+        return
+    sheet.heading(utterances.heading(view))
+    for saying in shared[:SAYINGS]:
+        spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
+        sheet.line(sheet.join([sheet.words(saying.speaker, "bold"), sheet.words(f"  {spread}", "dim")]), indent=2)
+        sheet.columns([_wording(w, sheet, first=not n) for n, w in enumerate(saying.wordings)], left=8, indent=4)
+    sheet.more(len(shared), SAYINGS, "shared saying")
+    if alone:
+        _alone(view, alone, sheet)
+
+
+def _wording(wording: utterances.Wording, sheet: Sheet, *, first: bool) -> tuple[Text, Text]:
+    body = sheet.compared(wording.pieces, quoted=wording.kind == "direct", run=LONG_RUN if first else SHORT_RUN)
+    note = wording.changed if wording.kind == "direct" else f"in the outlet's words; {wording.changed}".rstrip("; ")
+    tail = [sheet.words(" "), sheet.words(f"({note})", "dim")] if note else []
+    return sheet.words(" ".join(wording.letters), "bold"), sheet.join([body, *([" "] if tail else []), *tail[1:]])
+
+
+def _alone(view: select.Told, alone: dict[str, tuple[Quote, ...]], sheet: Sheet) -> None:
+    if len(view.who) > 1:
+        sheet.line(sheet.words("In one article only:", "bold"), indent=2)
+    quotes = [(name, quote) for name, found in alone.items() for quote in found]
+    shown = utterances.first_of_each(quotes, QUOTES)
+    for name, quote in shown:
+        letter = view.who[quote.content[0].article].letter
+        own = utterances.own_words(view, quote)
+        said = "" if own else " (in the outlet's words)"
+        text = marks.shortened(utterances.told_words(view, quote), 40)
+        sheet.columns(
+            [(sheet.words(letter, "bold"), sheet.join([sheet.words(f"{name}{said}: "), sheet.words(text)]))],
+            left=8,
+            indent=4,
+        )
+    sheet.more(len(quotes), len(shown), "quotation")
+
+
+def timeline(view: select.Told, sheet: Sheet) -> None:
+    """The times that most accounts tell, in order."""
+    entries = view.story.timeline
+    if not entries:
+        return
+    sheet.heading("When")
+    gaps = dict(zip(entries, words.gaps(entries), strict=True))
+    shown = findings.entries_shown(entries, ENTRIES)
+    rows: list[tuple[Text, Text]] = []
+    for entry, others, told_at in findings.moments(shown):
+        if gaps[entry] and rows:
+            rows.append((sheet.words(""), sheet.words(f"… {gaps[entry]} …", "dim")))
+        note = words.grain_note(entry)
+        left = sheet.join([sheet.words(words.when(entry), "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
+        if told_at:
+            rows.append((left, sheet.words(f"{words.OTHER_TIME} {words.when(told_at)}", "dim")))
+            continue
+        rows.append((left, _moment(view, entry, sheet)))
+        rows += [(sheet.words(f"or {words.when(other)}", "bold"), _moment(view, other, sheet)) for other in others]
+    sheet.columns(rows, left=24)
+    sheet.more(len(entries), len(shown), "time")
+
+
+def _moment(view: select.Told, entry: TimelineEntry | OtherTime, sheet: Sheet) -> Text:
+    letters = view.letters(span.article for span in entry.lines)
+    told = " ".join(line.text for line in findings.line_of(entry))
+    tail = sheet.words(f"{', '.join(letters)} · {words.accounts(entry.accounts)}", "dim")
+    return sheet.join([sheet.words(marks.shortened(told, 36)), " ", tail])

@@ -1,0 +1,161 @@
+"""Who said what in a story, grouped for a reader: the wordings of each utterance, and what one article alone quotes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rashomon.records import Quote, Reading, Saying, Span
+from rashomon.show import marks, words
+from rashomon.show.select import Told, text_of
+
+_MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
+REPORT = 500
+"""The most characters a report may span with its cue to be shown in one piece."""
+_TAIL = re.compile(r"[^.!?;\n]{0,60}(?=[.!?;\n]|$)")
+"""What follows the verb of a report to the end of its sentence: who it is, to whom it was said."""
+LEAST_TOLD = 4
+"""The fewest words of a report that is told by itself."""
+
+
+def heading(view: Told) -> str:
+    """What the section is called: of one article nothing can be compared."""
+    return "Who said what, and how it was changed" if len(view.who) > 1 else "Who said what"
+
+
+class Wording(NamedTuple):
+    """One wording of a saying and all articles that have it; `pieces` compare it with the fullest."""
+
+    letters: tuple[str, ...]
+    spans: tuple[Span, ...]
+    pieces: tuple[marks.Piece, ...]
+    changed: str
+    kind: str
+
+
+class Compared(NamedTuple):
+    """One utterance as several articles have it; the first wording is the fullest."""
+
+    saying: Saying
+    speaker: str
+    wordings: tuple[Wording, ...]
+    accounts: int
+
+    @property
+    def words_changed(self) -> bool:
+        """Whether a word was left out, put in or replaced inside a wording, and not only at its ends."""
+        return any(piece.mark in ("dropped", "added") for wording in self.wordings for piece in wording.pieces)
+
+
+def sayings(view: Told) -> tuple[Compared, ...]:
+    """The utterances that at least two articles have: first those whose words were changed, then by accounts and wordings.
+
+    Those that mostly repeat readings of the ones before (one post, cut at other places) come last.
+    """
+    quotes = {quote.id: quote for quote in view.story.quotes}
+    found = [_compared(view, s, quotes) for s in view.story.sayings if _shared(s)]
+    found.sort(key=lambda c: (not c.words_changed, -c.accounts, -len(c.wordings), c.saying.id))
+    seen: set[tuple[str, int, int]] = set()
+    fresh: list[Compared] = []
+    again: list[Compared] = []
+    for compared in found:
+        read = {(r.span.article, r.span.start, r.span.end) for r in compared.saying.readings}
+        (again if 2 * len(read & seen) > len(read) else fresh).append(compared)
+        seen |= read
+    return (*fresh, *again)
+
+
+def _shared(saying: Saying) -> bool:
+    return len({r.span.article for r in saying.readings}) > 1
+
+
+def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compared:
+    groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+    for reading in saying.readings:
+        groups[marks.same_words(reading.span.text)].append(reading)
+    fullest = saying.readings[0].span.text
+    wordings = []
+    for readings in groups.values():
+        kinds = {quotes[r.quote].kind for r in readings if r.quote in quotes}
+        wordings.append(
+            Wording(
+                tuple(view.letters(r.span.article for r in readings)),
+                tuple(r.span for r in readings),
+                marks.compare(fullest, readings[0].span.text),
+                words.changed([change for r in readings for change in r.changes]),
+                "indirect" if kinds == {"indirect"} else "direct",
+            )
+        )
+    ids = [r.span.article for r in saying.readings]
+    return Compared(saying, saying.speaker or "no speaker named", tuple(wordings), view.accounts(ids))
+
+
+def quotes_alone(view: Told) -> dict[str, tuple[Quote, ...]]:
+    """The quotations that one article alone has, by speaker; the speaker with the most first.
+
+    Of reports without marks only those of speech and documents are told, with a source and words enough to stand alone.
+    """
+    shared = {r.quote for s in view.story.sayings if _shared(s) for r in s.readings}
+    by_speaker: dict[str, list[Quote]] = defaultdict(list)
+    for quote in view.story.quotes:
+        if quote.id not in shared and quote.content[0].article in view.who and stands_alone(quote):
+            by_speaker[speaker_of(quote)].append(quote)
+    order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
+    rank = {key: n for n, key in enumerate(view.who)}
+    return {
+        name: tuple(sorted(by_speaker[name], key=lambda q: (rank[q.content[0].article], q.content[0].start))) for name in order
+    }
+
+
+def stands_alone(quote: Quote) -> bool:
+    """Whether a quote tells a reader something by itself: a thought, a wish or a few reported words do not."""
+    if quote.kind != "indirect":
+        return True
+    words_told = sum(len(span.text.split()) for span in quote.content)
+    return quote.class_ in ("speech", "shown") and quote.speaker is not None and words_told >= LEAST_TOLD
+
+
+def speaker_of(quote: Quote) -> str:
+    """The speaker's name, or the words that stand for one."""
+    if quote.speaker is None:
+        return "no speaker named"
+    return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else "no speaker named")
+
+
+def own_words(view: Told, quote: Quote) -> bool:
+    """Whether an article gives the words as the speaker's own: a direct quote, or words that stand between marks."""
+    if quote.kind != "mixed":
+        return quote.kind == "direct"
+    return all(_between_marks(view.who[span.article].article.text, span) for span in quote.content)
+
+
+def told_words(view: Told, quote: Quote) -> str:
+    """The words of a quote as one reads them: the speaker's own between marks; a report with its verb.
+
+    A report without its verb may say the opposite ("denied", "asked whether"), so it is shown with its cue.
+    """
+    if own_words(view, quote):
+        return words.quoted(quote, own=True)
+    places = [*quote.content, *([quote.cue] if quote.cue else [])]
+    start, end = min(s.start for s in places), max(s.end for s in places)
+    if end - start > REPORT or len({(s.article, s.field) for s in places}) > 1:
+        return words.quoted(quote, own=False)
+    text = text_of(view, quote.content[0])
+    if quote.cue and quote.cue.end == end and (tail := _TAIL.match(text, end)):
+        end = tail.end()
+    return " ".join(text[start:end].split())
+
+
+def _between_marks(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] in _MARKS and text[span.end : span.end + 1] in _MARKS
+
+
+def first_of_each(quotes: Sequence[tuple[str, Quote]], most: int) -> list[tuple[str, Quote]]:
+    """At most `most` quotes: the speakers in turn, each one's own words before the outlet's."""
+    turns: dict[str, list[tuple[str, Quote]]] = defaultdict(list)
+    for name, quote in sorted(quotes, key=lambda item: item[1].kind != "direct"):
+        turns[name].append((name, quote))
+    ranked = [(turn, i, item) for i, turn_items in enumerate(turns.values()) for turn, item in enumerate(turn_items)]
+    return [item for _, _, item in sorted(ranked, key=lambda r: r[:2])[:most]]
