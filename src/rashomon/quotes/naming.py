@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from rashomon.quotes.descriptions import described_person, head_of, span_words
 from rashomon.quotes.discourse import Discourse
-from rashomon.quotes.languages.table import words
-from rashomon.quotes.referents import BODIES, MAIN, many
+from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, many
 from rashomon.quotes.subjects import Who, bare, is_people
 from rashomon.quotes.view import View, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut
 
-DOCUMENTS = words(
-    """
-    statement letter post email e-mail notice release report count paper message tweet filing bulletin website account page
-    account leaflet note newsletter diary update
-    """
-)
 _ITSELF = frozenset({"article", "story", "report", "page", "post", "piece", "newspaper", "website"})
 _WE = frozenset({"we", "our"})
 

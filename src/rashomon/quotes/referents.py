@@ -31,6 +31,19 @@ BODIES = words(
     supermarket brewer startup start-up
     """
 )
+_CLUB, _PAPER = ("club", "side", "team"), ("newspaper", "paper")
+SORTS = {
+    **dict.fromkeys(words("united town city rovers athletic wanderers fc albion rangers"), _CLUB),
+    **dict.fromkeys(words("times post echo gazette herald courier tribune chronicle messenger mercury"), _PAPER),
+    **dict.fromkeys(words("air airways airlines"), ("airline", "carrier")),
+    **dict.fromkeys(words("trains rail railways ferries lines buses"), ("operator", "company")),
+    **dict.fromkeys(words("energy power water gas"), ("supplier", "utility", "company")),
+    **dict.fromkeys(words("motors cars automotive"), ("carmaker", "manufacturer", "company")),
+    **dict.fromkeys(words("foods mills farms"), ("producer", "manufacturer", "company")),
+    "homes": ("housebuilder", "company"), "bank": ("lender",), "insurance": ("insurer",), "mining": ("company",),
+    "ministry": ("department",), "radio": ("broadcaster", "station"), "television": ("broadcaster",),
+}  # fmt: skip
+"""The last word of a body's name → what it can be called besides."""
 MAIN = words(
     """
     singer actor actress star striker midfielder goalkeeper keeper winger forward player pianist musician rapper
@@ -64,6 +77,12 @@ MALE = words(
     """
     man boy father dad grandfather son brother husband widower uncle nephew spokesman chairman congressman
     businessman policeman fireman fisherman king prince boyfriend groom monk landlord postman ferryman
+    """
+)
+DOCUMENTS = words(
+    """
+    statement letter post email e-mail notice release report count paper message tweet filing bulletin website account page
+    account leaflet note newsletter diary update
     """
 )
 THINGS = words("version edition till machine weather price prices sky brakes noise building van number numbers")
@@ -148,8 +167,10 @@ def organisations(view: View, bodies: frozenset[int]) -> dict[str, list[int]]:
     """Word for a kind of body → the organisations the article calls so: by their last word, or beside the name."""
     out: dict[str, list[int]] = {}
     for number, name in enumerate(view.names):
-        if number in bodies and " " in name.name and number not in out.setdefault(name.name.split()[-1].lower(), []):
-            out[name.name.split()[-1].lower()].append(number)
+        tail = name.name.split()[-1].lower()
+        for word in (tail, *SORTS.get(tail, ())) if number in bodies and " " in name.name else ():
+            if number not in out.setdefault(word, []):
+                out[word].append(number)
     low = view.low
     for first, last, number in view.mentions:
         if (number not in bodies and view.names[number].kind == "person") or view.inside[first] >= 0:

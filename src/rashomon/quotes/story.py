@@ -14,7 +14,7 @@ from rashomon.clean.fold import key
 from rashomon.clean.words import words as word_places
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.referents import ALIKE, BODIES, MAIN, TITLES, gender_of
+from rashomon.quotes.referents import ALIKE, BODIES, DOCUMENTS, MAIN, SORTS, TITLES, gender_of
 from rashomon.records import Findings, Name, Quote, Speaker
 
 _LINKS = frozenset(("of", "for", "in", "at", "from", "with", "who", "which", "to", "on"))
@@ -33,6 +33,7 @@ _GROUPS = words(
 
 _AGE = re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,).]")
 _YEARS = re.compile(r"^[Tt]he (\d{1,3})-year-old")
+_OWNER = re.compile(r"((?:the|its|The|Its) [\w-]+(?: [\w-]+)?)['’]s ")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]{2,}(?= (?:[a-zà-ÿ]|Mc)|, )")
 _WORD_BEFORE = re.compile(r"(\w+),? ?\Z")
 _WORD_AFTER = re.compile(r", (?:the|a|an|which|its)(?: [\w'’-]+){0,4}? ([a-z-]+)(?=[,.;:]| (?:of|for|that|which|in|said|says))")
@@ -46,6 +47,10 @@ class Known:
     genders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # name → what is told of its gender
     called: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     """Noun → who is called so over the story → the other words of those descriptions."""
+    bodies: dict[str, set[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )  # first or last word, initials → organisations
+    places: set[str] = field(default_factory=set)
     ages: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # age → who is so old
     times: Counter[str] = field(default_factory=Counter)  # person → how often the story names them
     said: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
@@ -73,6 +78,10 @@ def _known(members: Sequence[Findings]) -> Known:
                 continue
             for head, more in (*_nouns(name), *_beside(f, name)):
                 known.called[head][name.name] |= more
+            if name.kind == "place":
+                known.places.add(name.name)
+            for short in _shorts(name.name) if name.kind == "org" else ():
+                known.bodies[short].add(name.name)
             if name.gender:
                 known.genders[name.name].add(name.gender)
             for span in name.spans if name.kind != "place" else ():
@@ -90,10 +99,20 @@ def _known(members: Sequence[Findings]) -> Known:
 
 def _nouns(name: Name) -> Iterable[tuple[str, set[str]]]:
     if name.kind == "org" and " " in name.name:
-        yield name.name.split()[-1].lower(), set(name.name.lower().split()[:-1])
+        last = name.name.split()[-1].lower()
+        yield from ((word, set(name.name.lower().split()[:-1])) for word in (last, *SORTS.get(last, ())))
     for role in name.roles:
         if parts := _parts(role.text):
             yield parts
+
+
+def _shorts(name: str) -> Iterable[str]:
+    """What an organisation can be called for short: its first word, its last, its initials."""
+    parts = name.removeprefix("the ").removeprefix("The ").split()
+    if len(parts) > 1:
+        yield parts[0]
+        yield parts[-1]
+        yield "".join(part[0] for part in parts if part[0].isupper())
 
 
 def _beside(f: Findings, name: Name) -> Iterable[tuple[str, set[str]]]:
@@ -132,6 +151,10 @@ def _told(quote: Quote, known: Known) -> Quote:
         return _with(quote, full, "called so in another article of the story") if full else quote
     if speaker.span.text[0].isupper() and (full := _full(speaker.span.text, known)):
         return _with(quote, full, "called so in another article of the story")
+    owner = _OWNER.match(speaker.span.text)
+    if owner and not DOCUMENTS.isdisjoint(speaker.span.text.lower().split()):
+        name, _ = _described(owner.group(1), known)
+        return _with(quote, name, "who wrote it") if name else quote
     name, how = _described(speaker.span.text, known)
     return _with(quote, name, how) if name else quote
 
@@ -147,6 +170,8 @@ def _full(name: str, known: Known) -> str | None:
     if " " in name.strip():
         return _body(name, known)
     fitting = [full for full in sorted(known.full.get(key(name), ())) if _agree(known, full, known.genders.get(name))]
+    if not fitting and name not in known.places and name[0].isupper():
+        fitting = sorted(known.bodies.get(name, ()))
     return fitting[0] if len(fitting) == 1 and fitting[0] != name else None
 
 
