@@ -12,7 +12,6 @@ from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, t
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.subjects import Who, left_subject, phrase_right, verb_group
-from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View
 from rashomon.quotes.weights import Weights
 
@@ -103,8 +102,6 @@ class Finder:
 
     def _who(self, c: Candidate) -> Who | None:
         """The likeliest of those who can be meant; where the verb stands second, what the rules say."""
-        if self.view.language.inverts:
-            return c.rule.who if c.rule else second_subject(self.view, c.at, c.first, c.last)
         form = form_of(self.view, self.classes, c.at)
         choice = self.weights["speaker"]
         yes = choice.labels.index("yes")

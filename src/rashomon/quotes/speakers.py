@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, is_people, left_subject, main_subject, phrase_left, phrase_right, verb_group
-from rashomon.quotes.verb_second import second_subject
+from rashomon.quotes.verb_second import second_features, second_subject
 from rashomon.quotes.view import View, possessive
 
 _REACH = 24
@@ -166,6 +166,8 @@ def option_features(view: View, classes: list[str], option: Option, at: int, fir
     base, _, groups = view.language.cues.get(view.low[at], (view.low[at], "x", ()))
     key = form + ("b" if passive else "")
     who, ways = option.who, option.ways
+    if view.language.inverts:
+        yield from second_features(view, who, ways, at, key)
     yield "w" + ways
     yield "wf" + ways + key
     if who is None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rashomon.quotes.subjects import Who, phrase_left, phrase_right
 from rashomon.quotes.view import View
 
 _FOCUS = frozenset({"auch", "nur", "selbst", "sogar"})
+_DATIVE = frozenset({"dem", "den", "einem", "ihm", "ihnen", "seinem", "ihrem", "diesem", "seinen", "ihren"})
 _NO_VERBS = frozenset({"nicht", "zu", "worden", "sein", "haben", "werden"})
 
 
@@ -13,6 +16,8 @@ def second_subject(view: View, verb: int, bound: int, last: int) -> Who | None:
     """The subject of the clause that holds `verb`, read from the clause's first words and its finite verb."""
     start = _clause(view, verb, bound)
     low, language = view.low, view.language
+    if verb > bound + 1 and low[verb - 1] == "," and _finite(view, verb) and _told_before(view, start, verb):
+        return phrase_right(view, verb + 1, last)
     while start < verb and (low[start] in _FOCUS or not low[start][0].isalnum()):
         start += 1
     opened = start > bound and low[start - 1] == ","
@@ -23,10 +28,16 @@ def second_subject(view: View, verb: int, bound: int, last: int) -> Who | None:
     while first < finite and not low[first][0].isalnum():
         first += 1
     fronting = language.prepositions | language.adverbs | language.conjunctions
-    fronted = first >= finite or low[first] in fronting
+    fronted = first >= finite or low[first] in fronting or low[first] in _DATIVE
     if fronted or (first + 1 == finite and low[first] in language.days):
         return phrase_right(view, finite + 1, last)
     return phrase_right(view, first, finite) or phrase_left(view, finite, first)
+
+
+def _told_before(view: View, first: int, verb: int) -> bool:
+    """Whether a clause with a verb of its own stands before the comma that a verb follows: what is told, no apposition."""
+    comma = next((at for at in range(first, verb) if view.low[at] == ","), verb)
+    return any(_finite(view, at) for at in range(first, comma))
 
 
 def _finite(view: View, at: int) -> bool:
@@ -47,3 +58,21 @@ def _clause(view: View, verb: int, bound: int) -> int:
         if low[at] == "," and at + 1 < verb and (low[at + 1] in language.complementers or low[at + 1] in language.conjunctions):
             return at + 1
     return bound
+
+
+def second_features(view: View, who: Who | None, ways: str, at: int, key: str) -> Iterator[str]:
+    """What tells it where the verb stands second: each way that leads there, the case of the phrase, verbs beside it."""
+    for way in ways or "-":
+        yield "v" + way
+        yield "v" + way + key
+    if who is None:
+        return
+    low = view.low
+    side = "a" if who.first > at else "b"
+    yield "a" + low[who.first] if who.kind == "noun" and low[who.first] in view.language.determiners else "a" + who.kind
+    yield f"t{side}{low[who.first - 1] if who.first and low[who.first - 1] in view.language.prepositions else ''}"
+    before, after = low[who.first - 1] if who.first else "", low[who.last] if who.last < len(low) else ""
+    beside = ["v" if word in view.language.verbs or word in view.language.auxiliaries else "" for word in (before, after)]
+    yield f"u{side}{beside[0]}-{beside[1]}"
+    yield f"u{side}{beside[0]}-{beside[1]}{key}"
+    yield f"i{side}{min(abs(at - who.first), 12) // 3}"

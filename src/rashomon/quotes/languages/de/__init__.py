@@ -85,7 +85,14 @@ wollen wollte muss müssen musste darf durfte sei seien würde würden worden ni
     adverbs=words("""
 auch dann später jetzt noch nur weiter heute gestern dazu zudem außerdem ferner weiterhin wörtlich jedoch bereits
 daraufhin sich es dabei dagegen hingegen anschließend schließlich erneut indes indessen unterdessen abend morgen
-weiters sogar bislang schon aber ebenfalls
+weiters sogar bislang schon aber ebenfalls so zwar allerdings doch ursprünglich langfristig kurzfristig mittelfristig
+inzwischen mittlerweile insgesamt derzeit zunächst zuvor danach davor demnach dadurch deshalb daher trotzdem dennoch damit
+nun künftig zugleich gleichzeitig insbesondere seither seitdem hierzu hierbei davon dafür darauf darüber daran wiederum
+eigentlich offenbar offensichtlich angeblich möglicherweise vermutlich wahrscheinlich womöglich mehrfach wiederholt
+einerseits andererseits immerhin allenfalls letztlich schließlich endlich zuletzt erstmals nochmals vielmehr überdies
+zusätzlich immer oft häufig kürzlich neulich vorgestern damals einst bisher vorerst vorher nachher hinterher zurzeit
+anfangs spätestens frühestens ausdrücklich öffentlich dort hier da dann nämlich also somit folglich demzufolge
+währenddessen unlängst jüngst sofort umgehend hinzu fest hervor ähnlich erst scharf heftig wörtlich sinngemäß lediglich
 """),
     adverb_ending="",
     determiners=words("""
