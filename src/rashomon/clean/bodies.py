@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.clean.closed import CLOSED
@@ -58,6 +58,12 @@ _FORCE = re.compile(
 _LONE = re.compile(r"(?<![\w'’-])(?:[Pp]olice|[Cc]oastguards?)(?![\w'’-])")
 
 
+_POLICE = re.compile(r"olice|oastguard")
+_ANY_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(HEADS | OF_PLACE | {'office', 'court'}))})\b")
+BEFORE = 4
+"""Lines before a head over which the name of a body may run."""
+
+
 class Body(NamedTuple):
     """One mention of a body, without "the"."""
 
@@ -65,19 +71,45 @@ class Body(NamedTuple):
     end: int
 
 
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text in which a body may stand: each line with a head and the few lines before it."""
+    out: list[tuple[int, int]] = []
+    for head in _ANY_HEAD.finditer(text):
+        if out and head.start() < out[-1][1]:
+            continue
+        start = head.start()
+        for _ in range(BEFORE + 1):
+            start = text.rfind("\n", 0, start)
+            if start < 0:
+                break
+        end = text.find("\n", head.end())
+        begin, until = start + 1, len(text) if end < 0 else end
+        if out and begin <= out[-1][1]:
+            out[-1] = (out[-1][0], until)
+        else:
+            out.append((begin, until))
+    return out
+
+
+def _in_blocks(form: re.Pattern[str], text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    return (found for start, end in blocks for found in form.finditer(text, start, end))
+
+
 def bodies(text: str) -> Iterator[Body]:
     """The bodies in small letters."""
-    for found in _BODY.finditer(text):
+    blocks = _blocks(text)
+    for found in _in_blocks(_BODY, text, blocks):
         if found["owned"]:
             yield Body(found.start("owner"), found.end())
         elif found["field"].rstrip().endswith(MANY) and _NAME.match(text, found.end()):
             continue
         elif start := _field(found["field"], found["head"]):
             yield Body(found.start("field") + start - 1, found.end())
-    for found in _PLACED.finditer(text):
+    for found in _in_blocks(_PLACED, text, blocks):
         if _goes_on(found) and not (found["head"] == "police" and _FORCE.match(text, found.end())):
             yield Body(found.start("place"), found.end())
-    for found in _LONE.finditer(text):
+    likely = (_LONE.match(text, found.start() - 1) for found in _POLICE.finditer(text, 1))
+    for found in (m for m in likely if m):
         if not _FORCE.match(text, found.end()) and text[found.start() - 4 : found.start()] != " of ":
             yield Body(*found.span())
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.given import is_given
+from rashomon.clean.tables import listed
 from rashomon.clean.tokens import Run, low
 
 Kind = Literal["person", "place", "org", "other"]
@@ -29,7 +30,6 @@ _BEFORE_PLACE = re.compile(
     r"|mayor|people|streets) of|, \d{1,3}, of|both from)\s+$",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"([\w-]+)(,?)\s+$")
 _TRADE = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|wright|smith|monger|adviser)$")
 _NO_TRADE = re.compile(
     r".*(?:under|over|after|other|former|number|winter|summer|river|water|paper|order|matter|tember|ober|ember|letter|corner|border|quarter|power|tower|either|however|together|ever|later|earlier|further|neighbor|harbor|for|or|nor|human|german|dinner|answer|silver|cover|minor|major|senior|junior|rather|better|greater|larger|smaller|higher|lower|floor|door|war|color|error|mirror|terror|favor|labor|labour)$"
@@ -42,7 +42,6 @@ _OWNED = re.compile(
     r"|based in|headquartered in)\b|, (?:an?|the) (?:[\w’'-]+ ){0,4}(?P<what>[\w-]+)"
     r"(?=[,.;]| (?:of|at|for|in|from|that|which|based|owned|with|behind)\b)"
 )
-_THE = re.compile(r"\b(?:the|The|a|A|an|An|its|this|that)\s+$")
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},(?! [A-Z]))")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _OF_PLACE = re.compile(
@@ -111,6 +110,32 @@ _WATER = re.compile(
 )
 
 
+ARTICLES = listed("the The a A an An its this that")
+TO_PLACE = listed("in at near from aus nahe across outside around throughout the downtown central of")
+TO_PERSON = listed("said says added wrote asked told to named called husband wife son daughter with by and including")
+TO_ORG = listed("itself themselves to by of for at with in on the")
+BESIDE = listed(
+    "between to off into toward towards via of over reach reached reaches left leaves visit visited visiting past below above"
+)
+WORKING = listed("at of with from")
+"""The words that must stand right before a name for the forms of the same names to match."""
+_TAIL = re.compile(r"[\w-]+\Z")
+
+
+def _word_before(before: str) -> tuple[str, bool]:
+    """The word right before a mention, and whether a comma parts them; empty when something else stands there."""
+    bare = before.rstrip()
+    if len(bare) == len(before) or not bare:
+        return "", False
+    comma = bare[-1] == ","
+    core = bare[:-1] if comma else bare
+    chunk = "" if not core or core[-1].isspace() else core.rsplit(None, 1)[-1]
+    if chunk.isalpha():
+        return chunk, comma
+    found = _TAIL.search(chunk)
+    return (found.group() if found else ""), comma
+
+
 def _trade(word: str) -> bool:
     return bool(_TRADE.fullmatch(word)) and not _NO_TRADE.fullmatch(word)
 
@@ -131,15 +156,20 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     before = text[max(0, run.tokens[0].start - 40) : run.tokens[0].start]
     after = text[run.end : run.end + 90]
     size = len(small)
-    role = _ROLE.search(before)
-    the = bool(_THE.search(before)) and not _NOUN.match(after)
-    if role and role.group(1).lower() in titles.ROLES:
+    role, comma = _word_before(before)
+    last = "" if comma else role.rpartition("-")[2]
+    the = last in ARTICLES and not _NOUN.match(after)
+    if role.lower() in titles.ROLES:
         yield "person", 1.5
-    elif role and role.group(1) in titles.ORG_ROLES:
-        yield "org", 3 if role.group(2) and after[:1] in ",." else 1.5
+    elif role in titles.ORG_ROLES:
+        yield "org", 3 if comma and after[:1] in ",." else 1.5
     elif not the and (
-        (role and _trade(role.group(1)))
-        or ((of := _OF_ROLE.search(text, max(0, run.start - 80), run.start)) and of.group(1) in titles.ROLES)
+        _trade(role)
+        or (
+            before.endswith(", ")
+            and (of := _OF_ROLE.search(text, max(0, run.start - 80), run.start))
+            and of.group(1) in titles.ROLES
+        )
     ):
         yield "person", 1
     elif the:
@@ -148,7 +178,7 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
         yield "person", 1.5
     headed = small[-1] in orgs.LAST or sure
-    placed = _BEFORE_PLACE.search(before)
+    placed = last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):
         yield "org", 2
     if _AGE.match(after):
@@ -159,29 +189,33 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         else:
             yield "org", 0.6
             yield "person", 0.5
-    elif _BEFORE_PERSON.search(before) and size < 4 and not the and not headed:
+    elif last in TO_PERSON and _BEFORE_PERSON.search(before) and size < 4 and not the and not headed:
         yield "person", 0.4
     elif size in (2, 3) and not the and not headed and not placed and small[-1] not in places.LAST and _DOES.match(after):
         yield "person", 0.5
-    if _AFTER_ORG.match(after) or _BEFORE_ORG.search(before):
+    if _AFTER_ORG.match(after) or (last in TO_ORG and _BEFORE_ORG.search(before)):
         yield "org", 1.2
     elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])) or _OF_PLACE.match(after):
         yield "place", 1.5
     elif placed:
         yield "place", 1.2 if size < 3 else 0.5
-    elif _ADDRESS.search(before) or _DAY.match(after):
+    elif (comma and _ADDRESS.search(before)) or _DAY.match(after):
         yield "place", 1.2
-    elif _LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "):
+    elif (
+        before[-1:] == " "
+        and (comma or last == "and" or (before.split() or [""])[-1][:1].isupper())
+        and (_LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "))
+    ):
         yield "place", 0.8
     elif the and size == 1 and _WATER.search(before):
         yield "place", 1.7
-    elif size == 2 and not is_given(small[0]) and (beside := _BESIDE_PLACE.search(before)):
+    elif size == 2 and last in BESIDE and not is_given(small[0]) and (beside := _BESIDE_PLACE.search(before)):
         yield "place", 0.8 if beside.group(1) in ("between", "via", "towards", "reached", "visited", "left") else 0.3
-    elif size == 1 and (beside := _BESIDE_PLACE.search(before)):
+    elif size == 1 and last in BESIDE and (beside := _BESIDE_PLACE.search(before)):
         yield "place", 0.5 if beside.group(1) in ("of", "over", "above", "below") else 1
     if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
         yield "org", -3
-    if _WORKS_AT.search(text, max(0, run.start - 90), run.start):
+    if last in WORKING and _WORKS_AT.search(text, max(0, run.start - 90), run.start):
         yield "org", 1.5
     if _TEAM.match(after):
         yield "org", 1.5

@@ -68,6 +68,10 @@ DAY_FORMS = tuple(
     )
 )
 """A day of a month without its year."""
+_NEEDS = ("year", "year", "year month", "year month", "year month", "year", "year mark", "month", "mark")
+NEEDS = {form: frozenset(needs.split()) for form, needs in zip(DATE_FORMS, _NEEDS, strict=True)}
+"""What a stretch must hold for a form to match in it: four figures together, a month, a mark between figures."""
+NEEDS |= dict.fromkeys(DAY_FORMS, frozenset({"month"}))
 _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[0-5]\d)?Z?)?"
 )

@@ -49,14 +49,21 @@ PROMO = re.compile(
     r"|(?:[●▪■►▶→»*]\s*)?(?:were|have|do|did|are) you\b[^.!?\n]{3,120}\?\s*"
     r"(?:ring|call|e-?mail|write|contact|tell|get in touch|send|text|let us)\b.{3,200}"
     r"|(?:[●▪■►▶→»*]\s*)?(?:got|have) (?:a|any) (?:story|tip|news|question|photo)s?\b.{0,30}\?.{0,200}"
-    r"|.{0,40}\b(?:newsdesk|our newsletter|our free newsletter|our daily (?:email|briefing)|our app|our podcast)\b.{0,160}"
-    r"|.{0,90}\bunsubscribe\b.{0,60}|(?:photo(?:graph)?s|pictures) (?:overleaf|on request|inside|on page \d+)\.?"
+    r"|(?:photo(?:graph)?s|pictures) (?:overleaf|on request|inside|on page \d+)\.?"
     r"|you (?:are|'re|’re) (?:reading|receiving|getting) this (?:because|email)\b.{0,200}"
     r"|(?:to (?:unsubscribe|stop|opt out)),? .{3,80}"
-    r"|.{0,140}\b(?:(?:sign up|subscribe) (?:here|now|today)|(?:in|to) your inbox)\b.{0,40}"
     r"|subscribers can\b.{0,160}|subscribers:.{0,160}",
     re.IGNORECASE | re.DOTALL,
 )
+ASKING = re.compile(
+    r".{0,40}\b(?:newsdesk|our newsletter|our free newsletter|our daily (?:email|briefing)|our app|our podcast)\b.{0,160}"
+    r"|.{0,90}\bunsubscribe\b.{0,60}"
+    r"|.{0,140}\b(?:(?:sign up|subscribe) (?:here|now|today)|(?:in|to) your inbox)\b.{0,40}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A promotion that its words tell, wherever they stand in it."""
+ASKS = ("newsdesk", "our ", "subscribe", "sign up", "your inbox")
+"""One of these stands in such a promotion."""
 FOOTER = re.compile(
     r"(?:©|\(c\)\s|copyright\b|&copy;).{0,300}|all rights reserved\.?.{0,160}|.{0,120}\ball rights reserved\.?"
     r"|(?:terms (?:of use|and conditions)|privacy policy|cookie policy|contact us|about us|advertise with us)\b.{0,100}"
@@ -114,7 +121,6 @@ CORRECTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A paragraph in which an outlet takes back what it had told."""
-WHOLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (("caption", CAPTION), ("credit", CREDIT), ("promo", PROMO))
 _QUOTED = re.compile(
     r"\s*(?:\"[^\"]+\"|“[^“”]+”?|„[^„“”]+[“”]|«[^«»]+»|''[^']+''|‘[^‘]+’)\s*(?:[–—-]{1,2}\s?[A-Z][\w .'’-]{2,60})?\s*",
     re.DOTALL,
@@ -148,7 +154,10 @@ def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]
         if kind := _kind(said, left=last - number if number else MOST, last=number == last > 1):
             out.append(Mark(kind, start, end))
         else:
-            out += [Mark("credit", start + m.start(), start + m.end()) for m in INLINE_CREDIT.finditer(said)]
+            out += [
+                Mark("credit", start + m.start(), start + m.end())
+                for m in (INLINE_CREDIT.finditer(said) if "(" in said else ())
+            ]
             if number == last and (slug := SLUG.search(said)):
                 out.append(Mark("credit", start + slug.start(), start + slug.end()))
     return out
@@ -214,9 +223,13 @@ def _kind(said: str, *, left: int, last: bool) -> Kind | None:
         return "footer" if said[:1].isdigit() else "promo"
     if left <= 8 and (kind := next((kind for kind, form in FEET if form.fullmatch(said)), None)):
         return kind
-    for kind, form in WHOLE:
-        if form.fullmatch(said):
-            return kind
+    if any(mark in said for mark in ":©/|") and CAPTION.fullmatch(said):
+        return "caption"
+    if CREDIT.fullmatch(said):
+        return "credit"
+    folded = said.lower()
+    if PROMO.fullmatch(said) or (any(word in folded for word in ASKS) and ASKING.fullmatch(said)):
+        return "promo"
     if at_end and POSTED.fullmatch(said):
         return "byline"
     if at_end and len(said) <= 200 and CLOSING.fullmatch(said):

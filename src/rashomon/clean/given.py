@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from rashomon.clean.tables import listed
@@ -302,6 +303,7 @@ def gender_of(given: str) -> str | None:
     return None if female == male else "female" if female else "male"
 
 
+@lru_cache(maxsize=65_536)
 def is_given(word: str) -> bool:
     """Whether a word is a given name of the table."""
     name = word.lower().rstrip(".")

@@ -138,7 +138,7 @@ def stands(text: str, run: Run, kinds: Kinds) -> bool:
 
 def key_of(run: Run) -> str:
     """What two spellings of one name share."""
-    return low(" ".join(run.words))
+    return run.key
 
 
 def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collection[str]) -> Kind | None:

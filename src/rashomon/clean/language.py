@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 STOP_WORDS = {
     "en": "the of and to in that is was for it with as his on be at by had not are but from they she which were been has",
@@ -35,6 +36,8 @@ _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
+_OTHER = re.compile("[\u0370-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af\u4e00-\u9fff]")
+"""The letters of all these scripts."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _TOKEN = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
@@ -49,11 +52,14 @@ def language_of(text: str, given: str | None) -> str | None:
         return given.strip().replace("_", "-").split("-")[0].lower()
     sample = text[:SAMPLE]
     letters = sum(map(str.isalpha, sample))
-    for language, script in _SCRIPTS:
+    for language, script in _SCRIPTS if _OTHER.search(sample) else ():
         if letters and len(script.findall(sample)) > letters * (0.15 if language == "ja" else 0.4):
             return language
     tokens = [w.lower() for w in _TOKEN.findall(sample)]
-    counts = sorted(((sum(w in known for w in tokens), language) for language, known in _SETS.items()), reverse=True)
+    often = Counter(tokens)
+    counts = sorted(
+        ((sum([often[w] for w in known & often.keys()]), language) for language, known in _SETS.items()), reverse=True
+    )
     (best, language), (second, _) = counts[:2]
     few = len(tokens) < SHORT and best < len(tokens) * 0.25 and best < 3 * second
     if few or best < min(ENOUGH, max(3, len(tokens) // 8)) or best < len(tokens) * 0.08 or best < second * 1.2:

@@ -101,9 +101,7 @@ def _with_outlet(text: str, outlet: str | None, runs: Iterator[Run]) -> Iterator
         yield from runs
         return
     whole = [m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50)]
-    for run in runs:
-        if not any(a < run.end and run.start < b for a, b in whole):
-            yield run
+    yield from _apart(runs, whole)
     yield from (Run((Token(a, b, text[a:b], False),)) for a, b in whole)
 
 
@@ -112,10 +110,15 @@ def _with_authors(article: Article, runs: Iterator[Run]) -> Iterator[Run]:
     lines = [f.span for f in article.furniture if f.kind == "byline"]
     spots = [(s, name, s.text.find(name)) for s in lines for name in article.authors if " " in name]
     whole = [(s.start + at, s.start + at + len(name)) for s, name, at in spots if at >= 0]
-    for run in runs:
-        if not any(a < run.end and run.start < b for a, b in whole):
-            yield run
+    yield from _apart(runs, whole)
     yield from (Run(tuple(tokens_of(article.text, a, b))) for a, b in whole if tokens_of(article.text, a, b))
+
+
+def _apart(runs: Iterator[Run], whole: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    """The runs that meet none of some stretches."""
+    if not whole:
+        return runs
+    return (run for run in runs if not any(a < run.end and run.start < b for a, b in whole))
 
 
 def _dateline_places(article: Article) -> Iterator[str]:
@@ -144,7 +147,7 @@ def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
         first, last = low(tokens[0].text), low(tokens[-1].text)
         if size == 2 and not is_given(first) and first not in titles.PARTICLES and not run.offices and not tokens[1].link:
             if first in surnames and last not in surnames | orgs.LAST | places.LAST | titles.THINGS:
-                yield run._replace(tokens=tokens[:1])
+                yield run.of(tokens[:1])
                 continue
             if last in surnames and (vocab.plain(first) or first.endswith("ing")):
                 yield Run(tokens[1:])
@@ -153,7 +156,7 @@ def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
             if last in surnames and not vocab.plain(last):
                 break
             if low(" ".join(run.words[:less])) in counts and not tokens[less].link:
-                run = run._replace(tokens=tokens[:less])
+                run = run.of(tokens[:less])
                 break
             before = low(tokens[-less - 1].text)
             if low(" ".join(run.words[-less:])) in counts and (

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from rashomon.clean import titles
-from rashomon.clean.dates import DATE_FORMS, DAY_FORMS, WEEKDAYS, Day, Unclear, day_of, named_weekday
+from rashomon.clean.dates import DATE_FORMS, DAY_FORMS, MONTHS, NEEDS, WEEKDAYS, Day, Unclear, day_of, named_weekday
 from rashomon.clean.tables import listed
 
 LABEL = (
@@ -53,6 +53,9 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b|&copy;)[^\n]{0,60}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\.? all rights reserved", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?!\w)")
+_FOUR = re.compile(r"\d{4}")
+_MARKED = re.compile(r"\d[./-]\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_DATE = 48
 LONGEST = 180
 """Characters of the longest line that is looked at."""
@@ -150,12 +153,27 @@ def _in_year(found: re.Match[str], year: int) -> Day | None:
 
 def _matches(said: str, forms: Sequence[re.Pattern[str]]) -> list[re.Match[str]]:
     """The matches of the forms in order, none inside another, none joined to a word or a number."""
-    found = [m for form in forms for m in form.finditer(said) if not (m.start() and said[m.start() - 1].isalnum())]
+    hints = _hints(said)
+    found = [
+        m
+        for form in forms
+        if NEEDS[form] <= hints
+        for m in form.finditer(said)
+        if not (m.start() and said[m.start() - 1].isalnum())
+    ]
     out: list[re.Match[str]] = []
     for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         if not out or match.start() >= out[-1].end():
             out.append(match)
     return out[:40]
+
+
+def _hints(said: str) -> frozenset[str]:
+    """What a stretch holds that dates are made of."""
+    month = not MONTHS.keys().isdisjoint(_LETTERS.findall(said.lower()))
+    return frozenset(
+        h for h, holds in (("year", _FOUR.search(said)), ("month", month), ("mark", _MARKED.search(said))) if holds
+    )
 
 
 def _only_furniture(said: str, found: Sequence[re.Match[str]], *, head: bool) -> bool:

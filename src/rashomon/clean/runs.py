@@ -22,6 +22,7 @@ _LINK = (
 )
 RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
 _OWNS = re.compile(r"(?P<mark>['’]s|(?<=s)['’])(?P<next>(?: [A-ZÀ-Þ][\w-]+){1,4})?(?!\w)")
+_APOSTROPHES = ("'", "’")
 _MANY = listed(
     "children citizens farmers men officers owners people players producers students teachers women workers writers youth"
 )
@@ -50,8 +51,15 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
     while first < end and not text[first].isalnum():
         first += 1
     taken = start
+    closed = vocab.closed if vocab.language != "de" else frozenset()
     for found in RUN.finditer(text, start, end):
-        tokens = [t for t in tokens_of(text, found.start(), found.end()) if t.start >= taken]
+        said = found.group()
+        if low(said) in closed and not known((said,)) and text[found.end() : found.end() + 1] not in _APOSTROPHES:
+            continue
+        if " " in said or not said.isalpha():
+            tokens = [t for t in tokens_of(text, found.start(), found.end()) if t.start >= taken]
+        else:
+            tokens = [Token(found.start(), found.end(), said, False)] if found.start() >= taken else []
         if not tokens:
             continue
         if owned := _owned(text, tokens, vocab):
@@ -66,6 +74,8 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
 def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | None:
     """The words with what they own as one name: "Tanner's Row", "the Seafarers' Guild", "St Olave's Hall", "St Olave's"."""
     last = tokens[-1]
+    if text[last.end : last.end + 1] not in _APOSTROPHES:
+        return None
     found = _OWNS.match(text, last.end)
     many = low(last.text) in _MANY or low(last.text).endswith("men") or (found is not None and found["mark"] in ("'", "’"))
     if found is None or last.link or (known((last.text,)) and not many):

@@ -19,7 +19,7 @@ _CLOSE = rf"[{re.escape(CLOSERS)}]{{0,6}}"
 _END = re.compile(
     rf"(\.(?:[ \u00a0]\.){{1,4}}|[.!?…‽؟।]{{1,12}})({_CLOSE}(?:[ \u00a0\u202f]»)?)(?=\s|$)|[。！？]{_CLOSE}",
 )
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][\"”’)]?(?=[A-Z][a-z]{1,20}[\s,’'])")
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-Z][a-z]{1,20}[\s,’'])")
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»—–/]*$")
 _BULLET = re.compile(r"\s*(?:[•●▪◦*·‣–—-]|\d{1,2}[.)]|[a-z]\))\s")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rashomon.clean import orgs, places
@@ -60,26 +61,31 @@ class Vocabulary(NamedTuple):
         return word in COMMON or word in self.lower or word in places.PEOPLES
 
 
-class Run(NamedTuple):
+class Run:
     """A candidate name: its words, the titles before it, and whether it is doubtful (a capital that says nothing)."""
 
-    tokens: tuple[Token, ...]
-    courtesy: Token | None = None
-    offices: tuple[Token, ...] = ()
-    doubtful: bool = False
+    __slots__ = ("courtesy", "doubtful", "end", "key", "offices", "start", "tokens", "words")
 
-    @property
-    def start(self) -> int:
-        """Where the mention begins: with its courtesy title, if it has one."""
-        return self.courtesy.start if self.courtesy else self.tokens[0].start
+    def __init__(
+        self,
+        tokens: tuple[Token, ...],
+        courtesy: Token | None = None,
+        offices: tuple[Token, ...] = (),
+        doubtful: bool = False,
+    ) -> None:
+        """`start` is where the mention begins: with its courtesy title, if it has one; `key` what two spellings share."""
+        self.tokens = tokens
+        self.courtesy = courtesy
+        self.offices = offices
+        self.doubtful = doubtful
+        self.start = courtesy.start if courtesy else tokens[0].start
+        self.end = tokens[-1].end
+        self.words: tuple[str, ...] = tuple([t.text for t in tokens])
+        self.key = low(" ".join(self.words))
 
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(t.text for t in self.tokens)
+    def of(self, tokens: tuple[Token, ...]) -> Run:
+        """The same mention with other words."""
+        return Run(tokens, self.courtesy, self.offices, self.doubtful)
 
 
 def vocabulary(text: str, language: str | None = None) -> Vocabulary:
@@ -93,12 +99,14 @@ def vocabulary(text: str, language: str | None = None) -> Vocabulary:
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words of a stretch that begin with a capital, and the small words between them."""
-    return [
-        Token(m.start(), m.end(), m.group(), m.group() == "&" or (m.group()[0].islower() and not JOINED.search(m.group())))
-        for m in WORD.finditer(text, start, end)
-    ]
+    out = []
+    for m in WORD.finditer(text, start, end):
+        said = m.group()
+        out.append(Token(m.start(), m.end(), said, said == "&" or (said[0].islower() and not JOINED.search(said))))
+    return out
 
 
+@lru_cache(maxsize=65_536)
 def low(word: str) -> str:
     """A word in small letters with a straight apostrophe."""
     return word.lower().replace("’", "'")
