@@ -15,7 +15,7 @@ from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, find_head
 from rashomon.clean.language import language_of
-from rashomon.clean.papers import named_outlet
+from rashomon.clean.papers import named_outlet, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
@@ -56,7 +56,7 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     foot = foot_dates(text, head.body)
     published, doubts = _published(page, _printed(text, head, foot), bare.id)
     furniture = _furniture(bare, head, parts, [mark for mark, _ in foot])
-    outlet = bare.outlet or _closing_outlet(furniture)
+    outlet = bare.outlet or _closing_outlet(furniture) or (None if bare.authors else _filed_by(furniture))
     return msgspec.structs.replace(bare, published=published, furniture=furniture, outlet=outlet), doubts
 
 
@@ -64,6 +64,13 @@ def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:
     """The outlet that the last footer names which names one."""
     named = (named_outlet(f.span.text) for f in reversed(furniture) if f.kind == "footer" and len(f.span.text) <= 90)
     return next((name for name in named if name), None)
+
+
+def _filed_by(furniture: Sequence[Furniture]) -> str | None:
+    """The agency whose dateline opens a text that names no outlet of its own: "HARROW, March 5 (Province Wire) -"."""
+    lines = [f.span for f in furniture if f.kind == "dateline"]
+    filed = (f.span.text for f in furniture if f.kind == "credit" and any(inside(f.span, line) for line in lines))
+    return next((name for said in filed if (name := outlet_in(said.strip("()/ ")))), None)
 
 
 def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]], dated: Sequence[Mark]) -> tuple[Furniture, ...]:

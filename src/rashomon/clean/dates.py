@@ -39,8 +39,8 @@ _WEEKDAY = (
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
     r"|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|poniedziałek|wtorek|środa|czwartek|piątek|niedziela"
     r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)"
-    r"\b[.,]{0,2}\s+(?:(?:den|le)\s+)?"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag"
+    r"|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)\b[.,]{0,2}\s+(?:(?:den|le)\s+)?"
 )
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s*(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"(?P<zone>Z\b|UTC\b|GMT\b|[A-Z]{1,4}T\b|[+-]\d\d:?\d\d\b)"
@@ -55,7 +55,7 @@ FORMS = (
     rf"(?:{_WEEKDAY})?{_MONTH}\s+{_DAY},?\s+{_YEAR}\b{_TIME}",
     rf"{_MONTH},?{_OF}\s+{_YEAR}\b",
     rf"(?P<year>\d{{4}})\.(?P<month>\d\d)\.(?P<day>\d\d)(?!\d){_TIME}",
-    rf"(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)\b{_TIME}",
+    rf"(?:{_WEEKDAY})?(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)\b{_TIME}",
     rf"(?:{_WEEKDAY})?{_DAY}{_OF}\s+{_MONTH},?\s+['’]?(?P<short>\d\d)(?![\w:.]|\s*[ap]\.?m\b){_TIME}",
     rf"(?P<a>[0-3]?\d)(?P<mark>[./])(?P<b>[01]?\d)(?P=mark)(?P<short>\d\d)(?![\w./]){_TIME}",
 )

@@ -16,6 +16,8 @@ from rashomon.clean.words import in_title_case
 
 _SHORT = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
+_TITLED = re.compile(r"(?:title|headline|titel|überschrift|titre|título|titolo)[ \t]?:[ \t]*(?=\S)", re.IGNORECASE)
+"""The label of a title line."""
 TOP = 18
 """Lines that are looked at for a head."""
 
@@ -63,6 +65,9 @@ def find_head(text: str) -> Head:
         said = text[line.start : line.end]
         if on_top(said.strip("*_# ")) or (len(said) <= 60 and LABEL.match(said) and TIME_LINE.search(said)):
             read.marks.append(Mark("head", line.start, line.end))
+        elif (titled := _TITLED.match(said)) and len(said) <= 250:
+            read.marks.append(Mark("head", line.start, line.start + titled.end()))
+            read.marks.append(Mark("headline", line.start + titled.end(), line.end))
         elif (labelled := LABELLED.fullmatch(said)) and (named := outlet_in(labelled["outlet"])):
             read.marks.append(Mark("head", line.start, line.end))
             outlet = outlet or named

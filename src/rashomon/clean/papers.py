@@ -9,10 +9,11 @@ from rashomon.clean.titles import CALENDAR
 PAPER = re.compile(
     r"\b(?:post|times|herald|tribune|gazette|courier|journal|chronicle|echo|mail|mirror|star|sun|globe|standard|observer|news|daily|weekly"
     r"|monthly|press|packet|argus|record|examiner|register|sentinel|bulletin|review|magazine|telegraph|guardian|independent|express|dispatch|ledger"
-    r"|wire|agency|radio|channel|tv|blog|notes|diary|newsletter|digest|agence|agencia|agentur|messenger|advertiser|voice|lantern|lamp|argus|enquirer|inquirer|newsroom"
+    r"|wire|beat|agency|radio|channel|tv|blog|notes|diary|newsletter|digest|agence|agencia|agentur|messenger|advertiser|voice|lantern|lamp|argus|enquirer|inquirer|newsroom"
     r"|mercury|gleaner|clarion|outlook|intelligencer|reporter|vanguardia|heraldo|correio|jornal|gazzetta|gazeta|dagblad|dagbladet"
     r"|tidende|tidning|posten|courant|faro|voz|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale"
-    r"|corriere|mercury|pioneer|sheet|bote|fm|radyo|newsline|broadcasting|today|online|newswire|newsroom|messaggero|prensa|opinión|rundschau|pravda|novosti|vesti)\b",
+    r"|corriere|mercury|pioneer|sheet|bote|fm|radyo|newsline|broadcasting|today|online|newswire|newsroom|messaggero|prensa|opinión|rundschau|pravda|novosti|vesti"
+    r"|\w{3,20}(?:blatt|zeitung|kurier|anzeiger|bote|rundschau|nachrichten))\b",
     re.IGNORECASE,
 )
 TAGLINE = re.compile(
@@ -42,6 +43,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What names the kind of a text rather than its outlet."""
+_SLUG = re.compile(r"[A-Z]{2,20}(?:[-/][A-Z0-9]{2,20}){1,4}")
+"""The catchword an agency files a report under: "FLOOD-NORTH"."""
 
 
 def is_masthead(said: str) -> bool:
@@ -72,11 +75,11 @@ def is_paper(said: str) -> bool:
 def outlet_in(said: str) -> str | None:
     """The outlet's name at the start of a masthead."""
     name = _EDITION.sub("", PARTS.split(said.strip("#*_ "))[0]).strip()
-    if ": " in name or "(" in name or name.startswith(("by ", "By ")):
+    if ": " in name or ". " in name.removeprefix("St. ") or "(" in name or name.startswith(("by ", "By ")):
         return None
     if (seat := name.split(", ")) and len(seat) == 2 and PAPER.search(seat[0].split()[-1] if seat[0] else ""):
         name = seat[0]
-    if _LABEL.match(name):
+    if _LABEL.match(name) or _SLUG.fullmatch(name):
         return None
     if PAPER.match(name):
         name = _HOUR.split(name)[0]

@@ -67,14 +67,21 @@ def date_line(text: str, line: Line, *, first: bool) -> Dated | None:
 
 def _beside(said: str, dates: Sequence[str], *, first: bool) -> tuple[str | None, tuple[str, ...]]:
     """The outlet and the author among the parts of a line with a date: set apart, a name each."""
-    parts = [p.strip(_FILL) for p in _APART.split(said) if p.strip(_FILL)]
-    parts = [p for p in parts if not any(d in p for d in dates) and not any(c.isdigit() for c in p)]
-    named = [p for p in parts if _NAMED.fullmatch(p) and p.lower() not in PLACES and p.lower() not in CALENDAR]
-    outlets = [p for p in named if PAPER.search(p)]
+    for day in dates:
+        said = said.replace(day, " | ", 1)
+    parts = [p.strip(_FILL) for p in _APART.split(said)]
+    parts = [p for p in parts if p and not any(c.isdigit() for c in p)]
+    named = [p for p in parts if _is_name(p)]
+    outlets = [p for part in parts for one in part.split(",") if PAPER.search(p := one.strip()) and _is_name(p)]
     people = [p for p in named if p not in outlets and len(p.split()) > 1 and is_given(p.split()[0])]
     lone = first and len(parts) == len(named) == 1 and not people and said.startswith(named[0]) and len(named[0].split()) > 1
     outlet = outlets[0] if outlets else named[0] if lone else None
     return (outlet.title() if outlet and outlet.isupper() and len(outlet) > 4 else outlet), tuple(people[:1])
+
+
+def _is_name(said: str) -> bool:
+    """Whether words can be the name of an outlet or of a writer."""
+    return bool(_NAMED.fullmatch(said)) and said.lower() not in PLACES | CALENDAR and byline(said) is None
 
 
 def _opening_date(text: str, line: Line, *, first: bool) -> Dated | None:
