@@ -11,7 +11,7 @@ from rashomon.quotes.wording import Match
 _RIVALS = 8  # wordings held against each other at most
 _END = 3  # other words at an end at most: "twice", "three times"
 _LACKED = 2
-_MARKS = 0.1  # what another case or last mark counts, in words
+_CASE = 0.1  # what another case counts, in words
 
 
 def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> int:
@@ -72,6 +72,5 @@ def _differ(a: Unit, b: Unit, found: Match) -> float:
         at_end = number in (0, len(stops) - 2)
         out += min(more_a, more_b) if at_end else max(more_a, more_b)
     if found.pairs[0] == (0, 0) and found.pairs[-1] == (len(a.keys) - 1, len(b.keys) - 1):
-        out += _MARKS * sum(a.said(i, i + 1) != b.said(j, j + 1) for i, j in found.pairs)
-        out += _MARKS * (a.marks_after(len(a.keys) - 1) != b.marks_after(len(b.keys) - 1))
+        out += _CASE * sum(a.said(i, i + 1) != b.said(j, j + 1) for i, j in found.pairs)
     return out

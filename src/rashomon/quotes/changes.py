@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.clean.fold import key
-from rashomon.clean.stems import listed
+from rashomon.clean.stems import is_little, listed
 from rashomon.quotes.ends import FEW, Pieces, name_ends
 from rashomon.quotes.units import ELLIPSIS, MASKED, NUMBERS, Unit, told_words
 from rashomon.quotes.wording import Match, firm
@@ -25,6 +25,7 @@ _PERSONS = listed(
 _COUNTS = (
     listed("dozen dozens hundred hundreds thousand thousands million millions billion billions half twice") | NUMBERS.keys()
 )
+_LEAD = 2  # words that may be told twice where the fullest begins
 _MOVES = 6  # words by which a cut may be moved to where a reading shows it
 
 
@@ -78,7 +79,7 @@ def _telling(text: str) -> tuple[str, ...]:
 def _from_start(full: Unit, other: Unit, found: Match) -> Match:
     """The first shared word moved to where the fullest begins, when it begins with that very word: "Please, please, come"."""
     (a, b), *rest = found.pairs
-    moved = a and not b and rest and full.said(0, 1) == other.said(0, 1) != full.said(a, a + 1)
+    moved = 0 < a <= _LEAD and not b and rest and full.said(0, 1) == other.said(0, 1) != full.said(a, a + 1)
     return Match(((0, 0), *rest)) if moved else found
 
 
@@ -89,7 +90,7 @@ def _inner(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
         piece = _Piece(a + 1, next_a, b + 1, next_b)
         if piece.a0 == piece.a1 and piece.b0 == piece.b1:
             continue
-        if pieces and _one_change(pieces[-1], piece):
+        if pieces and _one_change(full, other, pieces[-1], piece):
             piece = _Piece(pieces[-1].a0, piece.a1, pieces[-1].b0, piece.b1)
             pieces.pop()
         pieces.append(piece)
@@ -97,13 +98,13 @@ def _inner(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
         yield from _gap(full, other, _settled(full, other, piece))
 
 
-def _one_change(left: _Piece, right: _Piece) -> bool:
-    """Whether words left out on one side of a single shared word and put in on the other are one rewording of it."""
-    dropped, added = left, right
-    if left.a0 == left.a1:
-        dropped, added = right, left
+def _one_change(full: Unit, other: Unit, left: _Piece, right: _Piece) -> bool:
+    """Whether words left out on one side of a single shared word that carries matter, or moved over it, are one rewording."""
+    dropped, added = (right, left) if left.a0 == left.a1 else (left, right)
     turned = dropped.b0 == dropped.b1 and added.a0 == added.a1
-    return turned and right.a0 - left.a1 == 1 and max(dropped.a1 - dropped.a0, added.b1 - added.b0) <= FEW
+    if not turned or right.a0 - left.a1 != 1 or max(dropped.a1 - dropped.a0, added.b1 - added.b0) > FEW:
+        return False
+    return not is_little(full.keys[left.a1]) or full.keys[dropped.a0 : dropped.a1] == other.keys[added.b0 : added.b1]
 
 
 def _settled(full: Unit, other: Unit, piece: _Piece) -> _Piece:

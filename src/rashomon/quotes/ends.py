@@ -29,6 +29,9 @@ def name_ends(full: Unit, other: Unit, found: Match, pieces: Pieces, elsewhere: 
             if not few:
                 yield Change("fragment", was, "")
             continue
+        if fa == ta and fb < tb and not other.own(fb, tb):
+            yield Change("bracket", "", other.between(fb - 1, tb).strip(" ,.;:!?") if fb else became)
+            continue
         if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
             yield Change("replaced", was, became)
             continue
@@ -82,18 +85,22 @@ def _cut(full: Unit, other: Unit, found: Match, missing: tuple[int, int], pieces
         else:
             yield Change("passage_dropped", was, "")
     elif untold := _untold(missing, {a for _, m in apart for a, _ in m.pairs}):
-        yield from _left_out(full, other, found, untold, onward=onward)
+        before = _beside(apart, 0, found.pairs[0][0])
+        begun = before[1].pairs[0][0] if before else found.pairs[0][0]
+        yield from _left_out(full, other, found, untold, begun, onward=onward)
 
 
-def _left_out(full: Unit, other: Unit, found: Match, missing: tuple[int, int], *, onward: bool) -> Iterator[Change]:
-    """Words at an end: a passage where the outlet goes on, a few of a sentence told as a whole, else the rest of a fragment."""
+def _left_out(
+    full: Unit, other: Unit, found: Match, missing: tuple[int, int], told_from: int, *, onward: bool
+) -> Iterator[Change]:
+    """Words at an end: a passage where the outlet goes on, a few of a sentence told from its beginning, else a fragment."""
     first, last = missing
     was = full.said(first, last)
     begun = next((at for at in range(max(first - 1, 0), -1, -1) if full.begins(at)), 0)
     kept = found.pairs[-1][0] + 1 - begun
     if onward or (other.before and not first):
         yield Change("passage_dropped", was, "")
-    elif first and not full.begins(first) and found.pairs[0][0] <= begun + 1 and last - first <= min(kept, _TAIL):
+    elif first and not full.begins(first) and told_from <= begun + 1 and last - first <= min(kept, _TAIL):
         yield Change("dropped", was, "")
         mark = other.marks_after(found.pairs[-1][1])
         if mark[:1] in ("!", "?") and mark != (end := full.marks_after(first - 1)):
