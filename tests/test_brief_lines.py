@@ -3,6 +3,7 @@
 import pytest
 
 from rashomon.brief import make_brief
+from rashomon.brief.marks import superseded
 from rashomon.brief.verify import verified
 from rashomon.errors import BrokenSpanError
 from rashomon.facts import find_facts
@@ -201,3 +202,16 @@ def test_what_a_relative_clause_tells_in_passing_does_not_make_a_lead() -> None:
         }
     )
     assert not made(found)[0].startswith("The drains")
+
+
+def test_an_old_figure_told_again_does_not_become_the_new_one() -> None:
+    found = dated(
+        {
+            "A petition for the swimming bath of Ambleford had 900 names by noon on Monday, its writers said.": "2024-03-04",
+            "The petition for the swimming bath of Ambleford has now risen to 1,400 names, its writers said.": "2024-03-06",
+            "The petition for the swimming bath of Ambleford, with its 900 names of Monday, was refused.": "2024-03-09",
+        }
+    )
+    accounts = [(f.article.id,) for f in found]
+    facts = [f for f in find_facts("s", found, accounts) if f.state == "superseded" and f.slot == "number"]
+    assert [s.text for s in superseded(facts, found)] == ["900", "900"]

@@ -70,3 +70,36 @@ def linked(entry: TimelineEntry, e: TimelineEntry) -> TimelineEntry:
     """An entry with another one as the other time of its event."""
     other = OtherTime(from_=e.from_, until=e.until, grain=e.grain, times=e.times, lines=e.lines, accounts=e.accounts)
     return msgspec.structs.replace(entry, otherwise=(other,))
+
+
+def test_one_who_is_named_in_two_ways_is_named_once() -> None:
+    report = sample()
+    story = report.stories[0]
+    fact = story.facts[0]
+    first = msgspec.structs.replace(fact.readings[0], said_by="the governor’s office")
+    again = msgspec.structs.replace(fact.readings[1], value=first.value, said_by="Governor's office")
+    one = msgspec.structs.replace(story, facts=(msgspec.structs.replace(fact, readings=(first, again)),))
+    assert [v.said_by for v in findings.differences(view(report, one))[0].versions] == ["the governor’s office"]
+
+
+def test_what_was_later_changed_stands_in_order_of_time() -> None:
+    report = sample()
+    story = report.stories[0]
+    told = view(report, story)
+    for readings in (story.facts[0].readings, story.facts[0].readings[::-1]):
+        changed = msgspec.structs.replace(story.facts[0], state="superseded", readings=readings)
+        versions = findings.differences(view(report, msgspec.structs.replace(story, facts=(changed,))))[0].versions
+        days = [min(told.who[s.article].article.published.from_ for s in v.spans) for v in versions]  # type: ignore[union-attr]
+        assert days == sorted(days)
+
+
+def test_the_same_words_of_two_articles_are_one_quotation() -> None:
+    report = sample()
+    story = msgspec.structs.replace(report.stories[0], sayings=())
+    quote = next(q for q in story.quotes if q.kind == "direct")
+    other = next(a.id for a in report.articles if a.id != quote.content[0].article)
+    content = tuple(type(s)(other, s.start, s.end, s.text.upper()) for s in quote.content)
+    copied = msgspec.structs.replace(quote, id="copied", content=content)
+    alone = utterances.quotes_alone(view(report, msgspec.structs.replace(story, quotes=(quote, copied))))
+    ((found,),) = alone.values()
+    assert {span.article for span in found.places} == {quote.content[0].article, other}

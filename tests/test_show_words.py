@@ -110,3 +110,9 @@ def test_a_scale_has_a_handful_of_lines(days: int) -> None:
     near = scale.Scale(0, days * scale.DAY)
     assert 2 <= len(near.ticks()) <= 10
     assert all(0 <= tick.at <= 100 for tick in near.ticks())
+
+
+def test_as_many_names_as_have_room_and_how_many_more() -> None:
+    assert words.some(["Ash", "Birch", "Cedar"], 8) == "Ash, Birch and 1 more"
+    assert words.some(["A name much longer than there is room for", "Birch"], 8).endswith("for and 1 more")
+    assert words.some([], 8) == ""

@@ -75,16 +75,17 @@ def repeated(sayings: Sequence[Saying], account: Mapping[str, int]) -> list[Span
 
 
 def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]:
-    """The places of figures that a later report replaced."""
+    """The places of figures that a later report replaced: all but the one that was told last for the first time."""
     day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
     out = []
     for fact in facts:
         if fact.state == "superseded":
-            last: dict[str, str] = {}
+            first: dict[str, str] = {}
             for reading in fact.readings:
-                last[reading.value] = max(last.get(reading.value, ""), *(day[s.article] for s in reading.spans))
-            newest = max(last.values())
-            out += [s for r in fact.readings if last[r.value] < newest for s in r.spans]
+                told = min(day[s.article] for s in reading.spans)
+                first[reading.value] = min(first.get(reading.value, told), told)
+            newest = max(first.values())
+            out += [s for r in fact.readings if first[r.value] < newest for s in r.spans]
     return out
 
 

@@ -69,17 +69,28 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
         spans = [span for reading in readings for span in reading.spans]
         same = [span for told in impossible.values() if set(told) & set(spans) for span in told]
         versions.append(_version(view, value, tuple(dict.fromkeys([*spans, *same])), _sayers(view, readings)))
+    if fact.state == "superseded":
+        versions.sort(key=lambda version: _first_day(view, version))
     note = "; ".join(dict.fromkeys(why for _, why in impossible))
     return Difference(fact.state, words.about(fact.about), tuple(versions), tuple(view.letters(fact.not_found_in)), note)
 
 
+def _first_day(view: Told, version: Version) -> str:
+    """When the first article with a value was published."""
+    dates = [view.who[span.article].article.published for span in version.spans if span.article in view.who]
+    return min((date.from_ for date in dates if date), default="")
+
+
 def _sayers(view: Told, readings: Sequence[FactReading]) -> str | None:
     """Who says one value; with the articles that say so, where others tell it as their own."""
-    named = [r for r in readings if r.said_by]
-    if len(named) == len(readings) == 1:
-        return named[0].said_by
-    told = (f"{r.said_by} ({', '.join(view.letters(span.article for span in r.spans))})" for r in named)
-    return words.listed(list(told)) or None
+    named: dict[str, tuple[str, list[str]]] = {}
+    for r in readings:
+        if r.said_by:
+            key = r.said_by.replace("’", "'").lower().removeprefix("the ")
+            named.setdefault(key, (r.said_by, []))[1].extend(span.article for span in r.spans)
+    if len(named) == 1 and all(r.said_by for r in readings):
+        return next(name for name, _ in named.values())
+    return words.listed([f"{name} ({', '.join(view.letters(ids))})" for name, ids in named.values()]) or None
 
 
 def _version(view: Told, value: str, spans: tuple[Span, ...], said_by: str | None) -> Version:

@@ -94,12 +94,12 @@ def _said(view: select.Told) -> Iterator[str]:
             text = _compared(wording.pieces)
             told = f"“{text}”" if wording.kind == "direct" else f"{text} (in the outlet’s words)"
             yield f"  - {', '.join(wording.letters)}: {told}{f' ({safe(wording.changed)})' if wording.changed else ''}"
-    for name, quotes in alone.items():
-        yield f"- **{safe(name)}**, in one article only"
-        for quote in quotes:
-            own = utterances.own_words(view, quote)
-            said = "" if own else " (in the outlet’s words)"
-            yield f"  - {view.who[quote.content[0].article].letter}: {safe(utterances.told_words(view, quote))}{said}"
+    for name, found in alone.items():
+        yield f"- **{safe(name)}**, each in one wording"
+        for one in found:
+            letters = ", ".join(view.letters(span.article for span in one.places))
+            said = "" if utterances.own_words(view, one.first) else " (in the outlet’s words)"
+            yield f"  - {letters}: {safe(utterances.told_words(view, one.first))}{said}"
 
 
 def _compared(pieces: Sequence[marks.Piece]) -> str:

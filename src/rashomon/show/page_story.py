@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from rashomon.records import BriefLine, Doubt, Quote
+from rashomon.records import BriefLine, Doubt
 from rashomon.show import escape, findings, marks, page_tables, page_timeline, passages, select, utterances, words
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import PAGE_LANGUAGE, Part, accounts, compared, quotation
 
-OUTLETS, RUN = 4, 40
+LONG_NAMES, RUN = 70, 40
 _LINK = re.compile(r'href="#([^"]+)"')
 
 
@@ -89,8 +89,7 @@ def _brief(part: Part) -> Node:
 
 
 def _brief_line(part: Part, line: BriefLine) -> Safe:
-    more = len(line.outlets) - OUTLETS
-    names = words.listed([*line.outlets[:OUTLETS], f"{more} more"] if more > 0 else line.outlets)
+    names = words.some(line.outlets, LONG_NAMES)
     told = words.accounts(line.accounts) + (f" · in {names}" if names else "")
     return tag("li", part.spoken(line.cites[0].article, line.text), " ", part.cites(line.cites), " ", tag("small", told))
 
@@ -152,23 +151,20 @@ def _wording(part: Part, wording: utterances.Wording, run: int | None) -> Safe:
     )
 
 
-def _alone(part: Part, alone: dict[str, tuple[Quote, ...]]) -> Safe:
+def _alone(part: Part, alone: dict[str, tuple[utterances.Alone, ...]]) -> Safe:
     total = sum(map(len, alone.values()))
     groups = [
-        (part.heading(tag("bdi", name)), tag("ul", (_quote(part, quote) for quote in quotes), class_="quotes"))
-        for name, quotes in alone.items()
+        (part.heading(tag("bdi", name)), tag("ul", (_quote(part, one) for one in found), class_="quotes"))
+        for name, found in alone.items()
     ]
-    only = " in one article only" if len(part.view.who) > 1 else ""
-    return tag("details", tag("summary", f"{words.count(total, 'quotation')}{only}"), groups, open=not only)
+    several = len(part.view.who) > 1
+    told = f"{words.count(total, 'more quotation')}, each in one wording" if several else words.count(total, "quotation")
+    return tag("details", tag("summary", told), groups, open=not several)
 
 
-def _quote(part: Part, quote: Quote) -> Safe:
-    return tag(
-        "li",
-        part.places(quote.content),
-        " ",
-        part.spoken(quote.content[0].article, quotation(part.view, quote)),
-    )
+def _quote(part: Part, one: utterances.Alone) -> Safe:
+    said = part.spoken(one.first.content[0].article, quotation(part.view, one.first))
+    return tag("li", part.places(one.places), " ", said)
 
 
 def _articles(part: Part) -> Node:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
-from rashomon.records import OtherTime, Quote, TimelineEntry
+from rashomon.records import OtherTime, TimelineEntry
 from rashomon.show import findings, marks, select, utterances, words
 from rashomon.show.sheet import LONG_RUN, SHORT_RUN, Sheet
 
@@ -23,7 +25,7 @@ def said(view: select.Told, sheet: Sheet) -> None:
         sheet.columns([_wording(w, sheet, first=not n) for n, w in enumerate(saying.wordings)], left=8, indent=4)
     sheet.more(len(shared), SAYINGS, "shared saying")
     if alone:
-        _alone(view, alone, sheet)
+        _alone(view, [one for found in alone.values() for one in found], sheet)
 
 
 def _wording(wording: utterances.Wording, sheet: Sheet, *, first: bool) -> tuple[Text, Text]:
@@ -33,22 +35,17 @@ def _wording(wording: utterances.Wording, sheet: Sheet, *, first: bool) -> tuple
     return sheet.words(" ".join(wording.letters), "bold"), sheet.join([body, *([" "] if tail else []), *tail[1:]])
 
 
-def _alone(view: select.Told, alone: dict[str, tuple[Quote, ...]], sheet: Sheet) -> None:
+def _alone(view: select.Told, found: Sequence[utterances.Alone], sheet: Sheet) -> None:
     if len(view.who) > 1:
-        sheet.line(sheet.words("In one article only:", "bold"), indent=2)
-    quotes = [(name, quote) for name, found in alone.items() for quote in found]
-    shown = utterances.first_of_each(quotes, QUOTES)
-    for name, quote in shown:
-        letter = view.who[quote.content[0].article].letter
-        own = utterances.own_words(view, quote)
-        said = "" if own else " (in the outlet's words)"
-        text = marks.shortened(utterances.told_words(view, quote), 40)
-        sheet.columns(
-            [(sheet.words(letter, "bold"), sheet.join([sheet.words(f"{name}{said}: "), sheet.words(text)]))],
-            left=8,
-            indent=4,
-        )
-    sheet.more(len(quotes), len(shown), "quotation")
+        sheet.line(sheet.words("Also told, each in one wording:", "bold"), indent=2)
+    shown = utterances.first_of_each(found, QUOTES)
+    for alone in shown:
+        letters = view.letters(span.article for span in alone.places)
+        said = "" if utterances.own_words(view, alone.first) else " (in the outlet's words)"
+        text = marks.shortened(utterances.told_words(view, alone.first), 40)
+        body = sheet.join([sheet.words(f"{alone.speaker}{said}: "), sheet.words(text)])
+        sheet.columns([(sheet.words(" ".join(letters), "bold"), body)], left=8, indent=4)
+    sheet.more(len(found), len(shown), "quotation")
 
 
 def timeline(view: select.Told, sheet: Sheet) -> None:

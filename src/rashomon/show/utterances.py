@@ -92,21 +92,40 @@ def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compar
     return Compared(saying, saying.speaker or "no speaker named", tuple(wordings), view.accounts(ids))
 
 
-def quotes_alone(view: Told) -> dict[str, tuple[Quote, ...]]:
-    """The quotations that one article alone has, by speaker; the speaker with the most first.
+class Alone(NamedTuple):
+    """A quotation or report that is in no utterance compared above, in the one wording that all articles have it in."""
+
+    speaker: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def first(self) -> Quote:
+        """The quote as its first article has it."""
+        return self.quotes[0]
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where its words stand, in all articles."""
+        return tuple(span for quote in self.quotes for span in quote.content)
+
+
+def quotes_alone(view: Told) -> dict[str, tuple[Alone, ...]]:
+    """The quotations that are compared with no other, each wording once, by speaker; the speaker with the most first.
 
     Of reports without marks only those of speech and documents are told, with a source and words enough to stand alone.
     """
     shared = {r.quote for s in view.story.sayings if _shared(s) for r in s.readings}
-    by_speaker: dict[str, list[Quote]] = defaultdict(list)
-    for quote in view.story.quotes:
-        if quote.id not in shared and quote.content[0].article in view.who and stands_alone(quote):
-            by_speaker[speaker_of(quote)].append(quote)
-    order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
     rank = {key: n for n, key in enumerate(view.who)}
-    return {
-        name: tuple(sorted(by_speaker[name], key=lambda q: (rank[q.content[0].article], q.content[0].start))) for name in order
-    }
+    same: dict[tuple[str, bool, tuple[str, ...]], list[Quote]] = defaultdict(list)
+    here = [q for q in view.story.quotes if q.id not in shared and q.content[0].article in view.who and stands_alone(q)]
+    for quote in sorted(here, key=lambda q: (rank[q.content[0].article], q.content[0].start)):
+        told = marks.same_words(" ".join(span.text for span in quote.content))
+        same[speaker_of(quote), quote.kind == "indirect", told].append(quote)
+    by_speaker: dict[str, list[Alone]] = defaultdict(list)
+    for (speaker, _, _), quotes in same.items():
+        by_speaker[speaker].append(Alone(speaker, tuple(quotes)))
+    order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
+    return {name: tuple(by_speaker[name]) for name in order}
 
 
 def stands_alone(quote: Quote) -> bool:
@@ -152,10 +171,10 @@ def _between_marks(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start] in _MARKS and text[span.end : span.end + 1] in _MARKS
 
 
-def first_of_each(quotes: Sequence[tuple[str, Quote]], most: int) -> list[tuple[str, Quote]]:
-    """At most `most` quotes: the speakers in turn, each one's own words before the outlet's."""
-    turns: dict[str, list[tuple[str, Quote]]] = defaultdict(list)
-    for name, quote in sorted(quotes, key=lambda item: item[1].kind != "direct"):
-        turns[name].append((name, quote))
-    ranked = [(turn, i, item) for i, turn_items in enumerate(turns.values()) for turn, item in enumerate(turn_items)]
-    return [item for _, _, item in sorted(ranked, key=lambda r: r[:2])[:most]]
+def first_of_each(found: Sequence[Alone], most: int) -> list[Alone]:
+    """At most `most` quotations: the speakers in turn, each one's own words before the outlet's."""
+    turns: dict[str, list[Alone]] = defaultdict(list)
+    for alone in sorted(found, key=lambda alone: alone.first.kind != "direct"):
+        turns[alone.speaker].append(alone)
+    ranked = [(turn, i, alone) for i, of_one in enumerate(turns.values()) for turn, alone in enumerate(of_one)]
+    return [alone for _, _, alone in sorted(ranked, key=lambda r: r[:2])[:most]]

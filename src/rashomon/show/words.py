@@ -87,6 +87,13 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
+def some(names: Sequence[str], most: int) -> str:
+    """As `listed`, with as many names as have `most` characters together, at least one, and how many more there are."""
+    shown = [name for n, name in enumerate(names) if not n or sum(map(len, names[: n + 1])) <= most]
+    left = len(names) - len(shown)
+    return listed([*shown, f"{left} more"] if left else shown)
+
+
 def day(value: str, *, weekday: bool = False, year: bool = True) -> str:
     """`28 Sept 2021` for `2021-09-28…`; a value that is no day is given back as it is."""
     try:
