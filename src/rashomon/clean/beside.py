@@ -12,6 +12,7 @@ from rashomon.clean.kinds import key_of
 from rashomon.clean.tokens import Run
 
 _LISTED = re.compile(r", |(?:,? (?P<and>and|or) )")
+LONGEST_GAP = len(", and ")
 BY_WATER = re.compile(r"[^-]+-(?:on|by|in|upon|under|le|la|the|sur|am|an|de|next|over|sub|super)-")
 """Names of places that their first word may stand for: "Tansley-on-Wend"."""
 
@@ -25,16 +26,19 @@ def listed_with(text: str, runs: Sequence[Run], kinds: Mapping[str, Kind], *, of
     chain: list[Run] = []
     joined = False
     for run in [*sorted(runs, key=lambda r: r.start), None]:
-        gap = _LISTED.fullmatch(text, chain[-1].end, run.start) if chain and run else None
+        near = chain and run and run.start - chain[-1].end <= LONGEST_GAP
+        gap = _LISTED.fullmatch(text, chain[-1].end, run.start) if near and run else None
         if run and gap:
             chain.append(run)
             joined = joined or gap["and"] is not None
             continue
+        if len(chain) < 2:
+            chain, joined = [run] if run else [], False
+            continue
         unsure = {key_of(r) for r in chain if _unsure(r, kinds.get(key_of(r), "other"), listed=joined)}
         found = {kinds[key_of(r)] for r in chain if key_of(r) not in unsure}
         if (
-            len(chain) > 1
-            and len(found) == 1
+            len(found) == 1
             and (joined or "place" in found)
             and found <= {"place", "person"}
             and not (of_sport and found == {"place"})

@@ -35,6 +35,7 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 """What stands over a list of other articles."""
+LONGEST_LABEL = 120
 _ITEM = re.compile(r"(?:[-–•●▪■►▶→»*]\s+|\d{1,2}[.)] )?[^\n]{4,140}")
 _ENDS = re.compile(r"[.…;:,][\"'”’»)\]]*$")
 LINKS = re.compile(r"(?:!?\[[^\]\n]{0,160}\]\([^)\s]{1,300}\)[\s·|,•]*){1,12}")
@@ -54,6 +55,6 @@ def lists(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
     for start, end in lines:
         said = text[start:end].strip().strip("*_# ")
         goes_on = under and bool(_ITEM.fullmatch(said)) and not _ENDS.search(said)
-        under = goes_on or bool(RELATED.fullmatch(said))
+        under = goes_on or (len(said) <= LONGEST_LABEL and bool(RELATED.fullmatch(said)))
         if under:
             yield start, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rashomon.clean import titles
@@ -17,6 +18,9 @@ from rashomon.spans import cut
 
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og)\s+")
+_LAST_NOUN = re.compile(r"[^\W\d_][\w-]*\Z")
+_OTHER = re.compile(r"\n|\s[A-Z][a-z]+ [A-Z][a-z]+|[\"“”]")
+"""Where somebody else, or other words, may begin."""
 _NOUNS = re.compile(r"[^\W\d_][\w'’-]*")
 _APPOSED = re.compile(
     r",? ?(?:\(?\d{1,3}\)?,? )?(?:who (?:is|was|has been) )?"
@@ -102,9 +106,9 @@ def gender(text: str, person: Person) -> Literal["female", "male"] | None:
             told["female"] += 1
         elif noun in titles.MALE_ROLES:
             told["male"] += 1
-    pronouns = _pronouns(text, person)
     if told:
         return _sure(told)
+    pronouns = _pronouns(text, person)
     by_name = gender_of(person.name.split()[0]) if is_given(person.name.split()[0]) else None
     said = _sure(pronouns) if sum(pronouns.values()) >= (3 if by_name else 1) else None
     if by_name and said and said != by_name:
@@ -184,8 +188,14 @@ def fits(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _words(run: Run) -> tuple[str, ...]:
-    least = 2 if len(run.words) > 1 and all(map(str.isupper, run.words)) else 4
-    words = tuple(w.title() if w.isupper() and len(w) >= least else w for w in run.words)
+    return _bare_words(run.words)
+
+
+@lru_cache(maxsize=16_384)
+def _bare_words(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, none in capitals as a whole, without "Jr." and the like."""
+    least = 2 if len(said) > 1 and all(map(str.isupper, said)) else 4
+    words = tuple([w.title() if w.isupper() and len(w) >= least else w for w in said])
     return words[:-1] if len(words) > 2 and words[-1].lower().rstrip(".") in SUFFIXES else words
 
 
@@ -236,18 +246,23 @@ def _spelled(group: Sequence[Run]) -> str:
 
 
 def _noun_before(text: str, run: Run) -> str:
-    before = text[max(0, run.start - 40) : run.start]
-    found = re.search(r"([^\W\d_][\w-]*),?\s*$", before)
-    return found.group(1).lower() if found else ""
+    bare = text[max(0, run.start - 40) : run.start].rstrip()
+    bare = bare[:-1] if bare[-1:] == "," else bare
+    if not bare or bare[-1].isspace():
+        return ""
+    chunk = bare.rsplit(None, 1)[-1]
+    if chunk.isalpha():
+        return chunk.lower()
+    found = _LAST_NOUN.search(chunk)
+    return found.group().lower() if found else ""
 
 
 def _role_before(text: str, run: Run) -> tuple[int, int] | None:
     """The words before a name that end in a role: from the article or pronoun that opens them, if near."""
-    start = run.offices[0].start if run.offices else run.start
-    left = max(0, start - 80)
-    before = text[left:start]
-    if _noun_before(text, run) not in titles.ROLES or run.offices:
+    if run.offices or _noun_before(text, run) not in titles.ROLES:
         return None
+    left = max(0, run.start - 80)
+    before = text[left : run.start]
     nouns = list(_NOUNS.finditer(before))
     begin, end, taken = nouns[-1].start(), nouns[-1].end(), 0
     apposed = "," in before[end:]
@@ -278,7 +293,7 @@ def _pronouns(text: str, person: Person) -> Counter[str]:
     counts: Counter[str] = Counter()
     for run in person.runs:
         after = text[run.end : run.end + REACH]
-        stop = re.search(r"\n|\s[A-Z][a-z]+ [A-Z][a-z]+|[\"“”]", after)
+        stop = _OTHER.search(after)
         for m in list(_PRONOUN.finditer(after, 0, stop.start() if stop else len(after)))[:2]:
             counts["male" if m.group(1) else "female"] += 1
     return counts

@@ -20,7 +20,10 @@ _LINK = (
     rf"|upon|sur|on|van|von|der"
     r"|den|de|del|de las|des|della|di|da|dos|du|bin|ibn|el|al|la|le|ter|ten|zu|y|i|and)[\s\u00a0])?)"
 )
-RUN = re.compile(rf"(?<![\w@#/.-]){CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}}")
+_RUN = rf"({CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}})"
+RUN = re.compile(rf"(?<![\w@#/.-]){_RUN}")
+AFTER = re.compile(rf"[^\w@#/.-]{_RUN}")
+"""A run with the mark before it: found faster, wherever something stands before a stretch."""
 _OWNS = re.compile(r"(?P<mark>['’]s|(?<=s)['’])(?P<next>(?: [A-ZÀ-Þ][\w-]+){1,4})?(?!\w)")
 _APOSTROPHES = ("'", "’")
 _MANY = listed(
@@ -52,20 +55,20 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
         first += 1
     taken = start
     closed = vocab.closed if vocab.language != "de" else frozenset()
-    for found in RUN.finditer(text, start, end):
-        said = found.group()
+    for found in AFTER.finditer(text, start - 1, end) if start else RUN.finditer(text, start, end):
+        said = found[1]
         if low(said) in closed and not known((said,)) and text[found.end() : found.end() + 1] not in _APOSTROPHES:
             continue
         if " " in said or not said.isalpha():
-            tokens = [t for t in tokens_of(text, found.start(), found.end()) if t.start >= taken]
+            tokens = [t for t in tokens_of(text, found.start(1), found.end()) if t.start >= taken]
         else:
-            tokens = [Token(found.start(), found.end(), said, False)] if found.start() >= taken else []
+            tokens = [Token(found.start(1), found.end(), said, False)] if found.start(1) >= taken else []
         if not tokens:
             continue
         if owned := _owned(text, tokens, vocab):
             tokens = owned
             taken = tokens[-1].end
-        opens = found.start() == first or (_after_opening(text, found.start()) and not _in_brackets(text, tokens))
+        opens = found.start(1) == first or (_after_opening(text, found.start(1)) and not _in_brackets(text, tokens))
         for part in _parts(tokens, vocab):
             first_word = opens and part[0].start == tokens[0].start
             yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -25,8 +26,8 @@ CAPITALISED = (
 SPORT = listed(
     "striker goal goals midfielder midfield goalkeeper keeper winger league kick-off half-time fixture penalty defender"
 )
-_SMALL = re.compile(r"(?<![\w.@#/_-])[^\W\d_A-Z][^\W\d_]{2,}")
-_LARGE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,}")
+_SMALL = re.compile(r"[^\w.@#/_-]([^\W\d_A-Z][^\W\d_]{2,})")
+_LARGE = re.compile(r" (?<=[a-z,] )([A-Z][^\W\d_]{2,})")
 _FREE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?!\w|['’]s? [A-ZÀ-Þ]|['’]s?\w)")
 JOINED = re.compile(r"[-'’]")
 WORD = re.compile(
@@ -49,7 +50,7 @@ class Vocabulary(NamedTuple):
     lower: frozenset[str]
     closed: frozenset[str] = CLOSED
     language: str | None = None
-    free: frozenset[str] = frozenset()
+    free: Container[str] = frozenset()
 
     @property
     def of_sport(self) -> bool:
@@ -59,6 +60,21 @@ class Vocabulary(NamedTuple):
     def plain(self, word: str) -> bool:
         """Whether a word, in small letters, is an ordinary one."""
         return word in COMMON or word in self.lower or word in places.PEOPLES
+
+
+class Free:
+    """The words of a text that own nothing right where they stand, looked for when first asked for."""
+
+    __slots__ = ("_text", "_words")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: object) -> bool:
+        if self._words is None:
+            self._words = frozenset(_FREE.findall(self._text))
+        return word in self._words
 
 
 class Run:
@@ -90,11 +106,11 @@ class Run:
 
 def vocabulary(text: str, language: str | None = None) -> Vocabulary:
     """The words of a text that stand without a capital at least as often as with one inside a sentence."""
-    small = Counter(_SMALL.findall(text))
+    small = Counter(_SMALL.findall(f" {text}"))
     large = Counter(word.lower() for word in _LARGE.findall(text))
     lower = frozenset(word for word, count in small.items() if count >= large[word])
     closed = CLOSED if language in (None, "en") else CLOSED | FOREIGN.get(language or "", frozenset())
-    return Vocabulary(lower, closed, language, frozenset(_FREE.findall(text)))
+    return Vocabulary(lower, closed, language, Free(text))
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
