@@ -132,6 +132,8 @@ def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
             part and token.text == "Without" and number + 1 < len(tokens)
         ):
             cut = False
+        elif part and _shouted(part[-1], token):
+            cut = True
         elif part and (low(token.text) in vocab.closed or low(token.text).endswith("n't")):
             cut = not (number == len(tokens) - 1 and is_given(part[-1].text))
         if not cut:
@@ -142,6 +144,13 @@ def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
         part = []
     if part := bare(part):
         yield part
+
+
+def _shouted(before: Token, token: Token) -> bool:
+    """Whether a word in capitals behind a name is a common word that is only made loud: "Anna Brook BEGGED"."""
+    word = token.text
+    loud = len(word) > 3 and word.isupper() and not before.link and not before.text.isupper()
+    return loud and (low(word) in COMMON or low(word).endswith(("ed", "ing", "ingly", "edly")))
 
 
 def _takes_of(part: list[Token]) -> bool:
