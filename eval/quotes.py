@@ -20,6 +20,7 @@ from pathlib import Path
 import msgspec
 
 from eval.data import Json, example_folders, findings, gold_name, gold_of, place, rows
+from eval.speakers import score_speakers
 from eval.table import Result, Row, prf
 from rashomon.pipeline import Options, dated, mark, with_story_names
 from rashomon.read import read_pages
@@ -64,9 +65,11 @@ class Count:
 
 
 def score(path: Path, *, limit: int | None = None) -> Result:
-    """Score a JSONL of articles with quotes, an example folder, or gold/seeds.json."""
+    """Score a JSONL of articles with quotes, an example folder, gold/seeds.json, or annotations/speakers."""
     if path.name == "seeds.json":
         return _score_seeds(path)
+    if path.suffix == ".txt" or path.name == "speakers":
+        return score_speakers(path)
     if path.is_dir():
         return _score_examples(path)
     direct, every, marked, loose = Count(), Count(), Count(), Count()

@@ -1,44 +1,50 @@
-"""Who stands beside a verb: noun phrases read leftwards and rightwards from it."""
+"""Who stands beside a verb: the subject on its left, the agent of a passive, the subject of its sentence."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rashomon.quotes.languages.table import words
+from rashomon.quotes.phrases import (
+    PARTICLES,
+    REACH,
+    Who,
+    bare,
+    helps,
+    is_people,
+    of_mention,
+    person_like,
+    phrase_left,
+    phrase_like,
+    phrase_right,
+    pronoun,
+    region_left,
+    speaks,
+)
 from rashomon.quotes.view import View, possessive
 
-REACH = 16
+__all__ = [
+    "FAR",
+    "Who",
+    "agent",
+    "bare",
+    "is_people",
+    "left_subject",
+    "main_subject",
+    "phrase_left",
+    "phrase_like",
+    "phrase_right",
+    "pronoun",
+    "verb_group",
+]
+
 FAR = 40
-_JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
-_OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
-_OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
-_ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
-_ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
-_AMONG = words("eldest youngest oldest elder younger latter former")
-_TITLES = 4  # tokens of titles before a name
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
-_LINKS = words("after before since until once")  # a clause of its own begins after these
 _BEEN = words("is are was were be been being")
-_DOING = words(
-    "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
-)
-_PARTICLES = words("ap bin ibn al el de del della der di du da dos la le van von zu y ó ní mac st")
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A speaker as mentioned, tokens `first`:`last`; `kind`: name (of `mention`), pronoun, noun or several."""
-
-    first: int
-    last: int
-    kind: str
-    mention: int = -1
 
 
 def verb_group(view: View, verb: int, bound: int) -> int:
     """The first token of the auxiliaries and adverbs before a verb."""
     at = verb
-    while at > bound and _helps(view, at - 1):
+    while at > bound and helps(view, at - 1):
         at -= 1
     return at
 
@@ -50,18 +56,6 @@ def agent(view: View, verb: int, bound: int, last: int) -> tuple[bool, Who | Non
     )
     by = next((at for at in range(verb + 1, min(last, verb + 4)) if view.low[at] == "by"), None)
     return passive, phrase_right(view, by + 1, last) if passive and by is not None else None
-
-
-def _helps(view: View, at: int) -> bool:
-    language, word = view.language, view.low[at]
-    if view.inside[at] >= 0 or view.name_at[at] >= 0:
-        return False
-    return (
-        word in language.auxiliaries
-        or word in language.adverbs
-        or word in language.days
-        or (len(word) > 4 and bool(language.adverb_ending) and word.endswith(language.adverb_ending))
-    )
 
 
 def left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
@@ -93,12 +87,12 @@ def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None
     while at > bound and comma - at <= FAR:
         if (low[at] == "," or low[at] in _DASHES) and view.inside[at] < 0:
             mention = view.name_at[at + 1]
-            if mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and _person_like(view, mention):
-                return _of_mention(view, mention)
+            if mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and person_like(view, mention):
+                return of_mention(view, mention)
             if _proper_run(view, at + 1, comma):
                 return Who(at + 1, comma, "noun")
             who = phrase_left(view, at, bound)
-            if who and (who.kind != "noun" or who.first == bound or _speaks(view, who)):
+            if who and (who.kind != "noun" or who.first == bound or speaks(view, who)):
                 return _explained(view, who, bound)
         at -= 1
     return main_subject(view, origin, comma)
@@ -115,7 +109,7 @@ def _proper_run(view: View, first: int, last: int) -> bool:
         and not all(view.name_at[at] == view.name_at[first] for at in own)
         and own[0] == first
         and own[-1] == last - 1
-        and all(at in own or view.low[at] in _PARTICLES or view.low[at] == "." for at in range(first, last))
+        and all(at in own or view.low[at] in PARTICLES or view.low[at] == "." for at in range(first, last))
     )
 
 
@@ -125,275 +119,12 @@ def _explained(view: View, who: Who, bound: int) -> Who:
     if who.kind != "noun" or before <= bound or view.low[before] != "," or view.name_at[before - 1] < 0:
         return who
     mention = view.name_at[before - 1]
-    return _of_mention(view, mention) if view.names[view.mentions[mention][2]].kind == "person" else who
-
-
-def _person_like(view: View, mention: int) -> bool:
-    return view.names[view.mentions[mention][2]].kind in ("person", "org")
-
-
-def _speaks(view: View, who: Who) -> bool:
-    return any(is_people(view, at) for at in range(who.first, min(who.last, who.first + 8)))
-
-
-def is_people(view: View, at: int) -> bool:
-    """Whether a token is a common noun for people, one or many."""
-    word = view.low[at]
-    if "-" in word and word not in view.language.people:
-        word = word.rsplit("-", 1)[1]
-    people = view.language.people
-    return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
-
-
-def bare(view: View, at: int) -> str:
-    """A token without what hangs on it: "he" for "he's", "il" for "dit-il"."""
-    word = view.low[at]
-    if view.language.clitics and "-" in word:
-        return word.rsplit("-", 1)[1]
-    return word.replace("’", "'").split("'")[0] if "'" in word or "’" in word else word
-
-
-def pronoun(view: View, at: int) -> bool:
-    """Whether a token is a pronoun that can be a speaker."""
-    language, word = view.language, bare(view, at)
-    return (
-        word in language.female
-        or word in language.male
-        or word in language.plural
-        or word in language.neutral
-        or word in language.own
-    )
-
-
-def phrase_left(view: View, end: int, bound: int) -> Who | None:
-    """The noun phrase that ends before token `end`."""
-    at = end - 1
-    if at < bound or view.inside[at] >= 0:
-        return None
-    if pronoun(view, at) and view.name_at[at] < 0:
-        return Who(at, end, "pronoun")
-    if view.low[at] in view.language.relatives or (view.low[at] == "that" and end - bound > 1):
-        return _antecedent(view, at, bound)
-    first = _region_left(view, end, bound)
-    if first - 1 > bound and view.low[first - 1] in view.language.relatives and _acts(view, first):
-        return _antecedent(view, first - 1, bound)
-    return _phrase(view, first, end) if first < end else None
-
-
-def _acts(view: View, at: int) -> bool:
-    """Whether a relative clause goes on with its verb: "the keeper who lent the hives"."""
-    word = view.low[at]
-    return view.name_at[at] < 0 and word not in view.language.determiners and word not in view.language.possessives
-
-
-def _antecedent(view: View, at: int, bound: int) -> Who | None:
-    """The phrase a relative pronoun stands for: "Ann Lee, who said"."""
-    before = at - 1
-    if before < bound:
-        return None
-    if view.low[before] == ",":
-        return phrase_left(view, before, bound) if before > bound else None
-    return phrase_left(view, before + 1, bound) if not pronoun(view, before) else Who(before, before + 1, "pronoun")
-
-
-def _region_left(view: View, end: int, bound: int) -> int:
-    at = end
-    while at > bound and end - at < REACH and not _stops(view, at - 1):
-        at -= 1
-    return at
-
-
-def _stops(view: View, at: int) -> bool:
-    """Whether a token cannot stand inside a noun phrase."""
-    if view.inside[at] >= 0:
-        return True
-    if view.name_at[at] >= 0:
-        return False
-    language, word = view.language, view.low[at]
-    if not _begins(word):
-        if word == "." and at and at + 1 < len(view.low):
-            return (
-                not (view.name_at[at - 1] >= 0 or (len(view.words[at - 1]) <= 4 and view.words[at - 1][0].isupper()))
-                or view.starts[at] != view.ends[at - 1]
-            )
-        return word not in _JOINTS
-    if word == "and" or _in_name(view, at):
-        return False
-    if word == "to" and at + 1 < len(view.low) and _leads(view, at + 1):
-        return False
-    if word in language.base and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
-        return False
-    return (
-        word in language.auxiliaries
-        or word in _LINKS
-        or word in language.conjunctions
-        or word in language.complementers
-        or word in language.relatives
-        or (pronoun(view, at))
-        or (word in language.verbs and word not in language.nouny and view.words[at][0].islower())
-        or (word in language.adverbs and word not in language.determiners)
-    )
-
-
-def _in_name(view: View, at: int) -> bool:
-    """Whether a particle stands between two capitals: "Terminais do Sul"."""
-    inner = 0 < at < len(view.words) - 1 and view.low[at] in _PARTICLES
-    return inner and view.words[at - 1][0].isupper() and view.words[at + 1][0].isupper()
-
-
-def _leads(view: View, at: int) -> bool:
-    """Whether a noun phrase begins at a token, so that "to" before it is no sign of an infinitive."""
-    word = view.low[at]
-    return view.name_at[at] >= 0 or word in view.language.determiners or word in view.language.possessives
-
-
-def phrase_like(view: View, first: int, last: int) -> bool:
-    """Whether a run of tokens can stand inside one noun phrase, adverbs aside."""
-    return not any(_stops(view, at) and not _helps(view, at) for at in range(first, last))
-
-
-def _phrase(view: View, first: int, last: int) -> Who | None:
-    """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
-    language, low = view.language, view.low
-    while first < last and (low[first] in ("and", "or") or _helps(view, first) or not _begins(low[first])):
-        first += 1
-    while last > first and (
-        (not _begins(low[last - 1]) and low[last - 1] != "%")
-        or _helps(view, last - 1)
-        or low[last - 1] == "and"
-        or low[last - 1] in _ARTICLES
-    ):
-        last -= 1
-    if first >= last:
-        return None
-    preps = [at for at in range(first, last) if (low[at] in language.prepositions or low[at] == "to") and view.name_at[at] < 0]
-    if preps and preps[0] == first:
-        return _after_preposition(view, preps[-1] + 1, last)
-    head = (preps[0] if preps else last) - 1
-    mention = view.name_at[head]
-    if mention >= 0 and not possessive(view.words[head]):
-        return _joint(view, first, head + 1, mention)
-    if preps and (named := _title_of(view, preps[-1] + 1, last)):
-        return named
-    if not _nounlike(view, first, head):
-        return None
-    return Who(first, last, "noun")
-
-
-def _begins(word: str) -> bool:
-    """Whether a phrase can begin with a token: a word, or an account (“@annlee”)."""
-    return word[0].isalnum() or (word[0] == "@" and len(word) > 1)
-
-
-def _title_of(view: View, first: int, last: int) -> Who | None:
-    """The person at the end of a long title: "Leader of the opposition Ann Lee"."""
-    mention = view.name_at[last - 1]
-    if mention < 0 or possessive(view.words[last - 1]) or view.names[view.mentions[mention][2]].kind != "person":
-        return None
-    start = view.mentions[mention][0]
-    common = first < start and view.words[start - 1][0].islower() and view.low[start - 1] not in view.language.determiners
-    return _of_mention(view, mention) if common and view.low[start - 1] not in view.language.conjunctions else None
-
-
-def _after_preposition(view: View, first: int, last: int) -> Who | None:
-    """ "In a statement the company said": what stands last."""
-    if first >= last or view.language.inverts:
-        return None
-    mention = view.name_at[last - 1]
-    if mention >= 0 and _person_like(view, mention) and view.mentions[mention][0] >= first:
-        return _of_mention(view, mention)
-    starts = [at for at in range(first + 1, last) if view.low[at] in view.language.determiners]
-    return Who(starts[-1], last, "noun") if starts and starts[-1] < last - 1 else None
-
-
-def _joint(view: View, first: int, last: int, mention: int) -> Who:
-    start = view.mentions[mention][0]
-    joined = start - 1 > first and view.low[start - 1] in ("and", "und", "et", "y") and view.name_at[start - 2] >= 0
-    if joined:
-        return Who(view.mentions[view.name_at[start - 2]][0], last, "several")
-    return _of_mention(view, mention)
-
-
-def _of_mention(view: View, mention: int) -> Who:
-    first, last, _ = view.mentions[mention]
-    if first > 1 and view.low[first - 1] in _PARTICLES - {"st", "y"} and _unknown_capital(view, first - 2):
-        return Who(first - 2, last, "noun")
-    return Who(first, last, "name", mention)
-
-
-def _unknown_capital(view: View, at: int) -> bool:
-    """Whether a token is a capitalised word that no table knows: the first word of "Terminais do Sul"."""
-    return view.name_at[at] < 0 and view.inside[at] < 0 and view.words[at][0].isupper() and not is_people(view, at)
-
-
-def _nounlike(view: View, first: int, head: int) -> bool:
-    word = view.low[head]
-    language = view.language
-    if word == "%" or word[-1].isdigit():
-        return True
-    if word in _ME or not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
-        return False
-    if word in language.determiners:
-        return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one", "those")
-    return not (view.low[first].endswith("ing") and view.low[first] in language.ing | _DOING) and not (
-        word.endswith("ing") and head == first
-    )
-
-
-def phrase_right(view: View, start: int, bound: int) -> Who | None:
-    """The noun phrase that begins at token `start`, no further right than `bound`."""
-    if start >= bound or view.inside[start] >= 0:
-        return None
-    if view.name_at[start] < 0 and pronoun(view, start):
-        return Who(start, start + 1, "pronoun")
-    at = start
-    while at < bound and at - start < REACH and not _stops(view, at) and not _ends_phrase(view, at, start):
-        at += 1
-    who = _phrase(view, start, at) if at > start else None
-    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
-        return who
-    named = _past_titles(view, at + 1, bound)
-    if named >= bound or view.name_at[named] < 0:
-        return who
-    mention = view.name_at[named]
-    beside = view.mentions[mention][0] == named and view.names[view.mentions[mention][2]].kind in ("person", "other")
-    owned = view.low[who.first] in view.language.possessives or view.low[who.last - 1] in _AMONG
-    return _of_mention(view, mention) if beside and (owned or _speaks(view, who)) else who
-
-
-def _past_titles(view: View, at: int, bound: int) -> int:
-    """Where a name can begin after a comma, past "the Rt Rev"."""
-    start = at
-    while at < bound and at - start < _TITLES and view.name_at[at] < 0 and (at == start or view.words[at][0].isupper()):
-        if at == start and view.low[at] != "the" and not view.words[at][0].isupper():
-            break
-        at += 1
-    return at
-
-
-def _ends_phrase(view: View, at: int, start: int) -> bool:
-    """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
-    if view.name_at[at] >= 0:
-        return False
-    language, word = view.language, view.low[at]
-    if word in language.days:
-        return True
-    if word in language.prepositions:
-        return at == start or word not in _OF
-    if at == start:
-        return False
-    if language.inverts and (word in language.possessives or word in _OBJECTS):
-        return True
-    before = view.low[at - 1]
-    if word in language.possessives and before not in language.prepositions and before not in language.determiners:
-        return True
-    adverb = bool(language.adverb_ending) and word.endswith(language.adverb_ending) and view.words[at][0].islower()
-    return adverb and not is_people(view, at)
+    return of_mention(view, mention) if view.names[view.mentions[mention][2]].kind == "person" else who
 
 
 def _titled(view: View, first: int, after: int, bound: int) -> Who | None:
     """Whose title a name is the beginning of: "UN envoy Ann Lee", "Rovers boss Tom Reyes", "UN officials"."""
-    if after >= bound or view.name_at[after] >= 0 or _helps(view, after):
+    if after >= bound or view.name_at[after] >= 0 or helps(view, after):
         return None
     who = phrase_right(view, first, bound)
     named = who and who.kind == "name" and who.first > after
@@ -425,10 +156,10 @@ def main_subject(view: View, bound: int, verb: int) -> Who | None:
         mention = view.name_at[i]
         if mention >= 0:
             after = view.mentions[mention][1]
-            if _person_like(view, mention) and not possessive(view.words[after - 1]):
-                return _titled(view, i, after, verb) or _of_mention(view, mention)
+            if person_like(view, mention) and not possessive(view.words[after - 1]):
+                return _titled(view, i, after, verb) or of_mention(view, mention)
         elif pronoun(view, i):
             return Who(i, i + 1, "pronoun")
         elif is_people(view, i):
-            return phrase_right(view, max(at, _region_left(view, i + 1, at)), verb)
+            return phrase_right(view, max(at, region_left(view, i + 1, at)), verb)
     return None

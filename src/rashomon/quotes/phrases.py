@@ -1,0 +1,312 @@
+"""Noun phrases read leftwards and rightwards from a token: who can be meant by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.quotes.languages.table import words
+from rashomon.quotes.view import View, possessive
+
+REACH = 16
+_JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
+_OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
+_OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
+_ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
+_ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
+_AMONG = words("eldest youngest oldest elder younger latter former")
+_TITLES = 4  # tokens of titles before a name
+_LINKS = words("after before since until once")  # a clause of its own begins after these
+_DOING = words(
+    "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
+)
+PARTICLES = words("ap bin ibn al el de del della der di du da dos la le van von zu y ó ní mac st")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A speaker as mentioned, tokens `first`:`last`; `kind`: name (of `mention`), pronoun, noun or several."""
+
+    first: int
+    last: int
+    kind: str
+    mention: int = -1
+
+
+def helps(view: View, at: int) -> bool:
+    """Whether a token is an auxiliary, adverb or day that stands before a verb."""
+    language, word = view.language, view.low[at]
+    if view.inside[at] >= 0 or view.name_at[at] >= 0:
+        return False
+    return (
+        word in language.auxiliaries
+        or word in language.adverbs
+        or word in language.days
+        or (len(word) > 4 and bool(language.adverb_ending) and word.endswith(language.adverb_ending))
+    )
+
+
+def person_like(view: View, mention: int) -> bool:
+    """Whether a mention is of a person or a body."""
+    return view.names[view.mentions[mention][2]].kind in ("person", "org")
+
+
+def speaks(view: View, who: Who) -> bool:
+    """Whether a noun for people stands in a phrase."""
+    return any(is_people(view, at) for at in range(who.first, min(who.last, who.first + 8)))
+
+
+def is_people(view: View, at: int) -> bool:
+    """Whether a token is a common noun for people, one or many."""
+    word = view.low[at]
+    if "-" in word and word not in view.language.people:
+        word = word.rsplit("-", 1)[1]
+    people = view.language.people
+    return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
+
+
+def bare(view: View, at: int) -> str:
+    """A token without what hangs on it: "he" for "he's", "il" for "dit-il"."""
+    word = view.low[at]
+    if view.language.clitics and "-" in word:
+        return word.rsplit("-", 1)[1]
+    return word.replace("’", "'").split("'")[0] if "'" in word or "’" in word else word
+
+
+def pronoun(view: View, at: int) -> bool:
+    """Whether a token is a pronoun that can be a speaker."""
+    language, word = view.language, bare(view, at)
+    return (
+        word in language.female
+        or word in language.male
+        or word in language.plural
+        or word in language.neutral
+        or word in language.own
+    )
+
+
+def phrase_left(view: View, end: int, bound: int) -> Who | None:
+    """The noun phrase that ends before token `end`."""
+    at = end - 1
+    if at < bound or view.inside[at] >= 0:
+        return None
+    if pronoun(view, at) and view.name_at[at] < 0:
+        return Who(at, end, "pronoun")
+    if view.low[at] in view.language.relatives or (view.low[at] == "that" and end - bound > 1):
+        return _antecedent(view, at, bound)
+    first = region_left(view, end, bound)
+    if first - 1 > bound and view.low[first - 1] in view.language.relatives and _acts(view, first):
+        return _antecedent(view, first - 1, bound)
+    return _phrase(view, first, end) if first < end else None
+
+
+def _acts(view: View, at: int) -> bool:
+    """Whether a relative clause goes on with its verb: "the keeper who lent the hives"."""
+    word = view.low[at]
+    return view.name_at[at] < 0 and word not in view.language.determiners and word not in view.language.possessives
+
+
+def _antecedent(view: View, at: int, bound: int) -> Who | None:
+    """The phrase a relative pronoun stands for: "Ann Lee, who said"."""
+    before = at - 1
+    if before < bound:
+        return None
+    if view.low[before] == ",":
+        return phrase_left(view, before, bound) if before > bound else None
+    return phrase_left(view, before + 1, bound) if not pronoun(view, before) else Who(before, before + 1, "pronoun")
+
+
+def region_left(view: View, end: int, bound: int) -> int:
+    """The first token of a noun phrase that ends before token `end`."""
+    at = end
+    while at > bound and end - at < REACH and not _stops(view, at - 1):
+        at -= 1
+    return at
+
+
+def _stops(view: View, at: int) -> bool:
+    """Whether a token cannot stand inside a noun phrase."""
+    if view.inside[at] >= 0:
+        return True
+    if view.name_at[at] >= 0:
+        return False
+    language, word = view.language, view.low[at]
+    if not _begins(word):
+        if word == "." and at and at + 1 < len(view.low):
+            return (
+                not (view.name_at[at - 1] >= 0 or (len(view.words[at - 1]) <= 4 and view.words[at - 1][0].isupper()))
+                or view.starts[at] != view.ends[at - 1]
+            )
+        return word not in _JOINTS
+    if word == "and" or _in_name(view, at):
+        return False
+    if word == "to" and at + 1 < len(view.low) and _leads(view, at + 1):
+        return False
+    if word in language.base and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
+        return False
+    return (
+        word in language.auxiliaries
+        or word in _LINKS
+        or word in language.conjunctions
+        or word in language.complementers
+        or word in language.relatives
+        or (pronoun(view, at))
+        or (word in language.verbs and word not in language.nouny and view.words[at][0].islower())
+        or (word in language.adverbs and word not in language.determiners)
+    )
+
+
+def _in_name(view: View, at: int) -> bool:
+    """Whether a particle stands between two capitals: "Terminais do Sul"."""
+    inner = 0 < at < len(view.words) - 1 and view.low[at] in PARTICLES
+    return inner and view.words[at - 1][0].isupper() and view.words[at + 1][0].isupper()
+
+
+def _leads(view: View, at: int) -> bool:
+    """Whether a noun phrase begins at a token, so that "to" before it is no sign of an infinitive."""
+    word = view.low[at]
+    return view.name_at[at] >= 0 or word in view.language.determiners or word in view.language.possessives
+
+
+def phrase_like(view: View, first: int, last: int) -> bool:
+    """Whether a run of tokens can stand inside one noun phrase, adverbs aside."""
+    return not any(_stops(view, at) and not helps(view, at) for at in range(first, last))
+
+
+def _phrase(view: View, first: int, last: int) -> Who | None:
+    """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
+    language, low = view.language, view.low
+    while first < last and (low[first] in ("and", "or") or helps(view, first) or not _begins(low[first])):
+        first += 1
+    while last > first and (
+        (not _begins(low[last - 1]) and low[last - 1] != "%")
+        or helps(view, last - 1)
+        or low[last - 1] == "and"
+        or low[last - 1] in _ARTICLES
+    ):
+        last -= 1
+    if first >= last:
+        return None
+    preps = [at for at in range(first, last) if (low[at] in language.prepositions or low[at] == "to") and view.name_at[at] < 0]
+    if preps and preps[0] == first:
+        return _after_preposition(view, preps[-1] + 1, last)
+    head = (preps[0] if preps else last) - 1
+    mention = view.name_at[head]
+    if mention >= 0 and not possessive(view.words[head]):
+        return _joint(view, first, head + 1, mention)
+    if preps and (named := _title_of(view, preps[-1] + 1, last)):
+        return named
+    if not _nounlike(view, first, head):
+        return None
+    return Who(first, last, "noun")
+
+
+def _begins(word: str) -> bool:
+    """Whether a phrase can begin with a token: a word, or an account (“@annlee”)."""
+    return word[0].isalnum() or (word[0] == "@" and len(word) > 1)
+
+
+def _title_of(view: View, first: int, last: int) -> Who | None:
+    """The person at the end of a long title: "Leader of the opposition Ann Lee"."""
+    mention = view.name_at[last - 1]
+    if mention < 0 or possessive(view.words[last - 1]) or view.names[view.mentions[mention][2]].kind != "person":
+        return None
+    start = view.mentions[mention][0]
+    common = first < start and view.words[start - 1][0].islower() and view.low[start - 1] not in view.language.determiners
+    return of_mention(view, mention) if common and view.low[start - 1] not in view.language.conjunctions else None
+
+
+def _after_preposition(view: View, first: int, last: int) -> Who | None:
+    """ "In a statement the company said": what stands last."""
+    if first >= last or view.language.inverts:
+        return None
+    mention = view.name_at[last - 1]
+    if mention >= 0 and person_like(view, mention) and view.mentions[mention][0] >= first:
+        return of_mention(view, mention)
+    starts = [at for at in range(first + 1, last) if view.low[at] in view.language.determiners]
+    return Who(starts[-1], last, "noun") if starts and starts[-1] < last - 1 else None
+
+
+def _joint(view: View, first: int, last: int, mention: int) -> Who:
+    start = view.mentions[mention][0]
+    joined = start - 1 > first and view.low[start - 1] in ("and", "und", "et", "y") and view.name_at[start - 2] >= 0
+    if joined:
+        return Who(view.mentions[view.name_at[start - 2]][0], last, "several")
+    return of_mention(view, mention)
+
+
+def of_mention(view: View, mention: int) -> Who:
+    """The speaker that a name is, a particle and an unknown word before it included ("Terminais do Sul")."""
+    first, last, _ = view.mentions[mention]
+    if first > 1 and view.low[first - 1] in PARTICLES - {"st", "y"} and _unknown_capital(view, first - 2):
+        return Who(first - 2, last, "noun")
+    return Who(first, last, "name", mention)
+
+
+def _unknown_capital(view: View, at: int) -> bool:
+    """Whether a token is a capitalised word that no table knows: the first word of "Terminais do Sul"."""
+    return view.name_at[at] < 0 and view.inside[at] < 0 and view.words[at][0].isupper() and not is_people(view, at)
+
+
+def _nounlike(view: View, first: int, head: int) -> bool:
+    word = view.low[head]
+    language = view.language
+    if word == "%" or word[-1].isdigit():
+        return True
+    if word in _ME or not word[-1].isalpha() or word in language.days or word in language.prepositions or head < first:
+        return False
+    if word in language.determiners:
+        return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one", "those")
+    return not (view.low[first].endswith("ing") and view.low[first] in language.ing | _DOING) and not (
+        word.endswith("ing") and head == first
+    )
+
+
+def phrase_right(view: View, start: int, bound: int) -> Who | None:
+    """The noun phrase that begins at token `start`, no further right than `bound`."""
+    if start >= bound or view.inside[start] >= 0:
+        return None
+    if view.name_at[start] < 0 and pronoun(view, start):
+        return Who(start, start + 1, "pronoun")
+    at = start
+    while at < bound and at - start < REACH and not _stops(view, at) and not _ends_phrase(view, at, start):
+        at += 1
+    who = _phrase(view, start, at) if at > start else None
+    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
+        return who
+    named = _past_titles(view, at + 1, bound)
+    if named >= bound or view.name_at[named] < 0:
+        return who
+    mention = view.name_at[named]
+    beside = view.mentions[mention][0] == named and view.names[view.mentions[mention][2]].kind in ("person", "other")
+    owned = view.low[who.first] in view.language.possessives or view.low[who.last - 1] in _AMONG
+    return of_mention(view, mention) if beside and (owned or speaks(view, who)) else who
+
+
+def _past_titles(view: View, at: int, bound: int) -> int:
+    """Where a name can begin after a comma, past "the Rt Rev"."""
+    start = at
+    while at < bound and at - start < _TITLES and view.name_at[at] < 0 and (at == start or view.words[at][0].isupper()):
+        if at == start and view.low[at] != "the" and not view.words[at][0].isupper():
+            break
+        at += 1
+    return at
+
+
+def _ends_phrase(view: View, at: int, start: int) -> bool:
+    """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
+    if view.name_at[at] >= 0:
+        return False
+    language, word = view.language, view.low[at]
+    if word in language.days:
+        return True
+    if word in language.prepositions:
+        return at == start or word not in _OF
+    if at == start:
+        return False
+    if language.inverts and (word in language.possessives or word in _OBJECTS):
+        return True
+    before = view.low[at - 1]
+    if word in language.possessives and before not in language.prepositions and before not in language.determiners:
+        return True
+    adverb = bool(language.adverb_ending) and word.endswith(language.adverb_ending) and view.words[at][0].islower()
+    return adverb and not is_people(view, at)
