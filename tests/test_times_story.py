@@ -253,3 +253,22 @@ def test_two_hours_and_two_years_of_one_event_stand_side_by_side() -> None:
         ("1937-01-01", ["1973-01-01"]),
         ("1973-01-01", ["1937-01-01"]),
     ]
+
+
+def dated_by_its_head(head: str) -> str | None:
+    """The date a head without a year gives an article whose story is dated Wednesday 6 March 2024."""
+    bare = article(f"Mill to close\n{head}\n\nThe council voted to shut the mill, by nine to four.")
+    date = date_from_story(bare, find_times(bare, ())[0], [article("The mill closes.", "2024-03-06")])
+    return date.value if date else None
+
+
+def test_a_day_over_an_article_is_its_date_in_the_year_of_its_story() -> None:
+    assert dated_by_its_head("Friday, March 8") == "2024-03-08"
+    assert dated_by_its_head("Sunday edition, 10 March") == "2024-03-10"
+    assert dated_by_its_head("Harrow Post, Thursday") == "2024-03-07"
+    assert dated_by_its_head("Tuesday") == "2024-03-05"
+
+
+def test_a_day_in_a_headline_dates_no_article() -> None:
+    assert dated_by_its_head("Vote on the mill put off to Friday, March 8") == "2024-03-06"
+    assert dated_by_its_head("It closed on Thursday.") == "2024-03-06"

@@ -11,6 +11,9 @@ from rashomon.times.days import Interval, day_of
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
 
+LONG_WAIT = 240
+"""Days that nobody waits "until" a month without its year."""
+
 
 def year_text(year: int | None) -> str:
     """A year as TIMEX3 writes it: `2021`, `BC0480`, or `XXXX` where it is not known."""
@@ -105,9 +108,12 @@ def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple
     before = [year for year, made in options if made.from_ <= today and not (p.which == -1 and made.until >= today)]
     after = [year for year, made in options if made.until >= today and not (p.which == 1 and made.from_ <= today)]
     far_ahead = bool(p.day and before and after and setting.distance > 2 and (_start(dict(options)[after[0]]) - now).days > 300)
+    long_wait = setting.until and p.day is None and bool(before) and bool(after)
+    if long_wait and (_start(dict(options)[after[0]]) - now).days > LONG_WAIT:
+        return before[-1], "the last one, since the next is too far off to be waited for"
     if tense == "future" and after and not far_ahead:
         return after[0], "the next one, since the words look ahead"
-    if p.day is None and before:
+    if p.day is None and not p.holiday and before:
         return before[-1], "the last one before the article's date"
     nearest = min(options, key=lambda option: abs((_start(option[1]) - now).days))
     ahead = (_start(nearest[1]) - now).days

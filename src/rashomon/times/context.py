@@ -87,7 +87,7 @@ class Context:
         for mark in reversed(self.marks(setting)[-6:]):
             if mark.sentence < setting.sentence - sentences:
                 return None
-            if mark.interval.grain == "quarter":
+            if mark.interval.grain in ("quarter", "half"):
                 return mark
             if mark.interval.grain not in FINE:
                 return None

@@ -67,7 +67,7 @@ GROUPS = {
     "p": "on at by since until till from during for within over between through throughout around back",
     "d": "to and or",
     "u": "every each per",
-    "a": "about almost nearly approximately roughly some under exactly just only",
+    "a": "about almost nearly approximately roughly some under",
     "v": "several few many couple dozens",
     "h": "half",
     "o": "old aged",

@@ -27,7 +27,7 @@ NOW_LEADS = word_set("in dans dentro")
 PLACE_DAYS = word_set("easter christmas halloween ascension")
 QUARTER_LEADS = word_set("in for during of")
 ENDS = ".,|nt"
-SPENT = word_set("take takes took taken taking last lasts lasted spend spends spent waited wait")
+SPENT = word_set("take takes took taken taking just only last lasts lasted spend spends spent waited wait")
 LAST_LEADS = word_set("to will would can could may might must should not they that which")
 MATCH_WORDS = word_set("match goal goals striker scored referee coach penalty defender goalkeeper midfielder")
 MATCH_REACH = 60
@@ -141,7 +141,8 @@ def is_season(p: Phrase, tokens: Tokens) -> bool:
     word = tokens.words[p.last if tokens.classes[p.last] == "Z" else p.first]
     if p.year is None and is_title_word(p, tokens):
         return False
-    if p.year is not None or p.year_which is not None or p.year_order is not None or word not in ("fall", "spring", "été"):
+    own_year = p.year is not None or p.year_which is not None or p.year_order is not None
+    if own_year or p.order is not None or word not in ("fall", "spring", "été"):
         return True
     before, after = around(p, tokens)
     has_article = tokens.classes[p.first] == "t"
@@ -168,6 +169,11 @@ def is_units(p: Phrase, tokens: Tokens) -> bool:
 def is_show(p: Phrase, tokens: Tokens) -> bool:
     """Whether "Sunday Night" begins the name of a programme: both words and the next are capitalised."""
     return tokens.text[tokens.starts[p.last]].isupper() and is_proper(p, tokens)
+
+
+def is_titled(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a capitalised part of a day stands inside a line: the last word of a title ("The Waters at Dusk")."""
+    return tokens.text[tokens.starts[p.first]].isupper() and around(p, tokens)[0] not in (BREAK, ".", "")
 
 
 def follows_a_name(p: Phrase, tokens: Tokens) -> bool:
@@ -274,6 +280,7 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "a week from a day": is_week_on,
     "weekday, last or next after the word": lambda p, tokens: around(p, tokens)[1] not in "UMPOdnFDNY'-",
     "quarter sign": is_half_of_year,
+    "quarter by its months": lambda p, tokens: "Q" in tokens.values[p.first : p.last + 1],
     "season": is_season,
     "season then": is_season,
     "units": is_units,
@@ -285,6 +292,8 @@ def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
     if p.rule == "year":
         return is_year(p, tokens) and not (language.nouns_have_capitals and counts_a_noun(p, tokens))
     if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:
+        return False
+    if p.rule == "clock" and p.part and not language.nouns_have_capitals and is_titled(p, tokens):
         return False
     if p.kind == "duration" and p.unit == "Q" and not is_quarter(p, tokens):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +24,9 @@ WEEK_DAYS = 7
 LONGEST = 14
 NEAR_DAYS = 60
 LEAD_TOKENS = 60
+HEAD, MASTHEAD = 300, 3
+"""Characters in which a line may stand that dates the article, and the words that may stand beside its day."""
+_WORD = re.compile(r"[^\W\d_]+")
 AFTER_LAST = 200
 """Characters after the last time that are looked at for its verb."""
 
@@ -133,6 +137,8 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     language = language_of(article)
     tokens = tokenise(article.text, language)
     phrases = find_phrases(tokens, language)
+    if headed := head_day(phrases, tokens, firsts[0]):
+        return inferred(headed.day, headed.day, f"{why}, and over it stands “{headed.words}”")
     lead = next((p for p in phrases if p.which is not None or p.distance is not None), None)
     if lead and lead.which == -1 and lead.unit == "W" and lead.first < LEAD_TOKENS:
         monday = firsts[0] + timedelta(days=8 - firsts[0].isoweekday())
@@ -149,6 +155,35 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     until = max(first, min(last, first + timedelta(days=FOLLOW_DAYS)))
     why += f", and the latest day it names up to then is “{latest.words}”"
     return narrowed(inferred(first, until, why), phrases, tokens, language)
+
+
+def head_day(phrases: Sequence[Phrase], tokens: Tokens, first: date) -> Named | None:
+    """The day that stands over an article on a line of its own, without its year: "Friday, March 8", "The Post, Thursday"."""
+    for p in phrases:
+        start, end = tokens.starts[p.first], tokens.ends[p.last]
+        if start > HEAD:
+            return None
+        low, high = tokens.text.rfind("\n", 0, start) + 1, tokens.text.find("\n", end)
+        beside = _WORD.findall(tokens.text[low:start]) + _WORD.findall(tokens.text[end:high])
+        if (
+            high < 0
+            or p.year is not None
+            or p.part
+            or p.which is not None
+            or len(beside) > MASTHEAD
+            or tokens.text[high - 1] in ".!?"
+        ):
+            continue
+        if p.month and p.day:
+            days = (make_day(year, p.month, p.day) for year in (first.year, first.year - 1, first.year + 1))
+            near = [day for day in days if day and abs((day - first).days) <= NEAR_DAYS and fits(day, p.weekday)]
+        elif p.weekday and p.rule == "weekday" and not any(word.islower() for word in beside):
+            near = [first + timedelta(days=(p.weekday - first.isoweekday() + NEWS_DAYS) % WEEK_DAYS - NEWS_DAYS)]
+        else:
+            continue
+        if near:
+            return Named(near[0], words_of(p, tokens))
+    return None
 
 
 def opened_in_quotation(tokens: Tokens, p: Phrase) -> bool:

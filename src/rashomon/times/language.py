@@ -92,6 +92,7 @@ SLOTS = {
     "half": "h",
     "ordinal": "O",
     "sign": "Q",
+    "quarter_month": "M",
     "month_half": "Q",
     "week_number": "[DN]",
     "two_digits": "D",

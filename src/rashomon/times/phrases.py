@@ -93,7 +93,7 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) 
         fields["first"] = m.start() + 1
     elif one.name == "amount" and is_more_than(m.start(), tokens):
         fields["first"], fields["mod"] = m.start() - 1, "MORE"
-    if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
+    if one.kind == "offset" and fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False
     if fields.get("event") and tokens.classes[fields["last"]] in "AB":  # type: ignore[index]
         fields["last"] = int(str(fields["last"])) - 1

@@ -128,6 +128,10 @@ def _night_to(fields: Fields, _cls: str, _value: object) -> None:
     fields["part"], fields["before"] = "TNI", True
 
 
+def _quarter_month(fields: Fields, _cls: str, value: object) -> None:
+    fields["sign"] = f"Q{(int(str(value)) + 2) // 3}"
+
+
 def _week_number(fields: Fields, _cls: str, value: object) -> None:
     fields["nth"] = int(float(str(value)))
 
@@ -251,6 +255,7 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "quarter": _minutes(15),
     "past_or_to": _past_or_to,
     "told_hour": _told_hour,
+    "quarter_month": _quarter_month,
     "week": copy_of("week"),
     "week_which": _week_which,
     "month_half": _month_half,

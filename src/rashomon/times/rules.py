@@ -15,6 +15,7 @@ _DAY = r"(?:{weekday}\.?,?)?"
 _WEEKDAY = r"(?:{mod}[np]?)?{which}?{weekday}\.?,?(?:{part},?)?p?\(?"
 _EDGE = r"(?:t?{edge}F)?t?(?:{mod}[-n]?t?)?"
 COMMON = (
+    rule("day-month-year", "date", "D", r"{day}-{month}-(?:{fullyear}|{two_digits})"),
     rule("digits", "date", "JWe", r"(?:{mod}p?)?(?:{weekday}\.?,?p?\(?)?{digits}"),
     rule("weekday the nth", "date", "W", r"{weekday},?t{ordinal_day}"),
     rule("month day (weekday)", "date", "M", r"{month}\.?{day}" + _YEAR + r"\({weekday}\)"),
@@ -125,6 +126,7 @@ _HOUR = r"(?:{clock}|{hour}){half_day}?"
 _HALF_PAST = r"(?:(?P<half_hour>h)|(?P<minutes>[DN])U?|i?(?P<quarter>U))(?P<past_or_to>[Ld])(?P<told_hour>[DN])"
 _ON_DAY = r"p?(?:{weekday}|(?P<day_part>R)){half_part}?"
 ENGLISH_ONLY = (
+    rule("quarter by its months", "date", "tM", r"t?{quarter_month}[-d]MU(?:F?{fullyear})?"),
     rule("weekday, later in it", "date", "AB", r"[AB]{weekday}{part}?"),
     rule("same time, ago", "offset", "qt", r"t?(?P<same>q)(?P<same_unit>U)?{amount}-?{unit}(?:{ago}|{earlier})"),
     rule("same time, last year", "unit", "qt", r"t?(?P<same>q)(?P<same_unit>U)?F?t?{which}(?P<year_unit>U)"),

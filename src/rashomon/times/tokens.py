@@ -181,7 +181,8 @@ def month_class(tokens: Tokens, classes: list[str], i: int, language: Language) 
     word = tokens.words[i]
     after = classes[i + 1] if i + 1 < len(classes) else BREAK
     before = classes[i - 1] if i else BREAK
-    beside_number = (after != "" and after in "DOYy") or before in ("D", "O")
+    hyphened = before == after == "-" and i > 1 and classes[i - 2] == "D"
+    beside_number = hyphened or (after != "" and after in "DOYy") or before in ("D", "O")
     if word in language.capital_months:
         capital = tokens.text[tokens.starts[i]].isupper()
         if len(word) <= _ABBREVIATED - 1 and word != "may":

@@ -199,9 +199,9 @@ def offset(p: Phrase, context: Context, setting: Setting) -> Resolved | None:
     if base is None:
         return Resolved(None, "no time is named before it to count from", check="ambiguous")
     name = "the time named before" if last else "the article's date"
-    if last and last.interval.grain == "quarter" and p.unit == "Y" and amount == int(amount):
-        name = "the quarter named before"
-        p, amount = replace(p, unit="Q"), 4 * amount
+    if last and last.interval.grain in ("quarter", "half") and p.unit == "Y" and amount == int(amount):
+        year = int(last.interval.from_[:4]) + int(direction * amount)
+        return from_day(f"{year:04}{last.value[4:]}", f"counted from the {last.interval.grain} named before", last.number)
     return from_day(stepped(base, p.unit or "", direction * amount), f"counted from {name}", last.number if last else PUBLISHED)
 
 
