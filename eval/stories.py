@@ -6,8 +6,9 @@ precision, recall and F1 over all pairs of articles, with the number of stories 
 its title, its headline, or its first sentence).
 
 PATH is a JSONL file with `text` and `story` in each row (ECB+), a MultiLing file (each English topic is one story), a folder
-of examples (each by itself would be easy: all are read as one collection), gold/seeds.json (one story), or a data folder with
-stories/ and facts/ in it: then everything is mixed into one collection, with the examples of this project.
+of examples (each by itself would be easy: all are read as one collection), a file of cases (annotations/stories, or a case
+of the tests), gold/seeds.json (one story), or a data folder with stories/ and facts/ in it: then everything is mixed into
+one collection, with the examples of this project.
 """
 
 from __future__ import annotations
@@ -70,6 +71,8 @@ def load(path: Path, limit: int | None = None) -> list[Labelled]:
         if (path / ECB).exists():
             return [*load(path / ECB, limit), *load(path / MULTILING), *load(EXAMPLES)]
         return [a for folder in example_folders(path) for a in _example(folder)]
+    if path.suffix == ".txt":
+        return case(path)
     if path.suffix == ".json":
         names = [a["file"] for a in json.loads(path.read_text(encoding="utf-8"))["articles"]]
         files = [str(path.parent.parent / "seeds" / name) for name in names]
@@ -130,10 +133,9 @@ def prepared(articles: Iterable[Labelled]) -> tuple[dict[str, Features], list[Li
 def headline(article: Labelled) -> Labelled:
     """The article as its headline alone: the title given, else the headline of its text, else its first sentence."""
     found = mark(article.page, Options())
-    furniture = next((f.span.text for f in found.article.furniture if f.kind == "headline"), None)
-    lines = (s.span.text for s in found.sentences if s.body)
-    first = next((line for line in lines if not only_dates(line)), article.page.text)
-    words = article.page.title or furniture or first
+    heads = [f.span.text for f in found.article.furniture if f.kind == "headline"]
+    lines = (article.page.title or "", *heads, *(s.span.text for s in found.sentences if s.body))
+    words = next((line for line in lines if not only_dates(line)), article.page.text)
     return Labelled(msgspec.structs.replace(article.page, text=words, title=None), article.story, article.name)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from bench.stories import b3, made
-from eval.stories import case
+from eval.stories import Labelled, case, headline
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features, Findings, Joined, Link, Page, Source
 from rashomon.spans import verify
@@ -174,6 +174,15 @@ def test_odd_texts_are_articles_too(text: str) -> None:
     joined = join_stories([features, *fires], ())
     assert len(joined) == len(fires) + 1
     assert make_title([findings])
+
+
+def test_a_line_of_dates_is_no_headline() -> None:
+    text = (
+        "21 July 2013 Last updated at 11:11 GMT\nFire at Corn Street mill put out\nA fire at a mill in Corn Street was put out."
+    )
+    for title in (None, "21 July 2013 Last updated at 11:11 GMT"):
+        page = Page(source=Source("a.txt"), kind="row", text=text, title=title)
+        assert headline(Labelled(page, "fire", "a")).page.text.startswith("Fire at Corn Street mill put out")
 
 
 def test_why_names_what_both_have() -> None:

@@ -7,13 +7,16 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 
 import msgspec
+import numpy as np
 import pytest
 
 from bench.stories import b3, hourly, made, together
 from rashomon.records import Entry, Features
 from rashomon.stories import join, join_stories
+from rashomon.stories.cluster import Groups
 from rashomon.stories.join import Pins, settled
 from rashomon.stories.ledger import Ledger, replay
+from rashomon.stories.live import NEVER
 from rashomon.stories.stream import Stream
 
 MANY, GOLD = made(700)
@@ -169,9 +172,56 @@ def test_the_same_article_twice_is_one() -> None:
 
 
 def test_the_nearest_of_another_story_is_named() -> None:
-    a, b = (f for f in MANY if GOLD[f.article] == "s1"), (f for f in MANY if GOLD[f.article] == "s2")
-    joined = join_stories([*a, *b], (), apart=[])
-    besides = {j.article: j.beside for j in join_stories(MANY[:100], ()) if j.beside}
-    home = {j.article: j.story for j in join_stories(MANY[:100], ())}
-    assert joined
-    assert all(home[x.article] != home[a] and 0 < x.score < 1 for a, x in besides.items())
+    """Of two articles that a person parted, each is named as kept out of the story of the other."""
+    members = defaultdict(list)
+    for f in MANY:
+        members[GOLD[f.article]].append(f)
+    two = [fs for fs in members.values() if len(fs) == 2]
+    assert len(two) > 5
+    for one, other in two:
+        joined = join_stories([one, other, *MANY[:40]], (), apart=[(one.article, other.article)])
+        beside = {j.article: j.beside for j in joined}
+        for mine, near in ((one, other), (other, one)):
+            held = beside[mine.article]
+            assert held is not None and held.article == near.article and 0 < held.score < 1
+
+
+def test_nothing_is_named_beside_what_is_like_nothing_else() -> None:
+    alone = [next(f for f in MANY if GOLD[f.article] == story) for story in sorted(set(GOLD.values()))[:3]]
+    assert all(j.beside is None and j.to is None for j in join_stories(alone, ()))
+
+
+def apart_in_time(n: int, days: list[int]) -> Groups:
+    """Two groups of `n` articles, all of them alike, the second as many days after the first as `days` tells for each."""
+    links = [(a, b, 2.0) for a, b in combinations(range(2 * n), 2)]
+    groups = Groups(2 * n, links)
+    for i in range(2 * n):
+        groups.days[i], groups.dated[i] = (days[i], days[i]), 1
+    for i in range(1, n):
+        groups.merge(0, i)
+        groups.merge(n, n + i)
+    return groups
+
+
+def test_two_bursts_with_a_long_silence_between_them_are_two() -> None:
+    assert not apart_in_time(3, [0, 1, 1, 2, 2, 3]).contrast(0, 3, 2.0)
+    assert apart_in_time(3, [0, 1, 1, 365, 365, 366]).contrast(0, 3, 2.0)
+    assert not apart_in_time(3, [0, 150, 300, 365, 500, 700]).contrast(0, 3, 2.0)
+
+
+def test_one_article_long_after_is_no_burst() -> None:
+    groups = Groups(3, [(0, 1, 2.0), (0, 2, 2.0), (1, 2, 2.0)])
+    for i, day in enumerate((0, 1, 365)):
+        groups.days[i], groups.dated[i] = (day, day), 1
+    groups.merge(0, 1)
+    assert groups.lull(0, 2) == 0
+
+
+def test_an_article_that_names_the_day_of_another_is_not_far_from_it() -> None:
+    first = dated(MANY[0], 738_000)
+    later = [dated(MANY[1], 738_400), msgspec.structs.replace(dated(MANY[2], 738_400), days=(738_001, 738_400))]
+    live = Stream().live
+    live.add([first, *later], [NEVER] * 3)
+    a, b = np.array([0, 0]), np.array([1, 2])
+    assert live.gap(a, b).tolist() == [400, 400]
+    assert live.gap_told(a, b).tolist() == live.gap_told(b, a).tolist() == [400, 1]

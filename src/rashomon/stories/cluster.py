@@ -59,7 +59,12 @@ class Near(NamedTuple):
     likeness: F32
 
 
+LULL = 0.5
+"""Log-odds that two groups lose with each doubling of the days between them over the longest that either went on."""
+
 Links = Sequence[tuple[int, int]]
+Days = tuple[int, int] | None
+"""The first and the last day of publication, where known."""
 
 
 class Ties(NamedTuple):
@@ -69,6 +74,7 @@ class Ties(NamedTuple):
     together: Links = ()
     apart: Links = ()
     before: Sequence[int | None] = ()
+    days: Sequence[Days] = ()
 
 
 class Groups:
@@ -84,6 +90,8 @@ class Groups:
         self.inner: list[float] = [0.0] * n
         self.parted: list[set[int]] = [set() for _ in range(n)]
         self.given: list[str | None] = [None] * n
+        self.days: list[Days] = [None] * n
+        self.dated = [0] * n
 
     def mean(self, a: int, b: int) -> float:
         """Mean log-odds between the articles of two groups."""
@@ -99,7 +107,17 @@ class Groups:
         inner = [self.within(g) for g in (a, b) if len(self.members[g]) > 1]
         share, less = weights.CONTRAST[len(inner)]
         allowed = PER_DOUBLING * max(0.0, log2(max(1, self.among) / FEW))
-        return odds < share * min(inner, default=0.0) - less - allowed
+        odds -= self.lull(a, b)
+        return odds <= THRESHOLD or odds < share * min(inner, default=0.0) - less - allowed
+
+    def lull(self, a: int, b: int) -> float:
+        """What it costs two groups that there was silence between them for longer than either was told of."""
+        one, other = self.days[a], self.days[b]
+        if one is None or other is None or min(self.dated[a], self.dated[b]) < 2:
+            return 0.0
+        silence = max(one[0] - other[1], other[0] - one[1]) + 1
+        longest = max(one[1] - one[0], other[1] - other[0]) + 1
+        return LULL * max(0.0, log2(max(1, silence) / longest))
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether nobody said that they are two."""
@@ -117,6 +135,8 @@ class Groups:
         for c in self.parted[b]:
             self.parted[c] = self.parted[c] - {b} | {a}
         self.parted[a] |= self.parted[b]
+        self.dated[a] += self.dated[b]
+        self.days[a] = _both(self.days[a], self.days[b])
         self.inner[a] += self.inner[b] + self.gain[a].pop(b, 0.0)
         for c, gain in self.gain[b].items():
             if c != a:
@@ -124,6 +144,12 @@ class Groups:
                 self.gain[a][c] = self.gain[c][a] = self.gain[a].get(c, 0.0) + gain
         self.gain[b] = {}
         return a
+
+
+def _both(one: Days, other: Days) -> Days:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def pin(groups: Groups, ties: Ties) -> None:
@@ -237,6 +263,8 @@ def partition(total: int, pairs: Near, ties: Ties, among: int) -> list[list[int]
     inner = Near(pairs.a[kept], pairs.b[kept], pairs.odds[kept], pairs.likeness[kept])
     links = zip(inner.a.tolist(), inner.b.tolist(), inner.odds.tolist(), strict=True)
     groups = Groups(total, links, among)
+    for i, days in enumerate(ties.days):
+        groups.days[i], groups.dated[i] = days, int(days is not None)
     pin(groups, ties)
     average_link(groups, THRESHOLD)
     if rejoin_even(groups, inner, THRESHOLD):

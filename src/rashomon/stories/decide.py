@@ -10,7 +10,7 @@ import numpy.typing as npt
 from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
 from rashomon.stories.pairs import measures
-from rashomon.stories.weigh import LEAD, NAME, NUMBER, SHARE, WORD
+from rashomon.stories.weigh import LEAD, NAME, NUMBER, SHARE, VIEWS, WORD
 from rashomon.stories.weights import HEADLINES, TEXTS
 
 I64 = npt.NDArray[np.int64]
@@ -22,12 +22,6 @@ SHORT = 20
 """Words that carry matter: an article with fewer is weighed as a headline."""
 SUREST = 6.0
 """Log-odds are kept within this, so that no single pair decides for a group."""
-NEAR_DAYS = 30
-"""Days between two publications that say nothing against one story."""
-PER_DOUBLING = 0.5
-"""Log-odds lost with each doubling of a longer gap."""
-MOST_LOST = 3.0
-"""Log-odds that a gap can cost."""
 PER_COPY = 4.0
 """Log-odds won when the whole of an article stands in the other, quotations left out."""
 
@@ -51,19 +45,14 @@ def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     short = np.minimum(words[pairs.a], words[pairs.b]) < SHORT
     odds = np.clip(np.where(short, headline, text - _nameless(live, pairs)), -SUREST, SUREST)
     abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
-    return (odds - _gap(live, pairs) - ABROAD * abroad + _copied(pairs, linked)).astype(np.float32)
+    out: F32 = (odds - ABROAD * abroad + _copied(pairs, linked)).astype(np.float32)
+    return out
 
 
 def _nameless(live: Live, pairs: Pairs) -> F32:
     """What it costs to have no name in common."""
     named = np.maximum(live.names.all[pairs.a], live.names.all[pairs.b]) >= NAMED
     return np.where(named & (pairs.views[:, NAME] < LEAST_NAME), NO_NAME, 0).astype(np.float32)
-
-
-def _gap(live: Live, pairs: Pairs) -> F32:
-    """What the days between two publications cost; nothing where a date is not known or only inferred."""
-    days = live.gap(pairs.a, pairs.b)
-    return np.minimum(PER_DOUBLING * np.log2(np.maximum(days / NEAR_DAYS, 1)), MOST_LOST).astype(np.float32)
 
 
 def _copied(pairs: Pairs, linked: Linked) -> F32:
@@ -77,7 +66,7 @@ def _copied(pairs: Pairs, linked: Linked) -> F32:
 
 def reasons(views: Sequence[float]) -> tuple[str, ...]:
     """The kinds of terms that make two articles alike, what counts most first."""
-    counted = [view * share for view, share in zip(views, SHARE, strict=True)]
+    counted = [view * share for view, share in zip(views[:VIEWS], SHARE, strict=True)]
     kinds = {"words": counted[WORD] + counted[LEAD], "names": counted[NAME], "numbers": counted[NUMBER]}
     least = LEAST_SHARE * sum(counted)
     return tuple(sorted((kind for kind, share in kinds.items() if share > least), key=lambda kind: (-kinds[kind], kind)))

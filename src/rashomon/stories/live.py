@@ -23,6 +23,10 @@ NEAREST = 20
 """Neighbours of an article that are kept."""
 GONE = -2
 """Stands for a neighbour that is no longer alive; its likeness still tells of the surroundings."""
+NAMED_DAYS = 8
+"""Days that an article names besides those around its own publication, of which as many are kept: the latest."""
+RECENT = 30
+"""Days around its publication that are its own time."""
 NEVER = 1 << 40
 """The last day of an article that does not go out of the window."""
 
@@ -68,9 +72,10 @@ class Live:
         self.words, self.names, self.year = Column(np.int64), Column(np.int64), Column(np.int64)
         self.first, self.last, self.until = Column(np.int64), Column(np.int64), Column(np.int64)
         self.dated, self.abroad = Column(np.bool_), Column(np.bool_)
+        self.named = Column(np.int64, (NAMED_DAYS,))
         self.near = Column(np.int32, (NEAREST,), -1)
         self.like = Column(np.float32, (NEAREST,))
-        self.alike = Column(np.float32, (NEAREST, VIEWS))
+        self.alike = Column(np.float32, (NEAREST, VIEWS + 1))
         self.cell, self.view, self.weight = Column(np.int32), Column(np.int8), Column(np.float32)
         self.start = Column(np.int64)
         self.start.add(np.zeros(1, dtype=np.int64))
@@ -83,6 +88,23 @@ class Live:
         first, last, dated = self.first.all, self.last.all, self.dated.all
         days = np.maximum(np.maximum(first[b] - last[a], first[a] - last[b]), 0)
         return np.where(dated[a] & dated[b], days, 0)
+
+    def days(self, rows: I64) -> list[tuple[int, int] | None]:
+        """The first and last day on which rows were published, None where it is not known or only inferred."""
+        columns = (self.dated.all, self.first.all, self.last.all)
+        return [
+            (first, last) if known else None for known, first, last in zip(*(c[rows].tolist() for c in columns), strict=True)
+        ]
+
+    def gap_told(self, a: I64, b: I64) -> I64:
+        """The same, but no more than between a day that one names and the publication of the other: it looks back on it."""
+        days = self.gap(a, b)
+        far = np.flatnonzero(days > RECENT)
+        for one, other in ((a[far], b[far]), (b[far], a[far])):
+            named, first, last = self.named.all[one], self.first.all[other][:, None], self.last.all[other][:, None]
+            away = np.maximum(np.maximum(first - named, named - last), 0)
+            days[far] = np.minimum(days[far], away.min(axis=1))
+        return days
 
     def add(self, features: Sequence[Features], until: Sequence[int]) -> Entries:
         """Take articles in, with the last day of each; gives their entries, by row."""
@@ -103,6 +125,7 @@ class Live:
             (self.dated, known),
             (self.abroad, [f.language is not None for f in features]),
             (self.until, until),
+            (self.named, [_looks_back(f) for f in features] or np.zeros((0, NAMED_DAYS))),
         ):
             column.add(np.array(values))
         for column in (self.near, self.like, self.alike):
@@ -134,7 +157,7 @@ class Live:
         self.start.add(np.concatenate(([0], np.cumsum(sizes[kept]))))
         near = self.near.all
         near[near != GONE] = number[near[near != GONE]]
-        told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until)
+        told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until, self.named)
         for column in (*told, self.near, self.like, self.alike):
             column.keep(kept)
         self.articles = [self.articles[i] for i in kept.tolist()]
@@ -142,3 +165,10 @@ class Live:
         self.languages = [self.languages[i] for i in kept.tolist()]
         self.row = {article: i for i, article in enumerate(self.articles)}
         return number[:-1]
+
+
+def _looks_back(f: Features) -> list[int]:
+    """The latest days named that are not around the article's own publication, and zeros for the rest."""
+    first, last = f.published or (0, 0)
+    days = [day for day in f.days if day < first - RECENT or day > last + RECENT][-NAMED_DAYS:]
+    return days + [0] * (NAMED_DAYS - len(days))

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.stories.live import NEAREST, Live
-from rashomon.stories.weigh import CELLS, SHARE, SQUARE, VIEWS, Entries
+from rashomon.stories.weigh import CELLS, COVER, NAME, SHARE, SQUARE, VIEWS, Entries
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
@@ -111,7 +111,7 @@ def new_pairs(live: Live, postings: Postings, first: int, window: int) -> Pairs:
     key = np.concatenate(keys) if keys else np.zeros(0, dtype=np.int64)
     b, a = key // max(1, len(live)), key % max(1, len(live))
     views = _views(live, a, b)
-    likeness = views @ (np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
+    likeness = views[:, :VIEWS] @ (np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
     kept = likeness > 0
     return Pairs(a[kept], b[kept], views[kept], likeness[kept])
 
@@ -137,10 +137,10 @@ def _candidates(live: Live, postings: Postings, rows: tuple[int, int], window: i
 
 
 def _views(live: Live, a: I64, b: I64) -> F32:
-    """The likeness of every pair in each view; the pairs stand in order of `b`."""
+    """The likeness of every pair in each view, and its cover; the pairs stand in order of `b`."""
     cell, view, weight, start = live.cell.all, live.view.all, live.weight.all, live.start.all
     sizes = np.minimum(np.diff(start), HEAVIEST)
-    out = np.zeros((len(a), VIEWS), dtype=np.float32)
+    out = np.zeros((len(a), VIEWS + 1), dtype=np.float32)
     column = np.zeros(2 * CELLS, dtype=np.int32)
     for low, high in _blocks(b):
         rows = np.arange(b[low], b[high - 1] + 1)
@@ -150,8 +150,14 @@ def _views(live: Live, a: I64, b: I64) -> F32:
         table = np.zeros((len(rows), len(known) + 1), dtype=np.float32)
         table[doc, column[cell[at]]] = weight[at]
         pair, at = _spread(sizes[a[low:high]], start[a[low:high]])
-        product = table[(b[low:high] - b[low])[pair], column[cell[at]]] * weight[at]
-        out[low:high] = np.bincount(pair * VIEWS + view[at], product, (high - low) * VIEWS).reshape(-1, VIEWS)
+        theirs = table.ravel().take(((b[low:high] - b[low]) * (len(known) + 1))[pair] + column[cell[at]])
+        shared = np.flatnonzero(theirs)
+        pair, at, theirs = pair[shared], at[shared], theirs[shared]
+        product = np.bincount(pair * VIEWS + view[at], theirs * weight[at], (high - low) * VIEWS)
+        out[low:high, :VIEWS] = product.reshape(-1, VIEWS)
+        name = np.flatnonzero(view[at] == NAME)
+        both = (np.bincount(pair[name], x[name] ** 2, high - low) for x in (weight[at], theirs))
+        out[low:high, COVER] = np.minimum(*both)
         column[known] = 0
     return out
 

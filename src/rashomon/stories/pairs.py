@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
-from rashomon.stories.weigh import LEAD, NAME, NUMBER
+from rashomon.stories.weigh import COVER, LEAD, NAME, NUMBER
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
@@ -28,6 +28,8 @@ COMPANY = 10
 OUTSIDE = 30
 """The place of an article that is not among the nearest of another."""
 MOST_YEARS = 4
+USUAL, MONTH = 2, 30
+"""Days: as many are held to lie between two publications where one is not known, and at most as many are counted."""
 MEASURES = (
     "relative",
     "likeness",
@@ -41,6 +43,8 @@ MEASURES = (
     "rank",
     "words",
     "years",
+    "names_covered",
+    "days",
 )
 
 
@@ -76,6 +80,8 @@ def measures(live: Live, pairs: Pairs) -> F32:
         np.log1p(np.maximum(_place(at.near[at.one], b), _place(at.near[at.other], a))),
         np.log(np.minimum(words[a], words[b]) + 5),
         _years(live, a, b),
+        pairs.views[:, COVER],
+        _apart(live, a, b),
     )
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -88,10 +94,19 @@ def _around(live: Live, a: I64, b: I64) -> Around:
 
 
 def _years(live: Live, a: I64, b: I64) -> I64:
-    """Years between the latest that two articles name, at most MOST_YEARS; 0 where one names none."""
+    """Years between the latest that two articles name, at most MOST_YEARS; 0 where one names none or both have a date."""
     year = live.year.all
-    known = (year[a] > 0) & (year[b] > 0)
+    dated = live.dated.all
+    known = (year[a] > 0) & (year[b] > 0) & ~(dated[a] & dated[b])
     return np.where(known, np.minimum(np.abs(year[a] - year[b]), MOST_YEARS), 0)
+
+
+def _apart(live: Live, a: I64, b: I64) -> F32:
+    """How far two publications lie apart, up to a month; as far as USUAL where a date is not known."""
+    days = np.minimum(live.gap_told(a, b), MONTH)
+    known = live.dated.all[a] & live.dated.all[b]
+    out: F32 = np.log1p(np.where(known, days, USUAL)).astype(np.float32)
+    return out
 
 
 def _log(x: F32) -> F32:

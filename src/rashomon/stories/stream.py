@@ -187,7 +187,8 @@ class Stream:
             ]
             for pins in self.pins
         ]
-        return Ties([self.live.given[i] for i in rows.tolist()], sorted(set(pairs[0])), sorted(set(pairs[1])), before)
+        given = [self.live.given[i] for i in rows.tolist()]
+        return Ties(given, sorted(set(pairs[0])), sorted(set(pairs[1])), before, self.live.days(rows))
 
     def _note(self, rows: I64, pairs: Pairs, odds: F32) -> None:
         """Keep what decided: for each row the earlier one of its story, and the one of another, that it is most alike."""

@@ -23,6 +23,8 @@ F32 = npt.NDArray[np.float32]
 
 WORD, NAME, NUMBER, LEAD = range(4)
 VIEWS = 4
+COVER = VIEWS
+"""Beside its views a pair has one more likeness: how much of the names of either, the one with less, stands in the other."""
 SHARE = (1.0, 1.5, 0.3, 0.5)
 """What each view counts in the likeness of two articles, before the shares are made to sum to one."""
 SQUARE = np.sqrt(np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))

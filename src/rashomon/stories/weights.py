@@ -15,41 +15,45 @@ class Weights(NamedTuple):
 
 
 TEXTS = Weights(
-    -0.823,
+    -4.251,
     (
-        1.329,  # relative
-        0.204,  # likeness
-        0.767,  # lead
-        0.010,  # relative_lead
-        -0.193,  # names
-        0.635,  # numbers
-        7.347,  # company
-        2.830,  # first
-        -2.268,  # second
-        1.177,  # rank
-        -0.228,  # words
-        -0.361,  # years
+        1.328,  # relative
+        -0.403,  # likeness
+        0.490,  # lead
+        0.370,  # relative_lead
+        -0.158,  # names
+        0.647,  # numbers
+        7.444,  # company
+        2.553,  # first
+        -1.279,  # second
+        1.558,  # rank
+        -0.013,  # words
+        -0.352,  # years
+        1.074,  # names_covered
+        -0.165,  # days
     ),
 )
 
 HEADLINES = Weights(
-    -0.627,
+    0.994,
     (
-        0.297,  # relative
-        -0.779,  # likeness
-        1.545,  # lead
-        1.111,  # relative_lead
-        0.117,  # names
-        0.437,  # numbers
-        4.886,  # company
-        -0.141,  # first
-        -2.599,  # second
-        0.277,  # rank
-        1.752,  # words
-        -0.270,  # years
+        0.007,  # relative
+        -0.464,  # likeness
+        1.352,  # lead
+        1.330,  # relative_lead
+        0.181,  # names
+        0.430,  # numbers
+        4.659,  # company
+        -0.538,  # first
+        -2.327,  # second
+        0.250,  # rank
+        1.824,  # words
+        -0.362,  # years
+        0.000,  # names_covered
+        -0.271,  # days
     ),
 )
 
-CONTRAST: Contrast = ((0.0, -1.2), (0.9, 3.0), (0.45, 0.0))
+CONTRAST: Contrast = ((0.0, 0.0), (0.0, -0.7), (0.3, -0.3))
 """Two groups stay two when the log-odds between them are below a share of those within, less so much: for two
 lone articles, a lone one and a group, two groups."""
