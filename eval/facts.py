@@ -22,7 +22,7 @@ from pathlib import Path
 from eval.data import Json, findings, rows
 from eval.facts_gold import score_examples, score_stories
 from eval.flags import score as score_flags
-from eval.plant import noticed, plants
+from eval.plant import FLAGS, Plant, copies, covers, plants, raised
 from eval.table import Result, Row, Tally
 from rashomon.facts import find_facts
 from rashomon.likeness import alignment
@@ -141,33 +141,54 @@ def average_precision(scores, gold) -> float:  # type: ignore[no-untyped-def]
 
 
 def _planted(stories: Iterable[tuple[str, list[Findings]]]) -> Result:
-    """Recall of plants by kind; flags of the stories as they are."""
+    """Recall of plants by kind, precision of the flags that copies have and stories as they are have not; natural flags."""
     tallies: dict[str, Tally] = defaultdict(Tally)
-    natural, total = 0, 0
-    errors = []
+    natural = total = 0
+    errors: list[str] = []
     for name, found in stories:
         before = find_facts(name, found, [(f.article.id,) for f in found])
-        flags = [f for f in before if f.state in ("conflict", "superseded")]
+        flags = [f for f in before if f.state in FLAGS]
         natural += len(flags)
         total += 1
         errors += [_told(f, found) for f in flags]
-        for plant in plants(name, found):
-            seen, _ = noticed(plant, found)
-            tallies[plant.kind].hit += seen
-            tallies[plant.kind].missed += not seen
-            if not seen:
-                around = plant.text[max(0, plant.start - 80) : plant.start + 80]
-                errors.append(
-                    json.dumps({"missed": plant.kind, "story": name, "was": plant.was, "became": plant.became, "in": around})
-                )
-    planted = Tally(sum(t.hit for t in tallies.values()), 0, sum(t.missed for t in tallies.values()))
-    every = {"R": planted.hit / max(1, planted.hit + planted.missed), "of": planted.hit + planted.missed}
-    table = [Row("planted", every)]
+        for batch in copies(plants(name, found)):
+            _judge_copy(batch, found, {_key(f) for f in flags}, tallies, errors)
+    every = Tally(*(sum(getattr(t, part) for t in tallies.values()) for part in ("hit", "wrong", "missed")))
+    table = [every.row("planted")]
     table += [
-        Row(f"planted {k}", {"R": t.hit / (t.hit + t.missed), "of": t.hit + t.missed}) for k, t in sorted(tallies.items())
+        Row(f"planted {k}", {"R": t.hit / (t.hit + t.missed), "of": t.hit + t.missed})
+        for k, t in sorted(tallies.items())
+        if k != "none"
     ]
     table.append(Row("natural flags", {"flags": natural, "stories": total}))
     return Result(table, errors)
+
+
+def _judge_copy(
+    batch: Sequence[Plant], found: Sequence[Findings], known: set[Key], tallies: dict[str, Tally], errors: list[str]
+) -> None:  # fmt: skip
+    """Count the plants of one copy that are noticed, and its flags that neither are of a plant nor of the story as it is."""
+    seen, flags, after = raised(batch, found)
+    for plant, noticed in zip(batch, seen, strict=True):
+        tallies[plant.kind].hit += noticed
+        tallies[plant.kind].missed += not noticed
+        if not noticed:
+            around = plant.text[max(0, plant.start - 80) : plant.start + 80]
+            told = {"missed": plant.kind, "story": plant.story, "was": plant.was, "became": plant.became, "in": around}
+            errors.append(json.dumps(told, ensure_ascii=False))
+    for flag in flags:
+        mine = any(covers(plant, after[plant.changed].article.id, flag) for plant in batch)
+        if not mine and _key(flag) not in known:
+            tallies["none"].wrong += 1
+            errors.append(_told(flag, after))
+
+
+Key = tuple[str, str, tuple[str, ...]]
+
+
+def _key(fact: Fact) -> Key:
+    """What a flag says, wherever it stands."""
+    return fact.slot, fact.about, tuple(sorted(r.value for r in fact.readings))
 
 
 def stories_of(path: Path, limit: int | None) -> Iterator[tuple[str, list[Findings]]]:

@@ -1,9 +1,17 @@
-"""Plants: copies of real stories in which one article has one figure, day, name or role changed.
+"""Plants: copies of real stories in which articles have one figure, day, name or role changed.
 
-A claim is planted where another article tells the same in a like line, with the same value amid words that both share, so
-that somebody could notice; the change keeps the kind of the value and is made wherever the article has it. A plant is
-noticed when a fact in conflict (or superseded) has a reading that covers the changed words. Which claim is changed, and to
-what, follows from a hash of the story and the claim: the same input gives the same plants.
+A plant counts only where another account tells the same fact; elsewhere nobody could notice it, so it is none. Another
+article tells the same fact when one of its lines is like the changed one (ALIKE) and has the same value, amid SHARED words
+of matter that stand about it here too; where both places name somebody or something, they share a name. Beyond that
+
+- a number counts the same thing: the first word of matter after it is the same;
+- a name is a person's, whole, and no part of a longer name ("the Betty Ford Center");
+- a role stands beside the same name, and is changed to one that the same person does not also have.
+
+The change keeps the kind of the value and is made wherever the article has it, as one report would have it throughout.
+Plants of different articles that have nothing to do with each other share one copy of a story (`copies`). A plant is noticed
+when a fact in conflict (or superseded) has a reading that covers the changed words. Which values are changed, and to what,
+follows from a hash of the story and the value: the same input gives the same plants.
 """
 
 from __future__ import annotations
@@ -18,12 +26,14 @@ from eval.data import findings
 from rashomon.clean.stems import stems
 from rashomon.facts import find_facts
 from rashomon.likeness import alignment
-from rashomon.records import Fact, Findings, Span
+from rashomon.records import Fact, Findings
 
 Kind = Literal["number", "date", "name", "role"]
 ALIKE = 0.3
-NEAR, SHARED = 50, 2
-"""Characters on either side of the changed words, and words of matter there that another article must share."""
+NEAR = 50
+SHARED: dict[Kind, int] = {"number": 3, "date": 3, "name": 2, "role": 2}
+"""Characters on either side of the changed words, and how many words of matter there another article must share."""
+FLAGS = ("conflict", "superseded")
 _PRINTED = re.compile(r"https?|www|html|/ ?20\d\d|(?i:updated|published|posted)")
 _FIGURE = re.compile(
     r"(?<![\w.,:/$€£-])(?<![:/.,-] )(?<![A-Z][a-z] )[$€£]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?= ?%| ?[a-z-])(?! [ap]\. ?m)"
@@ -39,7 +49,7 @@ _ROLE = re.compile(
     r"\b(?:president|minister|mayor|governor|senator|spokesman|spokeswoman|actor|actress|singer|director|chairman|professor|doctor|"
     r"lawyer|captain|manager|coach|judge|sheriff|officer)\b"
 )
-_NAME = re.compile(r"\b[A-Z][a-z]{2,} [A-Z][a-z]{2,}\b")
+_NAME = re.compile(r"(?<![A-Z][a-z] )\b[A-Z][a-z]{2,} [A-Z][a-z]{2,}\b(?! [A-Z])")
 _SMALL = (
     "two",
     "three",
@@ -59,6 +69,19 @@ _SMALL = (
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ROLES: tuple[str, ...] = tuple(sorted(set(re.findall(r"[a-z]{5,}", _ROLE.pattern))))
+_FIELDS = tuple(
+    frozenset(words.split())
+    for words in (
+        "president minister mayor governor senator lawyer",
+        "president chairman director manager doctor professor",
+        "actor actress singer director",
+        "coach captain manager president director chairman",
+        "sheriff officer captain",
+        "spokesman spokeswoman officer director captain manager lawyer",
+        "lawyer judge",
+    )
+)
+"""Callings that one person may well have together: no plant changes one into another of its field."""
 PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "number": (_FIGURE, _WORD),
     "date": (_DAY, _MONTH_DAY),
@@ -69,75 +92,98 @@ PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
 
 @dataclass(frozen=True)
 class Plant:
-    """One changed story: which of its articles was changed, its text after that, where, and from what to what."""
+    """One changed article: its number in the story, its text after the change, where it was changed, and from what to what.
+
+    `start` is the place that was drawn, `starts` are all; `twins` are the articles that tell the same fact.
+    """
 
     story: str
     kind: Kind
     changed: int
     text: str
     start: int
+    starts: tuple[int, ...]
     was: str
     became: str
+    twins: frozenset[int]
 
 
 def _draw(*parts: object) -> int:
     return int.from_bytes(blake2b("|".join(map(str, parts)).encode(), digest_size=6).digest(), "big")
 
 
-def plants(story: str, found: Sequence[Findings], each: int = 6) -> Iterator[Plant]:
-    """At most `each` plants of every kind in a story."""
+def plants(story: str, found: Sequence[Findings], each: int = 10) -> list[Plant]:
+    """At most `each` plants of every kind in a story, one for each value of an article."""
     lines = [(n, s.span) for n, f in enumerate(found) for s in f.sentences if s.body]
     if not lines:
-        return
+        return []
     alike = alignment([s.text for _, s in lines], [n for n, _ in lines], [f.article.text for f in found])
     taken = [_taken(f) for f in found]
-    people = [{p.text for name in f.names if name.kind == "person" for p in name.spans} for f in found]
+    people = [{(p.start, p.text) for name in f.names if name.kind == "person" for p in name.spans} for f in found]
+    out = []
     for kind, patterns in PATTERNS.items():
-        places = []
+        places: dict[tuple[int, str], tuple[int, int, frozenset[int]]] = {}
         for i, (n, span) in enumerate(lines):
-            twins = [lines[j][1].text for j in range(len(lines)) if lines[j][0] != n and alike[i, j] >= ALIKE]
-            places += [
-                (_draw(story, kind, n, span.start + m.start()), n, span.start + m.start(), m.group())
-                for pattern in patterns
-                for m in pattern.finditer(span.text)
-                if (kind != "number" or not any(a <= span.start + m.start() < b for a, b in taken[n]))
-                and (kind != "name" or m.group() in people[n])
-                and (kind != "date" or not _PRINTED.search(span.text))
-                and any(_tells(kind, span.text, m, twin) for twin in twins)
-            ]
-        for draw, n, start, was in sorted(places)[:each]:
+            near = [lines[j] for j in range(len(lines)) if lines[j][0] != n and alike[i, j] >= ALIKE]
+            for m in (m for pattern in patterns for m in pattern.finditer(span.text)):
+                start = span.start + m.start()
+                if (
+                    (kind == "number" and any(a <= start < b for a, b in taken[n]))
+                    or (kind == "name" and (start, m.group()) not in people[n])
+                    or (kind == "date" and _PRINTED.search(span.text))
+                ):
+                    continue
+                twins = frozenset(home for home, twin in near if _tells(kind, span.text, m, twin.text))
+                if twins:
+                    places.setdefault((n, m.group()), (_draw(story, kind, n, start), start, twins))
+        drawn = sorted((draw, n, start, was, twins) for (n, was), (draw, start, twins) in places.items())
+        for draw, n, start, was, twins in drawn[:each]:
             became = changed(kind, was, draw)
-            text, at = _put(kind, found[n].article.text, start, was, became)
-            yield Plant(story, kind, n, text, at, was, became)
+            text, starts = _put(kind, found[n].article.text, start, was, became)
+            at = min(starts, key=lambda s: abs(s - start))
+            out.append(Plant(story, kind, n, text, at, starts, was, became, twins))
+    return out
 
 
-def _put(kind: Kind, text: str, start: int, was: str, became: str) -> tuple[str, int]:
-    """The text with the change, and where the change that was drawn stands in it.
+def _put(kind: Kind, text: str, start: int, was: str, became: str) -> tuple[str, tuple[int, ...]]:
+    """The text with the change wherever it has the value, and the places of the changes.
 
-    A name, and a number before one word, is changed wherever the article has it, as one report would have it throughout.
+    A number is changed where it stands before the same word, a role only where it was drawn, a name also where it is short.
     """
-    if kind in ("date", "role"):
-        return text[:start] + became + text[start + len(was) :], start
-    after = re.match(r"[ -]+[A-Za-z]+", text[start + len(was) :]) if kind == "number" else None
+    if kind == "role":
+        return text[:start] + became + text[start + len(was) :], (start,)
+    old, new = was, became
+    if kind == "name":
+        old, new = next((a, b) for a, b in zip(was.split(" "), became.split(" "), strict=True) if a != b)
+    after = re.match(r"[ -]+([A-Za-z]+)", text[start + len(was) :]) if kind == "number" else None
+    before = re.search(r"\w+ $", text[:start]) if kind == "date" and was.isdigit() else None
     same = re.compile(
-        rf"(?<![\w.,]){re.escape(was)}(?![\w])(?={re.escape(after.group())})" if after else rf"\b{re.escape(was)}\b"
+        (rf"(?<={before.group()})" if before else r"(?<![\w.,])")
+        + rf"{re.escape(old)}(?!\w)"
+        + (rf"(?=[ -]+{after[1][: max(4, len(after[1]) - 1)]})" if after else "")
     )
-    before = sum(1 for m in same.finditer(text) if m.start() < start)
-    return same.sub(lambda _: became, text), start + before * (len(became) - len(was))
+    starts = [m.start() + n * (len(new) - len(old)) for n, m in enumerate(same.finditer(text))]
+    return same.sub(lambda _: new, text), tuple(starts)
 
 
 def _tells(kind: Kind, line: str, m: re.Match[str], twin: str) -> bool:
-    """Whether a twin line has the same words, amid words of matter that stand about them here too.
-
-    A role must stand beside the same capitalised word in both.
-    """
-    mine = set(stems(line[max(0, m.start() - NEAR) : m.start()] + " " + line[m.end() : m.end() + NEAR]))
+    """Whether a twin line tells the same fact: the value, amid the same words of matter, of the same name or thing."""
+    before, after = line[max(0, m.start() - NEAR) : m.start()], line[m.end() : m.end() + NEAR]
     for other in re.finditer(rf"(?<![\w.,]){re.escape(m.group())}(?!\w)", twin):
-        theirs = set(stems(twin[max(0, other.start() - NEAR) : other.start()] + " " + twin[other.end() : other.end() + NEAR]))
-        named = kind != "role" or bool(_beside(line, m) & _beside(twin, other))
-        if len(mine & theirs) >= SHARED and named:
-            return True
+        earlier, later = twin[max(0, other.start() - NEAR) : other.start()], twin[other.end() : other.end() + NEAR]
+        shared = {*stems(f"{before} {after}")} & {*stems(f"{earlier} {later}")}
+        names, theirs = ({*_CAPITAL.findall(t)} for t in (f"{before} {after}", f"{earlier} {later}"))
+        if len(shared) < SHARED[kind] or (names and theirs and not names & theirs):
+            continue
+        if kind == "number" and stems(after)[:1] != stems(later)[:1]:
+            continue
+        if kind == "role" and not _beside(line, m) & _beside(twin, other):
+            continue
+        return True
     return False
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}")
 
 
 def _beside(line: str, m: re.Match[str]) -> set[str]:
@@ -162,7 +208,8 @@ def changed(kind: Kind, was: str, draw: int) -> str:
     if kind == "date":
         return _DAYS[(_DAYS.index(was) + 1 + draw % 6) % 7]
     if kind == "role":
-        return [r for r in _ROLES if r != was][draw % (len(_ROLES) - 1)]
+        others = [r for r in _ROLES if not any({r, was} <= field for field in _FIELDS)]
+        return others[draw % len(others)]
     if kind == "name":
         first, last = was.split(" ", 1)
         return (
@@ -180,20 +227,47 @@ def changed(kind: Kind, was: str, draw: int) -> str:
     return sign + shown
 
 
-def noticed(plant: Plant, found: Sequence[Findings]) -> tuple[bool, list[Fact]]:
-    """Whether the facts of the changed story flag the planted words, and all facts flagged; `found`: before the change."""
-    changed_one = findings(plant.text, id=f"{plant.story}-planted", published=_day(found[plant.changed]))
-    after = [changed_one if n == plant.changed else f for n, f in enumerate(found)]
-    facts = find_facts(plant.story, after, [(f.article.id,) for f in after])
-    flagged = [f for f in facts if f.state in ("conflict", "superseded")]
-    article, end = changed_one.article.id, plant.start + len(plant.became)
-    return any(_covers(s, article, plant.start, end) for f in flagged for r in f.readings for s in r.spans), flagged
+def copies(planted: Sequence[Plant]) -> Iterator[list[Plant]]:
+    """The plants in as few copies of the story as may be: in one copy each is in an article of its own, that tells no
+    fact of another's, and no value is changed twice."""
+    batches: list[list[Plant]] = []
+    for plant in planted:
+        batch = next((b for b in batches if not any(_meet(plant, other) for other in b)), None)
+        if batch is None:
+            batches.append([plant])
+        else:
+            batch.append(plant)
+    yield from batches
+
+
+def _meet(one: Plant, other: Plant) -> bool:
+    """Whether two plants have to do with each other, so that either may hide the other."""
+    return (
+        one.changed == other.changed
+        or one.was.split()[-1] == other.was.split()[-1]
+        or {one.changed} >= other.twins
+        or {other.changed} >= one.twins
+    )
+
+
+def raised(batch: Sequence[Plant], found: Sequence[Findings]) -> tuple[list[bool], list[Fact], list[Findings]]:
+    """Which plants of one copy are noticed, all flags of the copy, and its articles; `found`: the story before the change."""
+    after = list(found)
+    for plant in batch:
+        after[plant.changed] = findings(
+            plant.text, id=f"{plant.story}-planted-{plant.changed}", published=_day(found[plant.changed])
+        )
+    flags = [f for f in find_facts(batch[0].story, after, [(f.article.id,) for f in after]) if f.state in FLAGS]
+    return [any(covers(plant, after[plant.changed].article.id, f) for f in flags) for plant in batch], flags, after
+
+
+def covers(plant: Plant, article: str, flag: Fact) -> bool:
+    """Whether a reading of a flag covers changed words of a plant; `article`: the id of the changed article."""
+    long = min(map(len, plant.became.split())) if plant.kind == "name" else len(plant.became)
+    spans = [s for r in flag.readings for s in r.spans if s.article == article]
+    return any(s.start < start + long and start < s.end for s in spans for start in plant.starts)
 
 
 def _day(f: Findings) -> str | None:
     published = f.article.published
     return published.value if published and published.how == "given" else None
-
-
-def _covers(span: Span, article: str, start: int, end: int) -> bool:
-    return span.article == article and span.start < end and start < span.end

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.rivals import Kind, Rivals, quarrels
+from rashomon.facts.rivals import Kind, Rivals, moved, quarrels
 from rashomon.facts.states import Group
 from rashomon.facts.weigh import Scale
 
@@ -55,7 +55,11 @@ class Cells:
 
 
 def gathered(
-    cells: Cells, links: Iterable[tuple[int, int, Kind]], rivals: Iterable[Link], apart: Iterable[Link]
+    cells: Cells,
+    links: Iterable[tuple[int, int, Kind]],
+    rivals: Iterable[Link],
+    apart: Iterable[Link],
+    in_place: Iterable[tuple[int, int, float]],
 ) -> list[Group]:
     """One group for every cell that nothing is joined to, and one for each that others stand around."""
     found: dict[Link, tuple[Kind, float]] = {}
@@ -66,6 +70,11 @@ def gathered(
             told = quarrels(Rivals(tuple(pairs), most), cells.claims, cells.scale, cells.mutual)
             if told:
                 found[a, b] = told
+    for i, j, sure in in_place:
+        a, b = sorted((cells.of[i], cells.of[j]))
+        if a != b and (a, b) not in parted and cells.may_meet(a, b):
+            kind = moved(cells.claims[i], cells.claims[j], cells.scale)
+            found[a, b] = max(found.get((a, b), (kind, sure)), (kind, sure), key=lambda told: told[1])
     for i, j, kind in links:
         a, b = sorted((cells.of[i], cells.of[j]))
         if a != b and (kind == "corrected" or ((a, b) not in found and cells.may_meet(a, b))):

@@ -10,14 +10,24 @@ from datetime import date
 from rashomon.clean.stems import is_little, stem
 from rashomon.facts.ages import ages, full_name
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import DAYS_OF_WEEK, KINDS_OF_PEOPLE, MONTHS, OUTCOME_OF, ROLES
+from rashomon.facts.measures import (
+    CURRENCIES,
+    DAYS_OF_WEEK,
+    KINDS_OF_PEOPLE,
+    MONTHS,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    OUTCOME_OF,
+    ROLES,
+)
 from rashomon.facts.numerals import Token
 from rashomon.facts.quantities import Exact, Mark, Quantity, quantities, scores
 from rashomon.records import Findings, Span, TimeMention
-from rashomon.spans import cut, overlap
+from rashomon.spans import cut, inside, overlap
 
 _PRINTED = re.compile(
-    r"\b(?:published|posted|updated|www|https?|html?|(?:com|org|net|co|edu|gov|uk|nz|au|tv) /)", re.IGNORECASE
+    r"\b(?:published|posted|updated|www|https?|html?|(?:com|org|net|co|edu|gov|uk|nz|au|tv|nl) /|tweet-)|/ ?(?:19|20)\d\d ?/",
+    re.IGNORECASE,
 )
 _MOVED_TO = re.compile(r"\b(?:rose|risen|climbed|grown|grew|increased|fell|fallen|dropped) to $")
 REACH = 7
@@ -47,6 +57,7 @@ class Claim:
     counted: str
     said_by: str | None
     written: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 def number_claims(line: Line, findings: Findings) -> list[Claim]:
@@ -68,11 +79,21 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
         aged |= set(range(first, last + 1))
     out += _alone_or_none(line, findings)
     for q in quantities(line.tokens, taken):
-        if q.first not in aged:
+        if q.first not in aged and not _broken(line, q.first):
             subject = (q.unit or "",) if q.noun is None else (q.unit or "", q.noun)
             claim = _claim(line, findings, (q.first, q.last), "quantity", subject, q.value)
             out.append(_in_years(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line), counted=q.counted)))
     return out
+
+
+def _broken(line: Line, first: int) -> bool:
+    """Whether a number begins its sentence right after a figure and a point: the rest of a number that was cut ("5. 9")."""
+    before = line.article.text[max(0, line.sentence.span.start - 4) : line.sentence.span.start].rstrip()
+    cut = first == 0 and line.tokens[0].text[0].isdigit() and len(line.tokens) > 1 and line.tokens[1].low in _GOES_ON
+    return cut and before.endswith(".") and (before[:-1][-1:].isdigit() or before[:-1][-1:] == " ")
+
+
+_GOES_ON = frozenset({"-", "%", "percent", "million", "billion", "bn", "m"})
 
 
 def _in_years(claim: Claim) -> Claim:
@@ -88,16 +109,16 @@ def day_claims(line: Line, findings: Findings) -> list[Claim]:
         return []
     out = []
     for time in line.times:
-        grain, value = _named(time)
+        grain, value = _named(time, line.article.text)
         inner = [i for i, t in enumerate(line.tokens) if inside_of(time.span, line, t)]
         if grain and inner:
             claim = _claim(line, findings, (inner[0], inner[-1]), "date", (grain,), value)
-            near = claim.near if claim.right[:1] not in _EARLIER else claim.near & _before(line, inner[0])
-            out.append(replace(claim, near=near, written=_shown(time, grain)))
+            near = claim.near if claim.right[:1] not in EARLIER else claim.near & _before(line, inner[0])
+            out.append(replace(claim, near=near, written=_shown(time, grain), counted=_day_key(time, grain, value)))
     return out
 
 
-_EARLIER = (("after",), ("following",), ("since",))
+EARLIER = (("after",), ("following",), ("since",))
 
 
 def _before(line: Line, first: int) -> frozenset[str]:
@@ -110,11 +131,16 @@ def inside_of(span: Span, line: Line, token: Token) -> bool:
     return span.start <= line.sentence.span.start + token.start < span.end
 
 
-def _named(time: TimeMention) -> tuple[str, float]:
+_SEASON = re.compile(r" ?[-–/] ?\d\d")
+
+
+def _named(time: TimeMention, text: str) -> tuple[str, float]:
     """Whether a time names a day, a month or a year, and which; empty where it names none by itself."""
+    words = [w.strip(".,").lower() for w in time.span.text.split()]
+    if not time.from_ and time.type in ("date", "time"):
+        return _unplaced(time)
     if time.check != "ok" or time.type not in ("date", "time") or not (time.from_ and time.until):
         return "", 0.0
-    words = [w.strip(".,").lower() for w in time.span.text.split()]
     months = any(w in MONTHS for w in words)
     if time.from_[:10] == time.until[:10]:
         numbered = months and any(w.rstrip("thsndr").isdigit() and len(w.rstrip("thsndr")) <= 2 for w in words)
@@ -122,9 +148,35 @@ def _named(time: TimeMention) -> tuple[str, float]:
         return said, float(date.fromisoformat(time.from_[:10]).toordinal())
     if time.grain == "month" and months:
         return "month", int(time.from_[:4]) * 12.0 + int(time.from_[5:7])
-    if time.grain == "year" and re.fullmatch(r"(?:1[89]|20)\d\d", time.span.text[-4:]):
+    if (
+        time.grain == "year"
+        and not _SEASON.match(text, time.span.end)
+        and re.fullmatch(r"(?:1[89]|20)\d\d", time.span.text[-4:])
+    ):
         return "year", float(time.from_[:4])
     return "", 0.0
+
+
+_UNPLACED = re.compile(r"XXXX-(?:WXX-([1-7])|(\d\d)-(\d\d))(?:T\w{2})?")
+
+
+def _unplaced(time: TimeMention) -> tuple[str, float]:
+    """A weekday, or a day of a month, in an article that does not tell of which week or year it is."""
+    m = _UNPLACED.fullmatch(time.value or "")
+    if m is None or time.check == "impossible":
+        return "", 0.0
+    return ("weekday", float(m[1])) if m[1] else ("day", 31.0 * int(m[2]) + int(m[3]))
+
+
+def _day_key(time: TimeMention, grain: str, value: float) -> str:
+    """What two mentions of one day or month share even where only one of them has a year."""
+    if grain == "weekday":
+        return _shown(time, grain).lower()[:3]
+    if grain == "month":
+        return f"month {int(value - 1) % 12 + 1}"
+    if grain != "day":
+        return f"{grain} {value}"
+    return time.from_[5:10] if time.from_ else f"{int(value - 1) // 31:02}-{int(value - 1) % 31 + 1:02}"
 
 
 def _shown(time: TimeMention, grain: str) -> str:
@@ -132,7 +184,42 @@ def _shown(time: TimeMention, grain: str) -> str:
     day = (time.from_ or "")[:10]
     if grain == "weekday":
         return next(w.strip(".,") for w in time.span.text.split() if w.strip(".,").lower() in DAYS_OF_WEEK)
+    if not day:
+        return time.span.text
     return day if grain == "day" else day[:7] if grain == "month" else day[:4]
+
+
+def bare_claims(line: Line, findings: Findings, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The figures and number words of a line that are counts of nothing that could be told: "page 20", "9-3", "25-40%"."""
+    start = line.sentence.span.start
+    taken = [(c.span.start, c.span.end) for c in told]
+    taken += [(t.span.start, t.span.end) for t in line.times if t.type in ("date", "time")]
+    taken += [(s.start, s.end) for n in findings.names for s in n.spans if inside(s, line.sentence.span)]
+    for i, token in enumerate(line.tokens if not _ADDRESS.search(line.sentence.span.text) else ()):
+        value = NUMBER_WORDS.get(token.low) if token.text[0].isalpha() else _figure(line.tokens, i)
+        if value is None or value == 1 or _broken(line, i) or any(a <= start + token.start < b for a, b in taken):
+            continue
+        yield replace(_claim(line, findings, (i, i), "quantity", ("",), float(value)), counted="number", written=token.text)
+
+
+_ADDRESS = re.compile(r"https?\b|\bwww\b|\.html|/ ?20\d\d", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def _figure(tokens: Sequence[Token], i: int) -> float | None:
+    """The value of a token that is a figure; None for years, and for parts of names, addresses, clock times and so on."""
+    text = tokens[i].text
+    marks = {t.text for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
+    row = any(t.text[0].isdigit() for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
+    parted = i > 1 and tokens[i - 1].text in ".," and tokens[i - 2].text[0].isdigit()
+    if not _FIGURE.fullmatch(text) or _YEAR.fullmatch(text) or {"/", ":"} & marks or row or parted or text[0] == "0":
+        return None
+    measured = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    named = i > 0 and (
+        tokens[i - 1].low in CURRENCIES or (tokens[i - 1].text[0].isupper() and not is_little(tokens[i - 1].low))
+    )
+    return None if named or measured in MULTIPLIERS else float(text.replace(",", ""))
 
 
 _ONE_DEAD = re.compile(
@@ -192,6 +279,7 @@ def _claim(
         after=_matter(tokens[last + 2 : last + 8]),
         counted=subject[0],
         said_by=said_by(findings, span),
+        beside=frozenset(t.stem for t in around),
     )
 
 

@@ -29,7 +29,7 @@ NAMES, DAYS, ACTS = 8, 6, 3
 LOOKED_AT = 200
 """Pairs of lines, the likest first, in which words told alike are looked for."""
 FEWEST_WORDS, LONGEST_RUN = 2, 10
-_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady")
+TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Gov", "Sen", "Rep", "President", "Senator")
 _SLOTS = {"person": "name", "org": "name", "other": "name", "place": "place"}
 
 
@@ -75,19 +75,24 @@ def _misspelt_pairs(story: Story, spans: Mapping[tuple[str, str], Sequence[Span]
             form = key(span.text).removesuffix("'s")
             if len(form.split()) > 1:
                 forms[slot, form].append(span)
-    by_word: dict[tuple[str, str], list[str]] = defaultdict(list)
+    by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for slot, form in forms:
         for word in set(form.split()):
-            by_word[slot, word].append(form)
-    pairs = {(slot, *sorted(two)) for (slot, _), same in by_word.items() for two in combinations(same, 2)}
+            by_word[word].append((slot, form))
+    pairs = {tuple(sorted(two)) for same in by_word.values() for two in combinations(same, 2)}
     out = []
-    for slot, one, other in sorted(pairs):
-        a, b = forms[slot, one], forms[slot, other]
+    for (slot, one), (also, other) in sorted(pairs):
+        if slot != also and "person" not in (slot, also):
+            continue
+        a, b = forms[slot, one], forms[also, other]
         apart = [(x, y) for x, y in zip(one.split(), other.split(), strict=False) if x != y]
-        person = slot == "person" and one.count(" ") == 1
-        one_word = len(one.split()) == len(other.split()) and len(apart) == 1 and _misspelt(*apart[0], person=person)
+        person = slot == also == "person" and one.count(" ") == 1
+        first = bool(apart) and one.startswith(apart[0][0]) and apart[0][0].rstrip("s") == apart[0][1].rstrip("s")
+        one_word = (
+            not first and len(one.split()) == len(other.split()) and len(apart) == 1 and _misspelt(*apart[0], person=person)
+        )
         if one_word and not (_has(story, a, b) or _has(story, b, a)):
-            out.append(((slot, one, a), (slot, other, b)))
+            out.append(((slot, one, a), (also, other, b)))
     return out
 
 
@@ -98,7 +103,7 @@ def _renamed(story: Story, findings: Sequence[Findings]) -> list[Fact]:
     for f in findings:
         wrong = [s.span for s in f.sentences if CORRECTION.search(s.span.text)]
         for span in (s for n in f.names if n.kind in ("person", "other") for s in n.spans):
-            form = " ".join(w for w in _bare(span.text).split() if w.rstrip(".") not in _TITLES)
+            form = " ".join(w for w in _bare(span.text).split() if w.rstrip(".") not in TITLES)
             if " " in form:
                 forms[form].append(span)
                 taken_back |= {form} if any(inside(span, s) for s in wrong) else set()
@@ -147,7 +152,7 @@ def _misspelt(a: str, b: str, *, person: bool) -> bool:
     """Whether two words are one name in two spellings: long enough, one or two letters apart, no form of one word."""
     from rapidfuzz.distance import Levenshtein
 
-    a, b = _either_side(a), _either_side(b)
+    a, b = (_either_side(word.replace("'", "").replace("’", "")) for word in (a, b))
     if a == b:
         return False
     shorter = min(len(a), len(b))

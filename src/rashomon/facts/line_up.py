@@ -8,13 +8,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.facts.cells import Cells, find, gathered
-from rashomon.facts.claims import Claim, day_claims, number_claims
+from rashomon.facts.claims import Claim, bare_claims, day_claims, number_claims
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.details import act_facts, day_facts, name_facts
 from rashomon.facts.lines import Line, lines_of
 from rashomon.facts.match import relation
 from rashomon.facts.measures import KINDS_OF_PEOPLE
+from rashomon.facts.namesakes import namesake_facts
 from rashomon.facts.opposites import opposite_facts
+from rashomon.facts.placed import bare, placed
 from rashomon.facts.rivals import Kind, mutual_pairs
 from rashomon.facts.roles import role_facts
 from rashomon.facts.states import Group, Story, fact_of, ranked
@@ -31,6 +33,8 @@ SINGLES = 12
 MOST = 150
 """Articles of one story that are lined up; facts say nothing of the others."""
 LEAST_ALIKE = 0.08
+SHORT = 16
+"""Tokens of a line in which a correction goes on ("The figure is 412 million.")."""
 
 
 def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> tuple[Fact, ...]:
@@ -48,15 +52,15 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         [home[line.article.id] for line in lines],
         [f.article.text for f in members],
     )
-    claims = [claim for line in lines for claim in number_claims(line, by_article[line.article.id])]
+    claims = [claim for line in lines for claim in _numbers(line, by_article[line.article.id])]
     texts = {f.article.id: f.article.text for f in members}
     told = Story(story, account, texts, {article: text.lower() for article, text in texts.items()})
     named = [claim for line in lines for claim in day_claims(line, by_article[line.article.id])]
     days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
-    names = name_facts(told, members)
+    names = [*name_facts(told, members), *namesake_facts(told, members, lines)]
     spelt = {s for f in names if f.state == "conflict" for r in f.readings for s in r.spans}
     facts = [
-        *(fact_of(told, group) for group in groups(claims, lines, alike)),
+        *(fact_of(told, group) for group in groups(claims, lines, alike) if not all(map(bare, group.claims)) or group.state),
         *day_groups(told, named, lines, alike),
         *days,
         *lone_days(told, lines, days),
@@ -67,6 +71,12 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *opposite_facts(told, lines, alike),
     ]
     return ranked(facts, told, singles=SINGLES)
+
+
+def _numbers(line: Line, findings: Findings) -> list[Claim]:
+    """The claims of a line that are numbers, those that count something first."""
+    told = number_claims(line, findings)
+    return [*told, *bare_claims(line, findings, told)]
 
 
 def _meet(span: Span, others: Iterable[Span]) -> bool:
@@ -102,7 +112,8 @@ def groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Gr
     by_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         for part in ("", *claim.subject) if claim.slot == "age" else claim.subject[:1]:
-            by_kind[claim.slot, part].append(i)
+            if not bare(claim):
+                by_kind[claim.slot, part].append(i)
         if claim.slot == "quantity" and claim.subject[0] in KINDS_OF_PEOPLE:
             by_kind[claim.slot, "person"].append(i)
     scale = Scale(claims, lines, alike)
@@ -110,23 +121,29 @@ def groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Gr
     pairs = [(i, j) for i, j in near if lines[claims[i].line].article.id != lines[claims[j].line].article.id]
     found = [(i, j, relation(claims[i], claims[j], scale)) for i, j in pairs]
     root = list(range(len(claims)))
-    for i, j, how in found:
-        if how == "same":
-            _join(root, i, j)
+    in_place = list(placed(claims, scale))
+    for i, j in [(i, j) for i, j, how in found if how == "same"] + [(i, j) for i, j, sure in in_place if not sure]:
+        _join(root, i, j)
     cells = Cells(claims, root, scale, mutual_pairs(pairs, claims, scale))
     links: list[tuple[int, int, Kind]] = [(i, j, "fits") for i, j, how in found if how == "fits"]
     links += [(i, j, "corrected") for i, j in _corrections(claims, lines)]
     apart = [(i, j) for i, j, how in found if how == "apart"]
-    return gathered(cells, links, [(i, j) for i, j, how in found if how == "rival"], apart)
+    rivals = [(i, j) for i, j, how in found if how == "rival"]
+    return gathered(cells, links, rivals, apart, [(i, j, sure) for i, j, sure in in_place if sure])
 
 
 def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Two figures of one thing in a line that corrects: the one replaces the other."""
+    """Two figures of one thing in a line that corrects, or in it and a short line after it: the one replaces the other."""
     by_line: dict[int, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        if lines[claim.line].correction and claim.slot in ("quantity", "score"):
+        if claim.slot in ("quantity", "score") and not bare(claim):
             by_line[claim.line].append(i)
-    for same in by_line.values():
+    for at, inner in list(by_line.items()):
+        if not lines[at].correction:
+            continue
+        after = lines[at + 1] if at + 1 < len(lines) else lines[at]
+        follows = len(inner) == 1 and after.article.id == lines[at].article.id and len(after.tokens) <= SHORT
+        same = [*inner, *(by_line[at + 1] if follows and at + 1 in by_line else ())]
         for i, j in combinations(same, 2):
             a, b = claims[i], claims[j]
             if (a.slot, a.subject[0]) == (b.slot, b.subject[0]) and a.value != b.value:

@@ -11,18 +11,17 @@ from typing import Literal
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.measures import (
-    COUNTED_AGAIN,
     CULPRITS,
+    DAILY,
     GROWING,
     KINDS_OF_PEOPLE,
-    MOVED,
     MOVEMENTS,
     NEW_PRICES,
-    NOW,
     OTHER_MEASURES,
     SPANS_OF_TIME,
     TOTALS,
 )
+from rashomon.facts.order import UNPLACED, digits, follows, moved_to, said_apart, swapped, told_in_time
 from rashomon.facts.weigh import MONEY, Scale
 
 Relation = Literal["same", "fits", "rival", "apart"]
@@ -30,6 +29,9 @@ Relation = Literal["same", "fits", "rival", "apart"]
 
 _ASIDE = frozenset({"former", "whole"})
 CULPRIT = re.compile(r"\bincluding (?:the (?:shooter|gunman|attacker|assailant|suspect|bomber|killer|driver)|himself|herself)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+TENTH = 0.1001
+"""Shares this near to each other may be one, rounded and cut."""
 MOVING_UNITS = frozenset({"%", "point", "level", "mark"})
 REPEATED = frozenset({"tim"})
 AHEAD = frozenset({"within", "next", "last", "past", "every", "after", "first"})
@@ -64,16 +66,20 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
     "rival": two values that cannot both be true of one thing, if it is one; see rivals.py for whether it is. "apart": the
     lines themselves tell that it is not.
     """
-    if a.slot != b.slot or not (_subjects_meet(a, b) or _alike_holders(a, b)):
+    if a.slot != b.slot or not (subjects_meet(a, b) or _alike_holders(a, b)):
         return None
-    if a.value == b.value or (a.slot == "date" and a.written == b.written):
+    if a.value == b.value or (a.slot == "date" and a.counted == b.counted):
         return "same" if _same(a, b, scale) else None
     if {a.subject, b.subject} & {("?",)} or (a.outcome and b.outcome and a.outcome != b.outcome):
         return None
     if a.slot == "score":
         return "rival" if _sided(a, b) else None
     if a.slot == "date":
-        return "rival" if _told_in_time(a, b, scale.lines) and _clear(a, b, scale) else None
+        if min(a.value, b.value) < UNPLACED:
+            return None
+        return (
+            "rival" if told_in_time(a, b, scale.lines) and not said_apart(a, b, scale.lines) and _clear(a, b, scale) else None
+        )
     if a.slot == "quantity" and not _comparable(a, b):
         return None
     grown = a.outcome in GROWING and follows(a, b, scale.lines) and max(a.value, b.value) > BOUNDS.grown * min(a.value, b.value)
@@ -99,15 +105,6 @@ def _alike_holders(a: Claim, b: Claim) -> bool:
     return a.slot == "age" and a.value == b.value and (a.subject[0] == b.subject[0] or any(nameless))
 
 
-def _told_in_time(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether both articles were out when the later of two days came: else one cannot tell of it."""
-    if a.subject[0] not in ("day", "weekday"):
-        return True
-    last = date.fromordinal(int(max(a.value, b.value))).isoformat()
-    dates = [lines[c.line].article.published for c in (a, b)]
-    return all(d is None or d.until[:10] >= last for d in dates)
-
-
 def _clear(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether nothing in the lines of two different values speaks for two things: other names, days, years, or a part."""
     if a.marks - {"former"} != b.marks - {"former"} or (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES):
@@ -116,9 +113,9 @@ def _clear(a: Claim, b: Claim, scale: Scale) -> bool:
         return True
     counted = a.outcome is not None and a.outcome == b.outcome and scale.near(a, b) >= BOUNDS.counted
     counted = counted or (a.outcome == b.outcome is not None and follows(a, b, scale.lines))
-    if (a.slot != "age" and not counted and scale.parted(a, b)) or _grown_up(a, b, scale.lines):
+    if (a.slot != "age" and not counted and scale.parted(a, b)) or grown_up(a, b, scale.lines):
         return False
-    if _with_culprit(a, scale.lines) != _with_culprit(b, scale.lines):
+    if with_culprit(a, scale.lines) != with_culprit(b, scale.lines):
         return False
     return a.slot != "quantity" or _measured_alike(a, b, scale)
 
@@ -128,19 +125,25 @@ def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
     unit = a.subject[0]
     if unit == "#" or (unit in MOVING_UNITS and any(scale.lines[c.line].stems & MOVEMENTS for c in (a, b))):
         return False
-    if unit in MONEY and any(scale.lines[c.line].stems & NEW_PRICES for c in (a, b)):
+    moved = follows(a, b, scale.lines) and any(moved_to(c, scale.lines[c.line]) for c in (a, b))
+    if unit in MONEY and not moved and any(scale.lines[c.line].stems & NEW_PRICES for c in (a, b)):
+        return False
+    if all(scale.lines[c.line].stems & DAILY for c in (a, b)):
         return False
     if a.outcome is None and scale.rivals(a, b) > BOUNDS.crowd:
         return False
     if unit == "%":
         return a.after == b.after and scale.near(a, b) >= BOUNDS.percent
     if unit in SPANS_OF_TIME or unit in REPEATED:
-        return _manner(a) == _manner(b) and scale.near(a, b) >= BOUNDS.spans
+        return manner(a) == manner(b) and scale.near(a, b) >= BOUNDS.spans
     return True
 
 
-def _grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether one age may have become the other between two reports."""
+    told = [{t.text for t in lines[c.line].tokens if _YEAR.fullmatch(t.text)} for c in (a, b)]
+    if a.slot == "age" and all(told) and not told[0] & told[1]:
+        return True
     days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and p.how != "inferred"]
     if a.slot != "age" or len(days) < 2:
         return False
@@ -148,28 +151,14 @@ def _grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     return years > BOUNDS.birthday and abs(a.value - b.value) <= years + 1
 
 
-def _with_culprit(claim: Claim, lines: Sequence[Line]) -> bool:
+def with_culprit(claim: Claim, lines: Sequence[Line]) -> bool:
     """Whether a number of dead is said to have those in it who killed the others."""
     line = lines[claim.line]
     after = line.sentence.span.text[claim.span.end - line.sentence.span.start :][:80]
     return claim.outcome == "dead" and bool(CULPRIT.search(after))
 
 
-def swapped(one: float, other: float) -> bool:
-    """Whether two numbers differ by two neighbouring digits that changed places, as in a slip of the pen."""
-    a, b = digits(one), digits(other)
-    width = max(len(a), len(b))
-    a, b = a.ljust(width, "0"), b.ljust(width, "0")
-    apart = [i for i in range(width) if a[i] != b[i]]
-    return width > 2 and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(a) == sorted(b)
-
-
-def digits(value: float) -> str:
-    """The digits of a number that count: without its point and the noughts at its end."""
-    return f"{value:.4f}".rstrip("0").replace(".", "").strip("0")
-
-
-def _manner(claim: Claim) -> tuple[str, str]:
+def manner(claim: Claim) -> tuple[str, str]:
     """How a span of time is told: one that lasts, one that lies ahead, or one after which or before which something is."""
     if claim.left == "for":
         return "", ""
@@ -202,7 +191,7 @@ def _sided(a: Claim, b: Claim) -> bool:
     return any(x == y for x, y in zip(a.written.split(" to "), b.written.split(" to "), strict=True))
 
 
-def _subjects_meet(a: Claim, b: Claim) -> bool:
+def subjects_meet(a: Claim, b: Claim) -> bool:
     if ("?",) in (a.subject, b.subject):
         return a.subject != b.subject
     if a.slot == "age":
@@ -230,6 +219,8 @@ def _totals(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
 def fits(a: Claim, b: Claim) -> bool:
     """Whether two different values need not quarrel: one is rounded, or a bound that the other keeps."""
     low, high = sorted((a, b), key=lambda c: c.value)
+    if a.subject[0] == "%" and high.value - low.value <= TENTH:
+        return True
     if low.how == high.how == "at least":
         return high.value - low.value <= 0.2 * high.value
     if low.how == "at least" and high.how == "at most":
@@ -252,55 +243,3 @@ def _rounded(exact: float, rough: float) -> bool:
         return False
     step = 10.0 ** (len(f"{rough:.0f}") - few)
     return abs(exact - rough) <= step / 2
-
-
-def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether one value is the same count at a later time: a later report, and a count that moves or is said to move."""
-    if a.slot not in ("quantity", "score"):
-        return False
-    first, second = (a, b) if _order(lines[a.line]) <= _order(lines[b.line]) else (b, a)
-    if _order(lines[first.line]) == _order(lines[second.line]):
-        return False
-    moving = moves(first, second, lines)
-    if first.said_by and second.said_by and first.said_by != second.said_by and not moving:
-        return False
-    settled = _settled(lines[a.line]) and _settled(lines[b.line])
-    return moving or (not settled and first.outcome in GROWING and second.value > first.value)
-
-
-def moves(first: Claim, second: Claim, lines: Sequence[Line]) -> bool:
-    """Whether the later value is said to be the newest or to have moved, or either has been given up."""
-    if swapped(first.value, second.value):
-        return False
-    return "former" in first.marks | second.marks or _moves(second, lines)
-
-
-def moved_to(claim: Claim, line: Line) -> bool:
-    """Whether a value is what something has moved to or by: "rose to 31"."""
-    start = claim.span.start - line.sentence.span.start
-    before = [t for t in line.tokens if t.start < start]
-    return claim.left in ("to", "by", "from", "at") and any(t.low in MOVED for t in before[-8:])
-
-
-def _moves(claim: Claim, lines: Sequence[Line]) -> bool:
-    """Whether a value is said to be the newest ("now", "so far", "after a recount") or to have moved ("rose to 31")."""
-    line = lines[claim.line]
-    start = claim.span.start - line.sentence.span.start
-    before = [t for t in line.tokens if t.start < start]
-    after = [t for t in line.tokens if t.start >= start]
-    if moved_to(claim, line):
-        return True
-    beside = [one for one in lines[max(0, claim.line - 1) : claim.line + 1] if one.article.id == line.article.id]
-    return any(t.low in NOW for t in (*before[-8:], *after[:10])) or any(
-        t.low in COUNTED_AGAIN for one in beside for t in one.tokens
-    )
-
-
-def _settled(line: Line) -> bool:
-    """Whether a line tells of a time that is only known by its month or year: such a count moves no more."""
-    return any(t.grain in ("month", "season", "quarter", "year", "decade") for t in line.times if t.type == "date")
-
-
-def _order(line: Line) -> str:
-    published = line.article.published
-    return published.from_ if published and published.how != "inferred" else ""

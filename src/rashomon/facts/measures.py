@@ -110,6 +110,9 @@ MOVED = listed(
     falls dropped cut swelled swollen narrowed shrank shrunk passed reached soared raised lowered revised"""
 )
 NOW = listed("now far updated revised latest still remain remained meanwhile")
+PUT_OFF = listed("put postponed delayed moved rescheduled pushed brought extended deferred changed slipped")
+"""Words for a day that is given up for another."""
+TELLING = listed("said says told announced added reported confirmed stated wrote according statement spoke speaking")
 COUNTED_AGAIN = listed("recount recounted recounting")
 FORMER = listed("previous previously initial initially earlier former originally original")
 OTHERS = listed("another additional further more extra others other")
@@ -130,6 +133,8 @@ MOVEMENTS = _stems(
     """fell fall fallen falls dropped drop gained gain gains lost lose closed close closing shed slipped plunged surged jumped
     rallied index share shares stock stocks points poll polls lead leads led leading lower higher down"""
 )
+DAILY = _stems("index shares stock stocks poll polls dow nasdaq ftse dax nikkei")
+"""What is measured again every day, so that two figures are of two days."""
 DAYS_OF_WEEK = listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 ROLES = listed(
     """president minister mayor governor senator congressman congresswoman chancellor premier king queen prince princess

@@ -88,6 +88,17 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     before = tokens[i - 1] if i else None
     if before and (before.text == "/" or (before.text in "-–." and before.end == tokens[i].start)):
         return None
+    if (
+        before
+        and before.text == "-"
+        and i > 3
+        and _digit(tokens, i - 2)
+        and tokens[i - 3].text == "-"
+        and _digit(tokens, i - 4)
+    ):
+        return None
+    if before and before.text == "." and i > 1 and _digit(tokens, i - 2) and before.start == tokens[i - 2].end:
+        return None
     if before and before.text == ":" and i > 1 and _digit(tokens, i - 2):
         return None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -120,6 +131,8 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
 
 def _parted(tokens: Sequence[Token], at: int, digits: str) -> tuple[int, str]:
     """A number and its last token, where a blank was set after a comma or point inside it ("5, 000 gallons", "5. 9")."""
+    if at > 0 and tokens[at - 1].text == "-":
+        return at, digits
     while at + 2 < len(tokens) and _blank_inside(tokens, at, digits):
         digits += tokens[at + 1].text + tokens[at + 2].text
         at += 2
@@ -136,7 +149,8 @@ def _blank_inside(tokens: Sequence[Token], at: int, digits: str) -> bool:
         return len(rest.text) == 3 and len(digits.split(",")[0]) <= 3 and (rest.text.endswith("0") or len(digits) < 3)
     follows = tokens[at + 3].text if at + 3 < len(tokens) else "."
     month = at > 0 and tokens[at - 1].low in MONTHS
-    return mark.text == "." and len(digits) <= 2 and len(rest.text) == 1 and follows[0].islower() and not month
+    goes_on = follows[0].islower() or follows == "-"
+    return mark.text == "." and len(digits) <= 2 and len(rest.text) == 1 and goes_on and not month
 
 
 def _digit(tokens: Sequence[Token], i: int) -> bool:

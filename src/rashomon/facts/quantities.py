@@ -69,11 +69,19 @@ def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) ->
     for n, (first, last, value, unit) in enumerate(found):
         before = found[n - 1][1] if n else -1
         nearer, beyond = (*starts, len(tokens), len(tokens))[n + 1 : n + 3]
+        if nearer < len(tokens) and _of_age(tokens, nearer):
+            nearer = beyond
         after = (nearer, beyond if tokens[nearer - 1].low == "and" else nearer)
         made = _quantity(tokens, first, last, value, unit, before, after)
         if made is not None and not (out and _restated(tokens, out[-1], made)):
             out.append(_taken_back(tokens, out[-1], made) if out else made)
     return out
+
+
+def _of_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number between commas tells an age ("One patient, a man of 81, has died")."""
+    between = at > 2 and at + 1 < len(tokens) and tokens[at + 1].text == "," and "," in [t.text for t in tokens[at - 4 : at]]
+    return between and tokens[at - 1].low in ("of", "aged", ",")
 
 
 def _taken_back(tokens: Sequence[Token], one: Quantity, other: Quantity) -> Quantity:

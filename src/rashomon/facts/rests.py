@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sen
 from rashomon.spans import cut, inside
 
 _RANK: tuple[RestKind, ...] = ("post", "interview", "statement", "document", "outlet", "witness")
+OFTEN = 3
+"""Quotations of one person with an office before an article rests on what that person says."""
+_SITTING = {"court": "court", "jury": "court"}
 _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|our) ", re.IGNORECASE)
 
 
@@ -27,7 +30,8 @@ def rests_of(
         place = _Place(article, sentence, people, quotes)
         for rest in (*place.outlets(), *(place.others() if sentence.body else ())):
             found.setdefault((rest.kind, key(rest.name)), rest)
-    for rest in _speakers(sentences, names, quotes):
+    told = any(words.SESSION.search(s.span.text[:4000]) for s in sentences)
+    for rest in _speakers(sentences, names, quotes, told):
         found.setdefault((rest.kind, key(rest.name)), rest)
     credited = {name for kind, name in found if kind == "outlet"}
     kept = [rest for (kind, name), rest in found.items() if kind != "interview" or name not in credited]
@@ -91,6 +95,9 @@ class _Place:
 
     def statements(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
         """Statements and press conferences of those who can be told."""
+        for m in words.SESSION.finditer(self.text):
+            where = "court" if m["judge"] else m["told"] or m["heard"] or m["at"]
+            yield f"what was said in {_SITTING.get(where, f'the {where}')}", "statement", m
         for m in words.STATEMENT.finditer(self.text):
             who = _speaker(self.quotes, self.sentence.span) or self.named_before(m)
             if who:
@@ -134,10 +141,15 @@ class _Place:
         return Rest(name, kind, cut(self.article, start + m.start(), start + m.end()))
 
 
-def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote]) -> Iterator[Rest]:
-    """Bodies and people without a name who are reported to have said something."""
+def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote], sitting: bool) -> Iterator[Rest]:
+    """Bodies, and people with an office or without a name, who are reported to have said something.
+
+    `sitting`: the article reports what was said in court or in a council, where the speakers are no sources of their own.
+    """
     bodies = {n.name for n in names if n.kind == "org" or (n.kind == "other" and " " in n.name)}
     people = {n.name for n in names if n.kind == "person"}
+    said = Counter(q.speaker.name for q in quotes if q.speaker)
+    officials = {n.name for n in names if n.kind == "person" and n.roles and " " in n.name}
     furniture = [s.span for s in sentences if not s.body]
     for quote in quotes:
         span = quote.speaker.span if quote.speaker else None
@@ -154,6 +166,8 @@ def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequ
             yield Rest(quote.speaker.name, "statement", span)
         elif body := _body(name):
             yield Rest(body, "statement", span)
+        elif not sitting and quote.speaker and said[quote.speaker.name] >= OFTEN and quote.speaker.name in officials:
+            yield Rest(quote.speaker.name, "statement", span)
 
 
 def _body(name: str) -> str | None:

@@ -13,10 +13,13 @@ from math import exp, log
 from typing import Literal
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.match import follows, moved_to, moves, swapped
-from rashomon.facts.measures import ANYBODY
+from rashomon.facts.match import VAGUE
+from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE
+from rashomon.facts.order import follows, moved_to, moves, swapped
 from rashomon.facts.weigh import MONEY, Scale
 
+UNITS_OF_MUCH = VAGUE | MONEY | KINDS_OF_PEOPLE | {"person", "", "other", "tim", "km", "mile", "m", "foot"}
+"""Units of so many things that two values of them need not be of one."""
 Kind = Literal["corrected", "quarrel", "later", "fits"]
 WEIGHTS = {
     "": -7.34,
@@ -32,7 +35,7 @@ WEIGHTS = {
 SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.55, 0.8, 0.75
 LOOKED_AT = 5
 """Pairs of claims of two cells, the nearest first, of which none may be told apart."""
-COUNTED, MOVED, NEAR = 0.5, 0.3, 0.3
+COUNTED, MOVED, NEAR, ALONE = 0.5, 0.3, 0.3, 0.2
 """How likely counts in one state, and counts that are said to move, must be of one thing where nothing else competes."""
 
 
@@ -80,7 +83,7 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
     pairs = [(claims[i], claims[j]) for i, j in rivals.pairs]
     later = any(follows(a, b, scale.lines) for a, b in pairs) and not any(_disputed(a, b, scale) for a, b in pairs)
     sure = _wanted(*pairs[0])
-    if not (chance >= sure or _counted(pairs, found["likely"], later, scale)):
+    if not (chance >= sure or _counted(pairs, found["likely"], later, scale) or _only_ones(pairs, scale)):
         return None
     if not later and min(min(a.value, b.value) for a, b in pairs) <= 1 and pairs[0][0].slot == "quantity":
         return None
@@ -90,6 +93,11 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
     if any(scale.told_apart(a, b) for a, b in nearest):
         return None
     return "later" if later else "quarrel", chance
+
+
+def moved(a: Claim, b: Claim, scale: Scale) -> Kind:
+    """Whether of two values of one thing one is the later, or both quarrel."""
+    return "later" if follows(a, b, scale.lines) and not _disputed(a, b, scale) else "quarrel"
 
 
 def _disputed(a: Claim, b: Claim, scale: Scale) -> bool:
@@ -107,6 +115,20 @@ def _wanted(a: Claim, b: Claim) -> float:
     return SURE if abs(a.value - b.value) > 1 else SURE_OF_NEXT_DAY
 
 
+def _only_ones(pairs: Sequence[tuple[Claim, Claim]], scale: Scale) -> bool:
+    """Whether two exact values of a thing that the whole story counts only so often, and no article twice ("16 knots")."""
+    a, b = pairs[0]
+    near = max(scale.near(x, y) for x, y in pairs)
+    alike = max(float(scale.alike[x.line, y.line]) for x, y in pairs)
+    plain = a.slot == "quantity" and a.subject[0] not in UNITS_OF_MUCH and a.how == b.how == "exact" and not a.marks | b.marks
+    return (
+        plain
+        and a.outcome == b.outcome
+        and (near >= ALONE or alike >= ALONE)
+        and scale.only_values(a.subject[0]) == {a.value, b.value}
+    )
+
+
 def _counted(pairs: Sequence[tuple[Claim, Claim]], likely: float, later: bool, scale: Scale) -> bool:
     """Whether two values are the only ones of their kind: an age of one person, a count in one state, or one said to move."""
     if any(scale.crowded(a, b) for a, b in pairs):
@@ -115,7 +137,7 @@ def _counted(pairs: Sequence[tuple[Claim, Claim]], likely: float, later: bool, s
     if a.slot == "age":
         return all(len(c.subject) > 1 or (c.subject[0][0] == "~" and c.subject[0][1:] not in ANYBODY) for c in (a, b))
     if a.slot == "date":
-        return False
+        return later and likely >= MOVED
     moving = later and any(moves(a, b, scale.lines) or moves(b, a, scale.lines) for a, b in pairs) and a.subject[0] not in MONEY
     told = any(moved_to(c, scale.lines[c.line]) for pair in pairs for c in pair)
     meant = told or a.outcome == b.outcome is not None or max(scale.near(a, b) for a, b in pairs) >= NEAR

@@ -33,7 +33,12 @@ _FIELDS = {
     "house": "senator congressman chairman president secretary governor minister ambassador envoy",
     "law": "lawyer prosecutor senator congressman governor president",
     "press": "journalist editor author writer producer presenter",
-    "force": "sheriff detective sergeant lieutenant colonel general commander inspector officer chief soldier firefighter",
+    "force": "sheriff detective sergeant lieutenant colonel general commander officer chief soldier firefighter",
+    "inspector": "detective inspector officer chief commander spokesman",
+    "sergeant": "detective sergeant officer spokesman",
+    "constable": "detective constable officer spokesman",
+    "lieutenant": "detective lieutenant officer commander spokesman",
+    "superintendent": "detective superintendent officer chief spokesman",
     "faith": "bishop cardinal pope priest imam",
 }
 """Callings of one field, of which a person may well have two."""
@@ -42,7 +47,8 @@ _EXCLUDING = (
     "prince", "princess", "actor", "singer", "footballer", "coach", "professor", "doctor", "nurse", "headteacher", "engineer",
     "architect", "sheriff", "bishop", "cardinal", "pope", "priest", "imam", "treasurer", "secretary", "ambassador", "envoy",
     "pilot", "driver", "firefighter", "watchman", "spokesman", "chairman", "director", "editor", "manager", "journalist",
-    "captain", "officer", "soldier", "farmer", "guard", "baker", "gardener",
+    "captain", "officer", "soldier",
+    "inspector", "sergeant", "constable", "superintendent", "lieutenant", "farmer", "guard", "baker", "gardener",
 )  # fmt: skip
 _ONE = {word: words.split()[0] for words in _SAME for word in words.split()}
 _IN = {field: frozenset(words.split()) for field, words in _FIELDS.items()}

@@ -93,7 +93,8 @@ POSTED = re.compile(
 TWEETED = re.compile(r"\b(?P<verb>tweet(?:ed|s))\b")
 POST_ON = re.compile(
     rf"\b(?P<verb>(?:(?:{_WROTE}|{_TOLD})\b[^\n.;]{{0,60}}? )?"
-    rf"(?:in an? (?:[a-z]+ )?post (?:on|to)|on the (?:[a-z]+ )?platform)) (?P<on>{NAME})"
+    rf"(?:in an? (?:[a-z]+ )?post (?:on|to)|on the (?:[a-z]+ )?platform"
+    rf"|(?:wrote|posted|told (?:(?:his|her|their|the) )?(?:fans|followers)) on(?= [A-Z]))) (?P<on>{NAME})"
 )
 ESSAY = re.compile(rf"\b(?P<verb>(?:essay|op-ed|piece)) (?:for|on) (?P<on>{_ON})\b")
 
@@ -141,6 +142,13 @@ BODIES = re.compile(
     r"hospital|university|commission|board|union|management|embassy|airline|operator|regulator|church|museum|foundation|institute|"
     r"firefighters|officials|organisers|organizers|club|school|bank|court|government)",
     re.IGNORECASE,
+)
+SESSION = re.compile(
+    r"\b(?:(?:told|tells|said in|heard in|before) (?:the |an? )(?:[a-z]+ )?"
+    r"(?P<told>court|jury|inquest|tribunal|chamber|inquiry|hearing)"
+    r"|(?:the )?(?P<heard>court|jury|inquest|tribunal|inquiry|hearing)(?: had| has)? (?:heard|was told)"
+    r"|(?P<judge>(?:the )?(?:judge|magistrate|foreman) (?:told|said|ruled|gave|read))"
+    r"|(?:verdict|sentence|trial) (?:[\w’']+ ){0,4}(?:at|in) (?:[\w’']+ ){0,3}(?P<at>court))\b"
 )
 GENERIC = frozenset((
     "office", "service", "department", "authority", "agency", "board", "union", "management", "club", "court",

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rashomon.clean.fold import key
+from rashomon.clean.given import is_given
 from rashomon.facts.lines import Line
 from rashomon.facts.measures import ROLES
 from rashomon.facts.roles import excludes
@@ -77,7 +78,8 @@ def _words(one: Line, other: Line, i: int, j: int) -> Iterator[Difference]:
             yield Difference("role", f"who {min(_beside(one, i) & _beside(other, j)).capitalize()} is", *spans, a.low, b.low)
     elif key(a.text) != key(b.text) and _in_person(one, i) and _in_person(other, j):
         kin = _next_names(one, i) & _next_names(other, j)
-        if kin and len(a.text) > 2 and len(b.text) > 2:
+        given = any(is_given(word) for word in (a.low, b.low, *kin))
+        if kin and given and len(a.text) > 2 and len(b.text) > 2:
             yield Difference("name", "name beside " + min(kin).capitalize(), *spans, a.text, b.text)
 
 

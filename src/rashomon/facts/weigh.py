@@ -61,7 +61,9 @@ class Scale:
         self._apart: dict[tuple[int, int], bool] = {}
         self._claims: dict[tuple[str, str, float], list[Claim]] = defaultdict(list)
         self._values: dict[tuple[str, str, str | None], set[float]] = defaultdict(set)
+        self._by_unit: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
         for c in claims:
+            self._by_unit[c.subject[0]][self._home[c.line]].add(c.value)
             self._claims[self._home[c.line], c.subject[0], c.value].append(c)
             if not c.marks:
                 self._values[self._home[c.line], c.subject[0], c.outcome].add(c.value)
@@ -96,10 +98,11 @@ class Scale:
 
     def near(self, a: Claim, b: Claim) -> float:
         """How much of the words about the one value stands about the other, rare words first."""
-        return self._weight(a.near & b.near) / max(1.0, min(self._weight(a.near), self._weight(b.near)))
+        return self.weight(a.near & b.near) / max(1.0, min(self.weight(a.near), self.weight(b.near)))
 
-    def _weight(self, words: Iterable[str]) -> float:
-        return sum(self._rarity.get(word, 0.0) for word in sorted(words))
+    def weight(self, words: Iterable[str], others: float = 0.0) -> float:
+        """How rare some words of matter are in the story; `others`: what any other word weighs."""
+        return sum(self._rarity.get(word, others) for word in sorted(words))
 
     def days_part(self, one: int, other: int) -> bool:
         """Whether two lines both name days and share none."""
@@ -119,6 +122,11 @@ class Scale:
         """How many other values of the unit the two articles tell."""
         return sum(max(0, len(self._rivals(c)) - 1) for c in (a, b))
 
+    def only_values(self, unit: str) -> set[float]:
+        """The values that a story tells of a unit; none where an article tells two."""
+        told = self._by_unit[unit].values() if unit in self._by_unit else ()
+        return set().union(*told) if all(len(values) == 1 for values in told) else set()
+
     def crowded(self, a: Claim, b: Claim) -> bool:
         """Whether one of the articles tells several values of the subject, so that any pairing is a guess."""
         return any(len(self._rivals(c)) > 1 for c in (a, b))
@@ -129,7 +137,7 @@ class Scale:
 
     def told_apart(self, a: Claim, b: Claim) -> bool:
         """Whether an article tells both values as its own, or one value is a sum or a part of what a line counts."""
-        return self._also(a, b) or self._also(b, a) or (a.slot == "quantity" and (self._summed(a, b) or self._summed(b, a)))
+        return self._also(a, b) or self._also(b, a) or (a.slot == "quantity" and (self.summed(a, b) or self.summed(b, a)))
 
     def _also(self, a: Claim, b: Claim) -> bool:
         """Whether the article of `a` has the value of `b` too, of what may be the same thing and in no other mouth."""
@@ -138,7 +146,7 @@ class Scale:
             for c in self._claims.get((self._home[a.line], a.subject[0], b.value), ())
         )
 
-    def _summed(self, a: Claim, b: Claim) -> bool:
+    def summed(self, a: Claim, b: Claim) -> bool:
         """Whether one line counts parts that make the value of the other."""
         parts = sorted({a.value, *self.lines[a.line].values})[:8]
         return any(x + y == b.value for x, y in combinations(parts, 2))

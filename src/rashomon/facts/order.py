@@ -1,0 +1,108 @@
+"""Which of two values is the later, and what the days on which reports came out tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rashomon.facts.claims import Claim
+from rashomon.facts.lines import Line
+from rashomon.facts.measures import COUNTED_AGAIN, GROWING, MOVED, NOW, PUT_OFF, TELLING
+
+UNPLACED = 1000
+"""Days below this are of no year that could be told."""
+
+
+def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether one value is the same count at a later time: a later report, and a count that moves or is said to move."""
+    if a.slot not in ("quantity", "score", "date"):
+        return False
+    first, second = (a, b) if _order(lines[a.line]) <= _order(lines[b.line]) else (b, a)
+    if _order(lines[first.line]) == _order(lines[second.line]):
+        return False
+    if a.slot == "date":
+        return second.left in ("to", "until", "till") and bool({*_before(second, lines, 12)} & PUT_OFF)
+    moving = moves(first, second, lines)
+    if first.said_by and second.said_by and first.said_by != second.said_by and not moving:
+        return False
+    settled = _settled(lines[a.line]) and _settled(lines[b.line])
+    return moving or (not settled and first.outcome in GROWING and second.value > first.value)
+
+
+def moves(first: Claim, second: Claim, lines: Sequence[Line]) -> bool:
+    """Whether the later value is said to be the newest or to have moved, or either has been given up."""
+    if "former" in first.marks | second.marks:
+        return True
+    return not swapped(first.value, second.value) and _moves(second, lines)
+
+
+def moved_to(claim: Claim, line: Line) -> bool:
+    """Whether a value is what something has moved to or by: "rose to 31"."""
+    start = claim.span.start - line.sentence.span.start
+    before = [t for t in line.tokens if t.start < start]
+    return claim.left in ("to", "by", "from", "at") and any(t.low in MOVED for t in before[-8:])
+
+
+def _moves(claim: Claim, lines: Sequence[Line]) -> bool:
+    """Whether a value is said to be the newest ("now", "so far", "after a recount") or to have moved ("rose to 31")."""
+    line = lines[claim.line]
+    start = claim.span.start - line.sentence.span.start
+    before = [t for t in line.tokens if t.start < start]
+    after = [t for t in line.tokens if t.start >= start]
+    if moved_to(claim, line):
+        return True
+    beside = [one for one in lines[max(0, claim.line - 1) : claim.line + 1] if one.article.id == line.article.id]
+    return any(t.low in NOW for t in (*before[-8:], *after[:10])) or any(
+        t.low in COUNTED_AGAIN for one in beside for t in one.tokens
+    )
+
+
+def _settled(line: Line) -> bool:
+    """Whether a line tells of a time that is only known by its month or year: such a count moves no more."""
+    return any(t.grain in ("month", "season", "quarter", "year", "decade") for t in line.times if t.type == "date")
+
+
+def _order(line: Line) -> str:
+    published = line.article.published
+    return published.from_ if published and published.how != "inferred" else ""
+
+
+def swapped(one: float, other: float) -> bool:
+    """Whether two numbers differ by two neighbouring digits that changed places, as in a slip of the pen."""
+    a, b = digits(one), digits(other)
+    width = max(len(a), len(b))
+    a, b = a.ljust(width, "0"), b.ljust(width, "0")
+    apart = [i for i in range(width) if a[i] != b[i]]
+    return width > 2 and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(a) == sorted(b)
+
+
+def digits(value: float) -> str:
+    """The digits of a number that count: without its point and the noughts at its end."""
+    return f"{value:.4f}".rstrip("0").replace(".", "").strip("0")
+
+
+def said_apart(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether two days are those on which two reports were told something, each right before it came out."""
+    for c in (a, b):
+        published = lines[c.line].article.published
+        if published is None or date.fromisoformat(published.from_[:10]).toordinal() - c.value not in (0, 1):
+            return False
+    return any({*_before(c, lines, 4)} & TELLING for c in (a, b))
+
+
+def told_in_time(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether both articles were out when the later of two days came: else one cannot tell of it."""
+    if a.subject[0] not in ("day", "weekday"):
+        return True
+    if min(a.value, b.value) < UNPLACED:
+        return True
+    last = date.fromordinal(int(max(a.value, b.value))).isoformat()
+    dates = [lines[c.line].article.published for c in (a, b)]
+    return all(d is None or d.until[:10] >= last for d in dates)
+
+
+def _before(claim: Claim, lines: Sequence[Line], reach: int) -> list[str]:
+    """The words right before a claim."""
+    line = lines[claim.line]
+    start = claim.span.start - line.sentence.span.start
+    return [t.low for t in line.tokens if t.start < start][-reach:]
