@@ -4,9 +4,9 @@ DATA is the folder of development data. Learned from: the hand annotations in an
 under CC BY, checked by hash) and the gold quotes of this project's own examples. Each decision is a log-linear choice:
 
 `cue`: for every word of the tables outside marks, whether it reports (none) and where what it reports stands (after it,
-before it, around it); `end`: for each place where what is reported may end, whether it does; `class`: speech, thought,
-stance or shown; `speaker`: whose report it is, among all who can be meant (nobody is one of them), so that the right one
-outweighs the others.
+before it, around it); `end`: for each place where what is reported may end, whether it does; `nest`: whether the next
+word that reports stands in what this one reports; `class`: speech, thought, stance or shown; `speaker`: whose report it
+is, among all who can be meant (nobody is one of them), so that the right one outweighs the others.
 
 `--folds` prints each decision measured over folds, a fold's texts scored by weights learned from the others.
 """
@@ -33,6 +33,7 @@ from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, 
 from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.learned import Candidate, candidates
+from rashomon.quotes.nesting import following, nest_features
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.view import View, make_view
 from rashomon.quotes.weights import SCALE
@@ -132,7 +133,9 @@ def instances(text: Text) -> Decisions:
             _speaker(out, view, classes, c, gold)
             out.add("class", class_features(view, classes, c.at, c.last), gold["class"])
             if label in ("after", "around"):
-                _ends(out, view, classes, c, gold, [o.at for o in run if cues.get(o.at)])
+                reports = [o.at for o in run if cues.get(o.at)]
+                _ends(out, view, classes, c, gold, reports)
+                _nested(out, view, classes, c, gold, reports)
     return out
 
 
@@ -160,6 +163,19 @@ def _side(view: View, at: int, gold: Json) -> str:
     before = any(b <= start for _, b in gold["content"])
     after = any(a >= end for a, _ in gold["content"])
     return "around" if before and after else "after" if after else "before"
+
+
+def _nested(out: Decisions, view: View, classes: list[str], c: Candidate, gold: Json, reports: list[int]) -> None:
+    """Whether each word that reports further on stands in what this one reports, up to the first that stands beside it."""
+    end = max(b for _, b in gold["content"])
+    start, led = start_after(view, classes, c.at, c.last)
+    if c.rule and c.rule.content[-1][0] >= c.rule.last:
+        start = c.rule.content[-1][0]
+    for at in following(reports, start):
+        inside = view.starts[at] < end
+        out.add("nest", nest_features(view, classes, c.at, start, led, at, c.first), "in" if inside else "out")
+        if not inside:
+            break
 
 
 def _ends(out: Decisions, view: View, classes: list[str], c: Candidate, gold: Json, reports: list[int]) -> None:
@@ -229,7 +245,10 @@ def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[st
 LEAST = 3
 CHOICE = {"en": 1.0, "de": 4.0}
 """The penalty of the choice of a speaker: high where little was annotated for many features."""
-STRENGTH = {"cue": 2.0, "end": 1.0, "class": 1.0}
+STRENGTH = {
+    "en": {"cue": 5.0, "end": 3.0, "class": 1.0, "nest": 6.0},
+    "de": {"cue": 2.0, "end": 1.0, "class": 1.0},
+}
 
 
 def written(models: dict[str, tuple[list[str], dict[str, np.ndarray]]]) -> str:
@@ -256,9 +275,9 @@ def main() -> None:
     texts = texts_of(args.data, args.language)
     each = [instances(t) for t in texts]
     print(len(texts), "texts,", sum(len(t.quotes) for t in texts), "attributions")
-    decisions = {} if args.only else STRENGTH
+    decisions = {} if args.only else STRENGTH[args.language]
     for name in decisions if args.folds else ():
-        _folds(name, each)
+        _folds(name, each, decisions[name])
     if args.folds:
         _speaker_folds(each, CHOICE[args.language])
     if args.write:
@@ -284,12 +303,12 @@ def _speaker_folds(each: list[Decisions], strength: float) -> None:
     print(f"speaker: the right one chosen {sum(right) / len(right):.3f} of {len(right)}")
 
 
-def _folds(name: str, each: list[Decisions]) -> None:
+def _folds(name: str, each: list[Decisions], strength: float) -> None:
     right: Counter[str] = Counter()
     told: Counter[str] = Counter()
     gold: Counter[str] = Counter()
     for fold in range(FOLDS):
-        labels, table = learn([i for n, d in enumerate(each) if n % FOLDS != fold for i in d.seen[name]], STRENGTH[name])
+        labels, table = learn([i for n, d in enumerate(each) if n % FOLDS != fold for i in d.seen[name]], strength)
         for n, d in enumerate(each):
             if n % FOLDS == fold:
                 for features, label in d.seen[name]:

@@ -36,9 +36,32 @@ def test_a_table_of_weights_is_read_by_decision() -> None:
 def test_every_decision_was_learned(language: str) -> None:
     weights = weights_for(language)
     assert weights
-    assert set(weights) == {"cue", "end", "class", "speaker"}
+    assert set(weights) >= {"cue", "end", "class", "speaker"}
     assert "none" in weights["cue"].labels
     assert all(len(row) == len(choice.labels) for choice in weights.values() for row in choice.table.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ada Brook agreed with the analysis.", "the analysis"),
+        ("The ferry is late again, said the firm.", "The ferry is late again"),
+        ("Bo Stane said the quay would open in May but warned that the crane was old.", "the quay would open in May"),
+        ("Warning that the crane was old, Bo Stane said the quay would open in May.", "the quay would open in May"),
+    ],
+)
+def test_what_is_told_is_a_thing_or_a_clause_of_its_own(text: str, told: str) -> None:
+    assert told in [piece.text for quote in quoted(text) for piece in quote.content]
+
+
+def test_values_in_page_code_and_single_marks_are_no_words() -> None:
+    assert not quoted('<tweet id="6721" author="BoStane">The quay opens in May.')
+    contents = [
+        piece.text
+        for quote in quoted("Bo Stane scolded her: “The quay,” he said. “It is old, and I am.”")
+        for piece in quote.content
+    ]
+    assert all(any(sign.isalnum() for sign in content) for content in contents)
 
 
 def test_nothing_is_learned_of_a_language_that_only_has_tables() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, phrase_right
@@ -11,6 +11,7 @@ from rashomon.quotes.view import View
 _THAT = frozenset({"that", "dass", "daß"})
 _PARTICLES = words("out up off down back away")
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–", "--", "-", ")"})
+_JOINED = frozenset({"and", "but", "while", "or", "though", "although", "because", "which", "who"})
 _GENITIVE = frozenset({"of", "von"})
 _SUBJECT = 16  # tokens of a subject and what else stands between a verb and its comma
 _LONGEST = 120
@@ -98,7 +99,7 @@ def ends(view: View, classes: list[str], start: int, last: int) -> Iterator[int]
 
 
 def end_features(
-    view: View, classes: list[str], start: int, at: int, last: int, cue: int, led: str, reports: Sequence[int]
+    view: View, classes: list[str], start: int, at: int, last: int, cue: int, led: str, reports: Iterable[int]
 ) -> Iterator[str]:
     """The features of an end before token `at`; `reports` are the other words of the run that report."""
     c, low = classes, view.low
@@ -134,6 +135,12 @@ def end_features(
         bare = all(low[i] in view.language.auxiliaries for i in between)
         same = view.language.cues.get(low[nearest], ("", "", ()))[1]
         following = ("," if stops else "D" if bare else "S") + ("=" if same == form else same)
+    joined = n1 if join and n1 in _JOINED else here
+    if joined in _JOINED:
+        yield "j" + joined + following
+        yield "jl" + joined + following + led
+        yield "jf" + joined + following + form
+        yield "jv" + joined + parallel + finite
     yield "k" + here + following
     yield "kn" + here + following + n1
     yield "kl" + here + following[0] + led

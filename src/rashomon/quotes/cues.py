@@ -87,7 +87,7 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
     n2 = c[at + 2] if at + 2 < last else "END"
     p1 = c[at - 1] if at > first else "BEG"
     group = verb_group(view, at, first)
-    helpers = _helpers(view, group, at)
+    helpers = helpers_of(view, group, at)
     before = c[group - 1] if group > first else "BEG"
     verbal = form in VERBAL
     who = subject_class(view, c, left_subject(view, at, first, first)) if verbal or form == "adj" else ""
@@ -126,7 +126,7 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
         yield "cap" + ("B" if at == first else "")
 
 
-def _helpers(view: View, group: int, at: int) -> str:
+def helpers_of(view: View, group: int, at: int) -> str:
     """The sorts of auxiliaries in a verb group."""
     known = view.language.helpers
     out = "".join(known.get(word, "a") for word in view.low[group:at])

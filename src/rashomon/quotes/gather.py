@@ -239,6 +239,8 @@ class Gatherer:
             last = min(stretch.last, view.token(left))
             while last > first and view.low[last - 1] in _MARKS:
                 last -= 1
+            while first < last and view.low[first] in _MARKS and view.inside[first] >= 0:
+                first += 1
             for found in self.find(first, last, taken, begins=first == stretch.first):
                 if not any(a <= d.cue_token < b for d in mine for a, b in found.content):
                     self._reported(number, stretch, found)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from rashomon.quotes.contents import end_features, ends, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
 from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, trim
+from rashomon.quotes.nesting import clause_edge, following, nest_features
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.subjects import Who, left_subject, phrase_right, verb_group
+from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View
 from rashomon.quotes.weights import Weights
 
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
+_WITH = frozenset({"agree", "disagree", "concur", "differ", "quarrel", "side", "sympathize"})
+_SPEAKING = frozenset({"speak", "talk", "chat"})  # for an hour, for somebody
 _ANDS = frozenset({"and", "but", "while", "und", "aber", "während"})
-LEAST = -120  # hundredths of log-odds by which a word must rather report than not
+LEAST = {"en": (-100, 0), "de": (-120, -120)}
+"""Hundredths of log-odds by which a word must rather report than not; then, where a report of speech has no source."""
+_MARGIN = 100  # the same by which a report must rather stand beside another than in it
+_TAKEN = 500  # how sure a word is that reports marked words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +82,14 @@ class Finder:
     def __init__(self, view: View, weights: Weights) -> None:
         self.view = view
         self.weights = weights
+        self.least, self.sourceless = LEAST[view.language.code]
         self.classes = token_classes(view)
 
     def find(self, first: int, last: int, *, begins: bool, taken: frozenset[int]) -> list[Reported]:
         """The reports of a run in order: of two that share words, the surer; of one inside another, the outer."""
         among = candidates(self.view, first, last, begins=begins)
         sides = [(c, *found) for c in among if c.at not in taken and (found := self._side(c))]
-        reports = sorted({c.at for c, _, _ in sides} | {c.at for c in among if c.at in taken})
+        reports = dict(sorted([*((c.at, sure) for c, _, sure in sides), *((c.at, _TAKEN) for c in among if c.at in taken)]))
         told = [Told(c, content, sure) for c, side, sure in sides if (content := self._content(c, side, reports))]
         return [report for t in _outermost(told) if (report := self._reported(t))]
 
@@ -90,18 +98,23 @@ class Finder:
         cue = self.weights["cue"]
         scores = cue.scores(cue_features(self.view, self.classes, c.at, c.first, c.last, c.side))
         best, side = max((s, label) for s, label in zip(scores, cue.labels, strict=True) if label != "none")
+        if side == "after" and c.side == "before" and self.view.low[c.at] in self.view.language.say:
+            side = c.side
         sure = best - scores[cue.labels.index("none")]
-        return (side, sure) if sure >= LEAST else None
+        return (side, sure) if sure >= self.least else None
 
     def _reported(self, t: Told) -> Reported | None:
         """A report with its source and class; None for a thing that cannot say anything."""
         who = self._who(t.c)
         if who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS:
             return None
-        return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, self._class(t.c))
+        kind = self._class(t.c)
+        if who is None and kind == "speech" and t.sure < self.sourceless:
+            return None
+        return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, kind)
 
     def _who(self, c: Candidate) -> Who | None:
-        """The likeliest of those who can be meant; where the verb stands second, what the rules say."""
+        """The likeliest of those who can be meant."""
         form = form_of(self.view, self.classes, c.at)
         choice = self.weights["speaker"]
         yes = choice.labels.index("yes")
@@ -120,10 +133,20 @@ class Finder:
         scores = choice.scores(class_features(self.view, self.classes, c.at, c.last))
         return cast(Class, max(zip(scores, choice.labels, strict=True))[1])
 
-    def _content(self, c: Candidate, side: str, reports: Sequence[int]) -> Ranges:
-        return self._on_side(c, side, reports) or (c.rule.content if c.rule else ())
+    def _content(self, c: Candidate, side: str, reports: Mapping[int, int]) -> Ranges:
+        found = self._on_side(c, side, reports) or (c.rule.content if c.rule else ())
+        return found or (() if side == "before" else self._passive(c))
 
-    def _on_side(self, c: Candidate, side: str, reports: Sequence[int]) -> Ranges:
+    def _passive(self, c: Candidate) -> Ranges:
+        """The subject of a passive after which nothing reported follows: "the plan was announced on Monday"."""
+        group = verb_group(self.view, c.at, c.first)
+        view = self.view
+        thing = (
+            None if view.language.inverts else told_of(view, c.at, c.first, group, left_subject(view, c.at, c.first, c.first))
+        )
+        return ((thing.first, thing.last),) if thing else ()
+
+    def _on_side(self, c: Candidate, side: str, reports: Mapping[int, int]) -> Ranges:
         if c.rule and c.side == side and side != "after":
             return c.rule.content
         if side == "before":
@@ -135,25 +158,50 @@ class Finder:
         before = trim(self.view, who.first, who.last) if who else None
         return (before, after) if before and before[1] <= after[0] else (after,)
 
-    def _after(self, c: Candidate, reports: Sequence[int]) -> tuple[int, int] | None:
+    def _after(self, c: Candidate, reports: Mapping[int, int]) -> tuple[int, int] | None:
         """From where what is reported begins to the first place where it likelier ends than goes on."""
         start, led = start_after(self.view, self.classes, c.at, c.last)
         if c.rule and c.side != "before":
             start = c.rule.content[-1][0]
         if start >= c.last or (not c.rule and not self._takes(c.at, led)):
             return None
-        end = self.weights["end"]
-        stop = end.labels.index("stop")
-        for at in ends(self.view, self.classes, start, c.last):
-            scores = end.scores(end_features(self.view, self.classes, start, at, c.last, c.at, led, reports))
-            if at >= c.last or scores[stop] > scores[1 - stop] or self._another(at, c, reports):
-                break
+        at = self._end(c, start, led, reports)
         found = trim(self.view, start, at)
         least = 2 if led in ("np", "by") and self.view.name_at[start] < 0 else 1
         nameless = found and any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4)))
         return found if found and found[1] - found[0] >= least and not nameless else None
 
-    def _another(self, at: int, c: Candidate, reports: Sequence[int]) -> bool:
+    def _end(self, c: Candidate, start: int, led: str, reports: Mapping[int, int]) -> int:
+        """The first place where it likelier ends than goes on; the likeliest before the next report that stands beside it."""
+        view, end = self.view, self.weights["end"]
+        stop = end.labels.index("stop")
+        after, limit = self._beside(c, start, led, reports)
+        best, likeliest = limit, -(10**9)
+        for at in ends(view, self.classes, start, c.last):
+            if at > limit:
+                break
+            scores = end.scores(end_features(view, self.classes, start, at, c.last, c.at, led, reports))
+            rather = scores[stop] - scores[1 - stop]
+            if rather > 0 or at >= c.last:
+                return at
+            if at > after and rather >= likeliest:
+                best, likeliest = at, rather
+        return best
+
+    def _beside(self, c: Candidate, start: int, led: str, reports: Mapping[int, int]) -> tuple[int, int]:
+        """The last report that stands in what `c` reports, and where the clause of the first one beside it begins."""
+        nest, inner = self.weights.get("nest"), start
+        if nest is None:
+            return start, c.last
+        out = nest.labels.index("out")
+        for at in following(reports, start):
+            scores = nest.scores(nest_features(self.view, self.classes, c.at, start, led, at, c.first))
+            if scores[out] - scores[1 - out] + min(reports[at], 0) > _MARGIN:
+                return inner, clause_edge(self.view, at, start)
+            inner = at
+        return inner, c.last
+
+    def _another(self, at: int, c: Candidate, reports: Mapping[int, int]) -> bool:
         """Whether a clause joined at a token has its own subject and its own word of saying, of the same form as the cue."""
         view = self.view
         if view.low[at] not in _ANDS:
@@ -169,13 +217,20 @@ class Finder:
         """Whether what a lead begins can be what a word reports: no object of a noun, no place of what was said."""
         if led == "np":
             return form_of(self.view, self.classes, at) in VERBAL
-        return led not in _PLACES or self.view.low[at] not in self.view.language.say
+        base = self.view.language.cues.get(self.view.low[at], ("",))[0]
+        if led == "for" and base in _SPEAKING:
+            return False
+        return (
+            led not in _PLACES or self.view.low[at] not in self.view.language.say or (led in ("with", "on") and base in _WITH)
+        )
 
     def _before(self, c: Candidate) -> Ranges:
         view = self.view
         group = verb_group(view, c.at, c.first)
         who = None if view.language.inverts else left_subject(view, c.at, c.first, c.first)
         edge = min(group, who.first) if who else group
+        if not view.language.inverts and (thing := thing_told(view, c.at, c.first, group, who)):
+            return ((thing.first, thing.last),)
         before = trim(view, c.first, edge) if edge > c.first else None
         if before is None and who and who.kind != "pronoun" and group < c.at and view.low[c.at].endswith(("ed", "en")):
             before = trim(view, who.first, who.last)

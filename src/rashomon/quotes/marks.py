@@ -23,6 +23,7 @@ _AFTER_CLOSE = frozenset(".,;:!?)]}>—–-‒―/…|<*_&")
 _SHORTENED = frozenset(
     ("em", "til", "tis", "twas", "cause", "bout", "round", "n", "cos", "im", "er", "s", "t", "ll", "ve", "re", "d")
 )
+_VALUE = re.compile(r"\w=[\"']")  # the value of an attribute in page code
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 
 
@@ -57,7 +58,7 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marke
     out: list[Marked] = []
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        out.extend(_in_paragraph(text, start, end, following))
+        out.extend(m for m in _in_paragraph(text, start, end, following) if not _VALUE.match(text, max(0, m.left - 2)))
     return tuple(out)
 
 

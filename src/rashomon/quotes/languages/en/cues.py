@@ -6,8 +6,9 @@ act or of mind, so that what was learned of one word holds for its like.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from rashomon.quotes.languages.en.kinds import NOUN_KINDS, QUALITY_KINDS, VERB_KINDS
 from rashomon.quotes.languages.table import words
 
 VERBS = {
@@ -181,6 +182,7 @@ _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "think": "thought", "read": "",
     "find": "found", "hold": "held", "know": "knew known", "feel": "felt", "see": "saw seen", "begin": "began begun",
     "swear": "swore sworn", "sing": "sang sung", "hear": "heard", "show": "shown", "understand": "understood",
+    "hit": "", "cast": "", "send": "sent",
     "misunderstand": "misunderstood", "mistake": "mistook mistaken", "teach": "taught", "forecast": "", "mean": "meant",
     "put": "", "go": "went gone", "beg": "", "seek": "sought", "choose": "chose chosen", "forget": "forgot forgotten",
     "forbid": "forbade forbidden", "foresee": "foresaw foreseen", "withdraw": "withdrew withdrawn", "bring": "brought",
@@ -208,6 +210,13 @@ def forms_of(base: str) -> dict[str, str]:
     return out
 
 
+def _put_group(put: Callable[[str, str, str, str], None], word: str, base: str, form: str, group: str) -> None:
+    """A word under its group; under a finer sort, under the group of that sort too."""
+    put(word, base, form, group.rsplit(".", 1)[0] if group.count(".") > 1 else group)
+    if group.count(".") > 1:
+        put(word, base, form, group)
+
+
 def cue_table(tables: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, str, tuple[str, ...]]]:
     """Word → (its base, its form, the groups it belongs to, `tables` among them); a word that is verb and noun is both."""
     found: dict[str, tuple[str, str, list[str]]] = {}
@@ -217,20 +226,20 @@ def cue_table(tables: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, str,
         if group not in known[2]:
             known[2].append(group)
 
-    for group, bases in VERBS.items():
+    for group, bases in {**VERBS, **VERB_KINDS}.items():
         for base in sorted(bases):
             for word, form in forms_of(base).items():
-                put(word, base, form, "v." + group)
+                _put_group(put, word, base, form, "v." + group)
                 if base in SURE:
                     put(word, base, form, "sure")
-    for group, bases in NOUNS.items():
+    for group, bases in {**NOUNS, **NOUN_KINDS}.items():
         for base in sorted(bases):
             plural = base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + "s"
-            put(base, base, "noun", "n." + group)
-            put(plural, base, "nouns", "n." + group)
-    for group, bases in QUALITIES.items():
+            _put_group(put, base, base, "noun", "n." + group)
+            _put_group(put, plural, base, "nouns", "n." + group)
+    for group, bases in {**QUALITIES, **QUALITY_KINDS}.items():
         for base in sorted(bases):
-            put(base, base, "adj", "a." + group)
+            _put_group(put, base, base, "adj", "a." + group)
     for name, table in tables.items():
         for word in table:
             if word in found:
