@@ -16,6 +16,7 @@ def line(text: str, account: int, position: int = 0, **given: object) -> Candida
         "cites": (Span(f"a{account}", 100 * position, 100 * position + len(text), text),),
         "article": account,
         "account": account,
+        "day": "",
         "position": position,
         "count": 10,
         "told": telling,
@@ -108,6 +109,17 @@ def test_telling_the_event_again_costs_a_line_more_in_a_story_of_few_accounts() 
         pool.take(0)
         lost.append(pool.worth(1) / before)
     assert lost[0] < lost[1] < 1
+
+
+def test_what_came_of_the_event_on_a_later_day_is_not_the_event_told_again() -> None:
+    raised = "The grain barge that sank at the weir of Hollum was raised, and the lock is free again."
+    lost = []
+    for day in ("2024-03-04", "2024-03-06"):
+        first = line(SANK, 0, day="2024-03-04")
+        pool = Pool([first, line(SANK_TOO, 1, day="2024-03-04"), line(raised, 2, day=day)], [])
+        pool.take(0)
+        lost.append(pool.worth(2))
+    assert lost[0] < lost[1]
 
 
 def test_an_opening_that_sets_a_scene_comes_after_what_the_accounts_tell() -> None:

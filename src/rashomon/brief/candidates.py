@@ -71,6 +71,7 @@ class Candidate:
     cites: tuple[Span, ...]
     article: int
     account: int
+    day: str
     position: int
     count: int
     told: Told
@@ -125,6 +126,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterato
             cites=cites,
             article=number,
             account=account,
+            day=f.article.published.from_[:10] if f.article.published else "",
             position=position,
             count=len(body),
             told=telling,

@@ -37,17 +37,17 @@ def make_brief(
     standing = [line for line in pool if not line.hanging]
     standing = [line for line in standing if not line.doubtful] or standing
     ranked = Pool(standing, [headline(f) for f in members])
-    picked = standing_together(ranked, wanted, unsettled(facts, members), members)
+    picked = standing_together(ranked, wanted, unsettled(facts, members))
     made = [line_of(line, pool, members, ranked.rarity) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
 
 
-def standing_together(pool: Pool, count: int, needed: Sequence[Sequence[Span]], members: Sequence[Findings]) -> list[Candidate]:
+def standing_together(pool: Pool, count: int, needed: Sequence[Sequence[Span]]) -> list[Candidate]:
     """The chosen lines in order, chosen again without those that lean on what no line before them tells, as long as any do."""
     without: set[int] = set()
     for _ in range(MOST_ROUNDS):
         numbers = chosen(pool, count, start=may_lead, needed=needed, without=without)
-        picked = in_order([pool.lines[n] for n in numbers], members)
+        picked = in_order([pool.lines[n] for n in numbers])
         loose = leaning(picked)
         if not loose:
             break
@@ -104,12 +104,11 @@ def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -
     return out
 
 
-def in_order(picked: Sequence[Candidate], members: Sequence[Findings]) -> list[Candidate]:
+def in_order(picked: Sequence[Candidate]) -> list[Candidate]:
     """The first line first; the others by the day of their articles and as they stand in them."""
 
     def when(line: Candidate) -> tuple[str, float, int]:
-        published = members[line.article].article.published
-        return (published.from_[:10] if published else "", line.position / max(1, line.count), line.article)
+        return (line.day, line.position / max(1, line.count), line.article)
 
     return [*picked[:1], *sorted(picked[1:], key=when)]
 

@@ -65,6 +65,8 @@ class Taste:
     words: float = 0.45
     """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one; rare words weigh
     more."""
+    same: float = 0.75
+    """As `words`, for a line that opens an article of a later day."""
 
 
 TASTE = Taste()
@@ -94,6 +96,7 @@ class Pool:
         self._told: set[str] = set()
         self._checked: set[str] = set()
         self._taken: list[frozenset[str]] = []
+        self._first: Candidate | None = None
 
     def _by_itself(self, number: int) -> float:
         """What the place, the backing and the manner of a line make of a word of it."""
@@ -115,18 +118,20 @@ class Pool:
         again, times = self.taste.again, self._times
         new = sum(self._weights[term] * again ** times[term] for term in self._terms[number])
         stems = self.lines[number].stems
-        restated = len(stems & self._told) > self.taste.known * len(stems)
-        return new * self._own[number] * (self.taste.restated if restated else 1.0) * self._unlike_the_first(stems)
+        restated = len(stems & self._told) > self.taste.known * len(stems) and not self.goes_on(number)
+        return new * self._own[number] * (self.taste.restated if restated else 1.0) * self._unlike_the_first(number)
 
-    def _unlike_the_first(self, stems: frozenset[str]) -> float:
+    def _unlike_the_first(self, number: int) -> float:
         """What a line is worth beside the first: little when most of what others tell too, in either, is in both.
 
-        In a story of many accounts each opening adds something, so that telling the event again costs less there.
+        In a story of many accounts each opening adds something, so that telling the event again costs less there. What is
+        told on a later day is what came of the event, in the same words.
         """
-        if not self._taken:
+        line, first = self.lines[number], self._first
+        if first is None or self.goes_on(number):
             return 1.0
-        both = self._share(stems & self._taken[0])
-        of_line, of_first = both / (self._share(stems) or 1.0), both / (self._share(self._taken[0]) or 1.0)
+        both = self._share(line.stems & first.stems)
+        of_line, of_first = both / (self._share(line.stems) or 1.0), both / (self._share(first.stems) or 1.0)
         return 1.0 - self._retold * min(of_line, of_first)
 
     def _share(self, stems: Collection[str]) -> float:
@@ -139,16 +144,23 @@ class Pool:
         new = sum(self._weights.get(pair, 0.0) for pair in line.main.pairs) + sum(self._weights[fact] for fact in line.facts)
         return float(new * self._own[number] * min(line.main.words, self.taste.long) ** self.taste.full)
 
+    def goes_on(self, number: int) -> bool:
+        """Whether a line opens an article of a later day than the first line's: it tells what came of the event."""
+        line, first = self.lines[number], self._first
+        return first is not None and not line.position and line.day > first.day
+
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
         self._times.update(self._terms[number])
         self._told |= self.lines[number].stems
         self._checked |= self.lines[number].told.checkable
         self._taken.append(self.lines[number].stems)
+        self._first = self._first or self.lines[number]
 
     def repeats(self, number: int) -> bool:
         """Whether a line has mostly words that a chosen line has, or the other way round."""
-        mine, part = self.lines[number].stems, self.taste.words
+        mine = self.lines[number].stems
+        part = self.taste.same if self.goes_on(number) else self.taste.words
         return any(self._rare(mine & other) > part * min(self._rare(mine), self._rare(other)) for other in self._taken)
 
     def tells_nothing_new(self, number: int) -> bool:
