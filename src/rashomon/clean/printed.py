@@ -53,6 +53,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b|&copy;)[^\n]{0,60}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\.? all rights reserved", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?!\w)")
+_DIGIT = re.compile(r"\d")
 _FOUR = re.compile(r"\d{4}")
 _MARKED = re.compile(r"\d[./-]\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -79,7 +80,7 @@ def printed_dates(said: str, text: str, *, head: bool) -> list[Printed]:
 
     `head` allows before a closing date what may name an outlet or a programme, whatever its words.
     """
-    if not 4 <= len(said) <= LONGEST or not any(c.isdigit() for c in said):
+    if not 4 <= len(said) <= LONGEST or not _DIGIT.search(said):
         return []
     whole = True
     found = _matches(said, DATE_FORMS)
