@@ -136,12 +136,12 @@ PHRASES = {
     **phrase_table(
         "X",
         {
-            ("Q", 0): "current quarter",
-            ("Y", 0): "current year",
-            ("M", 0): "current month",
-            ("W", 0): "current week",
-            ("100Y", 0): "current century",
-            ("10Y", 0): "current decade",
+            ("Q", 0): "current quarter,the current quarter",
+            ("Y", 0): "current year,the current year",
+            ("M", 0): "current month,the current month",
+            ("W", 0): "current week,the current week",
+            ("100Y", 0): "current century,the current century",
+            ("10Y", 0): "current decade,the current decade",
         },
     ),
     **phrase_table("v", {"X": "a couple of,a couple,a few,dozens of,a number of"}),

@@ -93,9 +93,9 @@ def phrases_of(one: Rule, m: re.Match[str], tokens: Tokens, language: Language) 
         fields["first"] = m.start() + 1
     elif one.name == "amount" and is_more_than(m.start(), tokens):
         fields["first"], fields["mod"] = m.start() - 1, "MORE"
-    if one.kind == "offset" and fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
+    if fields.get("event") and tokens.classes[m.end() : m.end() + 1] in ("", ".", ",", ")", "|"):
         fields["event"] = False
-    if fields.get("event") and tokens.classes[fields["last"]] in "AB":  # type: ignore[index]
+    if one.kind == "offset" and fields.get("event") and tokens.classes[fields["last"]] in "AB":  # type: ignore[index]
         fields["last"] = int(str(fields["last"])) - 1
     if one.kind == "range":
         yield from both_ends(fields, m, tokens)
