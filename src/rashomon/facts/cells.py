@@ -73,8 +73,8 @@ def gathered(
     for i, j, sure in in_place:
         a, b = sorted((cells.of[i], cells.of[j]))
         if a != b and (a, b) not in parted and cells.may_meet(a, b):
-            kind = moved(cells.claims[i], cells.claims[j], cells.scale)
-            found[a, b] = max(found.get((a, b), (kind, sure)), (kind, sure), key=lambda told: told[1])
+            kind, known = found.get((a, b), (moved(cells.claims[i], cells.claims[j], cells.scale), sure))
+            found[a, b] = kind, max(known, sure)
     for i, j, kind in links:
         a, b = sorted((cells.of[i], cells.of[j]))
         if a != b and (kind == "corrected" or ((a, b) not in found and cells.may_meet(a, b))):
