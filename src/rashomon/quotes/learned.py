@@ -82,6 +82,7 @@ class Finder:
     def __init__(self, view: View, weights: Weights) -> None:
         self.view = view
         self.weights = weights
+        self.order: list[int] = []
         self.least, self.sourceless = LEAST[view.language.code]
         self.classes = token_classes(view)
 
@@ -90,6 +91,7 @@ class Finder:
         among = candidates(self.view, first, last, begins=begins)
         sides = [(c, *found) for c in among if c.at not in taken and (found := self._side(c))]
         reports = dict(sorted([*((c.at, sure) for c, _, sure in sides), *((c.at, _TAKEN) for c in among if c.at in taken)]))
+        self.order = list(reports)
         told = [Told(c, content, sure) for c, side, sure in sides if (content := self._content(c, side, reports))]
         return [report for t in _outermost(told) if (report := self._reported(t))]
 
@@ -194,7 +196,7 @@ class Finder:
         if nest is None:
             return start, c.last
         out = nest.labels.index("out")
-        for at in following(reports, start):
+        for at in following(self.order, start):
             scores = nest.scores(nest_features(self.view, self.classes, c.at, start, led, at, c.first))
             if scores[out] - scores[1 - out] + min(reports[at], 0) > _MARGIN:
                 return inner, clause_edge(self.view, at, start)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from rashomon.quotes.cues import form_of, helpers_of, subject_class
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.view import View
 
 FAR = 40  # tokens from a word that reports to the next one that is asked about
+_MOST = 5  # such words at most
 _ENDS = frozenset({",", ";", ":", "(", "—", "–", "--", "-", "and", "but", "while", "or", "as", "though", "although"})
 
 
@@ -71,6 +73,7 @@ def nest_features(view: View, classes: list[str], cue: int, start: int, led: str
         yield "hp" + h + p1
 
 
-def following(reports: Iterable[int], start: int) -> list[int]:
-    """The words that report near enough after `start` to be asked about."""
-    return [at for at in reports if start < at <= start + FAR]
+def following(reports: Sequence[int], start: int) -> Sequence[int]:
+    """Of the words that report, in order, those near enough after `start` to be asked about."""
+    first = bisect_right(reports, start)
+    return reports[first : min(first + _MOST, bisect_right(reports, start + FAR))]
