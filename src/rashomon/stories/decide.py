@@ -18,19 +18,13 @@ F32 = npt.NDArray[np.float32]
 Linked = Mapping[tuple[int, int], float]
 """Pairs of rows → how much of one article stands in the other, quotations left out."""
 
-SHORT = 20
-"""Words that carry matter: an article with fewer is weighed as a headline."""
+SHORT, FULL = 8, 18
+"""Words that carry matter: an article with no more is weighed as a headline, with as many as a text, between them as both."""
 SUREST = 6.0
 """Log-odds are kept within this, so that no single pair decides for a group."""
 PER_COPY = 4.0
 """Log-odds won when the whole of an article stands in the other, quotations left out."""
 
-NAMED = 2
-"""Words of names from which an article is one that names somebody."""
-LEAST_NAME = 0.005
-"""Likeness of names below which two articles have none in common."""
-NO_NAME = 2.0
-"""Log-odds lost by two texts that have no name in common though one of them names somebody."""
 ABROAD = 1.0
 """Log-odds lost by two articles in a language whose news at large is not known: their common words pass for rare ones."""
 LEAST_SHARE = 0.1
@@ -39,20 +33,19 @@ LEAST_SHARE = 0.1
 
 def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     """For every pair the log-odds that its articles tell one story, above 0 when they more likely do."""
-    words = live.words.all
-    seen = measures(live, pairs)
+    seen, full = measures(live, pairs), fullness(live, pairs)
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
-    short = np.minimum(words[pairs.a], words[pairs.b]) < SHORT
-    odds = np.clip(np.where(short, headline, text - _nameless(live, pairs)), -SUREST, SUREST)
+    odds = np.clip(full * text + (1 - full) * headline, -SUREST, SUREST)
     abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
     out: F32 = (odds - ABROAD * abroad + _copied(pairs, linked)).astype(np.float32)
     return out
 
 
-def _nameless(live: Live, pairs: Pairs) -> F32:
-    """What it costs to have no name in common."""
-    named = np.maximum(live.names.all[pairs.a], live.names.all[pairs.b]) >= NAMED
-    return np.where(named & (pairs.views[:, NAME] < LEAST_NAME), NO_NAME, 0).astype(np.float32)
+def fullness(live: Live, pairs: Pairs) -> F32:
+    """How far the shorter of two articles is a text and not a headline, 0 to 1."""
+    words = np.minimum(live.words.all[pairs.a], live.words.all[pairs.b])
+    out: F32 = np.clip((words - SHORT) / (FULL - SHORT), 0, 1).astype(np.float32)
+    return out
 
 
 def _copied(pairs: Pairs, linked: Linked) -> F32:
