@@ -14,6 +14,9 @@ from rashomon.times.setting import Setting
 LONG_WAIT = 240
 """Days that nobody waits "until" a month without its year."""
 
+PLANS_AHEAD = 1.25
+"""How much farther off than the last such time the next one may be for something planned."""
+
 
 def year_text(year: int | None) -> str:
     """A year as TIMEX3 writes it: `2021`, `BC0480`, or `XXXX` where it is not known."""
@@ -113,6 +116,10 @@ def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple
         return before[-1], "the last one, since the next is too far off to be waited for"
     if tense == "future" and after and not far_ahead:
         return after[0], "the next one, since the words look ahead"
+    if setting.planned and before and after:
+        return nearer_of_planned(before[-1], after[0], dict(options), now)
+    if tense is None and before and after and _much_nearer(dict(options)[before[-1]], dict(options)[after[0]], now):
+        return after[0], "the next one, much nearer than the last"
     if p.day is None and not p.holiday and before:
         return before[-1], "the last one before the article's date"
     nearest = min(options, key=lambda option: abs((_start(option[1]) - now).days))
@@ -120,6 +127,25 @@ def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple
     if tense == "past" and before and ahead > NEAR_DAYS / 2 and (setting.distance <= 3 or not setting.hope):
         return before[-1], "the last one, since the words look back"
     return nearest[0], "the one nearest to the article's date"
+
+
+def nearer_of_planned(last: int, coming: int, made: dict[int, Interval], now: date) -> tuple[int, str]:
+    """The year of something planned: the next such time unless the last one is a good deal nearer."""
+    back, ahead = _days(made[last], now), _days(made[coming], now)
+    if ahead <= PLANS_AHEAD * back:
+        return coming, "the next one, since it is the time of something planned"
+    return last, "the last one, much nearer than the next"
+
+
+def _much_nearer(last: Interval, coming: Interval, now: date) -> bool:
+    """Whether the next such time is near and the last one most of a year back."""
+    return _days(coming, now) <= NEAR_DAYS and _days(last, now) > LONG_WAIT
+
+
+def _days(interval: Interval, now: date) -> int:
+    """How many days off a time is; none where it runs now."""
+    first, last = _start(interval), day_of(interval.until) or date.max
+    return (first - now).days if first > now else max(0, (now - last).days)
 
 
 def _start(interval: Interval) -> date:

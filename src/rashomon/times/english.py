@@ -106,6 +106,39 @@ PLANS_OF_MANY = word_set(
     "continue open close start begin end return resume compete race gather celebrate sit"
 )
 
+PLANNED = word_set(
+    "show shows gig gigs concert concerts date dates tour leg residency performance performances festival festivals premiere "
+    "play election elections vote votes ballot referendum poll polls by-election primary runoff strike strikes walkouts "
+    "hearing hearings trial trials inquest inquiry sentencing match matches game games race races fixture fixtures tie ties "
+    "derby final finals semifinal tournament championship fight bout meeting meetings summit conference talks rally rallies "
+    "march protest protests visit visits trip opening reopening launch launches ceremony wedding parade fair exhibition event "
+    "events appearance appearances flight flights sailing sailings crossing crossings session sessions deadline"
+)
+PLANNING = word_set(
+    "cancel cancels cancelled canceled cancelling canceling cancellation postpone postpones postponed postponing "
+    "postponement reschedule reschedules rescheduled rescheduling schedule schedules scheduled scheduling scrap scraps "
+    "scrapped scrapping axe axes axed axing book books booked booking planned planning delay delays delayed "
+    "delaying defer deferred adjourn adjourned due upcoming ticket tickets announce announces announced announcing "
+    "ban banned propose proposes proposed organise organised organize organized prepare preparing reinstated"
+) | frozenset(
+    f"{word} {after}"
+    for words, afters in (
+        ("call calls called calling", "for off an a snap early fresh"),
+        ("pull pulls pulled pulling back backed", "out"),
+        ("withdraw withdraws withdrew withdrawn withdrawing", "from"),
+        ("set sets", "for a an the"),
+        ("put puts putting bring brings brought", "off back forward"),
+        ("push pushes pushed pushing", "for back"),
+    )
+    for word in words.split()
+    for after in afters.split()
+)
+MOVING = word_set(
+    "moved moves move pushed shifted delayed rescheduled postponed adjourned deferred brought put booked book booking planned "
+    "scheduled slated set"
+)
+PARTING = word_set("after since because when while who which whose over amid following despite as if than until from against")
+
 
 def _words() -> dict[str, Word]:
     words: dict[str, Word] = {word: (cls, None) for cls, group in GROUPS.items() for word in group.split()}
@@ -194,6 +227,11 @@ ENGLISH = Language(
     plans_of_many=PLANS_OF_MANY,
     many=word_set("who which they we you it he she that also"),
     copulas=word_set("is are"),
+    planned=PLANNED,
+    planning=PLANNING,
+    moving=MOVING,
+    moved_to=word_set("to for"),
+    parting=PARTING,
     off="away",
     comers=word_set("coming approaching nearing looming"),
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),

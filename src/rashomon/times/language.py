@@ -211,6 +211,11 @@ class Language:
     many: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     comers: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
+    planning: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    moved_to: frozenset[str] = frozenset()
+    parting: frozenset[str] = frozenset()
     off: str = ""
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False

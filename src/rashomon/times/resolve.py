@@ -28,6 +28,7 @@ from rashomon.times.years import (
 )
 
 MONTH_DAYS = 45
+WEEK = 7
 IN_A_ROW = 3
 """Days between two weekdays told side by side."""
 
@@ -152,6 +153,8 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
         strict = p.order not in (None, 0)
     else:
         ahead = p.which == 1 or (p.which != -1 and setting.tense == "future")
+        if setting.planned:
+            ahead = 2 * ((wanted - base.isoweekday()) % WEEK) <= WEEK
         strict = p.which in (-1, 1)
     if p.which == 0 and base.isoweekday() <= wanted and setting.tense != "past":
         ahead = True

@@ -11,6 +11,7 @@ from typing import Literal
 from rashomon.records import Sentence
 from rashomon.times.language import Language
 from rashomon.times.phrases import Phrase
+from rashomon.times.plans import is_planned
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 Tense = Literal["past", "future"]
@@ -27,7 +28,8 @@ class Setting:
 
     `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
     verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday"), `stamped` that the words
-    before it tell when the text was put out ("Updated 18:40"), `until` that the time is the end of a wait.
+    before it tell when the text was put out ("Updated 18:40"), `until` that the time is the end of a wait,
+    `planned` that it is the time of something planned.
     """
 
     tense: Tense | None
@@ -42,6 +44,7 @@ class Setting:
     reporting: bool
     stamped: bool
     until: bool = False
+    planned: bool = False
 
 
 def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, sentences: Sequence[Sentence]) -> list[Setting]:
@@ -70,6 +73,7 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
                 hope=stands(signs.hope, first, end),
                 saying=stands(signs.saying, first, end),
                 until=stands(signs.ahead, p.first - 2, p.first),
+                planned=is_planned(tokens, p, language, (first, end)),
                 stamped=any(word in language.stamps for word in tokens.words[max(first, p.first - SAID_BACK) : p.first]),
                 reporting=stands(signs.saying, max(first, p.first - SAID_BACK), p.first),
             )
