@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.quotes import find_sayings
+from rashomon.quotes.spelling import one_spelling
 from rashomon.records import Article, Findings, Furniture, Published, Quote, Source, Span, Speaker, content_id
 
 CASES = [
@@ -296,3 +297,29 @@ def test_words_that_two_pieces_leave_out_are_told_of_the_first() -> None:
     (saying,) = find_sayings("s", sorted([full, cut], key=lambda f: f.article.id))
     kinds = [[(c.kind, c.was) for c in r.changes] for r in saying.readings[1:]]
     assert kinds == [[("fragment", "Nobody came to the quay"), ("punctuation", ".")], []]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("That is no judgement on her.", "That is no judgment on her."),
+        ("We organise the ferries.", "We organize the ferries."),
+        ("This is no favour to anyone.", "That is no favor to anyone."),
+        ("They cancelled it at the theatre.", "They canceled it at the theater."),
+    ],
+)
+def test_two_spellings_are_one_utterance_with_a_word_replaced(one: str, other: str) -> None:
+    here, there = telling("Tarn Post", (one, "Ines Varga")), telling("Ford Echo", (other, "Ines Varga"), day="2024-05-07")
+    assert len(together(here, there)[0]) == 2
+    assert "replaced" in {kind for kind, _, _ in changes(one, other)}
+
+
+def test_words_that_only_look_alike_are_no_two_spellings() -> None:
+    assert [one_spelling(word) for word in ("four", "hour", "your", "filled", "called")] == [
+        "four",
+        "hour",
+        "your",
+        "filled",
+        "called",
+    ]
+    assert one_spelling("filed") != one_spelling("filled")

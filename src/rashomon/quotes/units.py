@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import in_title_case, words
+from rashomon.quotes.spelling import one_spelling
 from rashomon.records import Quote, Span
 
 ELLIPSIS = re.compile(r"…|\.\s?\.(?:\s?\.)*|\[\s?(?:…|\.\.\.)\s?\]")
@@ -33,6 +34,7 @@ _STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 _IS = frozenset(
     ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "this", "one", "everyone", "nobody", "nothing")
 )  # before 's: is, no owner
+_POINTING = {"this": "that"}  # what words begin with when they point at what was said before
 Told = tuple[tuple[int, int], str]
 LONGEST = 3000  # words of a quotation that are compared
 
@@ -145,7 +147,8 @@ def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *,
         free = (t for t in told if not any(a < t[0][1] and t[0][0] < b for a, b in masked))
         told = sorted([*free, *(((a, b), _masked_key(text[a:b])) for a, b in masked)])
     told = told[:LONGEST]
-    return Unit(quote, span, tuple(k for _, k in told), tuple(p for p, _ in told), speaker, day, org)
+    keys = tuple(_POINTING.get(k, k) if not n else k for n, (_, k) in enumerate(told))
+    return Unit(quote, span, keys, tuple(p for p, _ in told), speaker, day, org)
 
 
 def told_words(text: str) -> list[Told]:
@@ -172,7 +175,7 @@ def _told(text: str, place: tuple[int, int]) -> Iterator[Told]:
         yield (start, start + 3), "can"
         yield (start + 3, end), "not"
         return
-    yield place, NUMBERS.get(word, word)
+    yield place, NUMBERS.get(word) or one_spelling(word)
 
 
 def _numbered(text: str, told: list[Told]) -> list[Told]:
