@@ -17,6 +17,35 @@ TABLE = [
     ("It flew 3,700 kilometres (2,300 miles).", [(3700, "km", None, "exact")]),
     ("They won 3-1 with the Kestrel 9 and route A66.", []),
     ("Two hundred and six dogs barked.", [(206, "dog", None, "exact")]),
+    (
+        "The mine will bring 70 posts and burn 9,000 tonnes of peat.",
+        [(70, "post", None, "exact"), (9000, "tonne", "destroyed", "exact")],
+    ),
+    ("Three soldiers were killed as 800 tourists sang.", [(3, "soldi", "dead", "exact"), (800, "tourist", None, "exact")]),
+    ("Six men were detained as 800 boats left.", [(6, "man", "arrested", "exact"), (800, "boat", None, "exact")]),
+    ("The deal was worth 4.6m crowns.", [(4_600_000, "crown", None, "exact")]),
+    ("She gave it to her 3m listeners.", [(3_000_000, "listen", None, "exact")]),
+    ("The police put the crowd at about 7,300.", [(7300, "person", "present", "about")]),
+    ("The organisers say 9,000 took part.", [(9000, "person", "present", "exact")]),
+    ("Between two and three thousand people came.", [(2500, "person", None, "about")]),
+    ("It ended with six arrests.", [(6, "person", "arrested", "exact")]),
+    ("Five were taken to hospital.", [(5, "person", "in hospital", "exact")]),
+    ("Nineteen people including a boy of four have died.", [(19, "person", "dead", "exact"), (4, "person", "dead", "exact")]),
+]
+FOREIGN = [
+    ("de", "Sie zahlten rund 250.000 Euro.", [(250_000, "€", "about")]),
+    ("de", "Es fehlen 2,5 Millionen Euro, dann 4,1 Mio. Euro.", [(2_500_000, "€", "exact"), (4_100_000, "€", "exact")]),
+    ("de", "Drei Männer kamen, dann 14.200 Menschen.", [(3, "man", "exact"), (14_200, "person", "exact")]),
+    ("fr", "La ville a payé 3 400 euros, puis 2,5 millions d'euros.", [(3400, "€", "exact"), (2_500_000, "€", "exact")]),
+    ("fr", "Elle a reçu 12\u202f600 euros.", [(12_600, "€", "exact")]),
+    ("es", "El banco perdió 1,5 millones de euros y 300.000 euros.", [(1_500_000, "€", "exact"), (300_000, "€", "exact")]),
+    (None, "The bank lost 1,500 euros.", [(1500, "€", "exact")]),
+]
+LABELS = [
+    ("It is a $7 million ferry contract for the port.", "ferry contract in dollars"),
+    ("A contract for new buses worth 2.4m crowns was signed.", "contract in crowns"),
+    ("She announced payments of 90,000 tallers to each farm.", "payments in tallers"),
+    ("There were six arrests for minor thefts.", "arrests for minor thefts"),
 ]
 
 
@@ -26,6 +55,17 @@ def test_quantities(text: str, wanted: list[tuple[float, str, str | None, str]])
     assert [(q.value, q.unit, q.outcome, q.how) for q in found] == wanted
     for q in found:
         assert text[q.start : q.end].strip() == text[q.start : q.end]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), FOREIGN)
+def test_figures_of_other_languages(language: str | None, text: str, wanted: list[tuple[float, str, str]]) -> None:
+    tokens = tokens_of(text, language=language)
+    assert [(q.value, q.unit, q.how) for q in quantities(tokens)] == wanted
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_what_is_counted_is_told_in_words_beside_the_number(text: str, label: str) -> None:
+    assert [q.counted for q in quantities(tokens_of(text))] == [label]
 
 
 def test_a_part_and_an_addition_are_marked() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.clean.stems import is_little, stem
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ROLES, UNITS
+from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ONE_PERSON, ROLES, UNITS
 from rashomon.facts.numerals import Token, number_at
 from rashomon.records import Findings
 
@@ -25,6 +25,15 @@ def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | N
     return (short[0].capitalize(),) if not full else full.pop() if len(full) == 1 else None
 
 
+def meant(short: tuple[str, ...], line: Line, first: int, findings: Findings) -> tuple[str, ...]:
+    """Whose age "the 37-year-old" is: that of the only person whom the article has named before it."""
+    if short[0][0] not in "~?" or not {t.low for t in line.tokens[max(0, first - 2) : first]} & {"the"}:
+        return short
+    at = line.sentence.span.start + line.tokens[first].start
+    named = {n.name for n in findings.names if n.kind == "person" for s in n.spans if s.field == "text" and s.start < at}
+    return tuple(named.pop().lower().split()) if len(named) == 1 else short
+
+
 def _low(name: str) -> list[str]:
     return name.lower().split()
 
@@ -37,15 +46,22 @@ def ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
         if value is None:
             continue
         after = [t.low for t in tokens[last + 1 : last + 6]]
-        if after[:4] in (["-", "year", "-", "old"], ["-", "years", "-", "old"]) or after[:2] == ["year", "old"]:
-            holder = _apposed(tokens, i - 1) or _held(tokens, last + (5 if after[0] == "-" else 3))
+        written = next((len(words) for words in _OLD if after[: len(words)] == words), 0)
+        if written:
+            holder = _apposed(line, i - 1) or _held(tokens, last + 1 + written)
             yield holder, i, last, value
         elif token.text.isdigit() and _appended(tokens, i, last):
             name = tuple(t.low for t in _name_before(tokens, i - 1)) or _role_before(tokens, i - 1)
             if name:
                 yield name, i, last, value
+        elif i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in ONE_PERSON and after[:1] != ["-"]:
+            yield (f"~{tokens[i - 2].low}",), i, last, value
         elif whose := _aged(line, i, last):
             yield whose, i, last, value
+
+
+_OLD = (["-", "year", "-", "old"], ["-", "years", "-", "old"], ["year", "old"], ["-", "year-old"])
+_CREDITS = (["according", "to"], ["told"], ["by"], ["from"])
 
 
 def _aged(line: Line, i: int, last: int) -> tuple[str, ...] | None:
@@ -109,11 +125,17 @@ def _of_person(noun: str | None) -> bool:
     return noun is not None and (stem(noun) in KINDS_OF_PEOPLE or noun in ROLES)
 
 
-def _apposed(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+def _apposed(line: Line, at: int) -> tuple[str, ...]:
     """Whom "…, a 29-year-old …" stands beside: the name or the word for a person before the comma."""
+    tokens = line.tokens
     if at < 2 or tokens[at].low not in ("a", "an", "the") or tokens[at - 1].text != ",":
         return ()
-    return tuple(t.low for t in _name_before(tokens, at - 2)) or _role_before(tokens, at)
+    name = _name_before(tokens, at - 2)
+    first = at - 1 - len(name)
+    credited = any([t.low for t in tokens[max(0, first - len(w)) : first]] == w for w in _CREDITS)
+    if name and credited and not any(a < name[-1].end and name[0].start < b for a, b in line.people):
+        return ()
+    return tuple(t.low for t in name) or _role_before(tokens, at)
 
 
 def _role_before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.clean.stems import is_little, stem
-from rashomon.facts.ages import ages, full_name
+from rashomon.facts.ages import ages, full_name, meant
 from rashomon.facts.lines import Line
 from rashomon.facts.measures import (
     CURRENCIES,
@@ -57,6 +57,7 @@ class Claim:
     counted: str
     said_by: str | None
     written: str = ""
+    state: str = ""
     beside: frozenset[str] = frozenset()
 
 
@@ -68,7 +69,7 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
     out: list[Claim] = []
     aged: set[int] = set()
     for short, first, last, value in ages(line):
-        holder = full_name(short, findings)
+        holder = full_name(meant(short, line, first, findings), findings)
         aged |= set(range(first, last + 1))
         if holder is not None:
             claim = _claim(line, findings, (first, last), "age", tuple(part.lower() for part in holder), value)
@@ -82,7 +83,8 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
         if q.first not in aged and not _broken(line, q.first):
             subject = (q.unit or "",) if q.noun is None else (q.unit or "", q.noun)
             claim = _claim(line, findings, (q.first, q.last), "quantity", subject, q.value)
-            out.append(_in_years(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line), counted=q.counted)))
+            claim = replace(claim, counted=q.counted, state=q.state, written=q.written)
+            out.append(_in_years(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line))))
     return out
 
 

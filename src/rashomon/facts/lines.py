@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.clean.stems import is_little
 from rashomon.facts.measures import DAYS_OF_WEEK, MONTHS
-from rashomon.facts.numerals import Token, tokens_of, values_in
+from rashomon.facts.numerals import Known, Token, tokens_of, values_in
 from rashomon.records import Article, Findings, Sentence, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
 
@@ -63,12 +63,12 @@ class Line:
 def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:
     """The body sentences of every article in order, at most `most` of each."""
     out: list[Line] = []
-    known: dict[str, tuple[str, str]] = {}
+    known: dict[str | None, Known] = {}
     for f in findings:
-        mine = [s for s in f.sentences if s.body][:most]
+        language, mine = f.article.language, [s for s in f.sentences if s.body][:most]
         quoted = [p for q in f.quotes if q.kind != "indirect" for p in q.content]
         for sentence in mine:
-            tokens = tuple(tokens_of(sentence.span.text[:2000], known))
+            tokens = tuple(tokens_of(sentence.span.text[:2000], known.setdefault(language, {}), language))
             out.append(
                 Line(
                     article=f.article,

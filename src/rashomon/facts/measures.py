@@ -87,6 +87,8 @@ OUTCOMES = {
     "trapped": _stems("trapped stranded"),
     "arrested": _stems("arrested arrests detained detentions"),
     "ill": _stems("ill sick infected infections illness"),
+    "in custody": _stems("custody jailed remanded"),
+    "released": _stems("released freed"),
     "in hospital": _stems("hospital hospitals hospitalised hospitalized treated"),
     "displaced": _stems("evacuated evacuations displaced homeless fled"),
     "destroyed": _stems("destroyed burned burnt gutted lost razed sunk wrecked"),
@@ -117,7 +119,14 @@ COUNTED_AGAIN = listed("recount recounted recounting")
 FORMER = listed("previous previously initial initially earlier former originally original")
 OTHERS = listed("another additional further more extra others other")
 OF_PEOPLE = frozenset({"dead", "hurt", "missing", "trapped", "arrested", "ill"})
-ONLY_PEOPLE = OF_PEOPLE | {"charged", "employed", "dismissed", "in hospital", "displaced"}
+ONLY_PEOPLE = OF_PEOPLE | {"charged", "employed", "dismissed", "in hospital", "displaced", "in custody", "released", "present"}
+COUNTS = {"arrest": "arrested", "death": "dead", "injury": "hurt"}
+"""Nouns that count people by what has come to them ("four arrests")."""
+ONE_PERSON = listed("man woman boy girl child")
+ATTENDED = listed("attended marched gathered rallied demonstrated")
+CROWDS = listed("crowd turnout attendance")
+ATTACHED = listed("as when while because before but who which that where whose until if")
+"""Words that begin a clause of its own, so that its verb tells nothing of a number in another."""
 MONTHS = listed(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec"""

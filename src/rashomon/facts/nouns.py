@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from rashomon.clean.stems import LITTLE, listed
-from rashomon.facts.measures import ADJECTIVE_HEADS, KINDS_OF_PEOPLE, NUMBER_WORDS, PEOPLE, UNITS
+from rashomon.facts.measures import ADJECTIVE_HEADS, APPROXIMATE, CURRENCIES, KINDS_OF_PEOPLE, NUMBER_WORDS, PEOPLE, UNITS
 from rashomon.facts.numerals import Token
 
 
@@ -14,6 +15,7 @@ def noun_after(tokens: Sequence[Token], last: int, after: int) -> tuple[str | No
     i = last + 1
     if [t.low for t in tokens[i : i + 1]] == ["of"] and i + 1 < len(tokens) and tokens[i + 1].low in WHOLE:
         i, after = _of_whole(tokens, i + 2)
+    i += [t.text.lower() for t in tokens[i : i + 1]] in (["d'"], ["d’"], ["de"])
     while i < min(last + 8, after, len(tokens)):
         token = tokens[i]
         if (
@@ -46,47 +48,91 @@ def _of_whole(tokens: Sequence[Token], i: int) -> tuple[int, int]:
 
 def measured(tokens: Sequence[Token], end: int, after: int) -> str | None:
     """What a measure is of: the noun right after it ("40-foot wall", "$5 billion charge")."""
+    capital = tokens[end].text[0].isupper() and not tokens[end].text.isupper()
     for token in tokens[end + 1 : min(end + 3, after)]:
         if token.text in "-–" or token.low == "of":
             continue
-        return token.stem if token.text[0].isalpha() and token.low not in LITTLE else None
+        verb = capital and token.text[0].islower()
+        return token.stem if token.text[0].isalpha() and token.low not in LITTLE and not verb else None
     return None
 
 
 def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: str) -> str:
     """What is counted, in the words of the sentence: the noun after the number with what it is of, else the one before."""
+    if unit in _MONEY and (bought := _worth(tokens, first, end)):
+        return f"{bought} in {_SIGNS.get(unit) or f'{unit}s'}"
     if end > last:
-        return _phrase(tokens, last + 1, end)
+        told = _phrase(tokens, last + 1, end)
+        paid = tokens[first - 2].text.lower() if first > 1 and tokens[first - 1].low == "of" else ""
+        return f"{paid} in {told}" if paid in _PAID else told
     if unit == "magnitude":
         return "magnitude"
     if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].stem == unit:
-        return tokens[first - 2].low
+        return tokens[first - 2].text.lower()
     if unit in _SIGNS:
         measured = _phrase(tokens, last + 1, last)
         return f"{_SIGNS[unit]} {measured}".strip()
     if unit == "#":
         return "number"
-    before = (t.low for t in reversed(tokens[max(0, first - 20) : first]) if t.stem == unit)
+    before = (t.text.lower() for t in reversed(tokens[max(0, first - 20) : first]) if t.stem == unit)
     return next(before, "people" if unit == "person" else unit)
 
 
+_MONEY = frozenset({*CURRENCIES.values(), "crown", "franc"})
+_PAID = listed("payment payments fine fines compensation grant grants bonus bonuses reward ransom")
+
+
+def _worth(tokens: Sequence[Token], first: int, end: int) -> str:
+    """What an amount of money is for: "$3 million water contract", "a bill for 3 million", "a contract … worth 3 million"."""
+    whole: list[str] = []
+    german = tokens[end].text[0].isupper() and not tokens[end].text.isupper()
+    for token in tokens[end + 1 : end + 4] if not german else ():
+        if token.text in "-–":
+            continue
+        if not token.text.islower() or token.low in LITTLE or token.low.endswith(("ed", "ing", "ly")):
+            break
+        whole.append(token.text)
+    ends = end + 1 + len(whole)
+    if whole and (ends >= len(tokens) or tokens[ends].text[0] in ",.;:!?-" or tokens[ends].low in LITTLE):
+        return " ".join(whole)
+    before = tokens[max(0, first - 9) : first]
+    while before and before[-1].low in APPROXIMATE:
+        before = before[:-1]
+    if len(before) > 1 and before[-1].low in ("for", "of"):
+        noun = before[-2]
+        return noun.text if noun.text.islower() and noun.low not in LITTLE and noun.low.removesuffix("s") not in UNITS else ""
+    if not before or before[-1].low != "worth":
+        return ""
+    opened = [i for i, t in enumerate(before) if t.low in ("a", "an", "the", "its", "their")]
+    run = takewhile(lambda t: t.text.islower() and t.low not in LITTLE, before[opened[-1] + 1 : -1] if opened else ())
+    return " ".join(t.text for t in run)
+
+
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent"}
+
+
+def _plural(token: Token) -> bool:
+    return token.text.islower() and token.low.endswith("s") and len(token.low) > 3 and token.low not in LITTLE
+
+
 _LINKS = listed("of from in for per")
 _LONGEST = 6
 
 
 def _phrase(tokens: Sequence[Token], start: int, end: int) -> str:
     """The words from a token to the noun at `end`, and what it is said to be of ("wheels of Vessling Blue")."""
-    words = [t.text for t in tokens[start : end + 1] if t.text[0].isalpha()]
+    whole = [t for t in tokens[start : end + 1] if t.text[0].isalpha()]
+    words = [t.text for t in dropwhile(lambda t: t.low in LITTLE or t.text.lower() in ("d'", "d’", "de"), whole)]
     i = end + 1
     if i < len(tokens) and tokens[i].low in _LINKS:
         tail = [tokens[i].text]
-        for token in tokens[i + 1 : i + 5]:
+        for token_at, token in enumerate(tokens[i + 1 : i + 5], i + 1):
             little = token.low in LITTLE and token.low not in ("the", "a", "an", "its", "their")
             if not token.text[0].isalpha() or little or token.low.endswith(("ing", "ed")) or token.low in NUMBER_WORDS:
                 break
             tail.append(token.text)
             if token.text[0].islower() and token.low not in LITTLE:
+                tail += [t.text for t in tokens[token_at + 1 : token_at + 2] if _plural(t)]
                 break
         if len(tail) > 1 and tail[-1].lower() not in LITTLE:
             words += tail

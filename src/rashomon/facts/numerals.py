@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.clean.stems import LITTLE, stem
+from rashomon.clean.stems import LITTLE, listed, stem
+from rashomon.facts.foreign import GLOSSES, english_figure
 from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
     CURRENCIES,
@@ -19,7 +20,16 @@ from rashomon.facts.measures import (
     UNITS,
 )
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+)?\d*|[$€£¥%]|[-–—]|[.,;:!?()\"“”]|/")
+_MARKS = r"[$€£¥%]|[-–—]|[.,;:!?()\"“”]|/"
+_THIN = r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|"
+_PLAIN_BLANK = r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.])(?:,\d+)?|"
+_FIGURES, _WORD = r"\d+(?:[.,]\d+)*[^\W\d_]*|", r"[^\W\d_]+(?:['’][^\W\d_]+)?\d*|"
+TOKEN = re.compile(_THIN + _FIGURES + _WORD + _MARKS)
+_ELISION, _SHORT = r"[dlDL]['’]|", r"(?:Mio|Mrd|Tsd)\.|"
+_TOKENS = {
+    "de": re.compile(_THIN + _FIGURES + _SHORT + _WORD + _MARKS),
+    "fr": re.compile(_THIN + _PLAIN_BLANK + _FIGURES + _ELISION + _WORD + _MARKS),
+}
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
 LONGEST = 7
 """Digits in a row that are a number of something; more are a mark of identity."""
@@ -37,16 +47,26 @@ class Token:
     stem: str
 
 
-def tokens_of(text: str, known: dict[str, tuple[str, str]] | None = None) -> list[Token]:
-    """The tokens of a sentence: words, numbers, marks. `known` keeps lower form and stem of the words met so far."""
-    met: dict[str, tuple[str, str]] = {} if known is None else known
+Known = dict[str, tuple[str, str, str]]
+
+
+def tokens_of(text: str, known: Known | None = None, language: str | None = None) -> list[Token]:
+    """The tokens of a sentence: words, numbers, marks; figures, and lower forms that tables know, in the English way.
+
+    `known` keeps text, lower form and stem of the words of the language met so far.
+    """
+    met: Known = {} if known is None else known
+    glosses = GLOSSES.get(language or "", {})
     out = []
-    for m in TOKEN.finditer(text):
+    for m in _TOKENS.get(language or "", TOKEN).finditer(text):
         word = m.group()
         if word not in met:
-            low = word.lower().replace("’", "'")
-            met[word] = (low, stem(word) if word[0].isalpha() else low)
-        out.append(Token(word, m.start(), m.end(), *met[word]))
+            shown = english_figure(word, language) if word[0].isdigit() else word
+            low = shown.lower().replace("’", "'")
+            low = glosses.get(low, low)
+            met[word] = (shown, low, stem(low) if word[0].isalpha() else low)
+        shown, low, root = met[word]
+        out.append(Token(shown, m.start(), m.end(), low, root))
     return out
 
 
@@ -114,7 +134,7 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     value = float(digits.replace(",", ""))
     suffix = m[2].lower()
     if suffix:
-        if suffix in SUFFIXES and (unit or suffix in ("bn", "mn", "tn")):
+        if suffix in SUFFIXES and (unit or suffix in ("bn", "mn", "tn") or _million(tokens, at, suffix, value)):
             value *= SUFFIXES[suffix]
         elif suffix in UNITS:
             unit = UNITS[suffix]
@@ -124,9 +144,24 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     while last + 1 < len(tokens) and tokens[last + 1].low.removesuffix("s") in MULTIPLIERS:
         value *= MULTIPLIERS[tokens[last + 1].low.removesuffix("s")]
         last += 1
+    value = round(value, 6)
     if last + 1 < len(tokens) and tokens[last + 1].text == "%":
         last, unit = last + 1, "%"
     return last, value, unit
+
+
+_LENGTHS = listed("hurdles sprints pools swimmers races sprinters freestyle butterfly")
+
+
+def _million(tokens: Sequence[Token], at: int, suffix: str, value: float) -> bool:
+    """Whether an "m" after a figure stands for millions: of money or people, or of many things ("3.2m litres")."""
+    low = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low = tokens[at + 2].low if low in "-–" and at + 2 < len(tokens) else low
+    people = stem(low) in PEOPLE or stem(low) in KINDS_OF_PEOPLE
+    if suffix not in ("m", "k", "b") or not low or low in _LENGTHS:
+        return False
+    many = suffix == "m" and value < 100 and low.endswith("s") and len(low) > 3 and low not in LITTLE
+    return people or low.removesuffix("s") in UNITS or many
 
 
 def _parted(tokens: Sequence[Token], at: int, digits: str) -> tuple[int, str]:

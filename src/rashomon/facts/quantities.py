@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from rashomon.clean.stems import LITTLE, listed
+from rashomon.clean.stems import LITTLE
 from rashomon.facts.measures import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
+    COUNTS,
     CURRENCIES,
     FORMER,
     KINDS_OF_PEOPLE,
@@ -19,22 +20,20 @@ from rashomon.facts.measures import (
     MULTIPLIERS,
     NUMBER_WORDS,
     OF_PEOPLE,
+    ONE_PERSON,
     ONLY_PEOPLE,
     OTHERS,
     OUTCOME_OF,
-    OUTCOMES,
     PEOPLE,
     SPANS_OF_TIME,
     UNITS,
 )
 from rashomon.facts.nouns import WHOLE, as_written, measured, noun_after
 from rashomon.facts.numerals import Token, numbers
+from rashomon.facts.outcomes import DEATHS, outcome_of, present, said_of
 
-DEATHS = OUTCOMES["dead"]
-_STATES = frozenset().union(*(OUTCOMES[state] for state in OF_PEOPLE))
 UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph", "degree", "point", "seat"}
 """Units of which none is ever dead, burnt or recalled."""
-_STOPS = frozenset('.;:!?()"“”')
 
 Exact = Literal["exact", "about", "at least", "at most"]
 Mark = Literal["part", "former", "more", "whole"]
@@ -45,7 +44,8 @@ class Quantity:
     """A number in a sentence: tokens `first` to `last`, places in characters, and what it is a number of.
 
     `unit` is a measure ("$", "km") or the stem of what is counted; `noun` tells which unit of a measure is of what.
-    `outcome` is the state that is counted ("dead"); `marks` tell a part of a whole, a figure given up, or an addition.
+    `outcome` is the state that is counted ("dead"), `state` the word that tells it; `marks` tell a part of a whole, a figure
+    given up, or an addition; `written` is a range as it is shown.
     """
 
     first: int
@@ -59,11 +59,13 @@ class Quantity:
     outcome: str | None
     marks: frozenset[Mark]
     counted: str
+    state: str = ""
+    written: str = ""
 
 
 def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """The quantities among the tokens of a sentence; places in `skip` (times, names) hold none."""
-    found = numbers(tokens, skip)
+    found = _ranges(tokens, numbers(tokens, skip))
     starts = [first for first, *_ in found]
     out: list[Quantity] = []
     for n, (first, last, value, unit) in enumerate(found):
@@ -73,13 +75,49 @@ def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) ->
             nearer = beyond
         after = (nearer, beyond if tokens[nearer - 1].low == "and" else nearer)
         made = _quantity(tokens, first, last, value, unit, before, after)
+        if made is not None and n and out and out[-1].last == found[n - 1][1] and _led(tokens, found[n - 1], found[n]):
+            made = _as_range(out.pop(), made) if made.unit in _RANGED else made
         if made is not None and not (out and _restated(tokens, out[-1], made)):
             out.append(_taken_back(tokens, out[-1], made) if out else made)
     return out
 
 
+Number = tuple[int, int, float, str | None]
+
+
+def _ranges(tokens: Sequence[Token], found: Sequence[Number]) -> list[Number]:
+    """The numbers, the lower one of a range with the thousands of the upper ("between four and five thousand")."""
+    out = list(found)
+    for n, ((first, last, low, unit), (_, end, high, _)) in enumerate(pairwise(found)):
+        led = _led(tokens, found[n], found[n + 1])
+        factor = MULTIPLIERS.get(tokens[end].low.removesuffix("s"), 1)
+        if led and factor >= 100 and low < high / factor:
+            out[n] = first, last, low * factor, unit
+    return out
+
+
+def _led(tokens: Sequence[Token], one: Number, other: Number) -> bool:
+    """Whether two numbers are the ends of a range."""
+    between = [t.low for t in tokens[one[1] + 1 : other[0]]]
+    whole = between == ["and"] and one[0] > 0 and tokens[one[0] - 1].low == "between"
+    return whole or between in (["to"], ["or"], ["-"])
+
+
+_RANGED = PEOPLE | KINDS_OF_PEOPLE
+
+
+def _as_range(low: Quantity, high: Quantity) -> Quantity:
+    """One quantity for both ends of a range of people: about the middle, shown as a range."""
+    if not low.value < high.value <= 3 * low.value or low.unit not in ("#", high.unit):
+        return high
+    written = f"{low.value:,.0f} to {high.value:,.0f}"
+    return replace(high, first=low.first, start=low.start, value=(low.value + high.value) / 2, how="about", written=written)
+
+
 def _of_age(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number between commas tells an age ("One patient, a man of 81, has died")."""
+    """Whether a number tells an age: "a girl of six", or between commas ("One patient, a man of 81, has died")."""
+    if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in ONE_PERSON:
+        return True
     between = at > 2 and at + 1 < len(tokens) and tokens[at + 1].text == "," and "," in [t.text for t in tokens[at - 4 : at]]
     return between and tokens[at - 1].low in ("of", "aged", ",")
 
@@ -140,13 +178,18 @@ def _quantity(
             noun = measured(tokens, end, after[0])
     if unit is None:
         unit, noun = noun, None
-    outcome = _outcome(tokens, first, last, before, after[1])
+    outcome, state = outcome_of(tokens, first, last, before, after[1])
+    if unit in COUNTS:
+        unit, outcome = "person", COUNTS[unit]
+    seen = present(tokens, first, end)
+    if outcome is None and seen and (unit is None or unit in PEOPLE or unit in KINDS_OF_PEOPLE):
+        unit, outcome, state = unit or "person", "present", seen
     moved = None if noun or unit else _moved(tokens, first)
     if moved is not None:
         unit, outcome = ("person", "dead") if moved.stem in DEATHS else (moved.stem, outcome)
         unit = "person" if unit in PEOPLE else unit
     if unit is None:
-        unit = "person" if (outcome in OF_PEOPLE and _ends(tokens, first, last)) or _said_of(tokens, last) else named
+        unit = "person" if (outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last) else named
     if unit is None and value >= 1000 and not tokens[last].text.isdigit():
         unit = "#"
     if unit is None or _is_pronoun(tokens[first], unit):
@@ -166,6 +209,7 @@ def _quantity(
         outcome,
         frozenset(marks | _marks(tokens, last, end)),
         counted=as_written(tokens, first, last, end, unit),
+        state=state if outcome else "",
     )
 
 
@@ -186,15 +230,6 @@ def _named_before(tokens: Sequence[Token], first: int) -> str | None:
     if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].low in LITTLE or not tokens[first - 2].text[0].isalpha():
         return None
     return "magnitude" if tokens[first - 2].low == "magnitude" else tokens[first - 2].stem
-
-
-_BEING = listed("is are was were has have had remain remains still now also been known to be so far")
-
-
-def _said_of(tokens: Sequence[Token], last: int) -> bool:
-    """Whether what is said of a bare number is what is said of people: "one is still missing", "two have died"."""
-    follows = [t for t in tokens[last + 1 : last + 7] if t.low not in _BEING]
-    return last + 1 < len(tokens) and tokens[last + 1].low in _BEING and bool(follows) and follows[0].stem in _STATES
 
 
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -244,27 +279,6 @@ def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[
     if near in APPROXIMATE or follows == ["or", "so"]:
         return "about", marks
     return "exact", marks
-
-
-def _outcome(tokens: Sequence[Token], first: int, last: int, before: int, after: int) -> str | None:
-    """The state that is counted: of the verb just before ("killing 12"), else of the nearest word after, else before."""
-    for token in reversed(tokens[max(before + 1, first - 4) : first]):
-        if token.text in _STOPS or token.low in ("and", "but", "while", "died", "dies"):
-            break
-        if token.stem in OUTCOME_OF and token.low.endswith(("ing", "ed", "toll", "deaths")):
-            return OUTCOME_OF[token.stem]
-    for i in range(last + 1, min(last + 13, after)):
-        if tokens[i].text in _STOPS:
-            break
-        of_next = after < len(tokens) and i >= after - 4 and tokens[i].low.endswith("ing")
-        if tokens[i].stem in OUTCOME_OF and not of_next:
-            return OUTCOME_OF[tokens[i].stem]
-    for token in reversed(tokens[max(before + 1, first - 8) : first]):
-        if token.text in _STOPS or token.low in ("and", "but", "while"):
-            break
-        if token.stem in OUTCOME_OF:
-            return OUTCOME_OF[token.stem]
-    return None
 
 
 def _marks(tokens: Sequence[Token], last: int, end: int) -> set[Mark]:

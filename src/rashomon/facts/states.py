@@ -115,8 +115,14 @@ def _about(claims: Sequence[Claim]) -> str:
         return first.subject[0].removeprefix("week")
     outcome = next((c.outcome for c in claims if c.outcome), None)
     if outcome:
-        return f"{'people' if first.subject[0] == 'person' else _plural(claims)} {outcome}"
+        written = [c.state for c in claims if c.state]
+        state = outcome if outcome in _CLASSES or any(w == outcome for w in written) else _common(written) if written else ""
+        return f"{'people' if first.subject[0] == 'person' else _plural(claims)} {state}".strip()
     return "people" if {c.counted for c in claims} == {"person"} else _common([c.counted for c in claims])
+
+
+_CLASSES = frozenset({"dead", "hurt", "missing", "ill", "in hospital", "arrested", "in custody", "trapped"})
+"""States of people that go by one name, whichever word an article has for them."""
 
 
 def _plural(claims: Sequence[Claim]) -> str:
