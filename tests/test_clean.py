@@ -112,6 +112,7 @@ def test_a_date_that_cannot_be_read_is_a_doubt() -> None:
 def test_a_weekday_that_does_not_fit_its_date_is_a_doubt() -> None:
     wrong, doubts = make_article(page("It rained.", published="Monday, 5 April 2023"))
     assert wrong.published is not None
+    assert wrong.published.alternatives == ("2023-04-03", "2023-04-05")
     assert [d.says for d in doubts] == ["2023-04-05 was a Wednesday, not 'Monday'"]
     assert not make_article(page("It rained.", published="Wed, 5 April 2023"))[1]
 

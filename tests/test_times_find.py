@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -133,3 +134,15 @@ def test_a_text_of_very_many_times_is_read_so_far_and_says_so() -> None:
     mentions, doubts = find_times(article(text, "2021-09-29"), ())
     assert len(mentions) <= 10_001
     assert [(doubt.kind, doubt.span and doubt.span.end) for doubt in doubts] == [("too_many_times", mentions[-1].span.end)]
+
+
+def test_what_counts_from_a_date_that_cannot_be_is_told_as_either_day() -> None:
+    """A Wednesday written as a Tuesday: yesterday is one of two days, a day with its month is not in doubt."""
+    one = article("The dyke broke yesterday, on the eve of 3 May.", "2023-04-26")
+    assert one.published is not None
+    in_doubt = msgspec.structs.replace(one.published, alternatives=("2023-04-25", "2023-04-26"))
+    yesterday, day = find_times(msgspec.structs.replace(one, published=in_doubt), ())[0]
+    assert (yesterday.check, yesterday.alternatives) == ("ambiguous", ("2023-04-24", "2023-04-25"))
+    assert (yesterday.from_, yesterday.until) == ("2023-04-24", "2023-04-25")
+    assert "cannot be" in yesterday.why
+    assert (day.check, day.value) == ("ok", "2023-05-03")

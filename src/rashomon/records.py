@@ -80,8 +80,11 @@ class Page(Record, frozen=True, kw_only=True):
 Grain = Literal["time", "hour", "part", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
 
 
-class Published(Record, frozen=True, kw_only=True):
-    """When an article was published, how that is known, and why. An `inferred` one never decides who copied whom."""
+class Published(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """When an article was published, how that is known, and why. An `inferred` one never decides who copied whom.
+
+    `alternatives` are the days that may be meant where the date cannot be: it is written with another weekday's name.
+    """
 
     value: str
     from_: str
@@ -89,6 +92,7 @@ class Published(Record, frozen=True, kw_only=True):
     grain: str
     how: Literal["given", "page", "head", "inferred", "correction"]
     why: str
+    alternatives: tuple[str, ...] = ()
 
 
 class Furniture(Record, frozen=True):

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from rashomon.clean.datelines import Mark, datelines
-from rashomon.clean.dates import Day, Unclear, read_date, weekday_clash
+from rashomon.clean.dates import Day, Unclear, days_meant, read_date, weekday_clash
 from rashomon.clean.feet import ADDRESS_DAY, dated_place, foot_dates, given_date
 from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
@@ -124,7 +124,8 @@ def _published(page: Page, printed: tuple[Printed, str] | None, article: str) ->
     if isinstance(read, Unclear):
         doubt = Doubt(step="clean", kind=f"date_{read.kind}", says=read.says, article=article, source=page.source)
         return None, (doubt,)
-    day = Published(value=read.value, from_=read.from_, until=read.until, grain=read.grain, how=how, why=why)
     clash = weekday_clash(written, read)
+    days = days_meant(written, read) if clash else ()
+    day = Published(value=read.value, from_=read.from_, until=read.until, grain=read.grain, how=how, why=why, alternatives=days)
     doubts = (Doubt(step="clean", kind="weekday", says=clash, article=article, source=page.source),) if clash else ()
     return day, doubts

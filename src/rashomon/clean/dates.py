@@ -77,6 +77,7 @@ _COMPACT = re.compile(
 )
 _PARTIAL = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
 _BEFORE = re.compile(r"^(?:on|le|den|el|am|il|em)\s+", re.IGNORECASE)
+HALF_WEEK = timedelta(days=3)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMED_WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?\b", re.IGNORECASE)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
@@ -145,6 +146,15 @@ def weekday_clash(written: str, day: Day) -> str | None:
         return None
     fell = WEEKDAYS[date.fromisoformat(day.from_[:10]).weekday()]
     return None if fell.lower().startswith(named.group(1).lower()) else f"{day.from_[:10]} was a {fell}, not {named.group()!r}"
+
+
+def days_meant(written: str, day: Day) -> tuple[str, ...]:
+    """The days a date may mean that is written with another weekday's name: itself and the nearest day of that name."""
+    named, first = named_weekday(written), date.fromisoformat(day.from_[:10])
+    if named is None or not date.min + HALF_WEEK < first < date.max - HALF_WEEK:
+        return ()
+    near = (first + timedelta(days=days) for days in range(-HALF_WEEK.days, HALF_WEEK.days + 1))
+    return tuple(sorted({first.isoformat(), *(one.isoformat() for one in near if WEEKDAYS[one.weekday()] == named)}))
 
 
 def instant(published: Published) -> int | None:

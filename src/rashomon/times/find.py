@@ -49,11 +49,16 @@ def too_many(article: Article, tokens: Tokens, phrases: Sequence[Phrase]) -> tup
 
 
 def days_of_writing(article: Article) -> list[date | None]:
-    """The day an article was published, or both ends of the interval in which it was; [None] where that is unknown."""
+    """The day an article was published, or both ends of the interval in which it was; [None] where that is unknown.
+
+    Of a date that cannot be (its weekday is another day's) both days that may be meant.
+    """
     published = article.published
     if published is None:
         return [None]
     first, last = day_of(published.from_), day_of(published.until)
+    if published.alternatives:
+        first, last = day_of(published.alternatives[0]), day_of(published.alternatives[-1])
     if first is None or last is None:
         return [None]
     return [first] if first == last else [first, last]
@@ -108,7 +113,7 @@ def make_mentions(
     known = named_days(readings) if len(readings) > 1 else frozenset()
     out = []
     for number, (p, span) in enumerate(zip(phrases, places, strict=True)):
-        got = agreed([reading[number] for reading in readings], known)
+        got = agreed([reading[number] for reading in readings], known, article)
         if got is None:
             continue
         interval = got.interval or (interval_of(got.value) if got.value else None)
@@ -141,7 +146,7 @@ _MODS = {
 }
 
 
-def agreed(options: list[Resolved | None], known: Container[str]) -> Resolved | None:
+def agreed(options: list[Resolved | None], known: Container[str], article: Article) -> Resolved | None:
     """One resolution from one or two. Where they differ, the likelier value, both as alternatives, and the interval of both.
 
     The likelier is the one whose day the text names elsewhere, whenever it was written; else that of the later day of writing.
@@ -155,7 +160,9 @@ def agreed(options: list[Resolved | None], known: Container[str]) -> Resolved | 
     if len(ends) == 2 and ends[0] and ends[1]:
         whole = Interval(min(ends[0].from_, ends[1].from_), max(ends[0].until, ends[1].until), ends[0].grain)
     named = [value for value in values if value[:10] in known]
-    why = f"{first.why}; the article's own date is known only as an interval"
+    date = article.published
+    doubt = "cannot be, its weekday is another day's" if date and date.alternatives else "is known only as an interval"
+    why = f"{first.why}; the article's own date {doubt}"
     return Resolved((named or values[-1:] or (None,))[-1], why, first.type, first.anchor, "ambiguous", values, whole)
 
 
