@@ -179,6 +179,16 @@ def test_a_short_loan_leaves_two_accounts() -> None:
     assert len(copies.make_accounts(longer, copies.align(*longer))) == 2
 
 
+def test_a_report_that_is_credited_without_its_text_is_another_account_that_rests_on_it() -> None:
+    first = "The mill at Skarn burned on Sunday. Two weavers were hurt, the reeve said, and the wheel fell into the race."
+    later = "As first reported by the Hollow Echo, there was a fire in Skarn. I walked down there and saw nothing but steam."
+    pair = [found(first, "Hollow Echo", "2024-03-04"), found(later, "B", "2024-03-05")]
+    shared = copies.align(*pair)
+    assert len(copies.make_accounts(pair, shared)) == 2
+    assert copies.make_lineage(pair, shared) == ()
+    assert [(r.kind, r.name) for r in pair[1].article.rests_on] == [("outlet", "Hollow Echo")]
+
+
 def copy(source: tuple[str, str], target: tuple[str, str]) -> Copy:
     """A copy of whole texts."""
     spans = [Span(article, 0, len(text), text) for article, text in (source, target)]

@@ -17,6 +17,7 @@ TABLE = [
     ("Mara Quill left the band, the manager said in a statement on Monday.", ("statement", "statement")),
     ("“It hurt,” Mara Quill said in an interview with Harbour Radio.", ("interview", "Harbour Radio")),
     ("The bridge was closed on Monday, the Ambleford Echo reports.", ("outlet", "Ambleford Echo")),
+    ("As first reported by the Gallow Tide, the bridge was closed on Monday.", ("outlet", "Gallow Tide")),
     (
         "According to a report of the court, the pipe was old. It was seen in court documents on Monday.",
         ("document", "court documents"),

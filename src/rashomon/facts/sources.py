@@ -225,7 +225,7 @@ OUTLET = re.compile(
     [Aa]ccording to (?:a report (?:in|by|from) )?
     [Rr]eports? (?:in|from)
     """)
-    + rf" ?((?:the |The )?{NAME})|((?:[Tt]he )?{NAME}) (?:first )?(?:report(?:s|ed)|has learned)\b)"
+    + rf" ?((?:the |The )?{NAME})|(?!As\b)((?:[Tt]he )?{NAME}) (?:first )?(?:report(?:s|ed)|has learned)\b)"
 )
 
 WITNESS = re.compile(

@@ -104,6 +104,10 @@ def _grid(rows: Sequence[findings.Row], letters: Sequence[str], sheet: Sheet) ->
         table.add_row(label, *cells)
     sheet.console.print(table)
     sheet.line(
-        sheet.words("● has it; · such words were not found there; blank: the same account; a number says which value", "dim"),
+        sheet.words(
+            "● has it; · such words were not found there; blank: the same account, or the words stand there for "
+            "something else; a number says which value",
+            "dim",
+        ),
         indent=2,
     )
