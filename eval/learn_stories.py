@@ -44,7 +44,7 @@ FOLDS = 3
 FORMS = ("texts", "headlines")
 LENIENCES = (0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.4, 2.8)
 """Log-odds to choose from that are added to the learned bias: a story split costs a reader more than the pairs say."""
-LEFT_OUT = {"texts": (), "headlines": ("names_covered", "nameless")}
+LEFT_OUT = {"texts": (), "headlines": ("names_covered",)}
 """Measures that are of no use for a form: what names there are in a headline stands in its likeness."""
 DAYS_COUNT = 0.25
 """The share of what days are found to weigh that is kept: other topics go on for months."""
@@ -59,10 +59,9 @@ def learn(sets: Sequence[Seen], form: str) -> Table:
 
     x = np.concatenate([s.seen for s in sets])
     x[:, [MEASURES.index(name) for name in LEFT_OUT[form]]] = 0
-    full = np.concatenate([s.full for s in sets])
     y = np.concatenate([np.array(s.gold)[s.pairs.a] == np.array(s.gold)[s.pairs.b] for s in sets])
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
-    model = LogisticRegression(C=1.0, max_iter=500).fit((x - mean) / spread, y, full if form == "texts" else 1 - full)
+    model = LogisticRegression(C=1.0, max_iter=500).fit((x - mean) / spread, y)
     found = model.coef_[0] / spread
     bias, days = float(model.intercept_[0] - found @ mean), MEASURES.index("days")
     bias += (1 - DAYS_COUNT) * float(found[days]) * math.log1p(USUAL)
@@ -74,8 +73,8 @@ SHARES, LESS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9), (-1.2, -0.7, -0.3, 0.0, 0.6, 1.
 Table = tuple[float, list[float]]
 
 
-Shapes = dict[str, list[Seen]]
-"""Collections of each shape, those of texts and those of headlines."""
+Shapes = dict[str, list[tuple[Seen, str]]]
+"""Collections of each shape, with the form that each is in."""
 WHOLE = 3
 """What all sets in one collection, each set by itself, and the case files count in what is chosen; another shape counts 1."""
 START: weights.Contrast = ((0.0, -1.2), (0.0, -1.2), (0.45, 0.0))
@@ -117,16 +116,15 @@ def best(tried: Sequence[Learned], shapes: Shapes) -> Learned:
 def grouping(shapes: Shapes, known: Learned) -> float:
     """The mean over shapes of B³ F1."""
     held, weights.CONTRAST = weights.CONTRAST, known.contrast
-    means = {name: sum(b3(s, known) for s in drawn) / len(drawn) for name, drawn in shapes.items() if drawn}
+    means = {name: sum(b3(s, *known.tables[form]) for s, form in drawn) / len(drawn) for name, drawn in shapes.items() if drawn}
     weights.CONTRAST = held
     counts = {name: WHOLE if name.endswith((" all", " sets", "cases")) else 1 for name in means}
     return sum(means[name] * n for name, n in counts.items()) / sum(counts.values())
 
 
-def b3(s: Seen, known: Learned) -> float:
+def b3(s: Seen, bias: float, table: Sequence[float]) -> float:
     """B³ F1 of one collection under these weights."""
-    text, headline = (s.seen @ np.array(table) + bias for bias, table in (known.tables[form] for form in FORMS))
-    odds = np.clip(s.full * text + (1 - s.full) * headline, -SUREST, SUREST)
+    odds = np.clip(s.seen @ np.array(table) + bias, -SUREST, SUREST)
     near = Near(s.pairs.a, s.pairs.b, odds, s.pairs.likeness)
     groups = partition(len(s.gold), near, Ties([None] * len(s.gold), days=s.days), len(s.gold))
     home = {i: n for n, group in enumerate(groups) for i in group}
@@ -138,9 +136,12 @@ def b3(s: Seen, known: Learned) -> float:
 def learned(pool: Collection, seed: int) -> Learned:
     """Weights, then CONTRAST, from collections drawn from a pool."""
     drawn = collections(pool, seed)
-    shapes = {f"{form} {shape}": [seen(c, form) for c in cs] for form in FORMS for shape, cs in drawn.items()}
-    tables = {form: learn([s for held in shapes.values() for s in held], form) for form in FORMS}
-    shapes["cases"] = [seen(c, "texts") for c in cases()]
+    forms = {form: {shape: [seen(c, form) for c in cs] for shape, cs in drawn.items()} for form in FORMS}
+    tables = {form: learn([s for held in shapes.values() for s in held], form) for form, shapes in forms.items()}
+    shapes = {
+        f"{form} {shape}": [(s, form) for s in held] for form, held_as in forms.items() for shape, held in held_as.items()
+    }
+    shapes["cases"] = [(seen(c, "texts"), "texts") for c in cases()]
     return settled(shapes, Learned(tables, START))
 
 
@@ -149,8 +150,8 @@ def scores(pool: Collection, known: Learned, seed: int) -> dict[str, list[float]
     out: dict[str, list[float]] = defaultdict(list)
     held, weights.CONTRAST = weights.CONTRAST, known.contrast
     for shape, cs in collections(pool, seed).items():
-        for form in FORMS:
-            out[f"{form} {shape}"] += [b3(seen(c, form), known) for c in cs]
+        for form, table in known.tables.items():
+            out[f"{form} {shape}"] += [b3(seen(c, form), *table) for c in cs]
     weights.CONTRAST = held
     return out
 

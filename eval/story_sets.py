@@ -18,7 +18,6 @@ from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, headline, loa
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features
 from rashomon.stories import make_features
-from rashomon.stories.decide import fullness
 from rashomon.stories.neighbours import Pairs, pairs_of
 from rashomon.stories.pairs import measures
 from rashomon.stories.stream import Stream
@@ -103,10 +102,9 @@ def _twins(rng: random.Random, by_story: dict[str, Collection]) -> Collection:
 
 @dataclass(frozen=True)
 class Seen:
-    """The measured pairs of one collection: measures, how far each is of texts, pairs, and the gold story of every article."""
+    """The measured pairs of one collection: measures, pairs, and the gold story of every article."""
 
     seen: Any
-    full: Any
     pairs: Pairs
     gold: list[str]
     days: list[tuple[int, int] | None]
@@ -119,8 +117,7 @@ def seen(collection: Collection, form: str) -> Seen:
     stream = Stream()
     stream.take_in([a.forms[form] for a in ordered])
     pairs = pairs_of(stream.live, np.arange(len(ordered)))
-    days = stream.live.days(np.arange(len(ordered)))
-    return Seen(measures(stream.live, pairs), fullness(stream.live, pairs), pairs, [a.story for a in ordered], days)
+    return Seen(measures(stream.live, pairs), pairs, [a.story for a in ordered], stream.live.days(np.arange(len(ordered))))
 
 
 def cases() -> list[Collection]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.stories.live import Bools, Live
+from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
 from rashomon.stories.weigh import COVER, LEAD, NAME, NUMBER
 
@@ -30,10 +30,6 @@ OUTSIDE = 30
 MOST_YEARS = 4
 USUAL, MONTH = 2, 30
 """Days: as many are held to lie between two publications where one is not known, and at most as many are counted."""
-NAMED = 2
-"""Words of names from which an article is one that names somebody."""
-LEAST_NAME = 0.005
-"""Likeness of names below which two articles have none in common."""
 MEASURES = (
     "relative",
     "likeness",
@@ -48,7 +44,6 @@ MEASURES = (
     "words",
     "years",
     "names_covered",
-    "nameless",
     "days",
 )
 
@@ -86,7 +81,6 @@ def measures(live: Live, pairs: Pairs) -> F32:
         np.log(np.minimum(words[a], words[b]) + 5),
         _years(live, a, b),
         pairs.views[:, COVER],
-        _nameless(live, pairs),
         _apart(live, a, b),
     )
     return np.stack(columns, axis=1).astype(np.float32)
@@ -105,13 +99,6 @@ def _years(live: Live, a: I64, b: I64) -> I64:
     dated = live.dated.all
     known = (year[a] > 0) & (year[b] > 0) & ~(dated[a] & dated[b])
     return np.where(known, np.minimum(np.abs(year[a] - year[b]), MOST_YEARS), 0)
-
-
-def _nameless(live: Live, pairs: Pairs) -> Bools:
-    """Whether two articles have no name in common though one of them names somebody."""
-    named = np.maximum(live.names.all[pairs.a], live.names.all[pairs.b]) >= NAMED
-    out: Bools = named & (pairs.views[:, NAME] < LEAST_NAME)
-    return out
 
 
 def _apart(live: Live, a: I64, b: I64) -> F32:

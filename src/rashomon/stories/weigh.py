@@ -30,8 +30,10 @@ SHARE = (1.0, 1.5, 0.3, 0.5)
 SQUARE = np.sqrt(np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
 ELSEWHERE = 1000
 """Articles imagined beside those at hand, with the words of the news at large."""
+ABROAD = 300
+"""The same for a language whose news at large is not known: the sooner do the articles at hand tell what is common in it."""
 UNKNOWN = 0.02
-"""The share of them that are held to have any word of a language whose news at large is not known."""
+"""The share of these that are held to have any word, if no more are known to have it in the language that is known."""
 CELLS = 1 << 22
 
 
@@ -100,7 +102,7 @@ class Counts:
         self.numeric = np.zeros(CELLS, dtype=np.bool_)
         self.elsewhere = np.zeros(CELLS, dtype=np.float32)
         keys, shares = known_shares()
-        self.elsewhere[_cells(keys)] = ELSEWHERE * shares
+        self.elsewhere[_cells(keys)] = shares
 
     def add(self, terms: Terms) -> None:
         """Count the terms of more articles."""
@@ -132,7 +134,10 @@ class Counts:
     def _rarity(self, terms: Terms, doc: I64, cell: I32) -> F32:
         """How rare each term is among the articles of its language, those imagined with them."""
         home = np.array([language is None for language in terms.languages])
-        total = np.array([self.articles[language] + ELSEWHERE for language in terms.languages], dtype=np.float32)
-        elsewhere = np.where(home[doc], self.elsewhere[cell & (CELLS - 1)], np.float32(ELSEWHERE * UNKNOWN))
-        found = np.maximum(self.having[cell] + elsewhere, 1)
-        return np.log(np.maximum(total[doc] / found, 1)).astype(np.float32)
+        others = np.where(home, ELSEWHERE, ABROAD).astype(np.float32)
+        total = np.array([self.articles[language] for language in terms.languages], dtype=np.float32) + others
+        share = self.elsewhere[cell & (CELLS - 1)]
+        share = np.where(home[doc], share, np.maximum(share, np.float32(UNKNOWN)))
+        found = np.maximum(self.having[cell] + share * others[doc], 1)
+        out: F32 = np.log(np.maximum(total[doc] / found, 1)).astype(np.float32)
+        return out

@@ -30,7 +30,6 @@ TEXTS = Weights(
         -0.013,  # words
         -0.352,  # years
         1.074,  # names_covered
-        0.000,  # nameless
         -0.165,  # days
     ),
 )
@@ -51,7 +50,6 @@ HEADLINES = Weights(
         1.824,  # words
         -0.362,  # years
         0.000,  # names_covered
-        0.000,  # nameless
         -0.271,  # days
     ),
 )
