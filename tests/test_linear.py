@@ -21,6 +21,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "marks": lambda n: '"' * n,
     "open quotations": lambda n: "“a " * (n // 3),
     "quotations": lambda n: "".join(f'"We saw {i} boats on the quay," said Ines Ferro. ' for i in range(n // 48)),
+    "reports in one line": lambda n: "Ines Ferro " + "said that they hoped the plan to warn of " * (n // 40),
+    "marks, then reports": lambda n: "“" * (n // 2) + " said " * (n // 12),
     "days of one line": lambda n: " ".join(f"{1990 + i % 30}-{i % 12 + 1:02}-{i % 28 + 1:02}" for i in range(n // 11)),
     "days": lambda n: "".join(f"The quay was shut on {i % 28 + 1} May {1950 + i % 60}. " for i in range(n // 36)),
     "days ago": lambda n: "two days ago " * (n // 13),

@@ -30,6 +30,7 @@ def test_a_table_of_weights_is_read_by_decision() -> None:
     assert found["cue"].labels == ("after", "none")
     assert found["cue"].scores(["b", "unheard"]) == [120, -40]
     assert found["end"].scores([]) == [0, 0]
+    assert found["end"].scores(["b", "b", "unheard", "b"]) == [3, 6]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -38,7 +39,12 @@ def test_every_decision_was_learned(language: str) -> None:
     assert weights
     assert set(weights) >= {"cue", "end", "class", "speaker"}
     assert "none" in weights["cue"].labels
-    assert all(len(row) == len(choice.labels) for choice in weights.values() for row in choice.table.values())
+    assert all(any(choice.scores([feature])) for choice in weights.values() for feature in choice.table)
+
+
+def test_a_row_has_one_weight_for_each_label() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        read("= cue after none\nb\t120\t-40\t7\n")
 
 
 @pytest.mark.parametrize(

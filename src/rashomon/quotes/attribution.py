@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.marks import Marked
@@ -23,8 +23,7 @@ _OWNERS = ("'s", "’s", "s'", "s’")
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A cue (tokens `first`:`last`) and its subject; `outside` counts the characters of the clause without marks."""
 
     first: int
@@ -34,8 +33,7 @@ class Attribution:
     side: str  # after | before | sign
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """The tokens outside marks on one side of a marked stretch."""
 
     first: int
@@ -68,7 +66,7 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     after = _after(view, stretch, behind, ahead, closed=view.text[m.end - 1] in ",?!")
     before = _before(view, stretch, behind)
     if before:
-        before = replace(before, outside=before.outside + _runs_into(view, stretch, m, before.who))
+        before = before._replace(outside=before.outside + _runs_into(view, stretch, m, before.who))
     if not after or not before:
         return after or before
     led = view.low[behind.last - 1] in (",", ":") or before.last == behind.last
@@ -135,11 +133,11 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
         return None
     led = _led_in(view, behind)
     if (phrase := _by_phrase(view, first, gap.last, (*language.phrases, *language.beside_phrases))) is not None:
-        return replace(phrase, outside=led)
+        return phrase._replace(outside=led)
     if low[first] in language.conjunctions or low[first] in language.ing:
         return None
     if language.clitics and (hung := _hung(view, first, gap.last)):
-        return replace(hung, outside=led)
+        return hung._replace(outside=led)
     if language.inverts and low[first] in language.auxiliaries:
         who = phrase_right(view, first + 1, gap.last)
         cue = next((at for at in range(first + 1, gap.last) if is_cue(view, at, kinds="any")), None)
@@ -150,9 +148,9 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
         if low[at] in (";", ":") or (low[at] in language.conjunctions and low[at] not in ("and", "or", "so", "as")):
             return None
         if low[at] == "," and (phrase := _by_phrase(view, at + 1, gap.last, language.beside_phrases)) is not None:
-            return replace(phrase, outside=led + _chars(view, first, at))
+            return phrase._replace(outside=led + _chars(view, first, at))
         if is_cue(view, at, kinds=kinds) and (found := _verb_after(view, stretch, at, first, gap.last)):
-            return replace(found, outside=found.outside + led)
+            return found._replace(outside=found.outside + led)
     return None
 
 

@@ -150,12 +150,11 @@ def _says(view: View, first: int, last: int) -> bool:
     """ "Josce said", "says Elspeth."."""
     language, low = view.language, view.low
     at = last
-    while at < len(low) and at < last + _HELPING and low[at] in language.adverbs | language.auxiliaries:
+    while at < len(low) and at < last + _HELPING and (low[at] in language.adverbs or low[at] in language.auxiliaries):
         at += 1
-    sure = language.say - language.nouny - language.ing
-    if at < len(low) and low[at] in sure and view.inside[at] < 0:
+    if at < len(low) and low[at] in language.sure and view.inside[at] < 0:
         return True
-    return first > 0 and low[first - 1] in sure and (last >= len(low) or not low[last][0].isalnum())
+    return first > 0 and low[first - 1] in language.sure and (last >= len(low) or not low[last][0].isalnum())
 
 
 def _taken_up(view: View, first: int, last: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, phrase_right
@@ -15,6 +16,8 @@ _JOINED = frozenset({"and", "but", "while", "or", "though", "although", "because
 _GENITIVE = frozenset({"of", "von"})
 _SUBJECT = 16  # tokens of a subject and what else stands between a verb and its comma
 _LONGEST = 120
+_AHEAD = 14  # tokens to the next word that reports
+_BY_THE_WAY = frozenset({"R", "and", "but", ",", "DAY"})
 
 
 def start_after(view: View, classes: list[str], at: int, last: int) -> tuple[int, str]:
@@ -87,9 +90,8 @@ def _infinitive(view: View, classes: list[str], at: int, last: int) -> bool:
 
 def ends(view: View, classes: list[str], start: int, last: int) -> Iterator[int]:
     """The tokens before which what is reported from `start` on may end, the end of the run last."""
-    language = view.language
     stop = min(last, start + _LONGEST)
-    joins = language.conjunctions | language.prepositions | language.relatives
+    joins = view.language.joining
     for at in range(start + 1, stop):
         low = view.low[at]
         joined = low in joins and classes[at] == low and low not in _GENITIVE and view.low[at - 1] not in _BREAKS
@@ -99,9 +101,9 @@ def ends(view: View, classes: list[str], start: int, last: int) -> Iterator[int]
 
 
 def end_features(
-    view: View, classes: list[str], start: int, at: int, last: int, cue: int, led: str, reports: Iterable[int]
-) -> Iterator[str]:
-    """The features of an end before token `at`; `reports` are the other words of the run that report."""
+    view: View, classes: list[str], start: int, at: int, last: int, cue: int, led: str, reports: Sequence[int]
+) -> list[str]:
+    """The features of an end before token `at`; `reports` are the words of the run that report, in order."""
     c, low = classes, view.low
     base, form, groups = view.language.cues.get(low[cue], (low[cue], "x", ()))
     here = low[at] if at < last else "END"
@@ -112,54 +114,75 @@ def end_features(
     size = at - start
     long = "1" if size < 3 else "3" if size < 6 else "6" if size < 10 else "10" if size < 20 else "20"
     comma = "c" if join and n1 in ("and", "but") else ""
-    again = next((i for i in range(at + 1, min(last, at + 4)) if low[i] in view.language.cues), None)
-    parallel = ""
-    if again is not None:
-        entry = view.language.cues[low[again]]
-        parallel = entry[1] + ("=" if entry[1] == form else "")
-    finite = next(
-        (
-            str(min(i - at, 4))
-            for i in range(at + 1, min(last, at + 9))
-            if low[i] in view.language.auxiliaries and low[i] != "to"
-        ),
-        "0",
-    )
+    parallel = _parallel(view, at, last, form)
+    finite = _finite(view, at, last)
     rest = last - at
     left = "1" if rest < 3 else "5" if rest < 7 else "9"
-    nearest = next((i for i in reports if i > at), None)
-    following = "0"
-    if nearest is not None and nearest - at <= 14:
-        between = [i for i in range(at + 1, nearest) if classes[i] not in ("R", "and", "but", ",", "DAY")]
-        stops = any(low[i] in _BREAKS for i in between)
-        bare = all(low[i] in view.language.auxiliaries for i in between)
-        same = view.language.cues.get(low[nearest], ("", "", ()))[1]
-        following = ("," if stops else "D" if bare else "S") + ("=" if same == form else same)
+    following = _following(view, classes, at, form, reports)
     joined = n1 if join and n1 in _JOINED else here
+    out = []
     if joined in _JOINED:
-        yield "j" + joined + following
-        yield "jl" + joined + following + led
-        yield "jf" + joined + following + form
-        yield "jv" + joined + parallel + finite
-    yield "k" + here + following
-    yield "kn" + here + following + n1
-    yield "kl" + here + following[0] + led
-    yield "1"
-    yield "h" + here
-    yield "hl" + here + led
-    yield "hn" + here + n1
-    yield "hnn" + here + n1 + " " + n2
-    yield "hp" + here + p1
-    yield "hs" + here + long
-    yield "hsl" + here + long + led
-    yield "hf" + here + form + led
-    yield "hv" + here + parallel
-    yield "hvl" + here + parallel + led
-    yield "ha" + here + finite + comma
-    yield "hr" + here + left
-    yield "b" + base + here
-    yield "nv" + n1 + parallel + form
-    yield "l" + led + long
+        out += [
+            f"j{joined}{following}",
+            f"jl{joined}{following}{led}",
+            f"jf{joined}{following}{form}",
+            f"jv{joined}{parallel}{finite}",
+        ]
+    out += [
+        f"k{here}{following}",
+        f"kn{here}{following}{n1}",
+        "kl" + here + following[0] + led,
+        "1",
+        "h" + here,
+        f"hl{here}{led}",
+        f"hn{here}{n1}",
+        f"hnn{here}{n1} {n2}",
+        f"hp{here}{p1}",
+        f"hs{here}{long}",
+        f"hsl{here}{long}{led}",
+        f"hf{here}{form}{led}",
+        f"hv{here}{parallel}",
+        f"hvl{here}{parallel}{led}",
+        f"ha{here}{finite}{comma}",
+        f"hr{here}{left}",
+        f"b{base}{here}",
+        f"nv{n1}{parallel}{form}",
+        f"l{led}{long}",
+    ]
     for g in groups:
-        yield "g" + g + here + led
-        yield "gn" + g + here + n1
+        out += [
+            f"g{g}{here}{led}",
+            f"gn{g}{here}{n1}",
+        ]
+    return out
+
+
+def _parallel(view: View, at: int, last: int, form: str) -> str:
+    """The form of a word that may report right after token `at`, and whether it is that of the cue."""
+    cues, low = view.language.cues, view.low
+    for i in range(at + 1, min(last, at + 4)):
+        if low[i] in cues:
+            again = cues[low[i]][1]
+            return again + "=" if again == form else again
+    return ""
+
+
+def _finite(view: View, at: int, last: int) -> str:
+    """How far after token `at` the next auxiliary stands."""
+    auxiliaries, low = view.language.auxiliaries, view.low
+    for i in range(at + 1, min(last, at + 9)):
+        if low[i] in auxiliaries and low[i] != "to":
+            return str(min(i - at, 4))
+    return "0"
+
+
+def _following(view: View, classes: list[str], at: int, form: str, reports: Sequence[int]) -> str:
+    """What stands between token `at` and the next word that reports, and whether that word has the form of the cue."""
+    number = bisect_right(reports, at)
+    if number == len(reports) or reports[number] - at > _AHEAD:
+        return "0"
+    nearest, low = reports[number], view.low
+    between = [low[i] for i in range(at + 1, nearest) if classes[i] not in _BY_THE_WAY]
+    same = view.language.cues.get(low[nearest], ("", "", ()))[1]
+    way = "," if not _BREAKS.isdisjoint(between) else "D" if view.language.auxiliaries.issuperset(between) else "S"
+    return way + ("=" if same == form else same)

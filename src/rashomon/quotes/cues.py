@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
 from rashomon.quotes.referents import BODIES
@@ -16,12 +14,7 @@ _NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
 
 def token_classes(view: View) -> list[str]:
     """One class for every token: a closed word is itself, any other word stands for its like."""
-    language, known = view.language, {}
-    closed = (
-        language.auxiliaries | language.determiners | language.possessives | language.prepositions | language.conjunctions
-        | language.complementers | language.relatives | language.female | language.male | language.plural | language.neutral
-        | language.own
-    )  # fmt: skip
+    known: dict[str, str] = {}
     out = []
     for at, low in enumerate(view.low):
         if view.inside[at] >= 0:
@@ -31,16 +24,16 @@ def token_classes(view: View) -> list[str]:
         else:
             word = view.words[at]
             if word not in known:
-                known[word] = _class(view, at, closed, language)
+                known[word] = _class(view, at, view.language)
             out.append(known[word])
     return out
 
 
-def _class(view: View, at: int, closed: frozenset[str], language: Language) -> str:
+def _class(view: View, at: int, language: Language) -> str:
     low, word = view.low[at], view.words[at]
     if not low[0].isalnum():
         return low[:2]
-    if low in closed:
+    if low in language.closed:
         return low
     if low[0].isdigit():
         return "9"
@@ -77,7 +70,7 @@ def subject_class(view: View, classes: list[str], who: Who | None) -> str:
     return classes[head]
 
 
-def cue_features(view: View, classes: list[str], at: int, first: int, last: int, rule: str) -> Iterator[str]:
+def cue_features(view: View, classes: list[str], at: int, first: int, last: int, rule: str) -> list[str]:
     """The features of the word at token `at` in the run `first`:`last`; `rule` is what the rules say of it."""
     low = view.low
     base, _, groups = view.language.cues.get(low[at], (low[at], "x", ()))
@@ -92,38 +85,45 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
     verbal = form in VERBAL
     who = subject_class(view, c, left_subject(view, at, first, first)) if verbal or form == "adj" else ""
     that = _soon(view, at, last)
-    yield "1"
-    yield "b" + base
-    yield "bf" + base + form
-    yield "f" + form
-    yield "r" + rule
-    yield "rf" + rule + form
-    yield "bn" + base + n1
-    yield "bh" + base + helpers
-    yield "f1" + form + n1
-    yield "f2" + form + n1 + " " + n2
-    yield "f3" + form + p1
-    yield "f5" + form + before + helpers
-    yield "f6" + form + helpers + n1
-    yield "f7" + form + that
+    out = [
+        "1",
+        "b" + base,
+        f"bf{base}{form}",
+        "f" + form,
+        "r" + rule,
+        f"rf{rule}{form}",
+        f"bn{base}{n1}",
+        f"bh{base}{helpers}",
+        f"f1{form}{n1}",
+        f"f2{form}{n1} {n2}",
+        f"f3{form}{p1}",
+        f"f5{form}{before}{helpers}",
+        f"f6{form}{helpers}{n1}",
+        f"f7{form}{that}",
+    ]
     clause = "c" + str(int(clause_follows(view, at + 1, last))) if at + 1 < last else "c-"
-    yield "cl" + form + clause
-    yield "w" + form + who
-    yield "wh" + form + who + helpers
+    out += [
+        f"cl{form}{clause}",
+        f"w{form}{who}",
+        f"wh{form}{who}{helpers}",
+    ]
     for g in groups:
-        yield "g" + g
-        yield "gf" + g + form
-        yield "gn" + g + form + n1
-        yield "gnn" + g + n1 + " " + n2
-        yield "gp" + g + form + p1
-        yield "gh" + g + form + helpers
-        yield "gw" + g + who
-        yield "gt" + g + that
-        yield "gr" + g + rule
-        yield "gc" + g + form + clause
-    yield "e" + form + ("1" if at + 1 >= last or n1 in (".", ",", ";", "?", "!") else "0") + before
+        out += [
+            "g" + g,
+            f"gf{g}{form}",
+            f"gn{g}{form}{n1}",
+            f"gnn{g}{n1} {n2}",
+            f"gp{g}{form}{p1}",
+            f"gh{g}{form}{helpers}",
+            f"gw{g}{who}",
+            f"gt{g}{that}",
+            f"gr{g}{rule}",
+            f"gc{g}{form}{clause}",
+        ]
+    out.append("e" + form + ("1" if at + 1 >= last or n1 in (".", ",", ";", "?", "!") else "0") + before)
     if c[at] == "C" or view.words[at][0].isupper():
-        yield "cap" + ("B" if at == first else "")
+        out.append("cap" + ("B" if at == first else ""))
+    return out
 
 
 def helpers_of(view: View, group: int, at: int) -> str:
@@ -144,20 +144,26 @@ def _soon(view: View, at: int, last: int) -> str:
     return "0"
 
 
-def class_features(view: View, classes: list[str], at: int, last: int) -> Iterator[str]:
+def class_features(view: View, classes: list[str], at: int, last: int) -> list[str]:
     """What tells whether a report is of speech, thought, a stance, or of what a document shows."""
     low = view.low
     base, form, groups = view.language.cues.get(low[at], (low[at], "x", ()))
     who = subject_class(view, classes, left_subject(view, at, max(0, at - 40), max(0, at - 40)))
-    yield "1"
-    yield "b" + base
-    yield "bt" + base + _soon(view, at, last)
-    yield "w" + who
-    yield "f" + form
+    soon = _soon(view, at, last)
+    out = [
+        "1",
+        "b" + base,
+        f"bt{base}{soon}",
+        "w" + who,
+        "f" + form,
+    ]
     for g in groups:
-        yield "g" + g
-        yield "gw" + g + who
-        yield "gt" + g + _soon(view, at, last)
+        out += [
+            "g" + g,
+            f"gw{g}{who}",
+            f"gt{g}{soon}",
+        ]
+    return out
 
 
 def form_of(view: View, classes: list[str], at: int) -> str:

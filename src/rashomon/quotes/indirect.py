@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
@@ -28,8 +28,7 @@ _LEAST = 2  # words of a clause
 Class = Literal["speech", "thought", "stance", "shown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A cue (tokens `first`:`last`), who says it, and the clause as token ranges."""
 
     first: int
@@ -41,19 +40,15 @@ class Reported:
 
 def find_reported(view: View, first: int, last: int, *, begins: bool = True) -> Iterator[Reported]:
     """The reported clauses in one run of tokens that no quotation interrupts; `begins` tells that a sentence begins there."""
-    at = first
-    verbs, heads = view.language.verbs, {phrase[0] for phrase in view.language.phrases}
-    while at < last:
-        if view.low[at] not in verbs and view.low[at] not in heads:
-            at += 1
+    past = first
+    for at in view.verbs[bisect_left(view.verbs, first) : bisect_left(view.verbs, last)]:
+        if at < past:
             continue
         left, right = max(first, at - _BACK), min(last, at + _ON)
-        found = (view.low[at] in heads and _phrase(view, at, left, right)) or _verb(view, at, left, right)
+        found = _phrase(view, at, left, right) or _verb(view, at, left, right)
         if found and (begins or found.content[0][0] > found.first):
             yield found
-            at = found.last
-        else:
-            at += 1
+            past = found.last
 
 
 def find_headline(view: View, first: int, last: int) -> Reported | None:

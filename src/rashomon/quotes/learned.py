@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from rashomon.quotes.contents import end_features, ends, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
@@ -12,7 +12,7 @@ from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, t
 from rashomon.quotes.nesting import clause_edge, following, nest_features
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.speakers import Option, option_features, options
-from rashomon.quotes.subjects import Who, left_subject, phrase_right, verb_group
+from rashomon.quotes.subjects import Who, left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View
 from rashomon.quotes.weights import Weights
@@ -20,15 +20,13 @@ from rashomon.quotes.weights import Weights
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
 _WITH = frozenset({"agree", "disagree", "concur", "differ", "quarrel", "side", "sympathize"})
 _SPEAKING = frozenset({"speak", "talk", "chat"})  # for an hour, for somebody
-_ANDS = frozenset({"and", "but", "while", "und", "aber", "während"})
 LEAST = {"en": (-100, 0), "de": (-120, -120)}
 """Hundredths of log-odds by which a word must rather report than not; then, where a report of speech has no source."""
 _MARGIN = 100  # the same by which a report must rather stand beside another than in it
 _TAKEN = 500  # how sure a word is that reports marked words
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that may report (token `at`) in the run `first`:`last`, and what the rules find for it."""
 
     at: int
@@ -41,19 +39,14 @@ class Candidate:
 def candidates(view: View, first: int, last: int, *, begins: bool = True) -> list[Candidate]:
     """Every word of a run that may report."""
     ruled = {found.last - 1: found for found in find_reported(view, first, last, begins=begins)}
-    out = []
-    for at in range(first, last):
-        rule = ruled.get(at)
-        if rule is None and not _may_report(view, at, last):
-            continue
-        out.append(Candidate(at, first, last, rule, _side(rule)))
-    return out
+    known = view.cues[bisect_left(view.cues, first) : bisect_left(view.cues, last)]
+    among = sorted({*ruled, *(at for at in known if _may_report(view, at, last))})
+    return [Candidate(at, first, last, rule := ruled.get(at), _side(rule)) for at in among]
 
 
 def _may_report(view: View, at: int, last: int) -> bool:
-    """Whether a token is a word of the table outside marks and names, and no other verb with a particle ("call off")."""
-    known = view.low[at] in view.language.cues and view.inside[at] < 0 and view.name_at[at] < 0
-    return known and not (at + 1 < last and view.low[at + 1] in view.language.particles)
+    """Whether a word of the table stands outside marks and names, and is no other verb with a particle ("call off")."""
+    return view.inside[at] < 0 and view.name_at[at] < 0 and not (at + 1 < last and view.low[at + 1] in view.language.particles)
 
 
 def _side(rule: Reported | None) -> str:
@@ -67,8 +60,7 @@ def _side(rule: Reported | None) -> str:
 Ranges = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A candidate that was taken for a report: what it reports, and how sure."""
 
     c: Candidate
@@ -182,7 +174,7 @@ class Finder:
         for at in ends(view, self.classes, start, c.last):
             if at > limit:
                 break
-            scores = end.scores(end_features(view, self.classes, start, at, c.last, c.at, led, reports))
+            scores = end.scores(end_features(view, self.classes, start, at, c.last, c.at, led, self.order))
             rather = scores[stop] - scores[1 - stop]
             if rather > 0 or at >= c.last:
                 return at
@@ -202,18 +194,6 @@ class Finder:
                 return inner, clause_edge(self.view, at, start)
             inner = at
         return inner, c.last
-
-    def _another(self, at: int, c: Candidate, reports: Mapping[int, int]) -> bool:
-        """Whether a clause joined at a token has its own subject and its own word of saying, of the same form as the cue."""
-        view = self.view
-        if view.low[at] not in _ANDS:
-            return False
-        who = phrase_right(view, at + 1, c.last)
-        verb = next((r for r in reports if who and r >= who.last), None)
-        if who is None or verb is None or verb_group(view, verb, who.last) > who.last:
-            return False
-        same = form_of(view, self.classes, verb) == form_of(view, self.classes, c.at)
-        return same and view.low[verb] in view.language.say and view.low[c.at] in view.language.say
 
     def _takes(self, at: int, led: str) -> bool:
         """Whether what a lead begins can be what a word reports: no object of a noun, no place of what was said."""

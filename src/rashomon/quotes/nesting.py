@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rashomon.quotes.cues import form_of, helpers_of, subject_class
 from rashomon.quotes.subjects import left_subject, verb_group
@@ -21,7 +21,7 @@ def clause_edge(view: View, at: int, start: int) -> int:
     return min(group, who.first) if who and who.last == group else group
 
 
-def nest_features(view: View, classes: list[str], cue: int, start: int, led: str, at: int, first: int) -> Iterator[str]:
+def nest_features(view: View, classes: list[str], cue: int, start: int, led: str, at: int, first: int) -> list[str]:
     """The features of a word that reports at `at`, after the word at `cue` whose words begin at `start` with `led`."""
     low = view.low
     edge = clause_edge(view, at, start)
@@ -38,39 +38,48 @@ def nest_features(view: View, classes: list[str], cue: int, start: int, led: str
     near = stops[-1] if stops else "0"
     size = "1" if edge - start < 4 else "4" if edge - start < 9 else "9" if edge - start < 20 else "20"
     lead = classes[cue - 1] if cue > first else "BEG"
-    yield "1"
-    yield "f" + same
-    yield "p" + p1
-    yield "pp" + p2 + " " + p1
-    yield "pf" + p1 + same
-    yield "pl" + p1 + led
-    yield "pw" + p1 + who
-    yield "ppf" + p2 + " " + p1 + same
-    yield "fl" + same + led
-    yield "fw" + same + who
-    yield "fh" + same + helpers
-    yield "ph" + p1 + second + helpers
-    yield "n" + near
-    yield "nf" + near + same
-    yield "nfw" + near + same + who
-    yield "np" + near + p1
-    yield "ns" + near + size
-    yield "s" + size + led
-    yield "k" + str(min(len(stops), 4)) + same
-    yield "b" + base
-    yield "o" + other
-    yield "bo" + base + other
-    yield "l" + lead + form
-    yield "ln" + lead + form + near
+    out = [
+        "1",
+        "f" + same,
+        "p" + p1,
+        f"pp{p2} {p1}",
+        f"pf{p1}{same}",
+        f"pl{p1}{led}",
+        f"pw{p1}{who}",
+        f"ppf{p2} {p1}{same}",
+        f"fl{same}{led}",
+        f"fw{same}{who}",
+        f"fh{same}{helpers}",
+        f"ph{p1}{second}{helpers}",
+        "n" + near,
+        f"nf{near}{same}",
+        f"nfw{near}{same}{who}",
+        f"np{near}{p1}",
+        f"ns{near}{size}",
+        f"s{size}{led}",
+        "k" + str(min(len(stops), 4)) + same,
+        "b" + base,
+        "o" + other,
+        f"bo{base}{other}",
+        f"l{lead}{form}",
+        f"ln{lead}{form}{near}",
+    ]
     for g in groups[:1]:
-        yield "g" + g + second
-        yield "gp" + g + p1
+        out += [
+            f"g{g}{second}",
+            f"gp{g}{p1}",
+        ]
         for h in others[:1]:
-            yield "gh" + g + h
-            yield "ghp" + g + h + p1
+            out += [
+                f"gh{g}{h}",
+                f"ghp{g}{h}{p1}",
+            ]
     for h in others[:1]:
-        yield "h" + h + form
-        yield "hp" + h + p1
+        out += [
+            f"h{h}{form}",
+            f"hp{h}{p1}",
+        ]
+    return out
 
 
 def following(reports: Sequence[int], start: int) -> Sequence[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.view import View, possessive
@@ -22,8 +22,7 @@ _DOING = words(
 PARTICLES = words("ap bin ibn al el de del della der di du da dos la le van von zu y ó ní mac st")
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """A speaker as mentioned, tokens `first`:`last`; `kind`: name (of `mention`), pronoun, noun or several."""
 
     first: int
@@ -37,12 +36,8 @@ def helps(view: View, at: int) -> bool:
     language, word = view.language, view.low[at]
     if view.inside[at] >= 0 or view.name_at[at] >= 0:
         return False
-    return (
-        word in language.auxiliaries
-        or word in language.adverbs
-        or word in language.days
-        or (len(word) > 4 and bool(language.adverb_ending) and word.endswith(language.adverb_ending))
-    )
+    ending = language.adverb_ending
+    return word in language.helping or (len(word) > 4 and bool(ending) and word.endswith(ending))
 
 
 def person_like(view: View, mention: int) -> bool:
@@ -57,10 +52,9 @@ def speaks(view: View, who: Who) -> bool:
 
 def is_people(view: View, at: int) -> bool:
     """Whether a token is a common noun for people, one or many."""
-    word = view.low[at]
-    if "-" in word and word not in view.language.people:
+    word, people = view.low[at], view.language.people
+    if "-" in word and word not in people:
         word = word.rsplit("-", 1)[1]
-    people = view.language.people
     return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
 
 
@@ -74,14 +68,7 @@ def bare(view: View, at: int) -> str:
 
 def pronoun(view: View, at: int) -> bool:
     """Whether a token is a pronoun that can be a speaker."""
-    language, word = view.language, bare(view, at)
-    return (
-        word in language.female
-        or word in language.male
-        or word in language.plural
-        or word in language.neutral
-        or word in language.own
-    )
+    return bare(view, at) in view.language.pronouns
 
 
 def phrase_left(view: View, end: int, bound: int) -> Who | None:
@@ -143,16 +130,9 @@ def _stops(view: View, at: int) -> bool:
         return False
     if word in language.base and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
         return False
-    return (
-        word in language.auxiliaries
-        or word in _LINKS
-        or word in language.conjunctions
-        or word in language.complementers
-        or word in language.relatives
-        or (pronoun(view, at))
-        or (word in language.verbs and word not in language.nouny and view.words[at][0].islower())
-        or (word in language.adverbs and word not in language.determiners)
-    )
+    if word in language.stopping or word in _LINKS or pronoun(view, at):
+        return True
+    return word in language.verbs and word not in language.nouny and view.words[at][0].islower()
 
 
 def _in_name(view: View, at: int) -> bool:

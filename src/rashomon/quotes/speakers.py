@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import Who, is_people, left_subject, main_subject, phrase_left, phrase_right, verb_group
@@ -15,10 +15,10 @@ _BACK, _ON = 60, 14  # tokens looked at before and after a cue
 _NEAREST = 5
 _FROM = words("by from among")
 _COMMAS = frozenset({",", ";", ":", "—", "–", "--", "("})
+_JOINING = frozenset({"and", "but", "or"})
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Somebody who may be meant, or nobody (None), with the ways that lead there."""
 
     who: Who | None
@@ -148,79 +148,77 @@ def _here(view: View, at: int, bound: int) -> Who | None:
         first, last, number = view.mentions[mention]
         return Who(first, last, "name", mention) if view.names[number].kind in ("person", "org", "place") else None
     language, low = view.language, view.low[at]
-    if (
-        low in language.female
-        or low in language.male
-        or low in language.plural
-        or low in language.neutral
-        or low in language.own
-    ):
+    if low in language.pronouns:
         return Who(at, at + 1, "pronoun")
     return phrase_left(view, at + 1, bound) if is_people(view, at) else None
 
 
-def option_features(view: View, classes: list[str], option: Option, at: int, first: int, form: str) -> Iterator[str]:
+def option_features(view: View, classes: list[str], option: Option, at: int, first: int, form: str) -> list[str]:
     """What tells whether somebody is the source of the word at `at`."""
     sorts = view.language.helpers
     passive = form == "ed" and any(sorts.get(view.low[i]) == "b" for i in range(verb_group(view, at, first), at))
     base, _, groups = view.language.cues.get(view.low[at], (view.low[at], "x", ()))
     key = form + ("b" if passive else "")
     who, ways = option.who, option.ways
-    if view.language.inverts:
-        yield from second_features(view, who, ways, at, key)
-    yield "w" + ways
-    yield "wf" + ways + key
+    out = second_features(view, who, ways, at, key) if view.language.inverts else []
+    out += ["w" + ways, f"wf{ways}{key}"]
     if who is None:
-        yield "0"
-        yield "0f" + key
-        yield "0b" + base + key
-        for g in groups:
-            yield "0g" + g + key
-        yield "0n" + key + (classes[at + 1] if at + 1 < len(classes) else "")
-        yield "0p" + key + (classes[at - 1] if at > first else "BEG")
-        return
+        out += ["0", "0f" + key, f"0b{base}{key}", *(f"0g{g}{key}" for g in groups)]
+        out.append(f"0n{key}{classes[at + 1] if at + 1 < len(classes) else ''}")
+        out.append(f"0p{key}{classes[at - 1] if at > first else 'BEG'}")
+        return out
     kind = view.low[who.first] if who.kind == "pronoun" else classes[who.last - 1] if who.kind == "noun" else who.kind
     if who.kind == "name":
         kind = "N" + view.names[view.mentions[who.mention][2]].kind
-    yield from _shape(view, classes, who, at, first, key)
-    yield "b" + base + kind
-    side = "a" if who.first > at else "b"
-    low_, high = (who.last, at) if side == "b" else (at + 1, who.first)
-    between = range(low_, max(low_, high))
-    verbs = sum(1 for i in between if classes[i].endswith("v") or view.low[i] in view.language.auxiliaries)
-    commas = sum(1 for i in between if view.low[i] in _COMMAS)
-    far = len(between)
+    out += _shape(view, classes, who, at, first, key)
+    out += [f"b{base}{kind}", "k" + kind, f"wk{ways}{kind}"]
+    return out + _way(view, classes, who, at, first, ways, key) + [f"ks{kind}{'a' if who.first > at else 'b'}{key}"]
+
+
+def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: str, key: str) -> list[str]:
+    """What stands between somebody and the word at `at`."""
+    side, low = "a" if who.first > at else "b", view.low
+    start, end = (who.last, at) if side == "b" else (at + 1, who.first)
+    auxiliaries, far = view.language.auxiliaries, max(0, end - start)
+    verbs = commas = 0
+    for i in range(start, end):
+        verbs += classes[i].endswith("v") or low[i] in auxiliaries
+        commas += low[i] in _COMMAS
+    between = low[start:end]
     distance = "0" if far == 0 else "2" if far < 3 else "5" if far < 6 else "10" if far < 11 else "20" if far < 21 else "x"
     lead = classes[who.first - 1] if who.first > first else "BEG"
     gap = f"{side}{min(verbs, 2)}{min(commas, 2)}"
-    yield "k" + kind
-    yield "ks" + kind + side + key
-    yield "wk" + ways + kind
-    yield "d" + side + distance + key
-    yield "wd" + ways + side + distance
-    yield "g" + gap + key
-    yield "gw" + gap + ways
-    yield "p" + lead + side
-    yield "pw" + lead + ways
-    yield "pf" + lead + side + key
-    yield "n" + gap + distance + lead
-    if any(view.low[i] in view.language.relatives for i in between):
-        yield "rel" + key + ways
-    if any(view.low[i] in ("and", "but", "or") for i in between):
-        yield "and" + gap + ways
+    out = [
+        f"d{side}{distance}{key}",
+        f"wd{ways}{side}{distance}",
+        f"g{gap}{key}",
+        f"gw{gap}{ways}",
+        f"p{lead}{side}",
+        f"pw{lead}{ways}",
+        f"pf{lead}{side}{key}",
+        f"n{gap}{distance}{lead}",
+    ]
+    if not view.language.relatives.isdisjoint(between):
+        out.append(f"rel{key}{ways}")
+    if not _JOINING.isdisjoint(between):
+        out.append(f"and{gap}{ways}")
+    return out
 
 
-def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: str) -> Iterator[str]:
+def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: str) -> list[str]:
     """What a phrase is like: how it begins, what its noun is, whether a verb stands in it, whether the cue follows on it."""
     language, low = view.language, view.low
     head = next((i for i in range(who.first + 1, who.last) if low[i] in language.prepositions), who.last) - 1
-    yield "h" + classes[who.first] + " " + classes[head]
-    yield "hk" + classes[head] + key
+    out = [
+        "h" + classes[who.first] + " " + classes[head],
+        "hk" + classes[head] + key,
+    ]
     if any(classes[i].endswith("v") or low[i] in language.auxiliaries for i in range(who.first, who.last)):
-        yield "hv" + key
+        out.append("hv" + key)
     if who.first < at:
-        yield ("adj" if who.last == verb_group(view, at, first) else "off") + key
+        out.append(("adj" if who.last == verb_group(view, at, first) else "off") + key)
         after = classes[who.last] if who.last < len(classes) else "END"
-        yield "na" + after + key
+        out.append("na" + after + key)
     if who.first > first and low[who.first - 1] in language.relatives:
-        yield "rb" + key
+        out.append("rb" + key)
+    return out

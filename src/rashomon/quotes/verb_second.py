@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rashomon.quotes.subjects import Who, phrase_left, phrase_right
 from rashomon.quotes.view import View
 
@@ -60,19 +58,22 @@ def _clause(view: View, verb: int, bound: int) -> int:
     return bound
 
 
-def second_features(view: View, who: Who | None, ways: str, at: int, key: str) -> Iterator[str]:
+def second_features(view: View, who: Who | None, ways: str, at: int, key: str) -> list[str]:
     """What tells it where the verb stands second: each way that leads there, the case of the phrase, verbs beside it."""
-    for way in ways or "-":
-        yield "v" + way
-        yield "v" + way + key
+    out = [feature for way in ways or "-" for feature in ("v" + way, f"v{way}{key}")]
     if who is None:
-        return
+        return out
     low = view.low
     side = "a" if who.first > at else "b"
-    yield "a" + low[who.first] if who.kind == "noun" and low[who.first] in view.language.determiners else "a" + who.kind
-    yield f"t{side}{low[who.first - 1] if who.first and low[who.first - 1] in view.language.prepositions else ''}"
+    out += [
+        "a" + low[who.first] if who.kind == "noun" and low[who.first] in view.language.determiners else "a" + who.kind,
+        f"t{side}{low[who.first - 1] if who.first and low[who.first - 1] in view.language.prepositions else ''}",
+    ]
     before, after = low[who.first - 1] if who.first else "", low[who.last] if who.last < len(low) else ""
     beside = ["v" if word in view.language.verbs or word in view.language.auxiliaries else "" for word in (before, after)]
-    yield f"u{side}{beside[0]}-{beside[1]}"
-    yield f"u{side}{beside[0]}-{beside[1]}{key}"
-    yield f"i{side}{min(abs(at - who.first), 12) // 3}"
+    out += [
+        f"u{side}{beside[0]}-{beside[1]}",
+        f"u{side}{beside[0]}-{beside[1]}{key}",
+        f"i{side}{min(abs(at - who.first), 12) // 3}",
+    ]
+    return out

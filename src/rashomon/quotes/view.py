@@ -12,7 +12,7 @@ from rashomon.quotes.marks import Marked, find_marked
 from rashomon.records import Article, Name, Sentence
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-‑&/][^\W_]+)*|[@#]\w+|\.{2,}|--+|[^\w\s]|_")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = ("'", "’", "'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,9 @@ class View:
     stretches: list[Stretch] = field(default_factory=list)
     named: set[int] = field(default_factory=set)  # marked stretches that only name something
     pronouns: list[int] = field(default_factory=list)  # tokens "he" and "she" outside marks
+    begun: list[int] = field(default_factory=list)  # the first token of each stretch
+    verbs: list[int] = field(default_factory=list)  # tokens that may be verbs of the tables, or begin a phrase that reports
+    cues: list[int] = field(default_factory=list)  # tokens whose word may report
 
     def token(self, offset: int) -> int:
         """The number of the first token that starts at or after an offset."""
@@ -61,16 +64,14 @@ class View:
 
     def stretch_of(self, token: int) -> int:
         """The number of the stretch a token stands in."""
-        return max(0, bisect_right(self.stretches, token, key=lambda s: s.first) - 1)
+        return max(0, bisect_right(self.begun, token) - 1)
 
 
 def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> View:
     """Everything the rules look at, in one pass each over the text, the names and the marks."""
     text = article.text
-    found = [m.span() for m in _TOKEN.finditer(text)]
-    starts = [a for a, _ in found]
-    ends = [b for _, b in found]
-    words = [text[a:b] for a, b in found]
+    found = list(_TOKEN.finditer(text))
+    starts, ends, words = [m.start() for m in found], [m.end() for m in found], [m.group() for m in found]
     spans = [s.span for s in sentences]
     paragraphs: dict[int, tuple[int, int]] = {}
     for s in sentences:
@@ -78,15 +79,20 @@ def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[N
         paragraphs[s.paragraph] = (first, s.span.end)
     marked = find_marked(text, list(paragraphs.values()))
     view = View(
-        article, language, text, starts, ends, words, [w.lower() for w in words], names, [-1] * len(found), [], marked,
+        article, language, text, starts, ends, words, [*map(str.lower, words)], names, [-1] * len(found), [], marked,
         [-1] * len(found),
     )  # fmt: skip
     _place_names(view)
     for number, m in enumerate(marked):
         first, last = bisect_left(starts, m.left), bisect_left(starts, m.right)
         view.inside[first:last] = [number] * (last - first)
-    persons = language.female | language.male
-    view.pronouns = [at for at, word in enumerate(view.low) if word in persons and view.inside[at] < 0]
+    for at, word in enumerate(view.low):
+        if word in language.persons and view.inside[at] < 0:
+            view.pronouns.append(at)
+        if word in language.heads:
+            view.verbs.append(at)
+        if word in language.cues:
+            view.cues.append(at)
     _join(view, [(s.start, s.end, n.paragraph) for s, n in zip(spans, sentences, strict=True)])
     return view
 
@@ -124,9 +130,10 @@ def _join(view: View, sentences: Sequence[tuple[int, int, int]]) -> None:
             end = max(end, sentences[at][1])
         first, last = view.token(start), view.token(end)
         if first < last:
+            view.begun.append(first)
             view.stretches.append(Stretch(first, last, start, end, paragraph, tuple(inside)))
 
 
 def possessive(word: str) -> bool:
     """Whether a token ends in a possessive."""
-    return bool(_POSSESSIVE.search(word))
+    return word.endswith(_POSSESSIVE)

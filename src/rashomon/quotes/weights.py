@@ -6,23 +6,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 SCALE = 100
 """A weight of 1 is written as this: whole numbers add up alike on every machine."""
+_BITS = 31  # of a sum for one label: two labels fit a machine's whole number
+_HALF, _WHOLE = 1 << _BITS - 1, (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One decision among `labels`: what each feature adds to each of them."""
+    """One decision among `labels`: what each feature adds to each of them, all in one number so that one sum adds them."""
 
     labels: tuple[str, ...]
-    table: Mapping[str, tuple[int, ...]]
+    table: Mapping[str, int]
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """The sum of the weights for each label."""
-        get = self.table.get
-        rows = [row for feature in features if (row := get(feature))]
-        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(self.labels)
+        rest, out = sum(map(self.table.get, features, repeat(0))), []
+        for _ in self.labels:
+            out.append(((rest + _HALF) & _WHOLE) - _HALF)
+            rest = (rest + _HALF) >> _BITS
+        return out
 
 
 Weights = Mapping[str, Choice]
@@ -31,7 +36,8 @@ Weights = Mapping[str, Choice]
 def read(text: str) -> dict[str, Choice]:
     """The decisions of a table: a line `= name label …`, then one line `feature weight …` for each feature."""
     out: dict[str, Choice] = {}
-    table: dict[str, tuple[int, ...]] = {}
+    labels: list[str] = []
+    table: dict[str, int] = {}
     for line in text.splitlines():
         if line.startswith("= "):
             _, name, *labels = line.split(" ")
@@ -39,7 +45,7 @@ def read(text: str) -> dict[str, Choice]:
             out[name] = Choice(tuple(labels), table)
         elif line and not line.startswith("# "):
             feature, *weights = line.split("\t")
-            table[feature] = tuple(int(w) for w in weights)
+            table[feature] = sum(int(w) << _BITS * place for place, (w, _) in enumerate(zip(weights, labels, strict=True)))
     return out
 
 

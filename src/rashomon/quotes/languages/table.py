@@ -11,7 +11,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The words of one language, all lower case, by what they do in an attribution.
 
@@ -65,3 +65,30 @@ class Language:
     helpers: Mapping[str, str] = field(default_factory=dict)  # auxiliary → its sort: b (be), h (have), m, t (to), n (not)
     cues: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
     """Words that may report: base, form, groups. Which of them do is learned."""
+    persons: frozenset[str] = field(init=False)  # "he" and "she"
+    pronouns: frozenset[str] = field(init=False)  # that can be a speaker
+    closed: frozenset[str] = field(init=False)  # words that stand for themselves in what is learned
+    helping: frozenset[str] = field(init=False)  # stand between a subject and its verb
+    stopping: frozenset[str] = field(init=False)  # never stand inside a noun phrase
+    joining: frozenset[str] = field(init=False)  # a clause or phrase of its own may begin with these
+    sure: frozenset[str] = field(init=False)  # verbs of saying that are nothing else
+    heads: frozenset[str] = field(init=False)  # verbs, and what begins a phrase before a speaker
+
+    def __post_init__(self) -> None:
+        """The words of several tables together, joined once."""
+        persons = self.female | self.male
+        pronouns = persons | self.plural | self.neutral | self.own
+        nominal = self.determiners | self.possessives | self.prepositions
+        clausal = self.conjunctions | self.complementers | self.relatives
+        joined = {
+            "persons": persons,
+            "pronouns": pronouns,
+            "closed": self.auxiliaries | nominal | clausal | pronouns,
+            "helping": self.auxiliaries | self.adverbs | self.days,
+            "stopping": self.auxiliaries | clausal | (self.adverbs - self.determiners),
+            "joining": self.conjunctions | self.prepositions | self.relatives,
+            "sure": self.say - self.nouny - self.ing,
+            "heads": self.verbs | {phrase[0] for phrase in self.phrases},
+        }
+        for name, value in joined.items():
+            object.__setattr__(self, name, value)
