@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -17,9 +18,10 @@ from rashomon.records import Features, Findings, Joined, Link, Page, Source
 from rashomon.spans import verify
 from rashomon.stories import join_stories, make_features, make_title, make_why
 from rashomon.stories.cluster import ABSENT, Groups, average_link
+from rashomon.stories.decide import fullness
 from rashomon.stories.neighbours import pairs_of
 from rashomon.stories.stream import Stream
-from rashomon.stories.weigh import SHARE, VIEWS
+from rashomon.stories.weigh import SHARE, VIEWS, Counts, Terms
 from rashomon.stories.weights import CONTRAST
 
 CASES = sorted((Path(__file__).parent / "cases/stories").glob("*.txt"))
@@ -222,3 +224,37 @@ def test_the_title_is_one_that_was_given() -> None:
     untitled = [f for _, f in read_case(CASES[0]) if f.article.title is None]
     title = make_title(untitled)
     assert title.removesuffix(" …") in " ".join(untitled[0].article.text.split())
+
+
+def test_between_headline_and_text_there_is_no_sharp_line(fires: list[Features]) -> None:
+    """One word more or less moves a pair by little, from a headline at one end to a text at the other."""
+    shares = []
+    for words in range(2, 40):
+        stream = Stream()
+        stream.take_in([msgspec.structs.replace(f, words=words) for f in fires])
+        found = fullness(stream.live, pairs_of(stream.live, np.arange(len(fires))))
+        shares.append(float(found[0]))
+        assert (found == found[0]).all()
+    assert (shares[0], shares[-1]) == (0, 1)
+    assert all(0 <= after - before < 0.2 for before, after in pairwise(shares))
+
+
+def weights_of(language: str | None, articles: int, often: int) -> tuple[float, float]:
+    """What a word weighs that so many articles have, and one that two have, in an article with both."""
+    common, rare = 1_000_001, 1_000_002
+    doc = np.repeat(np.arange(articles), 2)
+    body = np.array([[common if n < often else 10 + n, rare if n < 2 else 5_000 + n] for n in range(articles)], dtype=np.int32)
+    none = np.zeros(0, dtype=np.int32)
+    weight = np.ones(2 * articles, dtype=np.float32)
+    terms = Terms(doc, body.ravel(), weight, none.astype(np.int64), none, none, none, (language,) * articles)
+    counts = Counts()
+    counts.add(terms)
+    first = {int(cell): float(w) for d, cell, _, w in zip(*counts.weigh(terms), strict=True) if d == 0}
+    return first[common], first[rare]
+
+
+def test_without_a_background_the_articles_at_hand_tell_what_is_common() -> None:
+    common, rare = weights_of("de", 60, 30)
+    assert common < 0.7 * rare
+    common, rare = weights_of("de", 5, 5)
+    assert common > 0.9 * rare
