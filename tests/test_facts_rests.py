@@ -22,6 +22,12 @@ TABLE = [
         "According to a report of the court, the pipe was old. It was seen in court documents on Monday.",
         ("document", "court documents"),
     ),
+    ("Otto Brandel gave up his seat on Monday in a letter to the guild.", ("document", "Otto Brandel’s letter")),
+    (
+        "Anna Lindow told Radio Fennel: “We were not asked, and nobody came to see us.”",
+        ("interview", "Anna Lindow, to Radio Fennel"),
+    ),
+    ("Mara Quill shared the news with her 300,000 followers on Monday.", ("post", "Mara Quill’s post")),
     ("“I ran,” said a neighbour who saw the smoke. A witness said the door was locked.", ("witness", "witness")),
 ]
 

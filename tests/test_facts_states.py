@@ -106,3 +106,20 @@ def test_spans_hold_their_words_and_lacking_articles_are_listed() -> None:
 def test_hostile_text_yields_no_exception(text: str) -> None:
     found = [findings(text, "2024-03-04", n) for n in range(2)]
     find_facts("s", found, [(f.article.id,) for f in found])
+
+
+def test_a_label_has_no_word_of_another_verb_and_an_age_is_of_the_person() -> None:
+    facts = facts_of(
+        [
+            ("2024-03-04", "The kiln will bring 70 posts to Ambleford and burn 9,000 tonnes of peat a year, the mayor said."),
+            ("2024-03-04", "The kiln would bring 70 posts to Ambleford, said the mayor. It would burn 9,000 tonnes of peat."),
+        ]
+    )
+    assert {f.about for f in facts if f.slot == "number"} == {"posts", "tonnes"}
+    aged = facts_of(
+        [
+            ("2024-03-04", "Mara Quill sang in Ambleford. According to Harbourlight, the 37-year-old singer fell on Sunday."),
+            ("2024-03-04", "The singer Mara Quill, 38, fell in Ambleford on Sunday."),
+        ]
+    )
+    assert [f.about for f in aged if "age" in f.about] == ["age of Mara Quill"]

@@ -31,6 +31,7 @@ def posts(text: str) -> Iterator[tuple[str, re.Match[str]]]:
                 place = m["on"].strip(" .,’'")
             if place and not _PASSIVE.search(text[max(0, m.start() - 30) : m.start()]):
                 yield place, m
+    yield from (("", m) for m in words.FOLLOWERS.finditer(text))
     for m in words.OWN_POST.finditer(text):
         if not _OFFICE.search(text[max(0, m.start() - 50) : m.start()]):
             yield platform(m["on"] or m["of"]), m

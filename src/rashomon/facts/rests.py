@@ -34,7 +34,7 @@ def rests_of(
     for rest in _speakers(sentences, names, quotes, told):
         found.setdefault((rest.kind, key(rest.name)), rest)
     credited = {name for kind, name in found if kind == "outlet"}
-    kept = [rest for (kind, name), rest in found.items() if kind != "interview" or name not in credited]
+    kept = [rest for (kind, name), rest in found.items() if kind != "interview" or name.rpartition(", to ")[2] not in credited]
     return tuple(sorted(kept, key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
 
 
@@ -74,6 +74,7 @@ class _Place:
         """Posts with their authors; without one where none is told, and none where somebody else may be meant."""
         for platform, m in posted.posts(self.text):
             who = posted.poster(self.text, m, self.sentence.span, self.people, self.quotes)
+            who = who or (_speaker(self.quotes, self.sentence.span) if m.re is words.FOLLOWERS else None)
             if who or (platform and posted.of_nobody(self.text, m)):
                 yield _post(platform, who), "post", m
 
@@ -87,7 +88,8 @@ class _Place:
                 past = words.PAST_YEAR.match(self.text, m.end())
                 sure = pattern is words.INTERVIEW and words.OUTLET_WORDS.search(name)
                 if heard and not past and not self.own(name) and (sure or not _is_person(name, self.people)):
-                    yield name, "interview", m
+                    who = self.who_says(m) if pattern is words.SPOKE else None
+                    yield f"{who}, to {name}" if who else name, "interview", m
         for m in words.TOLD_US.finditer(self.text):
             speaker = self.who_says(m)
             if speaker and (m["us"].startswith("this ") or self.own(_outlet(m["us"]))):
@@ -104,7 +106,11 @@ class _Place:
                 yield f"{who}, {m['what'].lower()}", "statement", m
 
     def documents(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
-        """Papers, reports and figures, and who has put them out."""
+        """Papers, reports and figures, and letters of those who can be told."""
+        for m in words.LETTER.finditer(self.text):
+            who = _speaker(self.quotes, self.sentence.span) or self.named_before(m)
+            if who:
+                yield f"{who}’s letter", "document", m
         for m in words.DOCUMENT.finditer(self.text):
             yield m["what"][0].lower() + m["what"][1:], "document", m
 
@@ -245,9 +251,9 @@ def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
 
 
 def _same(rest: Rest, names: Sequence[Name]) -> str:
-    """The key of a source: a person's post under the name the whole story calls them by."""
+    """The key of a source: a person's post or letter under the name the whole story calls them by."""
     who, apart, what = rest.name.partition("’s ")
-    if rest.kind == "post" and apart:
+    if rest.kind in ("post", "document") and apart:
         full = {n.name for n in names if n.kind == "person" and any(s.text == who for s in n.spans)}
         if len(full) == 1:
             return key(f"{full.pop()}’s {what}")

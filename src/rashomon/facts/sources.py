@@ -96,6 +96,10 @@ POST_ON = re.compile(
     rf"(?:in an? (?:[a-z]+ )?post (?:on|to)|on the (?:[a-z]+ )?platform"
     rf"|(?:wrote|posted|told (?:(?:his|her|their|the) )?(?:fans|followers)) on(?= [A-Z]))) (?P<on>{NAME})"
 )
+FOLLOWERS = re.compile(
+    r"\b(?P<verb>(?:shared|told|broke|announced)) (?:[\w’']+ ){0,4}?(?:(?:with|to) )?"
+    r"(?:his|her|their) (?:[\w.,’-]+ ){0,3}?followers\b"
+)
 ESSAY = re.compile(rf"\b(?P<verb>(?:essay|op-ed|piece)) (?:for|on) (?P<on>{_ON})\b")
 
 OWN_POST = re.compile(
@@ -202,6 +206,8 @@ DOCUMENT = re.compile(
     """)
     + r")\b"
 )
+
+LETTER = re.compile(r"\b(?:[Ii]n (?:an?|his|her|their)|leaving an?|left an?|wrote an?|sent an?) (?:[a-z]+ ){0,2}letter\b")
 
 DATELINE = re.compile(rf"(?:[A-Z][^\n()]{{0,60}}? ?\(({NAME})\) ?[-–—]|\(({NAME})\) (?=[A-Z]))")
 SIGNED = re.compile(rf"(?:[.!?”’\"'] |^)\(({NAME})\)$")
