@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.clean.stems import is_little, stem
@@ -26,12 +27,40 @@ def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | N
 
 
 def meant(short: tuple[str, ...], line: Line, first: int, findings: Findings) -> tuple[str, ...]:
-    """Whose age "the 37-year-old" is: that of the only person whom the article has named before it."""
+    """Whom "the 37-year-old" means: the one the article names most, if the nearest sentence before names nobody else."""
     if short[0][0] not in "~?" or not {t.low for t in line.tokens[max(0, first - 2) : first]} & {"the"}:
         return short
-    at = line.sentence.span.start + line.tokens[first].start
-    named = {n.name for n in findings.names if n.kind == "person" for s in n.spans if s.field == "text" and s.start < at}
-    return tuple(named.pop().lower().split()) if len(named) == 1 else short
+    place = line.sentence.span.start + line.tokens[first].start
+    people = [
+        (s.end, n.name) for n in findings.names if n.kind == "person" for s in n.spans if s.field == "text" and s.end <= place
+    ]
+    if not people:
+        return short
+    last = max(people)[0]
+    home = next((s.span for s in findings.sentences if s.span.start <= last - 1 < s.span.end), None)
+    if home is None or line.sentence.number - _number(findings, home.start) > BACK:
+        return short
+    named = {name for end, name in people if home.start < end <= home.end}
+    longest = max(named, key=lambda name: (len(name), name))
+    same = all({*_low(name)} <= {*_low(longest)} for name in named)
+    told = {n.name: len(n.spans) for n in findings.names if n.kind == "person"}
+    if not same or len(longest.split()) < 2 or told[longest] < max(told.values()):
+        return short
+    others = _SOMEBODY.findall(findings.article.text[home.start : min(place, home.start + 1000)])
+    return short if any(_of_person(word.lower()) for word in others) else tuple(_low(longest))
+
+
+_SOMEBODY = re.compile(r"\b(?:a|an|another)(?: [\w’'-]+)?? ([a-z]+)\b", re.IGNORECASE)
+"""Somebody without a name: "a man", "a young driver"."""
+
+
+BACK = 3
+"""Sentences back to the one that names whom "the 37-year-old" means."""
+
+
+def _number(findings: Findings, start: int) -> int:
+    """The number of the sentence that begins at a place."""
+    return next(s.number for s in findings.sentences if s.span.start == start)
 
 
 def _low(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from rashomon.facts.rivals import Kind, Rivals, moved, quarrels
 from rashomon.facts.states import Group
 from rashomon.facts.weigh import Scale
 
-ORDER: tuple[Kind, ...] = ("corrected", "quarrel", "later", "fits")
+ORDER: tuple[Kind, ...] = ("quarrel", "corrected", "later", "fits")
 STATES = {"corrected": "superseded", "quarrel": "conflict", "later": "superseded", "fits": "compatible"}
 Link = tuple[int, int]
 FURTHER = 0.6
@@ -32,6 +32,12 @@ class Cells:
             cell: {claims[i].span.article for i in inner if "former" not in claims[i].marks}
             for cell, inner in self.members.items()
         }
+
+    def when(self, cell: int) -> tuple[bool, str, float]:
+        """When a value was first told as good; what is only told as given up comes first."""
+        good = [self.claims[i] for i in self.members[cell] if "former" not in self.claims[i].marks]
+        days = [p.from_ for c in good if (p := self.scale.lines[c.line].article.published) and p.how != "inferred"]
+        return len(good) == len(self.members[cell]), min(days, default=""), self.claims[cell].value
 
     def may_meet(self, a: int, b: int) -> bool:
         """Whether two cells may be of one thing: no article holds both values, unless it puts them in two mouths."""
@@ -72,7 +78,7 @@ def gathered(
                 found[a, b] = told
     for i, j, sure in in_place:
         a, b = sorted((cells.of[i], cells.of[j]))
-        if a != b and (a, b) not in parted and cells.may_meet(a, b):
+        if a != b and (sure >= 1.0 or (a, b) not in parted) and cells.may_meet(a, b):
             kind, known = found.get((a, b), (moved(cells.claims[i], cells.claims[j], cells.scale), sure))
             found[a, b] = kind, max(known, sure)
     for i, j, kind in links:
@@ -94,13 +100,17 @@ def _stars(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> Iterable[Grou
             continue
         centre = min(pair, key=lambda c: (-len(cells.articles[c]), c))
         group = [centre]
+        wanted = ("quarrel", "later") if found[pair][0] == "quarrel" else ("corrected", "later")
         for cell in sorted(beside[centre], key=lambda c: (ORDER.index(beside[centre][c][0]), -beside[centre][c][1], c)):
-            sure = len(group) == 1 or (beside[centre][cell][0] != "fits" and beside[centre][cell][1] >= FURTHER)
+            kind, chance = beside[centre][cell]
+            sure = len(group) == 1 or (kind in wanted and chance >= FURTHER)
             if cell not in used and sure and all(cells.may_meet(cell, other) for other in group[1:]):
                 group.append(cell)
         used |= set(group)
         kinds = {beside[centre][cell][0] for cell in group[1:]}
         state = STATES[min(kinds, key=ORDER.index)]
+        if state == "superseded":
+            group.sort(key=cells.when)
         yield Group(tuple(cells.claims[i] for cell in group for i in cells.members[cell]), state)
     for cell, inner in sorted(cells.members.items()):
         if cell not in used:

@@ -84,7 +84,7 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
             subject = (q.unit or "",) if q.noun is None else (q.unit or "", q.noun)
             claim = _claim(line, findings, (q.first, q.last), "quantity", subject, q.value)
             claim = replace(claim, counted=q.counted, state=q.state, written=q.written)
-            out.append(_in_years(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line))))
+            out.append(_as_people(_in_years(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line)))))
     return out
 
 
@@ -93,6 +93,15 @@ def _broken(line: Line, first: int) -> bool:
     before = line.article.text[max(0, line.sentence.span.start - 4) : line.sentence.span.start].rstrip()
     cut = first == 0 and line.tokens[0].text[0].isdigit() and len(line.tokens) > 1 and line.tokens[1].low in _GOES_ON
     return cut and before.endswith(".") and (before[:-1][-1:].isdigit() or before[:-1][-1:] == " ")
+
+
+COUNTED_STATES = {stem(word): outcome for word, outcome in (("arrests", "arrested"), ("deaths", "dead"), ("injuries", "hurt"))}
+
+
+def _as_people(claim: Claim) -> Claim:
+    """A number of arrests, deaths or injuries as one of the people who came to them."""
+    outcome = COUNTED_STATES.get(claim.subject[0])
+    return replace(claim, subject=("person",), outcome=outcome, counted="people") if outcome else claim
 
 
 _GOES_ON = frozenset({"-", "%", "percent", "million", "billion", "bn", "m"})
@@ -280,7 +289,7 @@ def _claim(
         right=tuple(t.low for t in tokens[last + 1 : last + 3]),
         after=_matter(tokens[last + 2 : last + 8]),
         counted=subject[0],
-        said_by=said_by(findings, span),
+        said_by=said_by(findings, span) or _put_by(line, span),
         beside=frozenset(t.stem for t in around),
     )
 
@@ -293,6 +302,22 @@ def _matter(tokens: Sequence[Token]) -> str | None:
         if token.text[0].isalpha() and not is_little(token.low):
             return token.stem
     return None
+
+
+_PUT = re.compile(
+    r"(?:(?:But|And|However,|Yet) )?((?:(?:The|A|An|His|Her|Its|Their) )?\w[\w’'-]*(?: \w[\w’'-]*){0,4}?),? "
+    r"(?:(?:has|have|had) )?(?:put|puts|estimated|estimates?|disputes?|disputed|denies|denied|rejects|rejected|counted) "
+)
+"""Who gives a figure at the head of a sentence without a word of telling ("Police put the crowd at 4,500")."""
+
+
+def _put_by(line: Line, span: Span) -> str | None:
+    """Who puts a figure at what it is in the sentence that begins with him."""
+    m = _PUT.match(line.sentence.span.text[:300])
+    return m[1] if m and line.sentence.span.start + m.end() <= span.start and m[1].lower() not in _NOBODY_TOLD else None
+
+
+_NOBODY_TOLD = frozenset({"it", "that", "this", "which", "reports", "earlier reports", "earlier report"})
 
 
 def said_by(findings: Findings, span: Span) -> str | None:

@@ -11,9 +11,10 @@ from rashomon.facts.cells import Cells, find, gathered
 from rashomon.facts.claims import Claim, bare_claims, day_claims, number_claims
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.details import act_facts, day_facts, name_facts
+from rashomon.facts.disputes import disputes
 from rashomon.facts.lines import Line, lines_of
 from rashomon.facts.match import relation
-from rashomon.facts.measures import KINDS_OF_PEOPLE
+from rashomon.facts.measures import KINDS_OF_PEOPLE, OF_PEOPLE
 from rashomon.facts.namesakes import namesake_facts
 from rashomon.facts.opposites import opposite_facts
 from rashomon.facts.placed import bare, placed
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
 SINGLES = 12
+BACK = 8
+"""Figures of an article looked back over for the one that replaces a figure given up."""
+COUNTED = 300
+"""Counts of people in a state that are held against each other however unlike their lines are."""
 MOST = 150
 """Articles of one story that are lined up; facts say nothing of the others."""
 LEAST_ALIKE = 0.08
@@ -114,10 +119,12 @@ def groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Gr
         for part in ("", *claim.subject) if claim.slot == "age" else claim.subject[:1]:
             if not bare(claim):
                 by_kind[claim.slot, part].append(i)
-        if claim.slot == "quantity" and claim.subject[0] in KINDS_OF_PEOPLE:
+        if claim.slot == "quantity" and claim.subject[0] in KINDS_OF_PEOPLE | {"#"}:
             by_kind[claim.slot, "person"].append(i)
     scale = Scale(claims, lines, alike)
-    near = sorted({pair for same in by_kind.values() for pair in _near_pairs(same, claims, alike)})
+    counted = [i for i, c in enumerate(claims) if c.outcome in OF_PEOPLE]
+    likely = (pair for same in by_kind.values() for pair in _near_pairs(same, claims, alike))
+    near = sorted({*likely, *(pair for pair in combinations(counted[:COUNTED], 2) if _of_one_state(*pair, claims))})
     pairs = [(i, j) for i, j in near if lines[claims[i].line].article.id != lines[claims[j].line].article.id]
     found = [(i, j, relation(claims[i], claims[j], scale)) for i, j in pairs]
     root = list(range(len(claims)))
@@ -129,7 +136,8 @@ def groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Gr
     links += [(i, j, "corrected") for i, j in _corrections(claims, lines)]
     apart = [(i, j) for i, j, how in found if how == "apart"]
     rivals = [(i, j) for i, j, how in found if how == "rival"]
-    return gathered(cells, links, rivals, apart, [(i, j, sure) for i, j, sure in in_place if sure])
+    quarrels = [(i, j, sure) for i, j, sure in in_place if sure]
+    return gathered(cells, links, rivals, apart, [*quarrels, *((i, j, 1.0) for i, j in disputes(claims, lines))])
 
 
 def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -148,6 +156,19 @@ def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tup
             a, b = claims[i], claims[j]
             if (a.slot, a.subject[0]) == (b.slot, b.subject[0]) and a.value != b.value:
                 yield i, j
+        if len(inner) == 1 and claims[inner[0]].outcome in OF_PEOPLE:
+            yield from _given_before(inner[0], claims, lines)
+
+
+def _given_before(i: int, claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The nearest figure before one that is given up, of as many in the same state in the same article."""
+    a = claims[i]
+    for j in range(i - 1, max(-1, i - 1 - BACK), -1):
+        b = claims[j]
+        if b.span.article == a.span.article and b.line < a.line and (b.subject[0], b.outcome) == (a.subject[0], a.outcome):
+            if b.value != a.value and not lines[b.line].correction:
+                yield j, i
+            return
 
 
 def _near_pairs(same: Sequence[int], claims: Sequence[Claim], alike: Matrix) -> Iterator[tuple[int, int]]:
@@ -157,6 +178,12 @@ def _near_pairs(same: Sequence[int], claims: Sequence[Claim], alike: Matrix) -> 
     rows = [claims[i].line for i in same]
     left, right = np.nonzero(np.triu(alike[np.ix_(rows, rows)] >= LEAST_ALIKE, 1))
     yield from ((same[i], same[j]) for i, j in zip(left.tolist(), right.tolist(), strict=True))
+
+
+def _of_one_state(i: int, j: int, claims: Sequence[Claim]) -> bool:
+    """Whether two numbers count people in one state, whatever the words of their lines."""
+    a, b = claims[i], claims[j]
+    return a.outcome == b.outcome and min(a.value, b.value) > 1 and not a.marks | b.marks - {"former"}
 
 
 def _join(root: list[int], i: int, j: int) -> None:

@@ -16,6 +16,7 @@ CORRECTION = re.compile(
     r"\b(?:correction|corrected|earlier version|previous version|we (?:gave|reported|said|wrote|stated)|erroneously|"
     r"incorrectly|an? (?:earlier|previous|original) (?:report|story|article|count|figure|tally)|clarification|"
     r"as (?:first|earlier|previously|originally) (?:reported|said|thought|stated|feared|believed)|"
+    r"earlier (?:reports|counts|figures|tallies) (?:had )?(?:put|gave|given|said|spoke|spoken)|"
     r"had (?:first |earlier |originally |previously )?(?:spoken of|put (?:it|the \w+) at|been given as)|"
     r"(?:correcting|revising) an? |we called)\b",
     re.IGNORECASE,

@@ -17,7 +17,9 @@ from rashomon.facts.measures import (
     KINDS_OF_PEOPLE,
     MOVEMENTS,
     NEW_PRICES,
+    OF_PEOPLE,
     OTHER_MEASURES,
+    OUTCOME_OF,
     SPANS_OF_TIME,
     TOTALS,
 )
@@ -53,6 +55,8 @@ class Bounds:
     percent: float = 0.7
     spans: float = 0.5
     crowd: int = 6
+    few: int = 12
+    hardly: int = 3
     birthday: float = 0.2
     grown: float = 1.25
 
@@ -94,9 +98,22 @@ def _same(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether two equal values are of one thing: told in like lines, both of a part or both of the whole."""
     if a.outcome and b.outcome and a.outcome != b.outcome and not {a.outcome, b.outcome} <= HARMED:
         return False
+    if a.slot == "quantity" and a.value <= BOUNDS.few and not _one_measure(a, b, scale):
+        return False
     if a.slot == "score" or (a.value <= 1 and a.outcome == b.outcome and a.outcome):
         return True
-    return a.marks - _ASIDE == b.marks - _ASIDE and bool(scale.alike[a.line, b.line] >= BOUNDS.same)
+    marked = a.marks - _ASIDE != b.marks - _ASIDE
+    if not marked and a.outcome == b.outcome and a.outcome in OF_PEOPLE and a.value > BOUNDS.hardly:
+        return True
+    return not marked and bool(scale.alike[a.line, b.line] >= BOUNDS.same)
+
+
+def _one_measure(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two equal small numbers, of which one counts people in a state, are both told with the words of that state."""
+    if (a.outcome is None) == (b.outcome is None):
+        return True
+    told, bare = (a, b) if a.outcome else (b, a)
+    return told.outcome in {OUTCOME_OF.get(word) for word in scale.lines[bare.line].stems} or scale.near(a, b) >= BOUNDS.spans
 
 
 def _alike_holders(a: Claim, b: Claim) -> bool:
@@ -198,6 +215,8 @@ def subjects_meet(a: Claim, b: Claim) -> bool:
         short, long = sorted((set(a.subject), set(b.subject)), key=len)
         return short <= long
     if a.subject[0] != b.subject[0]:
+        if {a.subject[0], b.subject[0]} == {"#", "person"}:
+            return a.value == b.value
         people = {a.subject[0], b.subject[0]} - (KINDS_OF_PEOPLE - CULPRITS) == {"person"}
         return people and (a.value == b.value or a.outcome == b.outcome == "dead")
     return len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject

@@ -7,7 +7,7 @@ from datetime import date
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import COUNTED_AGAIN, GROWING, MOVED, NOW, PUT_OFF, TELLING
+from rashomon.facts.measures import COUNTED_AGAIN, GROWING, MOVED, NOW, OF_PEOPLE, PUT_OFF, TELLING
 
 UNPLACED = 1000
 """Days below this are of no year that could be told."""
@@ -23,7 +23,9 @@ def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     if a.slot == "date":
         return second.left in ("to", "until", "till") and bool({*_before(second, lines, 12)} & PUT_OFF)
     moving = moves(first, second, lines)
-    if first.said_by and second.said_by and first.said_by != second.said_by and not moving:
+    two_mouths = first.said_by and second.said_by and first.said_by != second.said_by
+    of_people = first.outcome in OF_PEOPLE
+    if two_mouths and not moving and not (of_people and _order(lines[first.line])[:10] < _order(lines[second.line])[:10]):
         return False
     settled = _settled(lines[a.line]) and _settled(lines[b.line])
     return moving or (not settled and first.outcome in GROWING and second.value > first.value)

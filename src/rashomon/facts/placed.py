@@ -62,6 +62,8 @@ SURE, SURE_OF_BARE, SURE_OF_DAY, SURE_OF_YEAR = 0.56, 0.75, 0.8, 0.9
 """How likely two values must be of one thing: figures that count nothing, days, years and days in a row are often of two."""
 LIKE, LIKEST = 0.2, 3
 """How alike two lines must be, and how many lines of another article a line is held against."""
+IN_LINE = 24
+"""Values of one line that are held against those of another."""
 REACH, CLOSE = 6, 3
 SAME = 0.4
 """How much of the words around must be shared before two equal figures that count nothing are of one thing."""
@@ -91,7 +93,7 @@ class Places:
         for i, c in enumerate(self.claims):
             by_line[c.line].append(i)
         found = _side_by_side(sorted(by_line), self.lines, self.scale.alike)
-        return [(i, j) for x, y in found for i in by_line[x] for j in by_line[y] if self._of_one_kind(i, j)]
+        return [(i, j) for x, y in found for i in by_line[x][:IN_LINE] for j in by_line[y][:IN_LINE] if self._of_one_kind(i, j)]
 
     def _of_one_kind(self, i: int, j: int) -> bool:
         a, b = self.claims[i], self.claims[j]

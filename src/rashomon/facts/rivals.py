@@ -14,7 +14,7 @@ from typing import Literal
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.match import VAGUE
-from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE
+from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE, OF_PEOPLE
 from rashomon.facts.order import follows, moved_to, moves, swapped
 from rashomon.facts.weigh import MONEY, Scale
 
@@ -35,8 +35,12 @@ WEIGHTS = {
 SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.55, 0.8, 0.75
 LOOKED_AT = 5
 """Pairs of claims of two cells, the nearest first, of which none may be told apart."""
-COUNTED, MOVED, NEAR, ALONE = 0.5, 0.3, 0.3, 0.2
+COUNTED, MOVED, NEAR, ALONE, TOTAL = 0.5, 0.3, 0.3, 0.2, 0.2
 """How likely counts in one state, and counts that are said to move, must be of one thing where nothing else competes."""
+
+
+CHAIN = 0.6
+"""How sure it is that two totals of people in one state, the later the greater, are of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
     pairs = [(claims[i], claims[j]) for i, j in rivals.pairs]
     later = any(follows(a, b, scale.lines) for a, b in pairs) and not any(_disputed(a, b, scale) for a, b in pairs)
     sure = _wanted(*pairs[0])
-    if not (chance >= sure or _counted(pairs, found["likely"], later, scale) or _only_ones(pairs, scale)):
+    chain = later and any(_totals_of_state(a, b, scale) for a, b in pairs)
+    if not (chain or chance >= sure or _counted(pairs, found["likely"], later, scale) or _only_ones(pairs, scale)):
         return None
     if not later and min(min(a.value, b.value) for a, b in pairs) <= 1 and pairs[0][0].slot == "quantity":
         return None
@@ -92,7 +97,7 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
     nearest = sorted(pairs, key=lambda pair: -float(scale.alike[pair[0].line, pair[1].line]))[:LOOKED_AT]
     if any(scale.told_apart(a, b) for a, b in nearest):
         return None
-    return "later" if later else "quarrel", chance
+    return "later" if later else "quarrel", max(chance, CHAIN) if chain else chance
 
 
 def moved(a: Claim, b: Claim, scale: Scale) -> Kind:
@@ -129,9 +134,16 @@ def _only_ones(pairs: Sequence[tuple[Claim, Claim]], scale: Scale) -> bool:
     )
 
 
+def _totals_of_state(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two counts of people in one state are the greatest of their articles, and neither is of a year gone by."""
+    greatest = all(scale.greatest(c) and not scale.has_year(c) for c in (a, b))
+    near = max(a.value, b.value) <= 2 * min(a.value, b.value)
+    return a.outcome in OF_PEOPLE and a.outcome == b.outcome and greatest and near and scale.likely(a, b) >= TOTAL
+
+
 def _counted(pairs: Sequence[tuple[Claim, Claim]], likely: float, later: bool, scale: Scale) -> bool:
     """Whether two values are the only ones of their kind: an age of one person, a count in one state, or one said to move."""
-    if any(scale.crowded(a, b) for a, b in pairs):
+    if all(scale.crowded(a, b) for a, b in pairs):
         return False
     a, b = pairs[0]
     if a.slot == "age":

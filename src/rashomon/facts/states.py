@@ -71,7 +71,7 @@ def _has(text: str, readings: Sequence[FactReading]) -> bool:
 
 def fact_of(story: Story, group: Group) -> Fact:
     """The fact a group of claims makes. Equal values of which only some are said to be rough are compatible."""
-    readings = readings_of(group.claims)
+    readings = readings_of(group.claims, in_time=group.state == "superseded")
     by_manner: dict[str, set[int]] = defaultdict(set)
     for claim in group.claims:
         by_manner[claim.how].add(story.account[claim.span.article])
@@ -88,12 +88,15 @@ def fact_of(story: Story, group: Group) -> Fact:
     return make_fact(story, about=_about(group.claims), slot=slot, state=state, readings=readings)
 
 
-def readings_of(claims: Sequence[Claim]) -> tuple[FactReading, ...]:
-    """One reading for each value and voice, those with most articles first."""
+def readings_of(claims: Sequence[Claim], *, in_time: bool = False) -> tuple[FactReading, ...]:
+    """One reading for each value and voice, those with most articles first; `in_time`: in the order of the claims."""
     by_value: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_value[shown(claim), claim.said_by].append(claim)
     out = [FactReading(value, tuple(sorted({c.span for c in same})), voice) for (value, voice), same in by_value.items()]
+    if in_time:
+        turns = {shown(c): n for n, c in reversed([*enumerate(claims)])}
+        return tuple(sorted(out, key=lambda r: (turns[r.value], -len({s.article for s in r.spans}), r.said_by or "")))
     return tuple(sorted(out, key=lambda r: (-len({s.article for s in r.spans}), r.value, r.said_by or "")))
 
 

@@ -131,6 +131,15 @@ class Scale:
         """Whether one of the articles tells several values of the subject, so that any pairing is a guess."""
         return any(len(self._rivals(c)) > 1 for c in (a, b))
 
+    def greatest(self, c: Claim) -> bool:
+        """Whether the claim's article counts no more people in the same state."""
+        home = self._home[c.line]
+        return all(c.value >= max(told, default=0) for (a, _, o), told in self._values.items() if a == home and o == c.outcome)
+
+    def has_year(self, c: Claim) -> bool:
+        """Whether the claim's line names a year."""
+        return bool(self._years[c.line])
+
     def _rivals(self, c: Claim) -> set[float]:
         """The values that the claim's article tells of the same unit in the same state."""
         return self._values.get((self._home[c.line], c.subject[0], c.outcome), set())

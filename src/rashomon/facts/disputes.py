@@ -1,0 +1,61 @@
+"""Figures of one measure that one article puts in two mouths, the one held against the other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.clean.stems import listed
+from rashomon.facts.claims import Claim
+from rashomon.facts.lines import Line
+from rashomon.facts.match import BOUNDS, manner
+from rashomon.facts.measures import SPANS_OF_TIME
+
+WITHIN = 3
+"""Sentences between two figures that are held against each other."""
+NEXT = 6
+"""Figures of an article that each is held against."""
+GREATLY = 20.0
+_AGAINST = re.compile(
+    r"\b(?:disput(?:e[sd]?|ing)|contest(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|contradict(?:s|ed|ing)?|"
+    r"(?:not|n[o’']t|nor|never) (?:confirm|accept|agree|recognise|recognize)\w*|disagree[sd]?|challenge[sd]?|questioned|"
+    r"(?:far|much|well) (?:lower|higher|fewer|less|more)|instead|whereas|put(?:s|ting)? (?:it|that|this|the \w+) at|"
+    r"estimat(?:e[sd]?|ing)|claim(?:s|ed|ing)?|"
+    r"(?:its|their|his|her|own) (?:own )?(?:records|logs|figures|report|count|books))\b",
+    re.IGNORECASE,
+)
+"""Words with which one speaker sets a figure against another's."""
+_CROWD = listed("crowd crowds turnout attendance marched march took joined attended protesters demonstrators people rally")
+_SIDES = re.compile(r"\b(?:organi[sz]ers?|police|union|board|company|council|government|ministry|management)\b", re.IGNORECASE)
+
+
+def disputes(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The pairs of figures of one unit that two speakers of one article give, told as standing against each other."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if claim.slot == "quantity" and claim.subject != ("",) and not claim.marks:
+            by_article[claim.span.article].append(i)
+    for inner in by_article.values():
+        inner.sort(key=lambda i: claims[i].span.start)
+        for n, i in enumerate(inner):
+            yield from ((i, j) for j in inner[n + 1 : n + 1 + NEXT] if _against(claims[i], claims[j], lines))
+
+
+def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether two speakers give two values of one unit near each other, and the second sets his against the first."""
+    if a.subject[0] != b.subject[0] or a.outcome != b.outcome or a.value == b.value or b.line - a.line > WITHIN:
+        return False
+    if a.said_by is None or b.said_by is None or a.said_by == b.said_by:
+        return False
+    low, high = sorted((a.value, b.value))
+    if low < 2 or high > BOUNDS.times * low or (high < GREATLY and a.subject[0] not in SPANS_OF_TIME and not a.outcome):
+        return False
+    if a.subject[0] in SPANS_OF_TIME and manner(a) != manner(b):
+        return False
+    between = lines[a.line + 1 : b.line + 1] if b.line > a.line else lines[a.line : a.line + 1]
+    if a.subject[0] == "#" and not all({t.low for t in lines[c.line].tokens} & _CROWD for c in (a, b)):
+        return False
+    return any(_AGAINST.search(line.sentence.span.text) for line in between) or (
+        b.line - a.line <= 1 and all(_SIDES.search(c.said_by or "") for c in (a, b))
+    )
