@@ -7,6 +7,9 @@ from rashomon.facts.quantities import quantities
 
 TABLE = [
     ("At least 12 people were killed.", [(12, "person", "dead", "at least")]),
+    ("A quake killed no less than nine people.", [(9, "person", "dead", "at least")]),
+    ("No fewer than 9 people were killed.", [(9, "person", "dead", "at least")]),
+    ("No more than 9 people were killed.", [(9, "person", "dead", "at most")]),
     ("Forty-seven sheep farmers met.", [(47, "farm", None, "exact")]),
     ("The fire left 32 civilians dead.", [(32, "civilian", "dead", "exact")]),
     ("It trapped five people, injuring another 40.", [(5, "person", "trapped", "exact"), (40, "person", "hurt", "exact")]),

@@ -265,12 +265,10 @@ def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[
     if len(lows) > 2 and lows[-2] == "of" and near in WHOLE and (lows[-3] in NUMBER_WORDS or lows[-3][0].isdigit()):
         marks.add("whole")
     pair = lows[-2:]
+    if pair[-1:] == ["than"] and lows[0] in ("no", "not"):
+        return "at most" if pair[0] in ("more", "greater") else "at least", marks
     follows = [t.low for t in tokens[last + 1 : last + 3]]
-    if (
-        pair in (["at", "least"], ["more", "than"], ["no", "fewer"], ["as", "many"])
-        or near in AT_LEAST
-        or follows == ["or", "more"]
-    ):
+    if pair in (["at", "least"], ["more", "than"], ["as", "many"]) or near in AT_LEAST or follows == ["or", "more"]:
         return "at least", marks
     if pair == ["up", "to"] and lows[0].startswith("add"):
         return "exact", marks
