@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rashomon.clean.dates import Day, read_date
+from rashomon.copies.direction import before
 from rashomon.pipeline import Options, told
-from rashomon.records import Article, Page, Source
+from rashomon.records import Article, Page, Published, Source
 from rashomon.run.local import LocalRunner
 
 TEXT = (
@@ -44,3 +48,23 @@ def test_another_outlet_address_or_an_unknown_date_makes_no_version() -> None:
         (changed, "Sallow News", "2024-03-04T11:00", "https://sallow.example/bridge"),
     ):
         assert all(a.revises is None for a in tell(first, other).values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first"),
+    [
+        ("2024-05-13T16:20:00+02:00", "2024-05-13T11:00:00-04:00", True),
+        ("2024-05-13T11:00:00-04:00", "2024-05-13T16:20:00+02:00", False),
+        ("2024-05-13T16:20:00+02:00", "2024-05-13T10:20:00-04:00", False),
+        ("2024-05-13T11:00:00", "2024-05-13T16:20:00", True),
+        ("2024-05-13", "2024-05-13T16:20:00", False),
+        ("2024-05-12", "2024-05-13T16:20:00", True),
+    ],
+)
+def test_times_of_two_zones_are_compared_as_moments(one: str, other: str, first: bool) -> None:
+    def said(written: str) -> Published:
+        read = read_date(written)
+        assert isinstance(read, Day)
+        return Published(value=read.value, from_=read.from_, until=read.until, grain=read.grain, how="given", why="")
+
+    assert before(said(one), said(other)) is first

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
+from rashomon.clean.dates import instant
 from rashomon.copies.credits import RUNS, Claims, claims_of, standing
 from rashomon.copies.damage import damaged
 from rashomon.records import Article, Direction, Evidence, Findings, Published, Span
@@ -18,6 +19,7 @@ SURE: dict[Tells, float] = {"credit": 0.95, "time": 0.9, "containment": 0.6, "da
 """How sure each kind of evidence makes a direction when nothing speaks against it."""
 NEARLY_ALL, LONGER = 0.85, 1.25
 """A piece has this share of its text in the whole, and the whole is this many times longer."""
+DAY_MINUTES = 24 * 60
 
 
 class Sign(NamedTuple):
@@ -87,6 +89,9 @@ def _close(a: Article, b: Article) -> bool:
     first, second = given(a), given(b)
     if first is None or second is None:
         return False
+    minutes = instant(first), instant(second)
+    if minutes[0] is not None and minutes[1] is not None:
+        return abs(minutes[0] - minutes[1]) < DAY_MINUTES
     try:
         one, other = (datetime.fromisoformat(p.from_[:16]) for p in (first, second))
     except ValueError:
@@ -99,13 +104,23 @@ def time_signs(a: Findings, b: Findings) -> list[Sign]:
     first, second = given(a.article), given(b.article)
     if first is None or second is None:
         return []
-    # A day and a minute are compared as days: a day says nothing about the minutes in it.
-    grain = min(map(len, (first.from_, first.until, second.from_, second.until)))
     for early, late, turned in ((first, second, False), (second, first, True)):
-        if early.until[:grain] < late.from_[:grain]:
+        if before(early, late):
             says = f"published {early.value}, the other {late.value}"
             return [Sign("time", (Evidence("time", says, (*stated(a), *stated(b))),), turned)]
     return []
+
+
+def before(early: Published, late: Published) -> bool:
+    """Whether one time of publication lies before another: as moments where both tell their zone, else as what both tell.
+
+    A day and a minute are compared as days: a day says nothing about the minutes in it.
+    """
+    first, second = instant(early), instant(late)
+    if first is not None and second is not None:
+        return first < second
+    grain = min(map(len, (early.from_, early.until, late.from_, late.until)))
+    return early.until[:grain] < late.from_[:grain]
 
 
 def stated(findings: Findings) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rashomon.copies.direction import before
 from rashomon.records import Article, Findings, Lineage
 
 SAME_TEXT = 0.6
@@ -19,10 +20,11 @@ def find_revisions(findings: Sequence[Findings], lineage: Sequence[Lineage]) -> 
     earlier: dict[str, list[Article]] = {}
     for line in lineage:
         if line.share >= SAME_TEXT:
-            pair = sorted((by_id[line.source], by_id[line.copy]), key=lambda a: a.published.from_ if a.published else "")
-            if _are_versions(*pair):
-                earlier.setdefault(pair[1].id, []).append(pair[0])
-    return {new: max(old, key=lambda a: (_day(a), a.id)).id for new, old in sorted(earlier.items())}
+            a, b = by_id[line.source], by_id[line.copy]
+            for old, new in ((a, b), (b, a)):
+                if _are_versions(old, new):
+                    earlier.setdefault(new.id, []).append(old)
+    return {new: max(versions, key=lambda a: (_day(a), a.id)).id for new, versions in sorted(earlier.items())}
 
 
 def _are_versions(old: Article, new: Article) -> bool:
@@ -33,8 +35,7 @@ def _are_versions(old: Article, new: Article) -> bool:
     then, now = old.published, new.published
     if then is None or now is None or "inferred" in (then.how, now.how):
         return False
-    known = min(len(then.until), len(now.from_))
-    return then.until[:known] < now.from_[:known]
+    return before(then, now)
 
 
 def _day(article: Article) -> str:

@@ -256,12 +256,6 @@ def _alone_or_none(line: Line, findings: Findings) -> Iterator[Claim]:
             yield replace(claim, outcome=outcome, counted="people")
 
 
-def _inside(line: Line, span: Span) -> list[int]:
-    """The tokens of a line that a span holds."""
-    start = line.sentence.span.start
-    return [i for i, t in enumerate(line.tokens) if span.start <= start + t.start < span.end]
-
-
 def _told(q: Quantity, line: Line) -> frozenset[Mark]:
     return q.marks | {"former"} if line.correction else q.marks
 

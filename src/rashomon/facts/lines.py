@@ -10,7 +10,7 @@ from rashomon.clean.stems import is_little
 from rashomon.facts.measures import DAYS_OF_WEEK, MONTHS
 from rashomon.facts.numerals import Known, Token, tokens_of, values_in
 from rashomon.records import Article, Findings, Sentence, Span, TimeMention
-from rashomon.spans import cut, inside, overlap
+from rashomon.spans import inside, overlap
 
 CORRECTION = re.compile(
     r"\b(?:correction|corrected|earlier version|previous version|we (?:gave|reported|said|wrote|stated)|erroneously|"
@@ -53,12 +53,6 @@ class Line:
     def capitals_stems(self) -> frozenset[str]:
         """The stems of the words the line writes with a capital inside a sentence."""
         return frozenset(t.stem for t in self.tokens[1:] if t.text[0].isupper())
-
-    def spans_of(self, word: str) -> list[Span]:
-        """The first place of a stem in the line."""
-        start = self.sentence.span.start
-        found = (cut(self.article, start + t.start, start + t.end) for t in self.tokens if t.stem == word)
-        return [span for span, _ in zip(found, range(1), strict=False)]
 
 
 def lines_of(findings: Sequence[Findings], *, most: int = 60) -> list[Line]:

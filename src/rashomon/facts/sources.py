@@ -234,16 +234,6 @@ OUTLET = re.compile(
     + rf" ?((?:the |The )?{NAME})|(?!As\b)((?:[Tt]he )?{NAME}) (?:first )?(?:report(?:s|ed)|has learned)\b)"
 )
 
-WITNESS = re.compile(
-    r"\b"
-    + _any(r"""
-    (?:an? |the )?(?:eye ?)?witness(?:es)?
-    (?:a|one|another) (?:[a-z]+ ){0,2}(?:neighbou?r|resident|bystander|passer-by|onlooker|survivor|passenger|woman|man|worker)
-    """)
-    + r"(?: [a-z]+ [a-z]+)?,? (?:who (?:saw|declined|asked|did not|gave|was)|said|told|recalled)\b",
-    re.IGNORECASE,
-)
-
 OUTLET_WORDS = re.compile(
     r"\b(?i:"
     + _any("""

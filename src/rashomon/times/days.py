@@ -31,7 +31,6 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\w\w|\d\d:\d\d(?::\d\d)?)(Z|[+-]\d
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
-_FISCAL = re.compile(r"FY\d{4}")
 
 
 def interval_of(value: str) -> Interval | None:

@@ -162,7 +162,6 @@ ENGLISH_ONLY = (
 )
 
 # Languages that put "last" and "next" after the word, and "ago" before the amount; German among them.
-_ANY_DAY = r"(?:{weekday}|{distance})"
 _AT = r",?[p@]?t?(?:{clock}|{hour})(?:(?P<hours>U)|{half_day})?(?:[Fp]t?{half_part})?"
 AFTER_THE_WORD = (
     rule("amount ago, said first", "offset", "g", r"{ago}{about}?{amount}{unit}"),
