@@ -5,7 +5,7 @@ import pytest
 from rashomon.clean import make_article
 from rashomon.errors import BrokenSpanError
 from rashomon.records import Article, Page, Source, Span
-from rashomon.spans import covering, cut, inside, merge, overlap, title_span, trimmed, verify
+from rashomon.spans import cut, inside, merge, overlap, trimmed, verify
 
 
 @pytest.fixture
@@ -37,8 +37,7 @@ def test_verify_refuses_other_words(article: Article) -> None:
 
 
 def test_title_has_a_span_of_its_own_field(article: Article) -> None:
-    span = title_span(article)
-    assert span is not None
+    span = Span(article.id, 0, len("A title"), "A title", "title")
     verify(span, article)
     assert overlap(span, cut(article, 0, 7)) == 0
 
@@ -53,9 +52,3 @@ def test_merge_joins_what_touches(article: Article) -> None:
     spans = [cut(article, 9, 14), cut(article, 0, 3), cut(article, 2, 7)]
     assert [s.text for s in merge(article, spans)] == ["One two", "three"]
     assert [s.text for s in merge(article, spans, gap=2)] == ["One two  three"]
-
-
-def test_covering_finds_the_first_that_covers(article: Article) -> None:
-    spans = [cut(article, 0, 3), cut(article, 0, 7)]
-    assert covering(spans, 4, 7) == spans[1]
-    assert covering(spans, 4, 9) is None

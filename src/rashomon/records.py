@@ -77,9 +77,6 @@ class Page(Record, frozen=True, kw_only=True):
     raw_sha256: str | None = None
 
 
-Grain = Literal["time", "hour", "part", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
-
-
 class Published(Record, frozen=True, kw_only=True, omit_defaults=True):
     """When an article was published, how that is known, and why. An `inferred` one never decides who copied whom.
 

@@ -29,11 +29,6 @@ def trimmed(article: Article, start: int, end: int) -> Span | None:
     return cut(article, start, end) if start < end else None
 
 
-def title_span(article: Article) -> Span | None:
-    """The whole title as a span, when the article has one of its own field."""
-    return Span(article.id, 0, len(article.title), article.title, "title") if article.title else None
-
-
 def verify(span: Span, article: Article) -> None:
     """Raise BrokenSpanError unless the span's words stand at its place."""
     whole = (article.title or "") if span.field == "title" else article.text
@@ -64,11 +59,6 @@ def merge(article: Article, spans: Iterable[Span], gap: int = 0) -> tuple[Span, 
         else:
             out.append([span.start, span.end])
     return tuple(cut(article, start, end) for start, end in out)
-
-
-def covering(spans: Sequence[Span], start: int, end: int) -> Span | None:
-    """The first span that covers start:end, if any does."""
-    return next((span for span in spans if span.start <= start and end <= span.end), None)
 
 
 def met_by(lines: Sequence[Span], parts: Iterable[Span]) -> list[list[Span]]:
