@@ -323,3 +323,19 @@ def test_words_that_only_look_alike_are_no_two_spellings() -> None:
         "called",
     ]
     assert one_spelling("filed") != one_spelling("filled")
+
+
+def test_a_surname_of_two_parts_is_told_by_either() -> None:
+    first = telling("a", ("I am not going to settle this blasted thing from a balcony.", "Ada Holm-Brook"))
+    second = telling("b", ("I am not going to settle this from a balcony,", "Ada Brook"))
+    other = telling("c", ("I am not going to settle this from a balcony,", "Ada Reyes"))
+    assert len(together(first, second)) == 1
+    assert not together(first, other)
+
+
+def test_straight_and_curly_marks_do_not_decide_the_fullest() -> None:
+    early = telling("a", "We looked until four o’clock and nobody came.", day="2024-05-05")
+    later = [telling(outlet, "We looked until four o'clock and nobody came.") for outlet in ("b", "c")]
+    (saying,) = find_sayings("s", sorted((early, *later), key=lambda f: f.article.id))
+    assert saying.readings[0].span.article == early.article.id
+    assert {c.kind for r in saying.readings for c in r.changes} == {"typography"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from rashomon.quotes.spelling import plain_types
 from rashomon.quotes.units import ELLIPSIS, MASKED, Unit
 from rashomon.quotes.wording import Match
 
@@ -72,5 +73,5 @@ def _differ(a: Unit, b: Unit, found: Match) -> float:
         at_end = number in (0, len(stops) - 2)
         out += min(more_a, more_b) if at_end else max(more_a, more_b)
     if found.pairs[0] == (0, 0) and found.pairs[-1] == (len(a.keys) - 1, len(b.keys) - 1):
-        out += _CASE * sum(a.said(i, i + 1) != b.said(j, j + 1) for i, j in found.pairs)
+        out += _CASE * sum(plain_types(a.said(i, i + 1)) != plain_types(b.said(j, j + 1)) for i, j in found.pairs)
     return out

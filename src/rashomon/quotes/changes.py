@@ -9,14 +9,12 @@ from itertools import pairwise
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import is_little, listed
-from rashomon.quotes.ends import FEW, Pieces, name_ends
+from rashomon.quotes.ends import FEW, Pieces, name_ends, written
+from rashomon.quotes.spelling import plain_types
 from rashomon.quotes.units import ELLIPSIS, MASKED, NUMBERS, Unit, told_words
 from rashomon.quotes.wording import Match, firm
 from rashomon.records import Change
 
-_TYPES = str.maketrans(
-    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "―": "-", "\u00a0": " ", "…": "..."}
-)
 _NOT = listed("not no never none nobody nothing neither nor cannot without nicht kein keine nie niemals pas jamais aucun nunca")
 _PERSONS = listed(
     """i me my we us our you your he him his she her hers they them their it its who ich wir er sie es ihr uns mich mir
@@ -134,7 +132,7 @@ def _gap(full: Unit, other: Unit, piece: _Piece) -> Iterator[Change]:
     elif was and became:
         yield Change("typography" if _letters(was) == _letters(became) else "replaced", was, became)
     elif was:
-        yield Change("dropped" if piece.a1 - piece.a0 <= FEW else "passage_dropped", was, "")
+        yield Change("dropped" if written(full, piece.a0, piece.a1) <= FEW else "passage_dropped", was, "")
         if piece.a0 and full.begins(piece.a0) and full.begins(piece.a1):
             yield Change("joined", "", f"{other.said(piece.b0 - 1, piece.b0)} | {other.said(piece.b1, piece.b1 + 1)}")
     else:
@@ -220,7 +218,7 @@ def _small_kinds(was: str, became: str) -> Iterator[str]:
     if key(was) != key(became):
         yield "replaced"
         return
-    plain, plain_became = was.translate(_TYPES), became.translate(_TYPES)
+    plain, plain_became = plain_types(was), plain_types(became)
     if plain != plain_became and plain.lower() == plain_became.lower():
         yield "case"
     if was.lower() != became.lower():
@@ -232,7 +230,7 @@ def _mark_kind(left: str, right: str) -> str:
         return "ellipsis"
     if ("[" in left) != ("[" in right):
         return "bracket"
-    plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", side.translate(_TYPES))) for side in (left, right)]
+    plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", plain_types(side))) for side in (left, right)]
     if plain[0] == plain[1]:
         return "typography"
     return "punctuation"

@@ -11,6 +11,7 @@ from rashomon.records import Change
 FEW = 3  # words that may be dropped before it is a passage
 _TAIL = 5  # words off the end of a sentence that is told as a whole all the same
 _NEAR = 2  # words that may be lost where a quotation was cut in two: "and"
+_OTHER = 2  # words at an end that stand in place of as many at most
 _PIECE = 3  # words of what was cut in two, on either side
 _AND = frozenset(("and", "but", "or", "so", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "o"))
 
@@ -32,9 +33,9 @@ def name_ends(full: Unit, other: Unit, found: Match, pieces: Pieces, elsewhere: 
         if fa == ta and fb < tb and not other.own(fb, tb):
             yield Change("bracket", "", other.between(fb - 1, tb).strip(" ,.;:!?") if fb else became)
             continue
-        if fa < ta and fb < tb and ta - fa <= 2 and tb - fb <= 2:
-            yield Change("replaced", was, became)
-            continue
+        if fa < ta and 0 < tb - fb <= _OTHER and (to := _closed(full, fa, ta)) and not _bracketed(full, fa, to):
+            yield Change("replaced", full.said(fa, to), became)
+            fa, fb = to, tb
         if fa and fa < ta and fb < tb and (bracket := _bracketed(full, fa, fa + 1)):
             yield Change("bracket", bracket, became)
             fa, fb = fa + 1, tb
@@ -44,6 +45,18 @@ def name_ends(full: Unit, other: Unit, found: Match, pieces: Pieces, elsewhere: 
         if fb < tb:
             yield Change("joined" if onward and fb > 0 else "overhang", "", became)
     yield from _more(other, gap=a0 > 0)
+
+
+def _closed(full: Unit, first: int, last: int) -> int:
+    """Where the few words that end a sentence of the fullest, or it, end; 0 where more are left."""
+    if last - first <= (_OTHER if first else _TAIL):
+        return last
+    return next((at for at in range(first + 1, first + _OTHER + 1) if first and full.begins(at)), 0)
+
+
+def written(unit: Unit, first: int, last: int) -> int:
+    """How many words stand there as written, a contraction as one."""
+    return sum(at == first or not unit.glued(at) for at in range(first, last))
 
 
 def _more(other: Unit, *, gap: bool) -> Iterator[Change]:
@@ -100,13 +113,21 @@ def _left_out(
     kept = found.pairs[-1][0] + 1 - begun
     if onward or (other.before and not first):
         yield Change("passage_dropped", was, "")
-    elif first and not full.begins(first) and told_from <= begun + 1 and last - first <= min(kept, _TAIL):
-        yield Change("dropped", was, "")
+    elif first and not full.begins(first) and told_from <= begun + 1 and _tail(full, first, last) <= min(kept, _TAIL):
+        ended = first + _tail(full, first, last)
+        yield Change("dropped", full.said(first, ended), "")
         mark = other.marks_after(found.pairs[-1][1])
         if mark[:1] in ("!", "?") and mark != (end := full.marks_after(first - 1)):
             yield Change("punctuation", end, mark)
+        if ended < last:
+            yield Change("fragment", full.said(ended, last), "")
     else:
         yield Change("fragment", was, "")
+
+
+def _tail(full: Unit, first: int, last: int) -> int:
+    """How many words of a sentence of the fullest are missing where it breaks off."""
+    return next((at for at in range(first + 1, last) if full.begins(at)), last) - first
 
 
 def _overlap(one: Match, two: Match) -> bool:

@@ -1,4 +1,4 @@
-"""One key for the spellings of one English word: "judgement" and "judgment", "organise" and "organize"."""
+"""Two ways to write one word: "judgement" and "judgment", ’ and ', — and -."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ _PAIRS = (
     "manoeuvre maneuver,practise practice,practised practiced,practising practicing,mould mold,okay ok,storey story"
 )
 _KEYS = dict(pair.split(" ") for pair in _PAIRS.split(","))
+
+_TYPES = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "―": "-", "\u00a0": " ", "…": "..."}
+)
+
+
+def plain_types(text: str) -> str:
+    """A text with the plainest form of every mark."""
+    return text.translate(_TYPES)
 
 
 def one_spelling(word: str) -> str:

@@ -21,6 +21,7 @@ _OCCASION, _ANEW = 14, 2  # days apart, and words that carry matter put in place
 _REACH = 2  # words that may stand between the shared words at an end and the rest
 _LITTLE = 0.4  # what a word that carries no matter weighs
 _GAP = 0.6  # what a word between shared ones costs, in shared words
+_THIRD = frozenset(("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "elles", "él", "ella", "ellos"))
 
 Block = tuple[int, int, int]
 """Words shared in a row: the first in either wording, and how many."""
@@ -157,7 +158,7 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     reworded = known and alike and shared >= _SLIP and density >= _REWORDED and shared >= _REWORDED_SHARE * shorter
     if reworded and not slogan and _weight(a, found) >= 2 * _asked(a, b):
         return True
-    if slogan or density < 0.75 or shared + _lent(a, b, found) < 0.9 * shorter:
+    if slogan or density < 0.75 or shared + _lent(a, b, found) + _meant(a, b, found) < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
 
@@ -211,6 +212,13 @@ def _lent(a: Unit, b: Unit, found: Match) -> int:
     return lent
 
 
+def _meant(a: Unit, b: Unit, found: Match) -> int:
+    """1 where "they" or "it", which one unit begins with, stands for what the other begins with."""
+    first_a, first_b = found.pairs[0]
+    begun = {unit.keys[0] for unit, size in ((a, first_a), (b, first_b)) if size == 1}
+    return int(first_a != first_b and min(first_a, first_b) > 0 and not begun.isdisjoint(_THIRD))
+
+
 def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
     """Whether two speakers can be one: alike, unknown, a person and who speaks through them, or a name with a slip in it."""
     if not a.speaker or not b.speaker or a.speaker == b.speaker:
@@ -224,8 +232,13 @@ def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
     return (
         fuller
         or (forename and shared >= _SLIP)
-        or (shared >= _SLIP and first[-1] == second[-1] and first[0][0] == second[0][0])
+        or (shared >= _SLIP and first[0][0] == second[0][0] and _surname(first) & _surname(second) != set())
     )
+
+
+def _surname(name: Sequence[str]) -> set[str]:
+    """The parts of a surname: "Moor-Bell" is Moor and Bell, and may be told as either."""
+    return set(name[-1].split("-"))
 
 
 def _weight(a: Unit, found: Match) -> float:
