@@ -14,7 +14,7 @@ def findings(text: str, number: int = 0) -> Findings:
 
 TABLE = [
     ("The singer Mara Quill shared the news on Instagram on Monday.", ("post", "Instagram")),
-    ("Mara Quill left the band, the manager said in a statement on Monday.", ("statement", "statement")),
+    ("Mara Quill left the band, the manager said in a statement on Monday.", ("statement", "manager")),
     ("“It hurt,” Mara Quill said in an interview with Harbour Radio.", ("interview", "Harbour Radio")),
     ("The bridge was closed on Monday, the Ambleford Echo reports.", ("outlet", "Ambleford Echo")),
     ("As first reported by the Gallow Tide, the bridge was closed on Monday.", ("outlet", "Gallow Tide")),

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from rashomon.clean.fold import key
-from rashomon.facts import posts as posted
 from rashomon.facts import sources as words
-from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sentence, Span, StoryRest
-from rashomon.spans import cut, inside
+from rashomon.facts.credited import Place
+from rashomon.facts.heard import Hearing
+from rashomon.facts.outlets import Outlet
+from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sentence, StoryRest
 
 _RANK: tuple[RestKind, ...] = ("post", "interview", "statement", "document", "outlet", "witness")
-OFTEN = 3
-"""Quotations of one person with an office before an article rests on what that person says."""
-_SITTING = {"court": "court", "jury": "court"}
-_ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|our) ", re.IGNORECASE)
+_ENDS = 6
+"""Sentences at the head and at the foot of an article among which it may say that it is a press release."""
+_MOST = 40
+"""At most so many papers of one article are weighed against each other."""
 
 
 def rests_of(
@@ -25,207 +26,64 @@ def rests_of(
 ) -> tuple[Rest, ...]:
     """What one article says it rests on: a post, an interview, a statement, a document, another outlet, a witness."""
     people = [n for n in names if n.kind == "person"]
-    found: dict[tuple[str, str], Rest] = {}
-    for sentence in sentences:
-        place = _Place(article, sentence, people, quotes)
+    own = Outlet(article)
+    found = {(r.kind, key(r.name)): r for r in _release(article, sentences)}
+    released = bool(found)
+    for sentence, told in zip(sentences, _by_sentence(sentences, quotes), strict=True):
+        place = Place(article, sentence, people, told, own)
         for rest in (*place.outlets(), *(place.others() if sentence.body else ())):
             found.setdefault((rest.kind, key(rest.name)), rest)
-    told = any(words.SESSION.search(s.span.text[:4000]) for s in sentences)
-    for rest in _speakers(sentences, names, quotes, told):
-        found.setdefault((rest.kind, key(rest.name)), rest)
-    credited = {name for kind, name in found if kind == "outlet"}
-    kept = [rest for (kind, name), rest in found.items() if kind != "interview" or name.rpartition(", to ")[2] not in credited]
-    return tuple(sorted(kept, key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
+    if not released:
+        sitting = any(words.SESSION.search(s.span.text[:4000]) for s in sentences)
+        named = {_whose(rest.name) for rest in found.values()}
+        for rest in Hearing(article, sentences, names, quotes, sitting, own).rests():
+            if rest.kind == "interview" or rest.name not in named:
+                found.setdefault((rest.kind, key(rest.name)), rest)
+    return tuple(sorted(_once(list(found.values())), key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One sentence, with what is needed to tell whose words and whose post they are."""
-
-    article: Article
-    sentence: Sentence
-    people: Sequence[Name]
-    quotes: Sequence[Quote]
-
-    @property
-    def text(self) -> str:
-        return self.sentence.span.text[:4000]
-
-    def outlets(self) -> Iterator[Rest]:
-        """Credits to other outlets ("via People:", "the Echo reports")."""
-        text = self.text
-        for m in (words.DATELINE.match(text), words.SIGNED.search(text)):
-            name = _outlet(m[1] or m[m.lastindex or 1]) if m else ""
-            if m and (m.re is words.DATELINE or words.OUTLET_WORDS.search(name)) and not self.own(name):
-                yield self.rest(name, "outlet", m)
-        for m in words.OUTLET.finditer(text):
-            name = _outlet(m[1] or m[2])
-            named = words.OUTLET_WORDS.search(name) or _credited(text, m)
-            if named and not self.own(name) and not self.quoted(m) and not _is_person(name, self.people):
-                yield self.rest(name, "outlet", m)
-
-    def others(self) -> Iterator[Rest]:
-        """Posts, interviews, statements, documents."""
-        for name, kind, m in (*self.posts(), *self.interviews(), *self.statements(), *self.documents()):
-            if not self.quoted(m):
-                yield self.rest(name, kind, m)
-
-    def posts(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
-        """Posts with their authors; without one where none is told, and none where somebody else may be meant."""
-        for platform, m in posted.posts(self.text):
-            who = posted.poster(self.text, m, self.sentence.span, self.people, self.quotes)
-            who = who or (_speaker(self.quotes, self.sentence.span) if m.re is words.FOLLOWERS else None)
-            if who or (platform and posted.of_nobody(self.text, m)):
-                yield _post(platform, who), "post", m
-
-    def interviews(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
-        """Talks with other outlets, and with this one; one of an earlier year is background."""
-        for pattern in (words.PROGRAMME, words.INTERVIEW, words.SPOKE):
-            for m in pattern.finditer(self.text):
-                name = _outlet(m[1])
-                whole = not re.search(r"[’']s\b", m[1]) and not words.DAYS.match(name)
-                heard = words.OUTLET_WORDS.search(name) or (pattern is not words.SPOKE and whole)
-                past = words.PAST_YEAR.match(self.text, m.end())
-                sure = pattern is words.INTERVIEW and words.OUTLET_WORDS.search(name)
-                if heard and not past and not self.own(name) and (sure or not _is_person(name, self.people)):
-                    who = self.who_says(m) if pattern is words.SPOKE else None
-                    yield f"{who}, to {name}" if who else name, "interview", m
-        for m in words.TOLD_US.finditer(self.text):
-            speaker = self.who_says(m)
-            if speaker and (m["us"].startswith("this ") or self.own(_outlet(m["us"]))):
-                yield f"{speaker}, to {self.article.outlet}" if self.article.outlet else speaker, "interview", m
-
-    def statements(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
-        """Statements and press conferences of those who can be told."""
-        for m in words.SESSION.finditer(self.text):
-            where = "court" if m["judge"] else m["told"] or m["heard"] or m["at"]
-            yield f"what was said in {_SITTING.get(where, f'the {where}')}", "statement", m
-        for m in words.STATEMENT.finditer(self.text):
-            who = _speaker(self.quotes, self.sentence.span) or self.named_before(m)
-            if who:
-                yield f"{who}, {m['what'].lower()}", "statement", m
-
-    def documents(self) -> Iterator[tuple[str, RestKind, re.Match[str]]]:
-        """Papers, reports and figures, and letters of those who can be told."""
-        for m in words.LETTER.finditer(self.text):
-            who = _speaker(self.quotes, self.sentence.span) or self.named_before(m)
-            if who:
-                yield f"{who}’s letter", "document", m
-        for m in words.DOCUMENT.finditer(self.text):
-            yield m["what"][0].lower() + m["what"][1:], "document", m
-
-    def named_before(self, m: re.Match[str]) -> str | None:
-        """The only person or firm that a sentence names before some words."""
-        start = self.sentence.span.start
-        named = {n.name for n in self.people for s in n.spans if start <= s.start and s.end <= start + m.start()}
-        return named.pop() if len(named) == 1 else None
-
-    def who_says(self, m: re.Match[str]) -> str | None:
-        """The person who stands right before a verb and is the speaker of what is said there."""
-        at = self.sentence.span.start + m.start()
-        for quote in self.quotes:
-            speaker = quote.speaker
-            if speaker and speaker.span and speaker.name and at - 3 <= speaker.span.end <= at:
-                return speaker.name if _is_person(speaker.name, self.people) else None
-        return None
-
-    def own(self, name: str) -> bool:
-        """Whether a name is that of the article's own outlet, whole or in part ("the Echo")."""
-        mine = set(key(self.article.outlet or "").removeprefix("the ").split())
-        file = set(re.split(r"[^a-z]+", key(self.article.source.file.rpartition("/")[2])))
-        words = set(key(name).split())
-        return (bool(mine) and words <= mine) or words <= file
-
-    def quoted(self, m: re.Match[str]) -> bool:
-        """Whether a find stands inside quotation marks: then others say it, not the article."""
-        at = self.sentence.span.start + m.start()
-        return any(p.start <= at < p.end for q in self.quotes if q.kind != "indirect" for p in q.content)
-
-    def rest(self, name: str, kind: RestKind, m: re.Match[str]) -> Rest:
-        """The record of a find."""
-        start = self.sentence.span.start
-        return Rest(name, kind, cut(self.article, start + m.start(), start + m.end()))
+def _release(article: Article, sentences: Sequence[Sentence]) -> tuple[Rest, ...]:
+    """What a press release rests on: whoever put it out."""
+    ends = (*sentences[:_ENDS], *sentences[-_ENDS:])
+    place = next((s.span for s in ends if words.RELEASE.search(s.span.text[:400])), None)
+    return (Rest(article.outlet, "statement", place),) if place and article.outlet else ()
 
 
-def _speakers(sentences: Sequence[Sentence], names: Sequence[Name], quotes: Sequence[Quote], sitting: bool) -> Iterator[Rest]:
-    """Bodies, and people with an office or without a name, who are reported to have said something.
-
-    `sitting`: the article reports what was said in court or in a council, where the speakers are no sources of their own.
-    """
-    bodies = {n.name for n in names if n.kind == "org" or (n.kind == "other" and " " in n.name)}
-    people = {n.name for n in names if n.kind == "person"}
-    said = Counter(q.speaker.name for q in quotes if q.speaker)
-    officials = {n.name for n in names if n.kind == "person" and n.roles and " " in n.name}
-    furniture = [s.span for s in sentences if not s.body]
+def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """The quotes that have words, a cue or a speaker in each sentence."""
+    starts = [s.span.start for s in sentences]
+    out: list[list[Quote]] = [[] for _ in sentences]
     for quote in quotes:
-        span = quote.speaker.span if quote.speaker else None
-        if span is None or span.field != "text" or not quote.cue or quote.cue.text.lower() not in words.SAID:
-            continue
-        name = key(span.text) and " ".join(span.text.split())
-        if any(inside(span, f) for f in furniture):
-            continue
-        witness = words.WITNESSES.fullmatch(name)
-        if witness and not name.lower().startswith("the "):
-            whole = name if name.count(" ") > witness["who"].count(" ") + 1 else witness["who"]
-            yield Rest(whole[0].lower() + whole[1:], "witness", span)
-        elif quote.speaker and quote.speaker.name in bodies - people and not words.OUTLET_WORDS.search(quote.speaker.name):
-            yield Rest(quote.speaker.name, "statement", span)
-        elif body := _body(name):
-            yield Rest(body, "statement", span)
-        elif not sitting and quote.speaker and said[quote.speaker.name] >= OFTEN and quote.speaker.name in officials:
-            yield Rest(quote.speaker.name, "statement", span)
+        speaker = quote.speaker.span if quote.speaker else None
+        for span in (*quote.content, *(s for s in (quote.cue, speaker) if s)):
+            low = max(0, bisect_right(starts, span.start) - 1)
+            for number in range(low, bisect_right(starts, span.end - 1)):
+                if not out[number] or out[number][-1] is not quote:
+                    out[number].append(quote)
+    return out
 
 
-def _body(name: str) -> str | None:
-    """The body that speaks, without its article; None where the words name none that can be told from others."""
-    m = words.SPOKES.fullmatch(name)
-    if m:
-        return _ARTICLE.sub("", name) if m["of"] else m["body"].strip() or None
-    bare = _ARTICLE.sub("", name)
-    if bare == name and not name[0].isupper() and name not in words.PLURAL_BODIES:
-        return None
-    last = bare.split()[-1] if bare else ""
-    alone = " " not in bare and bare.lower() in words.GENERIC
-    if not words.BODIES.fullmatch(last) or alone or len(bare.split()) > 5:
-        return None
-    return bare if bare[0].isupper() and " " in bare and bare.split()[1][0].isupper() else bare[0].lower() + bare[1:]
+def _whose(name: str) -> str:
+    """Whose words a source is: "Ada Brook" of "Ada Brook, to Radio Tarn" and of "Ada Brook’s post"."""
+    return re.split(r", |’s (?=\w+(?: on |$))", name, maxsplit=1)[0]
 
 
-def _credited(text: str, m: re.Match[str]) -> bool:
-    """Whether "via" stands where credits stand: at the head of a line, in brackets, before a colon."""
-    alone = not text[: m.start()].strip("( ") or text[m.start() - 1] == "(" or text[m.end() : m.end() + 1] in (":", ")")
-    return (m.group().lower().startswith("via ") and alone) or (
-        m.group().lower().startswith("first reported") and " by " in m.group()
-    )
+def _once(rests: list[Rest]) -> list[Rest]:
+    """Each source once: by the fullest name, with the way its words came where that is told."""
+    talks = {r.name.rpartition(", to ")[2] for r in rests if r.kind == "interview" and ", to " in r.name}
+    fuller = {_whose(r.name) for r in rests if _whose(r.name) != r.name and r.kind != "document"}
+    papers = [set(key(r.name).split()) for r in rests if r.kind == "document"][:_MOST]
+    return [rest for rest in rests if not _again(rest, talks, fuller, papers)]
 
 
-def _post(place: str, who: str | None) -> str:
-    """The name of a post: the person's where one is known, and the platform."""
-    shown = place if place == "Instagram Story" else f"post on {place}" if place else "post"
-    return f"{who}’s {shown}" if who else f"a {shown}" if shown.startswith("post") else f"an {shown}"
-
-
-def _speaker(quotes: Sequence[Quote], whole: Span) -> str | None:
-    """The only speaker of what is said in a sentence: a name, else the words that stand for one ("manager")."""
-    said = {_called(q) for q in quotes if q.speaker and any(inside(part, whole) for part in q.content)} - {""}
-    return said.pop() if len(said) == 1 else None
-
-
-def _called(quote: Quote) -> str:
-    """What a speaker is called; empty where the words alone would not tell who it is ("the firm")."""
-    speaker = quote.speaker
-    if speaker is None or speaker.name or speaker.span is None:
-        return speaker.name or "" if speaker else ""
-    bare = _ARTICLE.sub("", " ".join(speaker.span.text.split()))
-    return "" if bare == speaker.span.text or len(bare) > 40 or bare in words.GENERIC or bare in words.ANYBODY else bare
-
-
-def _is_person(name: str, people: Sequence[Name]) -> bool:
-    return any(name == n.name or any(name == s.text for s in n.spans) for n in people)
-
-
-def _outlet(name: str) -> str:
-    return re.split(r"[’']s\b", re.sub(r"^[Tt]he ", "", name))[0].strip(" .,’'")
+def _again(rest: Rest, talks: set[str], fuller: set[str], papers: Sequence[set[str]]) -> bool:
+    """Whether a source is told of by another name too: who was talked to, whose post it is, what a paper is called in full."""
+    if rest.kind in ("outlet", "interview") and rest.name in talks:
+        return True
+    if rest.kind == "document":
+        mine = set(key(rest.name).split())
+        return any(mine < other for other in papers)
+    return rest.kind in ("witness", "statement") and rest.name in fuller
 
 
 def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
@@ -257,13 +115,15 @@ def _same(rest: Rest, names: Sequence[Name]) -> str:
         full = {n.name for n in names if n.kind == "person" and any(s.text == who for s in n.spans)}
         if len(full) == 1:
             return key(f"{full.pop()}’s {what}")
-    return key(_ARTICLE.sub("", rest.name))
+    return key(words.ARTICLE.sub("", rest.name))
 
 
 def _fuller(kind: RestKind, name: str, groups: Mapping[tuple[RestKind, str], Sequence[Rest]]) -> tuple[RestKind, str] | None:
     """The group that another is part of: a post without its platform or its author, a talk with an outlet that is credited."""
     if kind == "interview" and ("outlet", name) in groups:
         return "outlet", name
+    if kind == "witness":
+        return next(((k, name) for k in ("interview", "statement") if (k, name) in groups), None)
     if kind != "post":
         return None
     ends = (f"’s {name}", f"'s {name}")

@@ -1,0 +1,169 @@
+"""Who told it, which papers it is from and which outlets are credited: what an article rests on, sentence by sentence."""
+
+import pytest
+
+from rashomon.facts import find_rests
+from rashomon.facts.papers import papers
+from rashomon.pipeline import Options, mark
+from rashomon.records import Findings, Page, Source
+from rashomon.spans import verify
+
+
+def findings(text: str, number: int = 0, outlet: str | None = None, file: str = "case") -> Findings:
+    page = Page(source=Source(file, None), kind="row", text=text, id=str(number), published="2024-03-05", outlet=outlet)
+    return mark(page, Options())
+
+
+def rests(text: str, outlet: str | None = None) -> set[tuple[str, str]]:
+    found = findings(text, outlet=outlet).article
+    for rest in found.rests_on:
+        verify(rest.span, found)
+    return {(r.kind, r.name) for r in found.rests_on}
+
+
+LONG = "\n\n".join(f"The {word} gate was painted and oiled before the spring floods came down." for word in ("first", "second"))
+
+TOLD = [
+    ("The gate stuck, Ada Brook told the Mail by telephone.", "Tarn Mail", ("interview", "Ada Brook, to Tarn Mail")),
+    ("“It stuck,” Ada Brook said in our office on Monday.", "Tarn Mail", ("interview", "Ada Brook, to Tarn Mail")),
+    ("The gate stuck, Ada Brook told Harbour Radio on Monday.", "Tarn Mail", ("interview", "Ada Brook, to Harbour Radio")),
+    ("Two former fitters told the Mail that the gate was never oiled.", "Tarn Mail", ("witness", "two former fitters")),
+    ("“We ran to the roof,” said Olle Tveit, 68, who lives by the gate.", None, ("witness", "Olle Tveit")),
+    ("“The gate is older than the town,” said Olle Tveit, a baker.", None, ("interview", "Olle Tveit")),
+    ("“We saw it bend,” a neighbour told reporters.", None, ("witness", "a neighbour")),
+    ("The gate had stuck, the river authority said.", None, ("statement", "river authority")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outlet", "wanted"), TOLD)
+def test_who_told_it(text: str, outlet: str | None, wanted: tuple[str, str]) -> None:
+    assert wanted in rests(text, outlet)
+
+
+NOT_TOLD = [
+    "“We ran,” Ada Brook once told this paper. The gate has been mended since.",
+    "“We ran,” Ada Brook told another newspaper. The gate has been mended since.",
+    "“I braked,” Ada Brook told the court on Monday. The hearing goes on.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_whose_words_are_from_elsewhere(text: str) -> None:
+    assert not [name for _, name in rests(text, "Tarn Mail") if "Ada Brook" in name]
+
+
+def test_an_office_is_heard_once_in_a_long_article_without_being_its_source() -> None:
+    short = "Nobody was hurt, the mayor, Ada Brook, said."
+    tail = "\n\n".join(
+        f"The {word} gate was closed for some weeks in the winter." for word in ("third", "fourth", "fifth", "sixth")
+    )
+    assert ("statement", "Ada Brook") in rests(short)
+    assert ("statement", "Ada Brook") not in rests(f"{LONG}\n\n{short}\n\n{tail}")
+
+
+def test_a_body_that_speaks_late_is_a_source_aside() -> None:
+    tail = "\n\n".join(f"The {word} gate was closed for some weeks in the winter." for word in ("third", "fourth", "fifth"))
+    said = "The gate had stuck, the river authority said."
+    assert ("statement", "river authority") in rests(f"{said}\n\n{LONG}\n\n{tail}")
+    assert ("statement", "river authority") not in rests(f"{LONG}\n\n{tail}\n\n{said}")
+
+
+def test_who_speaks_outside_a_sitting_is_a_source() -> None:
+    text = "The jury heard that the gate stuck.\n\nOutside, in the rain, Ada Brook wept. “We all knew that gate,” Brook said."
+    assert ("statement", "what was said in court") in rests(text)
+    assert any("Brook" in name for kind, name in rests(text) if kind == "witness")
+
+
+CREDITED = [
+    ("By our staff and Norvik Wire", "Norvik Wire"),
+    ("Norvik Press Service", "Norvik Press Service"),
+    ("- NPS and staff reporters", "NPS"),
+    ("TARN, March 4 (NPS): The gate stuck on Monday.", "NPS"),
+    ("The letter, published yesterday by the Ledger, is long.", "Ledger"),
+    ("To the Norvik Tidings he said that gates stick.", "Norvik Tidings"),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), CREDITED)
+def test_lines_that_credit_another_outlet(line: str, name: str) -> None:
+    text = f"{line}\n\nThe gate at Eikdal stuck on Monday and the water rose for nine hours.\n\n{line}"
+    assert ("outlet", name) in rests(text, "Tarn Mail")
+
+
+def test_an_outlet_by_its_letters_is_no_other() -> None:
+    assert not [r for r in rests("TARN, March 4 (NNW) - The gate stuck on Monday.", "Norvik Newswire") if r[0] == "outlet"]
+    assert not findings("Norvik Press Service\n\nThe gate stuck.", file="nps-gate.txt").article.rests_on
+
+
+PAPERS = [
+    (
+        "The gate was worn, according to papers filed with the county court, and rust had set in.",
+        "papers filed with the county court",
+    ),
+    ("The firm owed more, according to federal inspection records reviewed by the Mail.", "federal inspection records"),
+    ("A leaked letter showed how the gate was left.", "letter"),
+    ("The letter, dated March 12, 2019, says that the gate is sound.", "letter of March 12, 2019"),
+    ("I have read the terms of settlement, all nine pages.", "terms of settlement"),
+    ("By the mayor's list, nine people were missing.", "mayor's list"),
+    ("In the accession ledger of the museum, in brown ink, the bowl is entered as bought.", "accession ledger of the museum"),
+    ("The minutes of the dam board for March 2019 show that the vote was close.", "minutes of the dam board for March 2019"),
+    ("A letter that Brook wrote to her sister already complains of the gate.", "Brook’s letter"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PAPERS)
+def test_papers_by_whose_they_are(text: str, name: str) -> None:
+    assert [p.name for p in papers(text)] == [name]
+
+
+NO_PAPERS = [
+    "She wrote a letter to her mother every week.",
+    "The papers say nine months, and the papers are wrong.",
+    "The Ledger called it a scandal.",
+    "He bought a paper and a pound of figs.",
+    "His report card was good.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PAPERS)
+def test_what_is_no_paper_to_rest_on(text: str) -> None:
+    assert not list(papers(text))
+
+
+def test_a_paper_is_told_of_once_by_its_fullest_name() -> None:
+    text = (
+        "The gate was worn, according to a letter seen by the Mail. In the letter, dated 12 March 2019, Brook wrote: “Oil it.”"
+    )
+    assert [name for kind, name in rests(text, "Tarn Mail") if kind == "document"] == ["letter of 12 March 2019"]
+
+
+def test_a_press_release_rests_on_its_own_house() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\nTarn Museum\n\nThe bowl is back.\n\n“We are glad,” said Ada Brook, who keeps the bowls.\n\nENDS"
+    )
+    assert rests(text, "Tarn Museum") == {("statement", "Tarn Museum")}
+
+
+BY_BODIES = [
+    ("The gate failed, the union wrote on its page on Monday.", "union’s post"),
+    ("“It is over,” the Tarn Boat Union wrote on its page at noon.", "Union’s post"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BY_BODIES)
+def test_posts_of_bodies(text: str, name: str) -> None:
+    assert any(found.endswith(name) for kind, found in rests(text) if kind == "post")
+
+
+def test_a_post_told_by_role_is_that_of_the_one_person_named_before() -> None:
+    text = "The striker Nina Falk is out until May, she said.\n\nThe forward wrote on Brindle that she would rest."
+    assert ("post", "Nina Falk’s post on Brindle") in rests(text)
+
+
+def test_a_witness_of_one_article_and_a_talk_of_another_are_one_source() -> None:
+    members = [
+        findings("“We ran to the roof,” said Ada Brook, a baker.", 1),
+        findings("“The roof held,” said Ada Brook, a baker.", 2),
+    ]
+    found = [r for r in find_rests(members) if r.name == "Ada Brook"]
+    assert [(r.kind, len(r.articles)) for r in found] == [("interview", 2)]
