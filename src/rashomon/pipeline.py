@@ -298,7 +298,7 @@ def with_story_names(members: Sequence[Findings]) -> list[Findings]:
         return msgspec.structs.replace(one, name=new.get(place, one.name), kind=kind)
 
     named = [
-        msgspec.structs.replace(f, names=tuple(called(n) for n in f.names), quotes=tuple(renamed(q) for q in f.quotes))
+        msgspec.structs.replace(f, names=clean.one_each(called(n) for n in f.names), quotes=tuple(renamed(q) for q in f.quotes))
         for f in members
     ]
     return quotes.with_heard(quotes.with_descriptions(named))

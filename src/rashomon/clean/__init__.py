@@ -5,9 +5,21 @@
 
 from rashomon.clean.article import make_article
 from rashomon.clean.fold import fold, key
-from rashomon.clean.join import join_bodies, join_names, settle_kinds
+from rashomon.clean.join import join_names, one_each, settle_kinds
+from rashomon.clean.join_bodies import join_bodies
 from rashomon.clean.names import find_names
 from rashomon.clean.sentences import find_sentences
 from rashomon.clean.words import words
 
-__all__ = ["find_names", "find_sentences", "fold", "join_bodies", "join_names", "key", "make_article", "settle_kinds", "words"]
+__all__ = [
+    "find_names",
+    "find_sentences",
+    "fold",
+    "join_bodies",
+    "join_names",
+    "key",
+    "make_article",
+    "one_each",
+    "settle_kinds",
+    "words",
+]

@@ -79,7 +79,13 @@ def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]], d
     after = [(max(a, head.body), b) for a, b in parts if b > head.body]
     starts = [a + len(text[a:b]) - len(text[a:b].lstrip()) for a, b in after[:4]]
     tops = [m for m in head.marks if m.kind != "headline" or _is_headline(text[m.start : m.end], article.title)]
-    marks = [*tops, *datelines(text, starts), *around(text, after, head.body), *pull_quotes(text, after), *dated]
+    marks = [
+        *tops,
+        *datelines(text, starts),
+        *around(text, after, head.body, article.outlet),
+        *pull_quotes(text, after),
+        *dated,
+    ]
     out: list[Furniture] = []
     for mark in sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind)):
         span = trimmed(article, mark.start, mark.end)

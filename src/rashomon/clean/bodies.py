@@ -19,12 +19,13 @@ HEADS = listed(
     """
     agency assembly association authority board brigade bureau commission committee conference council department directorate
     federation guild infirmary inspectorate ministry museum ombudsman regulator secretariat service society tribunal union
-    university watchdog
+    university watchdog administration corps
     """
 )
 """What a body is that its field alone tells apart: "the harbour board"."""
 OFFICES = listed(
-    "aliens cartel customs food foreign harbour health home housing labour land lands passport patent patents planning "
+    "aliens attorney's auditor's aviation cartel coroner's customs election elections emergency marshal's ombudsman's "
+    "sheriff's treasurer's water food foreign harbour health home housing labour land lands passport patent patents planning "
     "press prosecutor's prosecutors' records registry revenue safety statistics tax weather"
 )
 """The fields of offices that are bodies rather than rooms."""
@@ -49,6 +50,8 @@ _PLACED = re.compile(
     rf"(?<![\w'’-])(?P<place>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])?) (?P<field>(?:{_WORD} ){{0,2}})"
     rf"(?P<head>{'|'.join(sorted(OF_PLACE | HEADS | {'office'}))})(?![\w'’-])"
 )
+_QUALITIES = ("ing", "ed", "al", "ive", "ous", "new", "old", "big", "main", "local", "small", "own", "same", "other", "first")
+"""How words end that say what a body is like rather than whose it is."""
 _NAME = re.compile(r" [A-ZÀ-Þ]")
 _FORCE = re.compile(
     r" (?:officers?|station|car|cars|van|vans|custody|force|forces|helicopters?|dogs?|boats?|chief|commissioner|inspector"
@@ -117,11 +120,13 @@ def bodies(text: str) -> Iterator[Body]:
 def _field(said: str, head: str) -> int:
     """Where the field of a body begins in the words before its head, counted from 1; 0 when they name no field."""
     matters = OFFICES if head == "office" else COURTS if head == "court" else MATTERS
-    at = 0
+    at, later = 0, ""
     words = [(m.group().replace("’", "'"), m.start()) for m in re.finditer(r"[^\s]+", said.replace("-", " "))]
     for word, start in reversed(words):
-        if word not in matters and not word.endswith(MANY) and not (at and word == "and"):
+        of_trade = at and later.endswith(MANY) and word not in CLOSED and not word.endswith(_QUALITIES)
+        if word not in matters and not word.endswith(MANY) and not (at and (word == "and" or word in MATTERS)) and not of_trade:
             break
+        later = word
         if word != "and":
             at = start + 1
     return at
@@ -132,7 +137,7 @@ def _goes_on(found: re.Match[str]) -> bool:
     if first in CALENDAR or first in COMMON or first in CLOSED or first in PEOPLES or is_title(first):
         return False
     fields = found["field"].split()
-    matters = COURTS if found["head"] == "court" else MATTERS
+    matters = COURTS if found["head"] == "court" else OFFICES if found["head"] == "office" else MATTERS
     return all(word in matters or word.endswith(("s'", "s’")) for word in fields) and (
         bool(fields) or found["head"] in OF_PLACE
     )

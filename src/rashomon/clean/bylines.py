@@ -22,7 +22,7 @@ _BYLINE = re.compile(
 )
 _ROLE = re.compile(
     r"(?:author|byline|writer|reporter|by)\s?:?\s+(?:[\w’'-]+ ){0,3}(?:reporters?|staff|desk|writers?|correspondents?"
-    r"|team|bureau|newsroom)",
+    r"|team|bureau|newsroom)(?: and [\w ]{2,30})?",
     re.IGNORECASE,
 )
 _NAME_JOB = re.compile(

@@ -30,7 +30,8 @@ _MAIL = re.compile(
 )
 RELATED = re.compile(
     r"(?:read (?:more|next|also)|also read|more (?:on|from|about) [^.!?]{3,50}|more (?:stories|news|headlines)|related(?: \w+)?"
-    r"|(?:most|latest) (?:read|popular|viewed|news|stories)|trending(?: now)?|top stories|see also|recommended(?: \w+){0,3}"
+    r"|(?:most|latest) (?:read|popular|viewed|news|stories)|trending(?: now)?|top stories|see also"
+    r"|also (?:in|on|from) [^.!?\n]{3,40}|recommended(?: \w+){0,3}"
     r"|you (?:may|might) (?:also )?like|editor['’]?s['’]? picks?|don['’]t miss|elsewhere(?: on [^.!?]{3,30})?)\s*[:»→]?",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ SAYING = (
 )
 AFTER_PERSON = re.compile(
     rf"\s+(?:also |later |has |had |then |himself |herself )?(?:{SAYING})\b"
-    r"|,? who\b|, (?:his|her)\b"
+    r"|,? who\b|, (?:his|her)\b(?! [\w’'-]+ (?:said|says|told|added)\b)"
 )
 _BEFORE_PERSON = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|according to|named|called|husband|wife|son|daughter|with|by|and|including)\s+$"
@@ -45,8 +45,9 @@ _OWNED = re.compile(
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},(?! [A-Z]))")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
 _OF_PLACE = re.compile(
-    r"['’]s? (?:(?:only|own|old|oldest|new|first|main|lord|deputy|former|largest|biggest|central|town|city"
-    r"|council|public) ){0,2}(?:mayor|council|councillors|streets?|harbou?r|residents|people|population|hospital"
+    r"['’]s? (?:(?:best-known|best-loved|most famous|only|own|old|oldest|new|first"
+    r"|main|lord|deputy|former|largest|biggest|central|town|city"
+    r"|council|public) ){0,2}(?:mayor|council|councillors|streets?|harbou?r|residents?|people|population|hospital"
     r"|airport|station|squares?|market"
     r"|library|school|voters|suburbs|outskirts|port|town hall|city hall|districts?|coast|shore|inhabitants|villagers)\b"
 )
@@ -174,7 +175,7 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "person", 1
     elif the:
         yield "person", -1.5 if size == 1 else -3
-        yield "org", 0.5
+        yield "org", 0.5 if size == 1 else 0.3
     elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
         yield "person", 1.5
     headed = small[-1] in orgs.LAST or sure

@@ -9,7 +9,7 @@ Kind = Literal["head", "headline", "byline", "dateline", "pull_quote", "caption"
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{1,40}(?:, ?[A-Z][A-Za-z.]{1,20}){0,2}"
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
-    r"(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
+    r"[*_]{0,2}(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
     r"(?: ?(?P<agency>\([A-Z][\w&./ -]{1,40}\)|/[A-Z][\w&. -]{1,30}/))?"
     r"(?: ?(?P<dash>--?|–|—|:) ?|(?<=\))(?P<none> ))(?=[A-Z\"“‘'«„À-Þ0-9])"
 )
@@ -27,7 +27,8 @@ def datelines(text: str, starts: list[int]) -> list[Mark]:
     """The datelines among the paragraphs that start at the given offsets, each with its agency as a credit."""
     out = []
     for start in starts:
-        found = DATELINE.match(text, start, start + 140)
+        bold = 2 if text.startswith(("**", "__"), start) else 0
+        found = DATELINE.match(text, start + bold, start + bold + 140)
         if found is None or not is_dateline(found):
             continue
         out.append(Mark("dateline", start, found.end("dash" if found["dash"] else "agency")))

@@ -31,7 +31,7 @@ for _number, _names in enumerate(
     MONTHS |= dict.fromkeys(_names.split(), _number)
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
-_DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?:\s?[-–/]\s?\d{1,2}(?:st|nd|rd|th)?)?"
+_DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?:(?:\s?[-–]\s?|/)\d{1,2}(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _OF = r"(?:\s+(?:de|of|d'))?"
 _WEEKDAY = (
@@ -57,7 +57,7 @@ FORMS = (
     rf"(?P<year>\d{{4}})\.(?P<month>\d\d)\.(?P<day>\d\d)(?!\d){_TIME}",
     rf"(?:{_WEEKDAY})?(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)\b{_TIME}",
     rf"(?:{_WEEKDAY})?{_DAY}{_OF}\s+{_MONTH},?\s+['’]?(?P<short>\d\d)(?![\w:.]|\s*[ap]\.?m\b){_TIME}",
-    rf"(?P<a>[0-3]?\d)(?P<mark>[./])(?P<b>[01]?\d)(?P=mark)(?P<short>\d\d)(?![\w./]){_TIME}",
+    rf"(?:{_WEEKDAY})?(?P<a>[0-3]?\d)(?P<mark>[./])(?P<b>[01]?\d)(?P=mark)(?P<short>\d\d)(?![\w./]){_TIME}",
 )
 DATE_FORMS = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
 DAY_FORMS = tuple(
@@ -95,10 +95,11 @@ class Day(NamedTuple):
 
 
 class Unclear(NamedTuple):
-    """Why a date could not be read: `ambiguous` or `unreadable`, and the reason in words."""
+    """Why a date could not be read: `ambiguous` or `unreadable`, the reason in words, and the days it may mean."""
 
     kind: str
     says: str
+    either: tuple[Day, ...] = ()
 
 
 def read_date(written: str) -> Day | Unclear:
@@ -127,10 +128,18 @@ def day_of(found: re.Match[str], year: int | None = None) -> Day | Unclear:
     parts = {name: value for name, value in found.groupdict().items() if value is not None}
     year = year or int(parts.get("year") or f"20{parts['short']}")
     if "a" in parts:
-        return _numbers(year, int(parts["a"]), int(parts["b"]), parts)
+        return _on_weekday(_numbers(year, int(parts["a"]), int(parts["b"]), parts), named_weekday(found.group()))
     name = parts["month"].lower().rstrip(".")
     month = MONTHS[name] if name in MONTHS else int(name)
     return _checked(year, month, int(parts["day"]) if "day" in parts else None, parts)
+
+
+def _on_weekday(read: Day | Unclear, named: str | None) -> Day | Unclear:
+    """A day that may be read two ways and is written with its weekday: the one that fell on it."""
+    if named is None or not isinstance(read, Unclear):
+        return read
+    fitting = [day for day in read.either if WEEKDAYS[date.fromisoformat(day.from_[:10]).weekday()] == named]
+    return fitting[0] if len(fitting) == 1 else read
 
 
 def named_weekday(written: str) -> str | None:
@@ -179,7 +188,9 @@ def _numbers(year: int, a: int, b: int, parts: dict[str, str]) -> Day | Unclear:
     if b > 12:
         return _checked(year, a, b, parts)
     says = f"{a:02}{parts['mark']}{b:02}{parts['mark']}{year} may be {year}-{a:02}-{b:02} or {year}-{b:02}-{a:02}"
-    return Unclear("ambiguous", says)
+    return Unclear(
+        "ambiguous", says, tuple(d for d in (_checked(year, b, a, parts), _checked(year, a, b, parts)) if isinstance(d, Day))
+    )
 
 
 def _checked(year: int, month: int | None, day: int | None, parts: dict[str, str] | None = None) -> Day | Unclear:

@@ -21,7 +21,11 @@ def foot_dates(text: str, body: int) -> list[tuple[Mark, list[Printed]]]:
     foot = _lines(text, max(body, len(text) - WINDOW), len(text))[-FOOT:]
     out = []
     for start, end in sorted({*top, *foot}):
-        if end - start <= LONGEST and (dates := printed_dates(text[start:end].strip("()[]* _"), text, head=False)):
+        if (
+            end - start <= LONGEST
+            and text[start] != ">"
+            and (dates := printed_dates(text[start:end].strip("()[]* _"), text, head=False))
+        ):
             out.append((Mark("footer" if (start, end) in foot else "head", start, end), dates))
     return out
 

@@ -91,7 +91,8 @@ CLOSING = re.compile(
     r"|[^.!?\n]{3,60} (?:appears?|returns?|comes? out) (?:on \w+days|every|each|again|next) ?.{0,60}"
     r"|[^.!?\n]{3,60} supplies .{3,60}\b(?:papers|stations|subscribers|outlets)\b.{0,40}"
     r"|(?:weather|letters|sport|obituaries|crossword|comment|editorial)[,:]? pages? \d.{0,80}"
-    r"|you can read this .{3,140}|\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,3}\)?|\([a-z]{2,3}\)|end|\S+@\S+\.\S+|www\.\S+",
+    r"|you can read this .{3,140}|\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,3}\)?|\([a-z]{2,3}\)|end|\S+@\S+\.\S+|www\.\S+"
+    r"|[A-Z]{2,5}(?:/\w{2,6}){1,3}|[a-z][\w-]{3,40}\.[a-z]{2,8}(?:\.[a-z]{2})?(?: [-–—|·] .{2,80})?",
     re.IGNORECASE,
 )
 """What stands under an article, and is no furniture anywhere else."""
@@ -107,12 +108,13 @@ POSTED = re.compile(
     r"(?:writer|reporter|correspondent|columnist|editor|recorder|professor|author|fellow|contributor)\b.{0,250})"
     r"|letters to the editor\b.{0,160}|"
     r"(?:posted|published|written|words|text|reporting|report) by\s+[A-Z][^.!?\n]{1,80}"
-    r"|—\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
+    r"|[–—-]\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}(?:, [a-z][\w ]{2,40})?"
 )
 CORRECTION = re.compile(
     r"(?:corrections?(?: and clarifications?)?|clarifications?|editor['’]s note|erratum|berichtigung|korrektur"
     r"|richtigstellung|rectificatif|rectificación|corrección|rettifica|errata corrige"
     r"|rectificatie|rättelse)\b[^:.\n]{0,40}[:.—–-].{10,}"
+    r"|corrected (?:at|on) [^:\n]{3,30}:.{10,}"
     r"|(?:an|our|the) (?:earlier|previous|original|first|initial) (?:version|edition|report) of this"
     r" (?:article|story|report|page|piece)\b.{10,}"
     r"|(?:update|updated|note)\b[^.\n]{0,40}?: ?this (?:article|story|report|page|piece|post) (?:has been|was)"
@@ -125,10 +127,14 @@ _QUOTED = re.compile(
     r"\s*(?:\"[^\"]+\"|“[^“”]+”?|„[^„“”]+[“”]|«[^«»]+»|''[^']+''|‘[^‘]+’)\s*(?:[–—-]{1,2}\s?[A-Z][\w .'’-]{2,60})?\s*",
     re.DOTALL,
 )
+SUBHEAD = re.compile(r"#{1,6} [^\n]{2,90}")
+"""A heading of Markdown inside the text."""
 LONGEST = 400
 """Characters: a longer paragraph is body."""
 MOST = 200_000
 """Characters: beyond this, no repetition is looked for."""
+_OWN = "(?:notices?|letters|advertisements|subscriptions|office|hours|contacts?|news desk)"
+"""What an outlet has of its own under an article."""
 RUN = 4
 """Words that must stand together elsewhere to count as repeated."""
 MANY = 12
@@ -137,7 +143,7 @@ REPEATED = 0.85
 """Share of a pull quote's words, in order, that the body must repeat."""
 
 
-def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]:
+def around(text: str, parts: Sequence[tuple[int, int]], body: int, outlet: str | None = None) -> list[Mark]:
     """The furniture among the paragraphs after the head, and a pull quote wherever it stands."""
     out = [Mark("promo", start, end) for start, end in lists(text, [p for p in parts if p[0] >= body])]
     listed = {mark.start for mark in out}
@@ -146,12 +152,14 @@ def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]
         if start in listed or start < body or end - start > 2 * LONGEST:
             continue
         said = text[start:end]
-        if CORRECTION.fullmatch(said.strip().strip("*_[]() ")):
+        if CORRECTION.fullmatch(said.strip().strip("*_[]()-•> ")):
             out.append(Mark("correction", start, end))
             continue
         if end - start > LONGEST:
             continue
-        if kind := _kind(said, left=last - number if number else MOST, last=number == last > 1):
+        if number > 1 and last - number < 2 and outlet and _of_outlet(said.strip("*_>- "), outlet):
+            out.append(Mark("footer", start, end))
+        elif kind := _kind(said, left=last - number if number else MOST, last=number == last > 1):
             out.append(Mark(kind, start, end))
         else:
             out += [
@@ -161,6 +169,14 @@ def around(text: str, parts: Sequence[tuple[int, int]], body: int) -> list[Mark]
             if number == last and (slug := SLUG.search(said)):
                 out.append(Mark("credit", start + slug.start(), start + slug.end()))
     return out
+
+
+def _of_outlet(said: str, outlet: str) -> bool:
+    """Whether a closing paragraph tells what the outlet itself is or has: "Ledger & Lamp is free", "Gazette notices: ..."."""
+    words = outlet.removeprefix("The ").split()
+    forms = "|".join(re.escape(" ".join(words[at:])) for at in range(len(words)) if len(words) - at <= 3 or not at)
+    told = re.match(rf"(?:[Tt]he )?(?:{forms})(?: [a-z]{{3,12}})? (?:is|are)\b|(?:[Tt]he )?(?:{forms}) {_OWN}:", said)
+    return bool(told) and len(said) <= 200 and not any(mark in said for mark in '"“”')
 
 
 def pull_quotes(text: str, parts: Sequence[tuple[int, int]]) -> list[Mark]:
@@ -217,6 +233,8 @@ def _kind(said: str, *, left: int, last: bool) -> Kind | None:
     """The kind of furniture a paragraph is as a whole, if it is any; `left` counts the paragraphs after it."""
     said = said.strip().lstrip("> ").strip("*_").strip()
     at_end = left <= 3
+    if SUBHEAD.fullmatch(said):
+        return "headline"
     if NUMBERED.fullmatch(said) or (said.isupper() and SECTION.fullmatch(said)):
         return "headline"
     if LINKS.fullmatch(said) or BUTTON.fullmatch(said):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rashomon.clean.bylines import byline
 from rashomon.clean.chrome import on_top
 from rashomon.clean.datelines import DATELINE, Mark, is_dateline
-from rashomon.clean.papers import LABELLED, TAGLINE, is_masthead, is_paper, outlet_in
+from rashomon.clean.papers import LABELLED, PARTS, TAGLINE, is_masthead, is_paper, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.stamps import LABEL, TIME_LINE, Line, date_line
 from rashomon.clean.words import in_title_case
@@ -71,6 +71,12 @@ def find_head(text: str) -> Head:
         elif (labelled := LABELLED.fullmatch(said)) and (named := outlet_in(labelled["outlet"])):
             read.marks.append(Mark("head", line.start, line.end))
             outlet = outlet or named
+        elif (signed := _signed(said)) is not None:
+            read.marks.append(Mark("head", line.start, line.end))
+            outlet = outlet or signed
+        elif read.marks and read.marks[-1].kind == "byline" and is_paper(said) and not _tells(said):
+            read.marks.append(Mark("head", line.start, line.end))
+            outlet = outlet or outlet_in(said)
         elif (names := byline(said, under=bool(read.below or read.above) and not last)) is not None:
             read.marks.append(Mark("byline", line.start, line.end))
             authors = authors or names
@@ -86,6 +92,12 @@ def find_head(text: str) -> Head:
         read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
     )
     return Head(_merged(text, marks), best(dates), outlet, authors, max((m.end for m in marks), default=0))
+
+
+def _signed(said: str) -> str | None:
+    """The outlet of a masthead that goes on, set apart, with who writes: "THE WEEKLY MAIL    From our correspondent"."""
+    parts = PARTS.split(said)
+    return outlet_in(parts[0]) if len(parts) == 2 and is_masthead(parts[0]) and byline(parts[1]) is not None else None
 
 
 def _outlet(mastheads: Sequence[str]) -> str | None:

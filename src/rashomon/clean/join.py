@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from rashomon.clean import orgs
 from rashomon.clean.fold import key
-from rashomon.clean.groups import initials
-from rashomon.clean.papers import PAPER
+from rashomon.clean.given import is_given
 from rashomon.clean.people import fits
-from rashomon.records import Findings
+from rashomon.clean.variants import STEM, cut_from, parts_of, same_person, sound_of
+from rashomon.records import Findings, Name
 
 SETTLED: tuple[Literal["person", "place", "org"], ...] = ("person", "place", "org")
+
+MOST = 100
+"""Forms that are looked at for one mark."""
 
 
 class Form(NamedTuple):
@@ -22,8 +24,13 @@ class Form(NamedTuple):
     name: str
     words: tuple[str, ...]
     mentions: int
-    articles: int
+    articles: frozenset[str]
     genders: frozenset[str]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the name as keys, hyphens parting words."""
+        return parts_of(self.name)
 
 
 def join_names(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
@@ -68,63 +75,58 @@ def settle_kinds(findings: Sequence[Findings]) -> Mapping[tuple[str, str], Liter
     return out
 
 
-def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
-    """(article id, name in that article) → the longer name that one other article of the story has for the same body."""
-    whole: dict[str, set[str]] = defaultdict(set)
-    spelled: dict[str, str] = {}
-    letters: set[tuple[str, str]] = set()
-    for n in (n for f in findings for n in f.names if n.kind == "org" and " " in n.name):
-        long = key(n.name).removeprefix("the ")
-        spelled[long] = min(n.name, spelled.get(long, n.name))
-        for short in _short_forms(long):
-            whole[short].add(long)
-        for alias in {span.text for span in n.spans}:
-            if alias.isupper() != n.name.isupper() and " " not in alias:
-                whole[key(alias)].add(long)
-                letters.add((key(alias), long))
-    out = {}
-    for f in findings:
-        here = {key(n.name) for n in f.names}
-        for n in f.names:
-            homes = whole.get(key(n.name).removeprefix("the "), set()) if n.kind in ("org", "other") else set()
-            home = next(iter(homes)) if len(homes) == 1 else None
-            if home and home not in here and ((key(n.name), home) in letters or _is_short(n.name, home)):
-                out[f.article.id, n.name] = spelled[home]
-    return out
-
-
-def _short_forms(long: str) -> set[str]:
-    """What may stand for the name of a body: its letters, its last words, the first word of a firm or an agency."""
-    words = long.split()
-    tails = {" ".join(words[at:]) for at in range(1, len(words) - 1)}
-    letters = {initials(long)} if len(words) > 2 else set()
-    if len(words) > 2 and words[-1] in orgs.SEALS:
-        letters.add(" ".join(words[:-1]))
-    opens = {words[0]} if words[-1] in orgs.FIRMS | orgs.PRESS and words[0] not in orgs.FIRST else set()
-    closes = {words[-1]} if PAPER.fullmatch(words[-1]) else set()
-    return tails | letters | opens | closes
-
-
-def _is_short(name: str, long: str) -> bool:
-    """Whether a name can be short for a longer one: letters in capitals, words with one."""
-    return name.isupper() == (key(name) == initials(long) and " " not in name) and name[:1].isupper()
-
-
 def _lone_surnames(findings: Sequence[Findings], best: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """Lone words that an article alone could not place, and that are the surname of a person of the story."""
+    """Lone words that an article alone could not place, and that are the surname or given name of a person of the story."""
     people: dict[str, Counter[str]] = defaultdict(Counter)
+    given: dict[str, Counter[str]] = defaultdict(Counter)
     for n in (n for f in findings for n in f.names if n.kind == "person"):
         if len(words := _words(n.name)) > 1:
             people[words[-1]][best.get(n.name, n.name)] += len(n.spans)
+            given[words[0]][best.get(n.name, n.name)] += len(n.spans)
     out = {}
     for f in findings:
         here = {word for n in f.names if n.kind in ("person", "place") for word in _words(n.name)}
         here |= {_words(n.name)[0] for n in f.names if n.kind == "org" and " " in n.name}
         for n in f.names:
-            lone = n.kind in ("other", "org") and n.name[:1].isupper() and not n.name.isupper() and key(n.name) not in here
-            if lone and (home := _most_named(people.get(key(n.name), Counter()))):
+            lone = n.kind in ("other", "org") and _written(n) and key(n.name) not in here
+            home = _most_named(people.get(key(n.name)) or _called(key(n.name), given)) if lone else None
+            if home:
                 out[f.article.id, n.name] = home
     return out
+
+
+def _written(name: Name) -> bool:
+    """Whether a name stands somewhere with its first letter alone in capitals."""
+    return name.name[:1].isupper() and not all(span.text.isupper() for span in name.spans)
+
+
+def one_each(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The names of an article, those with the same words and of one kind made one, in order of first mention."""
+    groups: dict[tuple[str, str, str], list[Name]] = defaultdict(list)
+    for one in names:
+        groups[one.article, one.name, one.kind].append(one)
+    merged = [group[0] if len(group) == 1 else _merged(group) for group in groups.values()]
+    return tuple(sorted(merged, key=lambda n: (n.spans[0].start, n.spans[0].end, n.name)))
+
+
+def _merged(group: Sequence[Name]) -> Name:
+    first = group[0]
+    return Name(
+        article=first.article,
+        name=first.name,
+        kind=first.kind,
+        gender=next((n.gender for n in group if n.gender), None),
+        spans=tuple(sorted({span for n in group for span in n.spans})),
+        roles=tuple(sorted({span for n in group for span in n.roles})),
+    )
+
+
+def _called(word: str, given: Mapping[str, Counter[str]]) -> Counter[str]:
+    """The people whose given name a lone word is, whole or cut short."""
+    whole = given.get(word)
+    if whole or " " in word or not STEM <= len(word) <= 12:
+        return whole or Counter()
+    return sum((given[name] for name in sorted(given)[:MOST] if len(name) > len(word) + 1 and cut_from(word, name)), Counter())
 
 
 def _most_named(people: Counter[str]) -> str | None:
@@ -146,7 +148,8 @@ def _forms(findings: Sequence[Findings]) -> list[Form]:
                 if n.gender:
                     genders[n.name].add(n.gender)
     return [
-        Form(name, _words(name), mentions[name], len(articles[name]), frozenset(genders[name])) for name in sorted(mentions)
+        Form(name, _words(name), mentions[name], frozenset(articles[name]), frozenset(genders[name]))
+        for name in sorted(mentions)
     ]
 
 
@@ -162,25 +165,46 @@ def _best(forms: Sequence[Form]) -> dict[str, str]:
         groups[_root(form.name, homes)].append(form)
     out: dict[str, str] = {}
     for group in groups.values():
-        best = max(group, key=lambda f: (len(f.words) > 1, f.articles, f.mentions, len(f.words), f.name))
+        best = max(group, key=lambda f: (len(f.words) > 1, _ends(f, group), not _is_cut(f, group), *_weight(f)[1:]))
         out |= {form.name: best.name for form in group if form is not best}
     return out
+
+
+def _ends(form: Form, group: Sequence[Form]) -> int:
+    """How many parts a form has when others of the person lack its first surname or its last."""
+    surnames = form.parts[1:]
+    cut = any(f.parts[1:] and surnames and (f.parts[1], f.parts[-1]) != (surnames[0], surnames[-1]) for f in group)
+    return len(form.parts) if cut else 0
+
+
+def _is_cut(form: Form, group: Sequence[Form]) -> bool:
+    """Whether another form of the person has the given name whole that this one has cut short without being a usual form."""
+    given = form.parts[0] if form.parts else ""
+    others = {f.parts[0] for f in group if f.parts}
+    return not is_given(given) and any(len(o) > len(given) + 1 and cut_from(given, o) for o in others)
 
 
 def _homes(forms: Sequence[Form]) -> dict[str, str]:
     """Each form → the longer or more frequent form it stands for, where it fits one person only."""
     out: dict[str, str] = {}
-    by_word: dict[str, list[Form]] = defaultdict(list)
+    by_mark: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
-        for word in {form.words[0], form.words[-1]}:
-            by_word[word].append(form)
+        for mark in _marks(form):
+            by_mark[mark].append(form)
     for form in forms:
-        near = {f.name: f for word in (form.words[0], form.words[-1]) for f in by_word[word]}
+        near = {f.name: f for mark in _marks(form) for f in by_mark[mark][:MOST]}
         homes = [near[name] for name in sorted(near) if name != form.name and _is_form_of(form, near[name])]
         longest = [h for h in homes if not any(h is not o and _is_form_of(h, o) for o in homes)]
         if len(longest) == 1:
             out[form.name] = longest[0].name
     return out
+
+
+def _marks(form: Form) -> set[str]:
+    """What two forms of one name have one of in common: the first or the last word or part, the sound of the last part."""
+    parts = form.parts or form.words
+    marks = {form.words[0], form.words[-1], parts[0], parts[-1], "/" + sound_of(parts[-1])[0]}
+    return marks | {"/" + sound_of(part)[0] for part in parts[1:3]}
 
 
 def _root(name: str, homes: Mapping[str, str]) -> str:
@@ -193,17 +217,24 @@ def _root(name: str, homes: Mapping[str, str]) -> str:
 
 
 def _is_form_of(short: Form, long: Form) -> bool:
-    """Whether one form may stand for the other: fewer words that fit, or the rarer of two spellings one letter apart."""
+    """Whether one form may stand for the other: fewer words that fit, or the rarer of two spellings."""
     if short.genders and long.genders and not short.genders & long.genders:
         return False
     a, b = short.words, long.words
-    if len(a) < len(b):
-        return fits(a, b)
-    if len(a) != len(b):
-        return False
+    if len(a) < len(b) and fits(a, b):
+        return len(short.parts) < len(long.parts) or _weight(short) < _weight(long)
     if a == b:
-        return (short.mentions, long.name) < (long.mentions, short.name)
-    return (short.articles, short.mentions, long.name) < (long.articles, long.mentions, short.name) and misspelt(a, b)
+        return _weight(short) < _weight(long)
+    alike = (len(a) == len(b) and misspelt(a, b)) or same_person(short.parts, long.parts)
+    return alike and not short.articles & long.articles and _weight(short) < _weight(long)
+
+
+def _weight(form: Form) -> tuple[int, bool, bool, int, int, bool, int, str]:
+    """What tells two spellings apart: the fuller, without initials or nickname, of more articles and mentions, with accents."""
+    initials = any(len(part) == 1 for part in form.parts)
+    accents = not form.name.isascii()
+    plain = not any(mark in form.name for mark in '"“‘(')
+    return len(form.parts), not initials, plain, len(form.articles), form.mentions, accents, len(form.words), form.name
 
 
 def misspelt(a: Sequence[str], b: Sequence[str]) -> bool:

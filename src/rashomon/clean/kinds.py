@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.context import AFTER_PERSON, SAYING, Kind, votes_around
 from rashomon.clean.given import is_given
-from rashomon.clean.runs import TAKES_OF, is_title
+from rashomon.clean.papers import PAPER
+from rashomon.clean.parts import TAKES_OF
+from rashomon.clean.runs import is_title
 from rashomon.clean.tokens import Run, Vocabulary, known, low
 
 Votes = dict[Kind, float]
@@ -28,6 +31,10 @@ _SYLLABLES = re.compile(
     r"[A-Z][a-z]{1,6}-(?!(?:based|style|owned|wide|class|backed|led|like|born|made|run|old|era|held)$)[a-z]{1,6}"
 )
 """A given name in two syllables after a short family name: "Han Seo-yeon"."""
+_TITLED = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’'-]+|, an? (?:[\w’'-]+ ){0,3}?(?P<what>[\w-]+)(?: of \d\d)?[,.;]")
+"""What follows a title: its land, or what its bearer is."""
+_WORKS = re.compile(r"\w{3,20}works")
+"""How the names of plants end that are one word: "Ironworks"."""
 _ROMAN = re.compile(r"[IVX]{1,6}")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What closes a name without being a surname."""
@@ -83,6 +90,7 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     for run in runs:
         groups[key_of(run)].append(run)
     alone = {key for key in groups if " " not in key}
+    firms = {key.split()[0] for key in groups if " " in key and key.split()[-1] in orgs.FIRMS}
     kinds: dict[str, Kind] = {}
     surnames: set[str] = set()
     given: set[str] = set()
@@ -92,7 +100,8 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
         if key in tails:
             kinds[key] = "person"
             continue
-        if key not in surnames and all(run.doubtful and not _acts(text, run, vocab) for run in group):
+        short = key in firms and not vocab.plain(key)
+        if key not in surnames and not short and all(run.doubtful and not _acts(text, run, vocab) for run in group):
             continue
         kind = kind_of(text, group, vocab, surnames | given if key in alone else alone)
         if kind:
@@ -158,6 +167,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
     if len(words) == 1:
         _vote_one(votes, words[0], small[0], vocab)
         votes["place"] += 0.6 if _PLACED.search(small[0]) and small[0] not in others else 0
+        votes["place"] -= 1.5 if PAPER.fullmatch(small[0]) else 0
         votes["person"] += 4 if small[0] in others else 0
     else:
         _vote_many(votes, words, small, vocab)
@@ -167,9 +177,16 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
             votes["person"] -= 1
     seen = group[:30]
     weight = min(len(seen), 3) / len(seen)
+    around: Votes = dict.fromkeys(KINDS, 0.0)
     for run in seen:
         for kind, vote in votes_around(text, run, small, found is not None):
-            votes[kind] += vote * weight
+            around[kind] += vote * weight
+    for kind, vote in around.items():
+        votes[kind] += vote
+    if len(words) == 1 and around["place"] >= 1 and around["person"] <= 0 and small[0] not in others:
+        votes["person"] -= 1.5
+    if len(words) == 1 and not found and any(map(partial(_entitled, text), seen)):
+        votes["other"] += 3
     if (head := _before_of(group[0])) and (head in orgs.LAST or head in orgs.FIRST):
         votes["org"] += 3
     best = max(KINDS, key=lambda kind: votes[kind])
@@ -178,6 +195,14 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
     if len(words) > 1:
         return "other"
     return None if vocab.plain(small[0]) else "other"
+
+
+def _entitled(text: str, run: Run) -> bool:
+    """Whether a lone word stands like a title: "the Olu of Idoru", "the Olu, Ade Brook,"."""
+    if text[run.start - 4 : run.start].lower() != "the " or not run.words[0][1:].islower():
+        return False
+    found = _TITLED.match(text, run.end)
+    return bool(found and (found["what"] is None or found["what"] in titles.ROLES))
 
 
 def _before_of(run: Run) -> str | None:
@@ -235,7 +260,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
     person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES
-    if last in orgs.LAST:
+    if last in orgs.LAST or _WORKS.fullmatch(last):
         votes["org"] += 1 if person else 2.7 + (1 if first in places.PLACES or plain or is_given(first) else 0)
     elif first in orgs.FIRST:
         votes["org"] += 2.5
@@ -245,7 +270,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["org"] += 1.5 if last.endswith(("s", "x")) and last not in places.LAST else 0.5
     if last in places.LAST and last not in orgs.LAST:
         votes["place"] += 2.5
-        votes["person"] -= 0 if is_given(first) else 1
+        votes["person"] -= 3 if last in places.ONLY else 0 if is_given(first) else 1
     elif first in places.FIRST or first in TAKES_OF:
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if first in titles.THING_FIRST and last not in orgs.LAST:

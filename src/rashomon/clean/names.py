@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from rashomon.clean import orgs, places, titles
+from rashomon.clean import orgs, titles
 from rashomon.clean.beside import listed_with, named_after
 from rashomon.clean.common import COMMON
 from rashomon.clean.context import Kind
@@ -20,6 +19,7 @@ from rashomon.clean.kinds import Kinds, key_of, kinds_of, stands
 from rashomon.clean.people import Person, gender, join_people, roles
 from rashomon.clean.runs import runs_of
 from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of, vocabulary
+from rashomon.clean.wholes import STAFF, authors_of, headed, shortened, with_authors, with_outlet, with_partners
 from rashomon.clean.words import in_title_case
 from rashomon.records import Article, Name, Sentence
 from rashomon.spans import cut
@@ -30,8 +30,6 @@ _VIA = re.compile(
     r"^\W*(?:via|from|source:|h/t|(?:first|originally) (?:published|reported|appeared) (?:by|in|on))\s+", re.IGNORECASE
 )
 SLUG_LETTERS = re.compile(r"[A-Z]{2,6}(?:[ /][A-Z]{2,6})+")
-_OUTLET = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&-]*(?: (?:of|the|and|de|del|la|du|des|&|[A-ZÀ-Þ0-9][\w.'’&-]*)){1,6}(?<!\.)")
-"""A name in several words, each with a capital."""
 PLATFORMS = frozenset(
     {"facebook", "twitter", "whatsapp", "linkedin", "instagram", "telegram", "google news", "youtube", "tiktok"}
 )
@@ -47,31 +45,15 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     """Every name of the article with all its mentions, in order of first mention."""
     text = article.text[:LONGEST]
     vocab = vocabulary(text, article.language)
-    plain: list[Run] = []
-    titled: list[tuple[int, int]] = []
-    lines = [(f.span.start, f.span.end) for f in article.furniture if f.kind in ("byline", "credit", "caption")]
-    for sentence in sentences:
-        start, end = sentence.span.start, sentence.span.end
-        if end > LONGEST:
-            break
-        said = sentence.span.text
-        ended = sentence.body and said[-1] in '."”' and not said.isupper()
-        named_line = any(a <= start < b for a, b in lines)
-        if len(said) <= LONGEST_TITLE and not ended and in_title_case(said) and not (named_line and not said.isupper()):
-            titled.append((start, end))
-            continue
-        for run in runs_of(text, start, end, vocab):
-            if len(run.tokens) >= TITLE and low(run.tokens[-1].text) not in orgs.LAST and not _headed(run):
-                titled.append((run.start, run.end))
-            else:
-                plain.append(run)
-    plain = list(_with_outlet(text, article.outlet, _with_authors(article, _shortened(plain, vocab))))
+    plain, titled = _candidates(article, sentences, text, vocab)
+    plain = with_partners(text, plain)
+    plain = list(with_outlet(text, article.outlet, with_authors(article, shortened(plain, vocab))))
     kinds = kinds_of(text, plain, vocab)
     kinds.of.update(dict.fromkeys(_dateline_places(article), "place"))
     kinds.of.update(listed_with(text, plain, kinds.of, of_sport=vocab.of_sport))
     kinds.of.update(named_after(text, plain, kinds.of))
     kinds.of.update(dict.fromkeys(_outlets(article), "org"))
-    kinds.of.update({low(name): "person" for name in article.authors if len(name.split()) > 1})
+    kinds.of.update({low(name): "person" for name in authors_of(article)})
     named = [Named(run, kinds.of[key_of(run)]) for run in plain if key_of(run) in kinds.of and stands(text, run, kinds)]
     named += _in_titles(text, titled, kinds)
     shared = [(f.span.start, f.span.end) for f in article.furniture if f.kind in ("promo", "footer")]
@@ -81,6 +63,42 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     others = sorted((n for n in named if n.kind != "person"), key=lambda n: n.run.start)
     out += group_names(article, text, others, (n.run for n in named if n.kind == "person"))
     return tuple(sorted(out, key=lambda n: (n.spans[0].start, n.spans[0].end, n.name)))
+
+
+def _candidates(
+    article: Article, sentences: Sequence[Sentence], text: str, vocab: Vocabulary
+) -> tuple[list[Run], list[tuple[int, int]]]:
+    """The runs of capitalised words, and the stretches in which capitals say nothing: titles, what a head shouts."""
+    plain: list[Run] = []
+    titled: list[tuple[int, int]] = []
+    lines = [(f.span.start, f.span.end) for f in article.furniture if f.kind in ("byline", "credit", "caption")]
+    lines += [(f.span.start, f.span.end) for f in article.furniture if f.kind == "footer" and f.span.text.endswith(".")]
+    heads = [(f.span.start, f.span.end) for f in article.furniture if f.kind == "head"]
+    for sentence in sentences:
+        start, end = sentence.span.start, sentence.span.end
+        if end > LONGEST:
+            break
+        if _is_title(sentence, any(a <= start < b for a, b in lines)):
+            titled.append((start, end))
+            continue
+        for run in runs_of(text, start, end, vocab):
+            loud = run.words[0].isupper() and len(run.words[0]) > 3 and any(a <= run.start < b for a, b in heads)
+            long = len(run.tokens) >= TITLE and low(run.tokens[-1].text) not in orgs.LAST and not headed(run)
+            if loud or long:
+                titled.append((run.start, run.end))
+            else:
+                plain.append(run)
+    return plain, titled
+
+
+def _is_title(sentence: Sentence, on_line: bool) -> bool:
+    """Whether a sentence is written as a title; a line of names, and one that cites somebody, are none."""
+    said = sentence.span.text
+    ended = sentence.body and said[-1] in '."”' and not said.isupper()
+    cites = said[0] in ">—–" and "," in said
+    if ended or cites or len(said) > LONGEST_TITLE or not in_title_case(said):
+        return False
+    return said.isupper() or not on_line or bool(STAFF.search(said))
 
 
 def _outlets(article: Article) -> set[str]:
@@ -94,77 +112,14 @@ def _outlets(article: Article) -> set[str]:
     return keys | {name.removeprefix("the ") for name in keys}
 
 
-def _with_outlet(text: str, outlet: str | None, runs: Iterator[Run]) -> Iterator[Run]:
-    """The runs, the outlet's name one run wherever it stands whole in the words of some."""
-    name = (outlet or "").removeprefix("The ")
-    if not _OUTLET.fullmatch(name):
-        yield from runs
-        return
-    whole = [m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50)]
-    yield from _apart(runs, whole)
-    yield from (Run((Token(a, b, text[a:b], False),)) for a, b in whole)
-
-
-def _with_authors(article: Article, runs: Iterator[Run]) -> Iterator[Run]:
-    """The runs, each author one run in a byline, whatever the words of the name are elsewhere."""
-    lines = [f.span for f in article.furniture if f.kind == "byline"]
-    spots = [(s, name, s.text.find(name)) for s in lines for name in article.authors if " " in name]
-    whole = [(s.start + at, s.start + at + len(name)) for s, name, at in spots if at >= 0]
-    yield from _apart(runs, whole)
-    yield from (Run(tuple(tokens_of(article.text, a, b))) for a, b in whole if tokens_of(article.text, a, b))
-
-
-def _apart(runs: Iterator[Run], whole: Sequence[tuple[int, int]]) -> Iterator[Run]:
-    """The runs that meet none of some stretches."""
-    if not whole:
-        return runs
-    return (run for run in runs if not any(a < run.end and run.start < b for a, b in whole))
-
-
 def _dateline_places(article: Article) -> Iterator[str]:
     """The places that datelines begin with, as keys."""
     for mark in article.furniture:
-        found = DATELINE.match(mark.span.text + " A") if mark.kind == "dateline" else None
+        found = DATELINE.match(mark.span.text.lstrip("*_") + " A") if mark.kind == "dateline" else None
         for place in found["place"].split(",")[0].split("/") if found else ():
             name = low(place.strip())
             if name not in COMMON and name not in titles.NOBODY:
                 yield name
-
-
-def _headed(run: Run) -> bool:
-    return any(low(t.text) in orgs.FIRST or low(t.text) in orgs.LAST for t in run.tokens) and any(t.link for t in run.tokens)
-
-
-def _shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
-    """The runs, those that go on beyond a name which stands alone elsewhere ("Ada Brook Returns") cut back to it."""
-    counts = Counter(key_of(r) for r in runs if 2 <= len(r.tokens) <= 3 and not r.courtesy)
-    surnames = {key.split()[-1] for key in counts if is_given(key.split()[0])}
-    for run in runs:
-        tokens, size = run.tokens, len(run.tokens)
-        if size < 2 or low(tokens[-1].text) in orgs.LAST or known(run.words):
-            yield run
-            continue
-        first, last = low(tokens[0].text), low(tokens[-1].text)
-        if size == 2 and not is_given(first) and first not in titles.PARTICLES and not run.offices and not tokens[1].link:
-            if first in surnames and last not in surnames | orgs.LAST | places.LAST | titles.THINGS:
-                yield run.of(tokens[:1])
-                continue
-            if last in surnames and (vocab.plain(first) or first.endswith("ing")):
-                yield Run(tokens[1:])
-                continue
-        for less in range(size - 1, 1, -1):
-            if last in surnames and not vocab.plain(last):
-                break
-            if low(" ".join(run.words[:less])) in counts and not tokens[less].link:
-                run = run.of(tokens[:less])
-                break
-            before = low(tokens[-less - 1].text)
-            if low(" ".join(run.words[-less:])) in counts and (
-                vocab.plain(before) or before in titles.ROLES or (is_given(tokens[-less].text) and not is_given(before))
-            ):
-                run = Run(tokens[-less:])
-                break
-        yield run
 
 
 def _in_titles(text: str, parts: Sequence[tuple[int, int]], kinds: Kinds) -> list[Named]:

@@ -86,7 +86,8 @@ LAST = listed(
     refineries refrigeration renewables robotics sawmills seafoods semiconductors shipbuilders shipyard shipyards smelters
     steel steelworks storage stevedores surgery symphony synagogue syndicate teachers temple textiles traders treasury
     troupe turbines unions utilities workers yachts digest gears globe guardian high independent ledger observer panel
-    record register standard
+    record register standard radio newswire newsline broadcasting monitor lantern clarion gleaner intelligencer
+    newsroom extension cooperatives kombinats coopérative coopératif
     """
 )
 """Words that close the name of an organisation."""
@@ -98,6 +99,7 @@ SURNAMES = listed(
 
 FIRST = listed(
     """
+    alliance ligue mouvement movimiento liga movement
     agence agencia agência agenzia asociación associação associació associazione ayuntamiento badan banca banque bord brasserie
     clínica collège comité compagnie compañía confederación conseil consejo consiglio cooperativa
     deportivo dewan diario ecole école escuela evening federação federación federazione fédération fondation
@@ -168,6 +170,9 @@ PRESS = listed("agency news press wire service services")
 
 UNITED = listed("amalgamated associated united allied combined federated national")
 """Words that open the name of a union of several trades."""
+
+FOUNDERS = listed("partners associates sons co co. company brothers daughters")
+"""Words that close the name of a firm called after those who founded it."""
 
 PARTNERS = listed("associates group holdings inc inc. limited ltd ltd. llc partners plc")
 """Words of firms that no place lends its name to as a whole."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.clean import orgs
 from rashomon.clean.titles import CALENDAR
 
 PAPER = re.compile(
@@ -13,6 +14,7 @@ PAPER = re.compile(
     r"|mercury|gleaner|clarion|outlook|intelligencer|reporter|vanguardia|heraldo|correio|jornal|gazzetta|gazeta|dagblad|dagbladet"
     r"|tidende|tidning|posten|courant|faro|voz|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale"
     r"|corriere|mercury|pioneer|sheet|bote|fm|radyo|newsline|broadcasting|today|online|newswire|newsroom|messaggero|prensa|opinión|rundschau|pravda|novosti|vesti"
+    r"|beacon|shopper|crier|trumpet|relay"
     r"|\w{3,20}(?:blatt|zeitung|kurier|anzeiger|bote|rundschau|nachrichten))\b",
     re.IGNORECASE,
 )
@@ -21,7 +23,7 @@ TAGLINE = re.compile(
     r"|(?:notes|news|letters|stories|tales|views) (?:from|on|of|about) .{3,60}",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s+[-–—|•·~]+\s+|\s{3,}|\t+")
+PARTS = re.compile(r"\s+[-–—|•·~>]+\s+|\s\.\s|\s{3,}|\t+")
 
 
 _HOUR = re.compile(r"\s(?=\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm])")
@@ -31,9 +33,13 @@ LABELLED = re.compile(
 
 
 _EDITION = re.compile(
-    r"\s*\([^()]{2,40}\)|,? (?:[\w-]+ ){0,2}edition$|\s\d{2,3}[.,]?\d?\s?(?:FM|AM|MHz|kHz)\b.*$", re.IGNORECASE
+    r"\s*\([^()]{2,40}\)|,? (?:[\w-]+ ){0,2}edition$|\s\d{2,3}[.,]?\d?\s?(?:FM|AM|MHz|kHz)\b.*$"
+    r"|[,.]?\s(?:no|nr|n°|№|issue|vol|number|#)\.? ?\d{1,5}\b.*$",
+    re.IGNORECASE,
 )
-"""What may follow an outlet's name in its masthead: "(English page)", "94.1 FM"."""
+"""What may follow an outlet's name in its masthead: "(English page)", "94.1 FM", "no. 12"."""
+_NUMBERED = re.compile(r"[A-ZÀ-Þ][^.!?\n]{2,50}?[,.]? (?:[Nn]o|NO|[Ii]ssue|[Nn]umber)\.? ?\d{1,5}(?:[ ,.(].*)?")
+"""A masthead with the number of its issue."""
 _LABEL = re.compile(
     r"(?:(?:press|media|news) (?:release|statement|advisory|notice)|(?:public )?notice|(?:for )?immediate release"
     r"|statement|live"
@@ -58,6 +64,8 @@ def is_masthead(said: str) -> bool:
     if len(words) > 6 or len(parts) > 1:
         return False
     named = all(w[0].isupper() or not w[0].isalpha() or w in ("of", "the", "and", "on", "for") for w in words)
+    if named and len(words) <= 5 and _NUMBERED.fullmatch(said):
+        return True
     paper = bool(PAPER.search(words[-1]) or PAPER.match(said.removeprefix("The ").removeprefix("THE ")))
     return (paper and named and len(words) <= 5) or (said.isupper() and len(words) <= 4)
 
@@ -77,14 +85,17 @@ def outlet_in(said: str) -> str | None:
     name = _EDITION.sub("", PARTS.split(said.strip("#*_ "))[0]).strip()
     if ": " in name or ". " in name.removeprefix("St. ") or "(" in name or name.startswith(("by ", "By ")):
         return None
-    if (seat := name.split(", ")) and len(seat) == 2 and PAPER.search(seat[0].split()[-1] if seat[0] else ""):
+    last = (seat := name.split(", "))[0].split()[-1:]
+    if len(seat) == 2 and last and (PAPER.search(last[0]) or last[0].lower() in orgs.LAST):
         name = seat[0]
     if _LABEL.match(name) or _SLUG.fullmatch(name):
         return None
     if PAPER.match(name):
         name = _HOUR.split(name)[0]
     found = name.split()
-    if not 1 <= len(found) <= 6 or found[0].lower() in CALENDAR or any(c.isdigit() for c in name):
+    figures = [word for word in found if any(map(str.isdigit, word))]
+    station = len(figures) == 1 and len(figures[0]) <= 2 and figures[0] != found[0] and len(found) <= 4 and PAPER.search(name)
+    if not 1 <= len(found) <= 6 or found[0].lower() in CALENDAR or (figures and not station):
         return None
     return name.title() if name.isupper() and len(name) > 4 else name
 

@@ -163,9 +163,19 @@ LAST = listed(
     slip slipway sound spit staithe steps strand tarn tor tunnel vale viaduct ward weir wells wick wood works wynd yard
     cross green house inn rooms tavern water magna parva polye quarter yard maltings north south east west central
     laguna pampa playa puente gorge archipelago rapids strait weir lock commons hamlet estate quarry
+    flat bend bluffs butte mesa hollow gulch gully fork forks bottoms bight spur siding saddle atolls barrage
     """
 )
 """Words that close the name of a place."""
+
+ONLY = listed(
+    """
+    airport avenue boulevard canal county district dam estuary harbor harbour highway island islands jetty junction
+    motorway mountains oblast peninsula pier prefecture province quay quarry reservoir sidings square station street
+    suburb territory township tunnel turnpike valley viaduct wharf
+    """
+)
+"""Such words that are no surnames."""
 
 PEOPLES = listed(
     """

@@ -10,7 +10,7 @@ from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.german import german_runs
 from rashomon.clean.given import is_given
-from rashomon.clean.matters import MATTERS
+from rashomon.clean.parts import parts_of
 from rashomon.clean.tables import listed
 from rashomon.clean.tokens import CAPITALISED, UPPER, Run, Token, Vocabulary, bare, known, low, tokens_of
 
@@ -35,17 +35,19 @@ _TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|mistress|master|keeper|wrig
 _ROMAN = re.compile(r"[IVX]{1,6}\.?")
 OPENING = listed("contact speaking citing following according including quoting calling noting adding given")
 """Words before a name at the start of a sentence that are none of its own."""
-ON = listed("commission committee conference convention council institute panel")
-"""What may go on with "on": "the Commission on Human Rights"."""
 NO_NAME = listed(
     "executive honourable honorable relations investor communications prime chief investors media affairs operating"
 )
 """Words beside words of office that make no name with them."""
 ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
 """Offices to which "-elect" may be joined."""
+RANKS = listed(
+    "assistant associate chief city county deputy district divisional federal head junior municipal national parish "
+    "principal provincial regional senior state town village vice"
+)
+"""Words of rank or reach that open an office."""
 PREFIXES = places.PEOPLES | places.PLACES | listed("t v x e pro anti non pre post ex")
 """What opens a compound that names nobody: "African-American", "Pakistan-based"."""
-TAKES_OF = frozenset({"gulf", "bay", "isle", "strait", "sea", "cape", "city", "lake", "port"})
 
 
 def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]:
@@ -69,7 +71,7 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
             tokens = owned
             taken = tokens[-1].end
         opens = found.start(1) == first or (_after_opening(text, found.start(1)) and not _in_brackets(text, tokens))
-        for part in _parts(tokens, vocab):
+        for part in parts_of(tokens, vocab):
             first_word = opens and part[0].start == tokens[0].start
             yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)
 
@@ -111,72 +113,6 @@ def _in_brackets(text: str, tokens: Sequence[Token]) -> bool:
         and text[word.start - 1 : word.start] == "("
         and text[word.end : word.end + 1] == ")"
     )
-
-
-def _parts(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
-    """A run cut where a name cannot go on: at "of", "for" and "and" unless an office goes on there, and at words of no name."""
-    part: list[Token] = []
-    for number, token in enumerate(tokens):
-        cut = False
-        if token.link and token.text in ("y", "i") and len(part) > 1:
-            cut = not is_given(part[0].text)
-        elif token.link and token.text == "on":
-            cut = not any(low(t.text) in ON for t in part[-1:])
-        elif token.link and token.text in ("of", "for", "the", "y", "e", "i"):
-            cut = not _takes_of(part)
-        elif token.link and vocab.language == "de":
-            cut = token.text not in ("von", "van", "zu", "&") or not part or not is_given(part[-1].text)
-        elif token.link and token.text == "and":
-            cut = not _takes_and(part, tokens[number + 1 :], vocab)
-        elif (part and token.link and token.text in ("an", "upon")) or (
-            part and token.text == "Without" and number + 1 < len(tokens)
-        ):
-            cut = False
-        elif part and _shouted(part[-1], token):
-            cut = True
-        elif part and (low(token.text) in vocab.closed or low(token.text).endswith("n't")):
-            cut = not (number == len(tokens) - 1 and is_given(part[-1].text))
-        if not cut:
-            part.append(token)
-            continue
-        if part := bare(part):
-            yield part
-        part = []
-    if part := bare(part):
-        yield part
-
-
-def _shouted(before: Token, token: Token) -> bool:
-    """Whether a word in capitals behind a name is a common word that is only made loud: "Anna Brook BEGGED"."""
-    word = token.text
-    loud = len(word) > 3 and word.isupper() and not before.link and not before.text.isupper()
-    return loud and (low(word) in COMMON or low(word).endswith(("ed", "ing", "ingly", "edly")))
-
-
-def _takes_of(part: list[Token]) -> bool:
-    """Whether "of" may go on with the name that these words begin."""
-    words = [low(t.text) for t in part if not t.link]
-    if not words:
-        return False
-    if part[-1].link:
-        return part[-1].text == "of"
-    if len(words) > 1 and words[-1] in orgs.SELLERS:
-        return False
-    return words[-1] in orgs.FIRST or words[-1] in orgs.LAST or words[-1] in TAKES_OF
-
-
-def _takes_and(part: list[Token], rest: list[Token], vocab: Vocabulary) -> bool:
-    """Whether "and" may go on with the name of an office or a country: "Ministry of Trade and Industry"."""
-    words = [low(t.text) for t in part if not t.link and low(t.text) not in vocab.closed]
-    if not words or not rest or is_given(rest[0].text):
-        return False
-    if f"{words[-1]} and {low(rest[0].text)}" in places.PLACES:
-        return True
-    if words[0] in orgs.UNITED or any(t.text in ("of", "for", "on") for t in part):
-        return any(w in orgs.FIRST or w in orgs.LAST or w in orgs.UNITED for w in words[:3])
-    headed = low(rest[-1].text) in orgs.LAST or (len(rest) > 1 and low(rest[-1].text) == "executive")
-    trades = words[-1] in MATTERS and len(rest) <= 3
-    return headed and (trades or all(vocab.plain(w) or w.endswith("s") for w in words))
 
 
 def _named(part: list[Token], opens: bool, vocab: Vocabulary) -> Iterator[Run]:
@@ -232,7 +168,7 @@ def _office_in(part: list[Token], vocab: Vocabulary) -> int:
     """Where the name begins behind the last word of office or trade in a part; 0 when there is none."""
     for at in range(len(part) - 1, 0, -1):
         word, rest = low(part[at - 1].text).rstrip("."), part[at:]
-        office = word in titles.OFFICES or (word in titles.ROLES and not is_given(word))
+        office = word in titles.OFFICES or (word in titles.ROLES and not is_given(word)) or _of_rank(part, at - 1)
         if not office or rest[0].link or (low(rest[0].text) in orgs.LAST and not is_given(rest[0].text)):
             continue
         while len(rest) > 2 and is_title(rest[0].text) == "courtesy":
@@ -245,6 +181,11 @@ def _office_in(part: list[Token], vocab: Vocabulary) -> int:
         if len(rest) in (2, 3) and low(rest[-1].text) not in orgs.LAST and not (plain and word not in titles.OFFICES):
             return at if not all(vocab.plain(low(t.text)) for t in rest) else 0
     return 0
+
+
+def _of_rank(part: list[Token], at: int) -> bool:
+    """Whether a word of trade behind a word of rank or reach is an office: "District Collector", "State Auditor"."""
+    return 0 < at < 3 and low(part[0].text) in RANKS and bool(_TRADE.search(low(part[at].text))) and len(part) > at + 2
 
 
 def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:

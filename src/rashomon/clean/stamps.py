@@ -85,7 +85,11 @@ def _is_name(said: str) -> bool:
 
 
 def _opening_date(text: str, line: Line, *, first: bool) -> Dated | None:
-    """A date at the start of a line, the text right behind it."""
+    """A date at the start of a line, the text right behind it; a line in italics may go on in a sentence or two."""
+    if text[line.start] in "*_" and text[line.end - 1] == text[line.start] and line.end - line.start <= 160:
+        inner = next((m for form in DATE_FORMS if (m := form.match(text, line.start + 1, line.end - 1))), None)
+        if inner and text[inner.end() : inner.end() + 2] in (". ", " -", " |", " ·", ", "):
+            return Dated([Printed(day_of(inner), inner.group(), revised=False)], line.end)
     label = LABEL.match(text, line.start, line.end)
     for form in DATE_FORMS:
         found = form.match(text, label.end() if label else line.start, line.end)
@@ -109,6 +113,7 @@ def _closing_date(said: str, line: Line) -> Dated | None:
         bare = part[after_label.end() :] if after_label else part
         if found := next((m for form in DATE_FORMS if (m := form.fullmatch(bare))), None):
             outlet = outlet_in(parts[0]) if number else None
+            outlet = outlet if outlet and _NAMED.fullmatch(outlet + " ") else None
             return Dated([Printed(day_of(found), part, revises(part))], line.end, outlet)
     return None
 

@@ -8,7 +8,8 @@ COURTESY: dict[str, str | None] = {
     **dict.fromkeys(listed("mr mister sir lord herr monsieur señor m don baron brother father uncle grandpa"), "male"),
     **dict.fromkeys(listed("imam ayatollah sheikh mullah hr monsignor pan shri signor signore sri"), "male"),
     **dict.fromkeys(
-        listed("datuk dato haji alhaji md tun encik père frère seri emir oba maulana mufti pandit ustaz fr msgr"), "male"
+        listed("maître maitre datuk dato haji alhaji md tun encik père frère seri emir oba maulana mufti pandit ustaz fr msgr"),
+        "male",
     ),
     **dict.fromkeys(
         listed(
@@ -122,7 +123,8 @@ CALENDAR = listed(
     a.m a.m. am apr april aug august bst cet dec december dezember dienstag donnerstag edt est et feb februar february
     freitag fri friday fridays gmt i i'd i'll i'm i've i’d i’ll i’m i’ve jan januar january jul juli july jun june
     juni mai mar march may mittwoch mon monday mondays montag märz nov november oct october oktober p.m p.m. pdt pm
-    pst samstag sat saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays
+    pst mst mdt cdt hst akst akdt wib wat eat pkt
+    samstag sat saturday saturdays sep sept september sonntag sun sunday sundays thu thur thurs thursday thursdays
     tue tues tuesday tuesdays utc wed wednesday wednesdays
     """
 )
@@ -130,6 +132,7 @@ CALENDAR = listed(
 
 NOBODY = CALENDAR | listed(
     """
+    correspondent correspondents reporter reporters staff desk newsroom editors
     ad ag ai aids allah arabic atm autumn ba bc bible breaking caption cd ceo cfo chinese christ christmas
     christmastime coo correction covid covid-19 credit dad daddy danish dear diwali dna dr dutch dvd earth east easter
     editor's eid english exclusive faq french gdp german gmbh god gps grandma grandpa greek halloween hanukkah hebrew

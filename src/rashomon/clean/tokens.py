@@ -29,6 +29,7 @@ SPORT = listed(
 _SMALL = re.compile(r"[^\w.@#/_-]([^\W\d_A-Z][^\W\d_]{2,})")
 _LARGE = re.compile(r" (?<=[a-z,] )([A-Z][^\W\d_]{2,})")
 _FREE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?!\w|['’]s? [A-ZÀ-Þ]|['’]s?\w)")
+_ALONE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?![\w-]| and [A-ZÀ-Þ])")
 JOINED = re.compile(r"[-'’]")
 WORD = re.compile(
     rf"(?<=\w )[\"“‘'(][{UPPER}][\w’'-]{{1,18}}[\"”’')](?= [{UPPER}])|{CAPITALISED}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])"
@@ -45,12 +46,13 @@ class Token(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """The words of an article that it mostly writes without a capital, and those with one that own nothing right there."""
+    """Words mostly written small, and those with a capital that own nothing right there or are not joined by "and"."""
 
     lower: frozenset[str]
     closed: frozenset[str] = CLOSED
     language: str | None = None
     free: Container[str] = frozenset()
+    alone: Container[str] = frozenset()
 
     @property
     def of_sport(self) -> bool:
@@ -62,18 +64,19 @@ class Vocabulary(NamedTuple):
         return word in COMMON or word in self.lower or word in places.PEOPLES
 
 
-class Free:
-    """The words of a text that own nothing right where they stand, looked for when first asked for."""
+class Standing:
+    """The words of a text that stand somewhere in one way, looked for when first asked for."""
 
-    __slots__ = ("_text", "_words")
+    __slots__ = ("_form", "_text", "_words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, form: re.Pattern[str]) -> None:
         self._text = text
+        self._form = form
         self._words: frozenset[str] | None = None
 
     def __contains__(self, word: object) -> bool:
         if self._words is None:
-            self._words = frozenset(_FREE.findall(self._text))
+            self._words = frozenset(self._form.findall(self._text))
         return word in self._words
 
 
@@ -110,7 +113,7 @@ def vocabulary(text: str, language: str | None = None) -> Vocabulary:
     large = Counter(word.lower() for word in _LARGE.findall(text))
     lower = frozenset(word for word, count in small.items() if count >= large[word])
     closed = CLOSED if language in (None, "en") else CLOSED | FOREIGN.get(language or "", frozenset())
-    return Vocabulary(lower, closed, language, Free(text))
+    return Vocabulary(lower, closed, language, Standing(text, _FREE), Standing(text, _ALONE))
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:

@@ -15,7 +15,10 @@ FEET: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "credit",
         re.compile(
             r"[(\[]?(?:with )?(?:agency )?(?:inputs?|agencies|additional inputs?|wire (?:reports?|services?))"
-            r"(?: from [^\n]{2,60}| inputs?)?[)\]]?\.?|[(\[](?:with )?[A-Z][\w&/ ]{1,30}(?: and [A-Z][\w&/ ]{1,30})[)\]]",
+            r"(?: from [^\n]{2,60}| inputs?)?[)\]]?\.?|[(\[](?:with )?[A-Z][\w&/ ]{1,30}(?: and [A-Z][\w&/ ]{1,30})[)\]]"
+            r"|\(with (?:the )?[A-Z][\w&/’' ]{1,40}\)"
+            r"|[-–—] ?[A-Z][\w&]{1,12}(?: [A-Z][\w&]{1,12}){0,2} and (?:staff|agency|wire)"
+            r" (?:reporters?|reports?)",
             re.IGNORECASE,
         ),
     ),
@@ -25,6 +28,7 @@ FEET: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"(?:(?:issued|released) (?:by|on behalf of)\b|disclaimer\b|(?:the )?(?:views|opinions|statements) expressed\b"
             r"|comments (?:are|on this \w+ are) (?:now )?closed\b|this (?:newsletter|bulletin|e-?mail) (?:is|was) sent\b"
             r"|you (?:received|are receiving|get|got) (?:this|the)\b|registered (?:office|charity|in)\b|unsubscribe\b"
+            r"|notes? (?:to|for) editors?\b(?=[^\n]{8})|[^\n]{0,60}\bequal opportunit(?:y|ies) employer\b"
             r"|first published\b|forward-looking statements?\b|(?:editor|publisher|printed|webmaster)\s?:|printed (?:by"
             r"|at|and)\b|isbn\b|issn\b)[^\n]{0,300}"
             r"|[^\n]{3,120}\bregistered (?:in|charity|office|number|company)\b[^\n]{0,100}",
@@ -47,7 +51,9 @@ FEET: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"|donate\b[^\n]{0,120}|(?:get|download|install|try) (?:the|our) (?:[\w’'-]+ ){0,4}(?:app|newsletter"
             r"|e-?paper)\b[^\n]{0,80}"
             r"|(?:was this|like (?:this|what)|enjoy(?:ed|ing)|did you (?:like|enjoy)|forwarded this)\b[^\n]{2,200}"
-            r"|got (?:a|any) [^\n]{2,140}"
+            r"|got (?:a|any) [^\n]{2,140}|(?:quote|picture|photo|number|word|joke) of the (?:day|week|month)\s?:[^\n]{2,200}"
+            r"|(?:for sale|wanted|to let|lost|found|lost and found|small ads)\s?:[^\n]{2,160}"
+            r"|[^\n\"“]{0,120}\bterms (?:and conditions )?apply\.?"
             r"|(?:sponsored|promoted|advertisement|advertorial|partner content)\s?:[^\n]{2,200}",
             re.IGNORECASE,
         ),
