@@ -3,7 +3,7 @@
 A gold fact names its slot, its state and its readings by places. `found` is the share of gold facts that a fact of the same
 slot carries (at least two places, or all), `right state` the share carried in the wanted state. `flags`: facts in conflict or
 superseded; one is right when it holds places of two readings of one gold fact that is so too. `superseded` is the share of
-those rightly flagged whose state is the gold's. Pairs that the gold rules out must not stand in one conflict.
+those rightly flagged whose state is the gold's. No conflict may hold a pair that the gold rules out against each other.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from eval.data import Example, Json, example, example_folders, gold_name, page, place
 from eval.table import Result, Row, Tally
-from rashomon.records import Article, Fact
+from rashomon.records import Article, Fact, FactReading
 
 FLAGS = ("conflict", "superseded")
 Place = tuple[str, int, int]
@@ -118,7 +118,7 @@ def _scored(stories: Sequence[Told]) -> Result:
         for pair in story.gold.get("not_conflicts", ()):
             ruled_out += 1
             places = [_place(one, story) for one in pair["in"]]
-            false = [f for f in story.facts if f.state == "conflict" and all(p and _touches(f, p) for p in places)]
+            false = [f for f in story.facts if f.state == "conflict" and _sets_apart(f, places)]
             wrong += bool(false)
             errors += [_told(story, f.about, false=pair["why"]) for f in false]
     of = found.hit + found.missed
@@ -154,8 +154,18 @@ def _wanted(gold: Json, story: Told) -> str:
 
 
 def _touches(fact: Fact, where: Place) -> bool:
+    return any(_in(r, where) for r in fact.readings)
+
+
+def _sets_apart(fact: Fact, where: Sequence[Place | None]) -> bool:
+    """Whether a fact holds every place, and not all of them in one reading."""
+    readings = [{n for n, p in enumerate(where) if p and _in(r, p)} for r in fact.readings]
+    return len(set().union(*readings)) == len(where) and all(len(r) < len(where) for r in readings)
+
+
+def _in(reading: FactReading, where: Place) -> bool:
     article, start, end = where
-    return any(s.article == article and s.start < end and start < s.end for r in fact.readings for s in r.spans)
+    return any(s.article == article and s.start < end and start < s.end for s in reading.spans)
 
 
 def _best(gold: Json, story: Told) -> Fact | None:

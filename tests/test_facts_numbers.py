@@ -15,7 +15,7 @@ TABLE = [
     ("It trapped five people, injuring another 40.", [(5, "person", "trapped", "exact"), (40, "person", "hurt", "exact")]),
     ("The firm paid $2.5 million for it.", [(2_500_000, "$", None, "exact")]),
     ("Half a million euros were lost.", [(500_000, "€", "destroyed", "exact")]),
-    ("Some 60 per cent or so.", []),
+    ("Some 60 per cent or so.", [(60, "%", None, "about")]),
     ("Nearly 8% of voters stayed at home.", [(8, "%", None, "about")]),
     ("It flew 3,700 kilometres (2,300 miles).", [(3700, "km", None, "exact")]),
     ("They won 3-1 with the Kestrel 9 and route A66.", []),

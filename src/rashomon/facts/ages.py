@@ -28,28 +28,33 @@ def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | N
 
 def meant(short: tuple[str, ...], line: Line, first: int, findings: Findings) -> tuple[str, ...]:
     """Whom "the 37-year-old" means: the one the article names most, if the nearest sentence before names nobody else."""
-    if short[0][0] not in "~?" or not {t.low for t in line.tokens[max(0, first - 2) : first]} & {"the"}:
+    pronoun = short in _PRONOUNS
+    if not pronoun and (short[0][0] not in "~?" or not {t.low for t in line.tokens[max(0, first - 2) : first]} & {"the"}):
         return short
     place = line.sentence.span.start + line.tokens[first].start
     people = [
         (s.end, n.name) for n in findings.names if n.kind == "person" for s in n.spans if s.field == "text" and s.end <= place
     ]
     if not people:
-        return short
+        return short if not pronoun else ("?",)
     last = max(people)[0]
     home = next((s.span for s in findings.sentences if s.span.start <= last - 1 < s.span.end), None)
-    if home is None or line.sentence.number - _number(findings, home.start) > BACK:
-        return short
+    if home is None or line.sentence.number - _number(findings, home.start) > (1 if pronoun else BACK):
+        return short if not pronoun else ("?",)
     named = {name for end, name in people if home.start < end <= home.end}
     longest = max(named, key=lambda name: (len(name), name))
     same = all({*_low(name)} <= {*_low(longest)} for name in named)
     told = {n.name: len(n.spans) for n in findings.names if n.kind == "person"}
+    if pronoun:
+        return tuple(_low(longest)) if same and len(longest.split()) > 1 else ("?",)
     if not same or len(longest.split()) < 2 or told[longest] < max(told.values()):
         return short
     others = _SOMEBODY.findall(findings.article.text[home.start : min(place, home.start + 1000)])
     return short if any(_of_person(word.lower()) for word in others) else tuple(_low(longest))
 
 
+_PRONOUNS = (("?he",), ("?she",))
+"""Holders told by a pronoun at the head of a sentence ("She is 15.")."""
 _SOMEBODY = re.compile(r"\b(?:a|an|another)(?: [\w’'-]+)?? ([a-z]+)\b", re.IGNORECASE)
 """Somebody without a name: "a man", "a young driver"."""
 
@@ -97,7 +102,9 @@ def _aged(line: Line, i: int, last: int) -> tuple[str, ...] | None:
     """Whose age a number is after "aged" or at the end of what is said of one person."""
     tokens = line.tokens
     near = tuple(t.low for t in _name_before(tokens, i - 2)) if i > 1 and tokens[i - 1].low == "aged" else ()
-    return near or (_first_person(line, i) if _predicate(tokens, i, last) else None)
+    if near or not _predicate(tokens, i, last):
+        return near or None
+    return (f"?{tokens[0].low}",) if i == 2 and tokens[0].low in ("he", "she") else _first_person(line, i)
 
 
 def _predicate(tokens: Sequence[Token], i: int, last: int) -> bool:

@@ -25,7 +25,7 @@ from rashomon.facts.quantities import Exact, Mark, Quantity, quantities, scores
 from rashomon.records import Findings, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
 
-_PRINTED = re.compile(
+PRINTED = re.compile(
     r"\b(?:published|posted|updated|www|https?|html?|(?:com|org|net|co|edu|gov|uk|nz|au|tv|nl) /|tweet-)|/ ?(?:19|20)\d\d ?/",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ def _in_years(claim: Claim) -> Claim:
 
 def day_claims(line: Line, findings: Findings) -> list[Claim]:
     """The days, months and years that a line names by themselves; none in a line that tells when it was printed."""
-    if _PRINTED.search(line.sentence.span.text[:400]):
+    if PRINTED.search(line.sentence.span.text[:400]):
         return []
     out = []
     for time in line.times:

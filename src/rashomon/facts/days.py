@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -30,13 +31,16 @@ def impossible_facts(story: Story, lines: Sequence[Line]) -> list[Fact]:
     out = []
     for line in lines:
         for time in line.times:
-            sure = time.check == "impossible" and not line.correction and not _taken_back(time, lines)
-            meant = _meant(line, time, lines) if sure else {}
+            if time.check != "impossible" or line.correction or _taken_back(time, lines):
+                continue
+            said = FactReading(f"{time.span.text} (impossible)", (time.span,))
+            meant = _meant(line, time, lines)
             if meant:
                 day = min(meant, key=lambda d: (-len(meant[d]), d))
-                said = FactReading(f"{time.span.text} (impossible)", (time.span,))
                 readings = (FactReading(day, tuple(sorted(meant[day]))), said)
                 out.append(make_fact(story, about="day", slot="date", state="conflict", readings=readings))
+            elif re.search(r"\d", time.span.text):
+                out.append(make_fact(story, about="day", slot="date", state="single", readings=(said,)))
     return out
 
 
@@ -55,22 +59,39 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
     number = next((int(d) for w in words if (d := w.rstrip("thsndr")).isdigit() and len(d) <= 2), None)
     months = [w[:3] for w in words if w in MONTHS]
     weekdays = {w[:3] for w in words if w in DAYS_OF_WEEK}
-    if number is None or not months or not weekdays or {"am", "pm"} & set(words):
+    if number is None or not months or {"am", "pm"} & set(words):
         return {}
     found: dict[str, dict[str, Span]] = defaultdict(dict)
     own: set[str] = set()
     about = words_about(line, time.span, REACH)
-    for other, t in ((at, t) for at in lines for t in at.times if t.check == "ok" and _one_day(t)):
+    for other, t, day in _placed(lines):
         at = other.article.id
-        day = date.fromisoformat((t.from_ or "")[:10])
         weekday, dated = _ABBREVIATED[day.weekday()], _dated(t, day)
-        shared = len(about & words_about(other, t.span, REACH)) >= SHARED
-        meant = shared and ((weekday in weekdays and (dated or weekday in t.span.text.lower())) or day.day == number)
         if at == line.article.id:
             own |= {day.isoformat()} if dated else set()
-        elif meant and _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST:
+            continue
+        near = _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST
+        said = weekday in weekdays and (dated or weekday in t.span.text.lower())
+        if near and (said or day.day == number or (dated and not weekdays)) and _shared(about, other, t):
             found[day.isoformat()].setdefault(at, t.span)
     return {day: list(spans.values()) for day, spans in found.items() if day not in own}
+
+
+def _placed(lines: Sequence[Line]) -> Iterator[tuple[Line, TimeMention, date]]:
+    """The times of all lines that are of one day, the likeliest day where there is a doubt."""
+    for line in lines:
+        for t in line.times:
+            day = (t.value or "")[:10] if t.check == "ambiguous" else (t.from_ or "")[:10]
+            if t.check != "impossible" and (t.check == "ambiguous" or _one_day(t)) and _DAY.fullmatch(day):
+                yield line, t, date.fromisoformat(day)
+
+
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+
+
+def _shared(about: frozenset[str], line: Line, time: TimeMention) -> bool:
+    """Whether a time stands amid words of matter that stand about another."""
+    return len(about & words_about(line, time.span, REACH)) >= SHARED
 
 
 def _one_day(t: TimeMention) -> bool:

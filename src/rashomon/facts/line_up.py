@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.facts.cells import Cells, find, gathered
 from rashomon.facts.claims import Claim, bare_claims, day_claims, number_claims
+from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
-from rashomon.facts.details import act_facts, day_facts, name_facts
+from rashomon.facts.details import act_facts, day_facts
 from rashomon.facts.disputes import disputes
 from rashomon.facts.lines import Line, lines_of
 from rashomon.facts.match import relation
 from rashomon.facts.measures import KINDS_OF_PEOPLE, OF_PEOPLE
+from rashomon.facts.named import name_facts
 from rashomon.facts.namesakes import namesake_facts
 from rashomon.facts.opposites import opposite_facts
 from rashomon.facts.placed import bare, placed
 from rashomon.facts.rivals import Kind, mutual_pairs
 from rashomon.facts.roles import role_facts
+from rashomon.facts.spellings import forms_of, one_name, variants
 from rashomon.facts.states import Group, Story, fact_of, ranked
 from rashomon.facts.twins import twin_facts
 from rashomon.facts.weigh import Scale
@@ -30,7 +34,7 @@ from rashomon.spans import overlap
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
-SINGLES = 12
+SINGLES = 30
 BACK = 8
 """Figures of an article looked back over for the one that replaces a figure given up."""
 COUNTED = 300
@@ -48,6 +52,8 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     if len(members) < 2:
         return ()
     lines = lines_of(members)
+    texts = {f.article.id: f.article.text for f in members}
+    told = Story(story, account, texts, {article: text.lower() for article, text in texts.items()})
     by_article = {f.article.id: f for f in members}
     home = {f.article.id: n for n, f in enumerate(members)}
     if not lines:
@@ -57,22 +63,23 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         [home[line.article.id] for line in lines],
         [f.article.text for f in members],
     )
-    claims = [claim for line in lines for claim in _numbers(line, by_article[line.article.id])]
-    texts = {f.article.id: f.article.text for f in members}
-    told = Story(story, account, texts, {article: text.lower() for article, text in texts.items()})
+    spelt = variants(told, forms_of(members))
+    names = one_name(spelt)
+    claims = [_by_name(claim, names) for line in lines for claim in _numbers(line, by_article[line.article.id])]
     named = [claim for line in lines for claim in day_claims(line, by_article[line.article.id])]
     days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
-    names = [*name_facts(told, members), *namesake_facts(told, members, lines)]
-    spelt = {s for f in names if f.state == "conflict" for r in f.readings for s in r.spans}
+    called = [*name_facts(told, members, spelt), *namesake_facts(told, members, lines)]
+    varied = {s for f in called if len(f.readings) > 1 for r in f.readings for s in r.spans}
     facts = [
         *(fact_of(told, group) for group in groups(claims, lines, alike) if not all(map(bare, group.claims)) or group.state),
         *day_groups(told, named, lines, alike),
         *days,
         *lone_days(told, lines, days),
-        *names,
+        *clock_facts(told, lines, alike),
+        *called,
         *role_facts(told, members),
         *act_facts(told, lines, alike),
-        *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, spelt) for r in f.readings for s in r.spans)),
+        *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, varied) for r in f.readings for s in r.spans)),
         *opposite_facts(told, lines, alike),
     ]
     return ranked(facts, told, singles=SINGLES)
@@ -82,6 +89,12 @@ def _numbers(line: Line, findings: Findings) -> list[Claim]:
     """The claims of a line that are numbers, those that count something first."""
     told = number_claims(line, findings)
     return [*told, *bare_claims(line, findings, told)]
+
+
+def _by_name(claim: Claim, names: Mapping[str, str]) -> Claim:
+    """A claim whose holder goes by the name that most articles have for him."""
+    whole = names.get(" ".join(claim.subject)) if claim.slot == "age" else None
+    return replace(claim, subject=tuple(whole.lower().split()), counted=whole) if whole else claim
 
 
 def _meet(span: Span, others: Iterable[Span]) -> bool:

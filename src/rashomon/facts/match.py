@@ -15,6 +15,7 @@ from rashomon.facts.measures import (
     DAILY,
     GROWING,
     KINDS_OF_PEOPLE,
+    MONEY,
     MOVEMENTS,
     NEW_PRICES,
     OF_PEOPLE,
@@ -24,7 +25,7 @@ from rashomon.facts.measures import (
     TOTALS,
 )
 from rashomon.facts.order import UNPLACED, digits, follows, moved_to, said_apart, swapped, told_in_time
-from rashomon.facts.weigh import MONEY, Scale
+from rashomon.facts.weigh import Scale
 
 Relation = Literal["same", "fits", "rival", "apart"]
 
@@ -250,9 +251,16 @@ def fits(a: Claim, b: Claim) -> bool:
         return low.value >= high.value / 2
     if a.slot != "quantity" or high.value < 10:
         return a.slot == "quantity" and {c.how for c in (a, b)} != {"exact"} and high.value - low.value <= 1
+    if low.how == high.how == "about":
+        return high.value - low.value <= max(_step(low.value), _step(high.value))
     if {c.how for c in (a, b)} != {"exact"}:
         return high.value - low.value <= 0.15 * high.value
     return _rounded(low.value, high.value) or _rounded(high.value, low.value)
+
+
+def _step(value: float) -> float:
+    """What the last digit of a round number that is no nought stands for: 100 for 3,600."""
+    return 10.0 ** (len(f"{value:.0f}") - len(digits(value))) if value >= 1 else value
 
 
 def _rounded(exact: float, rough: float) -> bool:

@@ -22,6 +22,8 @@ MULTIPLIERS = {
     "billion": 10**9,
     "trillion": 10**12,
     "dozen": 12,
+    "lakh": 10**5,
+    "crore": 10**7,
     "mn": 10**6,
     "bn": 10**9,
 }
@@ -33,7 +35,23 @@ _UNITS = {
     "€": "euro",
     "£": "pound",
     "¥": "yen",
-    "crown": "crown",
+    "crown": "crown krona kronor krone kroner",
+    "rupee": "rupee",
+    "franc": "franc",
+    "peso": "peso",
+    "rouble": "rouble ruble",
+    "yuan": "yuan renminbi",
+    "rand": "rand",
+    "naira": "naira",
+    "shilling": "shilling",
+    "lira": "lira",
+    "dinar": "dinar",
+    "dirham": "dirham",
+    "riyal": "riyal",
+    "baht": "baht",
+    "ringgit": "ringgit",
+    "zloty": "zloty",
+    "forint": "forint",
     "km": "kilometer kilometre km kms",
     "mile": "mile",
     "m": "metre meter",
@@ -60,7 +78,14 @@ _UNITS = {
 }
 UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 SPANS_OF_TIME = frozenset({"hour", "minute", "second", "day", "week", "month", "year", "decade"})
-CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "us$": "$", "usd": "$", "eur": "€", "gbp": "£"}
+CURRENCIES = {
+    "$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "rupee", "us$": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupee",
+    "inr": "rupee", "chf": "franc",
+}  # fmt: skip
+"""Marks and letters of a currency that stand before an amount, and its unit."""
+MONEY = frozenset(CURRENCIES.values()) | listed(
+    "crown peso rouble yuan rand naira shilling lira dinar dirham riyal baht ringgit zloty forint"
+)
 
 PEOPLE = _stems(
     """person people human individual victim victims casualties casualty body bodies fatality fatalities life lives"""
@@ -71,8 +96,32 @@ KINDS_OF_PEOPLE = _stems(
     demonstrator patient doctor nurse player fan guest customer journalist reporter suspect inmate prisoner hostage
     migrant refugee survivor member staff crew family household villager voter gunman attacker bomber detainee adult
     teenager teen youngster infant son daughter brother sister father mother singer actor actress star athlete pilot
-    author model artist veteran farmer lawyer politician widow grandmother grandfather"""
+    author model artist veteran farmer lawyer politician widow grandmother grandfather
+    inhabitant pensioner volunteer rescuer guard clerk cyclist motorist walker hiker climber worshipper mourner pilgrim sailor
+    fisherman councillor delegate juror marcher traveller neighbour neighbor picker nun monk labourer laborer"""
 )
+_ONE_THING = (
+    "worker employee staff",
+    "resident inhabitant villager",
+    "student pupil",
+    "soldier trooper troop",
+    "protester demonstrator marcher",
+    "house home",
+    "show concert gig",
+    "car vehicle",
+    "lorry truck",
+    "plane aircraft jet airliner",
+    "boat vessel ship",
+    "flat apartment",
+    "shop store",
+)
+ONE_THING = {stem(word): stem(words.split()[0]) for words in _ONE_THING for word in words.split()}
+"""What is counted by several names, each with the one it goes by here."""
+PLURALS = listed(
+    """aircraft spacecraft hovercraft sheep fish cattle deer geese mice teeth oxen species livestock poultry offspring data
+    bacteria criteria salmon trout"""
+)
+"""Plurals without an s."""
 ANYBODY = listed(
     """man woman boy girl child baby teenager teen youngster infant adult person victim resident student member worker
     passenger patient player police officer soldier son daughter brother sister guest customer fan"""
@@ -103,6 +152,8 @@ OUTCOME_OF = {word: outcome for outcome, words in OUTCOMES.items() for word in w
 GROWING = frozenset(
     {"dead", "hurt", "missing", "trapped", "arrested", "ill", "in hospital", "displaced", "destroyed", "damaged", "rescued"}
 )
+SHRINKING = frozenset({"missing", "trapped"})
+"""States in which a later count may as well be the smaller."""
 
 APPROXIMATE = listed("about around approximately roughly some nearly almost approaching circa estimated up")
 AT_LEAST = listed("over exceeding beyond above")

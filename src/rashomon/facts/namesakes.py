@@ -8,8 +8,9 @@ from itertools import combinations
 
 from rashomon.clean.fold import key
 from rashomon.clean.given import is_given
-from rashomon.facts.details import TITLES
 from rashomon.facts.lines import Line, words_about
+from rashomon.facts.short_names import also
+from rashomon.facts.spellings import TITLES
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
 from rashomon.spans import inside
@@ -20,44 +21,6 @@ SHARED, SHARED_OF_KIN = 3, 5
 FEWEST_LETTERS = 3
 LOOKED_AT = 12
 """Mentions of one name that are held against those of the other."""
-_TITLED = frozenset(title.lower() for title in TITLES)
-_SHORT = (
-    "william bill billy will willie",
-    "robert bob bobby rob robbie bert",
-    "richard dick rick ricky rich",
-    "james jim jimmy jamie",
-    "john jack johnny jon",
-    "edward ed eddie ted teddy ned",
-    "elizabeth liz beth betty lizzie eliza lisa elisabeth",
-    "margaret peggy meg maggie greta",
-    "charles chuck charlie chip",
-    "henry hank harry hal",
-    "anthony tony",
-    "theodore ted teddy theo",
-    "lawrence larry laurie",
-    "katherine kate katie kathy kitty cathy catherine kathleen",
-    "joseph joe joey",
-    "michael mike mick mickey",
-    "alexander alex sandy alexandra alexis sasha",
-    "andrew andy drew",
-    "francis frank frankie francesco",
-    "gerald jerry gerry jerome",
-    "patricia pat patty trish patrick paddy",
-    "susan sue suzanne",
-    "deborah debbie deb",
-    "jennifer jen jenny",
-    "rebecca becky",
-    "barbara barb",
-    "peter pete pedro",
-    "stephen steve steven",
-    "leonard len lenny",
-    "abraham abe",
-    "mary molly polly maria marie",
-)
-"""Given names and what the same person is called for short."""
-_ALSO: Mapping[str, frozenset[int]] = {
-    word: frozenset(n for n, words in enumerate(_SHORT) if word in words.split()) for words in _SHORT for word in words.split()
-}
 
 
 def namesake_facts(story: Story, findings: Sequence[Findings], lines: Sequence[Line]) -> list[Fact]:
@@ -93,7 +56,7 @@ def _forms(findings: Sequence[Findings]) -> dict[str, dict[str, list[Span]]]:
             if (
                 len(words) == 2
                 and min(map(len, words)) >= FEWEST_LETTERS
-                and words[0].strip(".") not in _TITLED
+                and words[0].strip(".") not in TITLES
                 and any(inside(span, s) for s in body)
             ):
                 out[words[1]][words[0]].append(span)
@@ -105,7 +68,7 @@ def _alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     near = Levenshtein.distance(one, other) <= (1 if min(len(one), len(other)) < 5 else 2)
-    return one.startswith(other[:3]) or near or bool(_ALSO.get(one, frozenset()) & _ALSO.get(other, frozenset()))
+    return one.startswith(other[:3]) or near or also(one, other)
 
 
 Told = tuple[str, Sequence[Span]]

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from rashomon.clean.stems import LITTLE, listed
-from rashomon.facts.measures import ADJECTIVE_HEADS, APPROXIMATE, CURRENCIES, KINDS_OF_PEOPLE, NUMBER_WORDS, PEOPLE, UNITS
+from rashomon.facts.measures import (
+    ADJECTIVE_HEADS,
+    APPROXIMATE,
+    KINDS_OF_PEOPLE,
+    MONEY,
+    NUMBER_WORDS,
+    ONE_THING,
+    PEOPLE,
+    PLURALS,
+    UNITS,
+)
 from rashomon.facts.numerals import Token
 
 
@@ -28,11 +38,14 @@ def noun_after(tokens: Sequence[Token], last: int, after: int) -> tuple[str | No
         if not token.text[0].isalpha() or (token.low in LITTLE and token.low not in ("more", "other", "others")):
             break
         if token.low in ADJECTIVE_HEADS or token.stem in PEOPLE or token.stem in KINDS_OF_PEOPLE:
-            return ("person" if token.stem in PEOPLE or token.low in ADJECTIVE_HEADS else token.stem), i
+            person = token.stem in PEOPLE or token.low in ADJECTIVE_HEADS
+            return ("person" if person else ONE_THING.get(token.stem, token.stem)), i
         if token.low.removesuffix("s") in UNITS or token.low in UNITS:
             return (token.low if token.low in UNITS else token.low.removesuffix("s")), i
-        if token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")) and len(token.low) > 3:
-            return token.stem, i
+        plural = token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")) and len(token.low) > 3
+        after_it = tokens[i + 1] if i + 1 < min(after, len(tokens)) else None
+        if plural or (token.low in PLURALS and not (after_it and _plural(after_it))):
+            return ONE_THING.get(token.stem, token.stem), i
         i += 1
     return None, last
 
@@ -59,7 +72,7 @@ def measured(tokens: Sequence[Token], end: int, after: int) -> str | None:
 
 def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: str) -> str:
     """What is counted, in the words of the sentence: the noun after the number with what it is of, else the one before."""
-    if unit in _MONEY and (bought := _worth(tokens, first, end)):
+    if unit in MONEY and (bought := _worth(tokens, first, end)):
         return f"{bought} in {_SIGNS.get(unit) or f'{unit}s'}"
     if end > last:
         told = _phrase(tokens, last + 1, end)
@@ -78,7 +91,6 @@ def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: s
     return next(before, "people" if unit == "person" else unit)
 
 
-_MONEY = frozenset({*CURRENCIES.values(), "crown", "franc"})
 _PAID = listed("payment payments fine fines compensation grant grants bonus bonuses reward ransom")
 
 

@@ -20,7 +20,7 @@ from rashomon.facts.measures import (
     UNITS,
 )
 
-_MARKS = r"[$€£¥%]|[-–—]|[.,;:!?()\"“”]|/"
+_MARKS = r"[$€£¥₹%]|[-–—]|[.,;:!?()\"“”]|/"
 _THIN = r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|"
 _PLAIN_BLANK = r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.])(?:,\d+)?|"
 _FIGURES, _WORD = r"\d+(?:[.,]\d+)*[^\W\d_]*|", r"[^\W\d_]+(?:['’][^\W\d_]+)?\d*|"
@@ -90,6 +90,8 @@ def numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tu
         last, value, unit = got
         if [t.low for t in tokens[last + 1 : last + 4]] == ["and", "a", "half"]:
             last, value = last + 3, value + 0.5
+        if [t.low for t in tokens[last + 1 : last + 3]] == ["per", "cent"]:
+            last, unit = last + 2, "%"
         found.append((i, last, value, unit))
         i = last + 1
     return found

@@ -7,7 +7,7 @@ from datetime import date
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import COUNTED_AGAIN, GROWING, MOVED, NOW, OF_PEOPLE, PUT_OFF, TELLING
+from rashomon.facts.measures import COUNTED_AGAIN, GROWING, MOVED, NOW, OF_PEOPLE, PUT_OFF, SHRINKING, TELLING
 
 UNPLACED = 1000
 """Days below this are of no year that could be told."""
@@ -22,13 +22,20 @@ def follows(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
         return False
     if a.slot == "date":
         return second.left in ("to", "until", "till") and bool({*_before(second, lines, 12)} & PUT_OFF)
-    moving = moves(first, second, lines)
+    moving = moves(first, second, lines) or _of_one_outlet(first, second, lines)
     two_mouths = first.said_by and second.said_by and first.said_by != second.said_by
     of_people = first.outcome in OF_PEOPLE
     if two_mouths and not moving and not (of_people and _order(lines[first.line])[:10] < _order(lines[second.line])[:10]):
         return False
     settled = _settled(lines[a.line]) and _settled(lines[b.line])
-    return moving or (not settled and first.outcome in GROWING and second.value > first.value)
+    greater = first.outcome in GROWING and second.value > first.value
+    return moving or (not settled and (greater or first.outcome in SHRINKING))
+
+
+def _of_one_outlet(first: Claim, second: Claim, lines: Sequence[Line]) -> bool:
+    """Whether one outlet gives both values, the second in a later report of its own: it has told the thing anew."""
+    outlets = {lines[c.line].article.outlet for c in (first, second)}
+    return len(outlets) == 1 and None not in outlets and not swapped(first.value, second.value)
 
 
 def moves(first: Claim, second: Claim, lines: Sequence[Line]) -> bool:

@@ -36,7 +36,7 @@ UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph
 """Units of which none is ever dead, burnt or recalled."""
 
 Exact = Literal["exact", "about", "at least", "at most"]
-Mark = Literal["part", "former", "more", "whole"]
+Mark = Literal["part", "former", "more", "whole", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,16 +279,18 @@ def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[
     return "exact", marks
 
 
+_ANOTHER = (("a", "separate"), ("a", "different"), ("a", "previous"), ("an", "earlier"), ("a", "similar"))
+
+
 def _marks(tokens: Sequence[Token], last: int, end: int) -> set[Mark]:
     """What the words after the number tell: a part ("two of them"), an addition ("three more")."""
     marks: set[Mark] = set()
     follows = [t.low for t in tokens[last + 1 : last + 4]]
-    if (
-        follows[:1] == ["of"]
-        and follows[1:2]
-        and follows[1] in ("them", "the", "those", "these", "whom", "which", "its", "their", "his", "her", "our")
-    ):
+    if follows[:1] == ["of"] and follows[1:2] and follows[1] in ("them", "the", "those", "these", "whom", "which"):
         marks.add("part")
     if any(t.low in OTHERS for t in tokens[last + 1 : end + 2]):
         marks.add("more")
+    beyond = [t.low for t in tokens[end + 1 : end + 10]]
+    if any(pair == ("in", "another") or pair in _ANOTHER for pair in pairwise(beyond)):
+        marks.add("elsewhere")
     return marks

@@ -14,9 +14,9 @@ from typing import Literal
 
 from rashomon.facts.claims import Claim
 from rashomon.facts.match import VAGUE
-from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE, OF_PEOPLE
+from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE, MONEY, OF_PEOPLE
 from rashomon.facts.order import follows, moved_to, moves, swapped
-from rashomon.facts.weigh import MONEY, Scale
+from rashomon.facts.weigh import Scale
 
 UNITS_OF_MUCH = VAGUE | MONEY | KINDS_OF_PEOPLE | {"person", "", "other", "tim", "km", "mile", "m", "foot"}
 """Units of so many things that two values of them need not be of one."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rashomon.clean.stems import stem, stems
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import CURRENCIES, KINDS_OF_PEOPLE, SPANS_OF_TIME
+from rashomon.facts.measures import KINDS_OF_PEOPLE, MONEY, SPANS_OF_TIME
 
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
@@ -43,7 +43,6 @@ WEIGHTS = {
 ALSO = 0.3
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LATEST = 2100
-MONEY = frozenset(CURRENCIES.values()) | {"crown"}
 
 
 class Scale:
@@ -156,9 +155,10 @@ class Scale:
         )
 
     def summed(self, a: Claim, b: Claim) -> bool:
-        """Whether one line counts parts that make the value of the other."""
+        """Whether one line counts parts that make the value of the other, or a part that the other leaves out."""
         parts = sorted({a.value, *self.lines[a.line].values})[:8]
-        return any(x + y == b.value for x, y in combinations(parts, 2))
+        left_out = a.outcome is None and a.value - b.value in self.lines[a.line].values
+        return left_out or any(x + y == b.value for x, y in combinations(parts, 2))
 
 
 def names_part(one: Line, other: Line) -> bool:
