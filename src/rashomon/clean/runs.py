@@ -201,6 +201,8 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return False
     if opens and len(part) > 2 and "-" in word and part[0].text.split("-")[-1].islower() and not is_given(word):
         return True
+    if opens and "-" in word and word.split("-")[-1] in titles.ROLES | {"mate"} and not is_given(word):
+        return True
     if opens and len(part) > 3 and word.endswith("ers") and part[2].text == "&":
         return True
     following = part[1].text
