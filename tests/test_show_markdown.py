@@ -70,7 +70,7 @@ def test_it_has_the_sections_of_the_terminal_view() -> None:
         "# Ferry aground at Tarn Point",
         "## In brief",
         "## What differs",
-        "## Who said what, and how it was changed",
+        "## Who said what: the fullest wording, and how others differ from it",
         "## When",
         "## Who copied whom",
         "## Who has what",

@@ -14,7 +14,7 @@ DIFFERENCE = {
     "conflict": "In conflict",
     "impossible": "A time that cannot be",
     "superseded": "Changed in later reports",
-    "compatible": "Finer or coarser, no quarrel",
+    "compatible": "Finer or coarser",
 }
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 

@@ -22,7 +22,7 @@ LEAST_TOLD = 4
 
 def heading(view: Told) -> str:
     """What the section is called: of one article nothing can be compared."""
-    return "Who said what, and how it was changed" if len(view.who) > 1 else "Who said what"
+    return "Who said what: the fullest wording, and how others differ from it" if len(view.who) > 1 else "Who said what"
 
 
 class Wording(NamedTuple):

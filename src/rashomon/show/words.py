@@ -22,7 +22,7 @@ REST = {
 }
 STATE = {
     "agreed": "agreed",
-    "compatible": "no quarrel",
+    "compatible": "finer or coarser",
     "single": "told by one account",
     "conflict": "in conflict",
     "superseded": "later changed",
@@ -52,13 +52,13 @@ DIRECTION_HOW = {
 
 CHANGE = {
     "fragment": "only a part",
-    "overhang": "with other words",
-    "joined": "two places joined",
-    "split": "parted in two",
-    "dropped": "words left out",
-    "passage_dropped": "a passage left out",
-    "added": "words put in",
-    "replaced": "words replaced",
+    "overhang": "with words before or after",
+    "joined": "two places in one",
+    "split": "in two parts",
+    "dropped": "without some words",
+    "passage_dropped": "without a passage",
+    "added": "with more words",
+    "replaced": "with other words",
     "ellipsis": "ellipsis",
     "bracket": "words in brackets",
     "censoring": "masked",
@@ -66,7 +66,7 @@ CHANGE = {
     "typography": "other signs",
     "punctuation": "punctuation",
 }
-"""The kinds of change of a quotation, in words."""
+"""How a wording differs from the fullest one; that the fullest is the true one is not said."""
 
 _PARTS = {
     ("06:00", "11:59"): "morning",
@@ -197,7 +197,7 @@ def accounts(n: int) -> str:
 
 
 def changed(changes: Sequence[Change]) -> str:
-    """The kinds of change, each once, in the order found: `only a part, words left out`."""
+    """The kinds of change, each once, in the order found: `only a part, with other words`."""
     return ", ".join(dict.fromkeys(CHANGE.get(change.kind, change.kind.replace("_", " ")) for change in changes))
 
 
