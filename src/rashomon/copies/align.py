@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from rashomon import spans
 from rashomon.copies.credits import Claims, claims_of
 from rashomon.copies.direction import directed
-from rashomon.copies.edges import body_only, is_house_note, other_event, set_aside
+from rashomon.copies.edges import body_only, is_house_note, is_version, of_the_story, other_event, set_aside
 from rashomon.copies.quoted import quoted_words
 from rashomon.records import Article, Copy, Direction, Findings, Pair, Span, content_id
 
@@ -58,6 +58,8 @@ def _copies(a: Findings, b: Findings, found: Sequence[Passage], claims: Callable
     kept = [p for p in found if not is_house_note(a, b, (p.a, p.b), p.likeness)]
     if not kept or (len(kept) < len(found) and max(p.words for p in kept) <= ENOUGH):
         return ()
+    if len(kept) < len(found) and is_version(a, b, [(p.a, p.b) for p in kept]):
+        kept = [p for p in found if p in kept or of_the_story(a, b, (p.a, p.b))]
     pairs = [(spans.cut(a.article, *p.a), spans.cut(b.article, *p.b), p) for p in kept]
     direction, turned = directed(a, b, [(x, y) for x, y, _ in pairs], claims)
     copies = (_copy(y, x, p, direction) if turned else _copy(x, y, p, direction) for x, y, p in pairs)

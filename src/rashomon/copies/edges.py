@@ -18,7 +18,10 @@ SEED, FAR = 3, 60
 """An edge that was moved stands where SEED words are equal, at most FAR words on."""
 SAME, SMALL = 0.97, 0.35
 """House text is so much alike, and at most this share of each article it stands in."""
+VERSION = 0.4
+"""The share of an article that stands in another version of it."""
 SPECIFIC = re.compile(r"(?<![.!?] )(?<![.!?]\n)\b(?:[A-Z][\w'’-]+|\d[\d.,:]*)")
+NAMES = re.compile(r"[\w'’-]+")
 MANY, ALIKE = 8, 0.34
 """One form tells of two events when each has MANY names and numbers and less than a share ALIKE of them is in both."""
 
@@ -67,6 +70,20 @@ def is_house_note(a: Findings, b: Findings, places: tuple[Words, Words], likenes
         return False
     texts = a.article.text, b.article.text
     return all(side[1] - side[0] <= SMALL * len(text) and _closes(text, side) for text, side in zip(texts, places, strict=True))
+
+
+def is_version(a: Findings, b: Findings, places: Sequence[tuple[Words, Words]]) -> bool:
+    """Whether one article is another version of the other: a good part of the shorter one stands in both."""
+    side, text = min(enumerate((a.article.text, b.article.text)), key=lambda one: len(one[1]))
+    return sum(place[side][1] - place[side][0] for place in places) >= VERSION * len(text)
+
+
+def of_the_story(a: Findings, b: Findings, places: tuple[Words, Words]) -> bool:
+    """Whether a passage has a name or a number that both articles have elsewhere too, and that is not the outlet's."""
+    house = {m.group().casefold() for m in NAMES.finditer(a.article.outlet or "")}
+    elsewhere = (f.article.text[:start] + "\n" + f.article.text[end:] for f, (start, end) in zip((a, b), places, strict=True))
+    told = {m.group().casefold() for m in SPECIFIC.finditer(a.article.text[slice(*places[0])])} - house
+    return bool(told.intersection(*({m.group().casefold() for m in SPECIFIC.finditer(text)} for text in elsewhere)))
 
 
 def _closes(text: str, place: Words) -> bool:

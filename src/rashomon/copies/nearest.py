@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from rashomon.records import Absent, Copy, Span
@@ -12,6 +12,9 @@ COVERED = 0.8
 """The share of a passage that must stand in the nearer text too."""
 NEARLY, MORE = 0.9, 1.15
 """How much of what two keep in common of a passage is nearly as much, and how many times as much in all is clearly more."""
+
+ENOUGH = 18
+"""Words that one passage of a pair must have more of where a nearer text explains the others."""
 
 
 class Side(NamedTuple):
@@ -69,7 +72,26 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
                 return True
         return False
 
-    return tuple(c for c in known if not explained(c))
+    return _worth_keeping(known, {c.id for c in known if explained(c)}, kept)
+
+
+def _worth_keeping(known: Iterable[Copy], gone: Set[str], kept: Mapping[str, int]) -> tuple[Copy, ...]:
+    """The copies that are left, without what would not make a copy by itself of a pair that a nearer text explains else."""
+    most: dict[tuple[str, str], int] = defaultdict(int)
+    cut: set[tuple[str, str]] = set()
+    for c in known:
+        if isinstance(c.source, Span):
+            pair = c.source.article, c.copy.article
+            if c.id in gone:
+                cut.add(pair)
+            else:
+                most[pair] = max(most[pair], kept[c.id])
+    idle = {pair for pair in cut if most[pair] <= ENOUGH}
+    return tuple(
+        c
+        for c in known
+        if not isinstance(c.source, Span) or (c.id not in gone and (c.source.article, c.copy.article) not in idle)
+    )
 
 
 def _all(sides: Iterable[Side]) -> int:

@@ -49,6 +49,9 @@ POOLS = re.compile(
     re.IGNORECASE,
 )
 """Names of newsrooms that several outlets share."""
+NOBODY = frozenset(("staff", "agencies", "reporter", "reporters", "correspondent", "correspondents", "writers", "services"))
+"""Words that tell of people and of agencies at large, and make no outlet's name."""
+_JOINED = re.compile(r"\b([Nn]ews|NEWS)(paper|wire|room|WIRE|ROOM)\b")
 SHORT = 3
 TOP = 400
 """Characters at the start of a text among whose lines a masthead may stand."""
@@ -57,6 +60,8 @@ TOP = 400
 def is_name(name: str) -> bool:
     """Whether an outlet can be called this: no day, no year, no lone pair of letters, no words run together by accident."""
     words = re.findall(r"\w+", name.casefold())
+    if NOBODY.intersection(words):
+        return False
     if not words or name in AGENCIES:
         return bool(words)
     if words[-1] in ("and", "of", "the", "de", "la", "le", "des", "du") or words[0] == "and":
@@ -112,7 +117,7 @@ def _within(part: list[str], whole: list[str]) -> bool:
 
 def _initials(name: str) -> frozenset[str]:
     """The abbreviations by which a name of several words goes."""
-    words = re.findall(r"\w+", name)
+    words = re.findall(r"\w+", _JOINED.sub(r"\1 \2", name))
     kept = [word for word in words if word.casefold() not in ("the", "of", "and", "de", "la", "for", "und", "der")]
     made = {"".join(word[0].upper() for word in some) for some in (words, kept) if len(some) > 1}
     return frozenset(made)

@@ -1,0 +1,63 @@
+"""Versions of one text, and pairs that a nearer text explains."""
+
+from rashomon.copies import align, credited
+from rashomon.copies.nearest import nearest
+from rashomon.copies.outlets import is_name, same_outlet
+from rashomon.pipeline import Options, mark
+from rashomon.records import Copy, Direction, Findings, Page, Source, Span
+from rashomon.spans import cut
+
+BODY = (
+    "The roof of the covered market came down before dawn on Monday, and four stalls were buried under the slates.\n\n"
+    "Nobody in Tarn was inside, for the baker who opens at four had overslept for the first time in nineteen years.\n\n"
+)
+END = "The Tarn market was built in 1871 and was last painted when the queen came by for a morning and stayed for the fair."
+
+
+def findings(text: str, number: int, outlet: str = "Evening Mail") -> Findings:
+    page = Page(
+        source=Source("case", None), kind="row", text=text, id=str(number), published=f"2024-03-0{number}", outlet=outlet
+    )
+    return mark(page, Options())
+
+
+def test_the_end_of_another_version_is_no_house_text() -> None:
+    one = findings(BODY + "Two more stalls may fall, the town fears.\n\n" + END, 1)
+    other = findings(BODY + "All stalls have been cleared since, and the baker has bought himself a second clock.\n\n" + END, 2)
+    assert any(END[10:40] in c.copy.text for c in align(one, other))
+
+
+def test_a_closing_note_of_two_reports_is_house_text() -> None:
+    tail = "Do you know more about the market? Ring the newsdesk of the Mail by day or night and ask for the evening editor."
+    one = findings(BODY + tail, 1)
+    other = findings(
+        "The ferry to Eikdal is late again, and the islanders have begun to row across with their own bread.\n\n" + tail, 2
+    )
+    assert not align(one, other)
+
+
+def copy(source: Span, other: Span, number: int, how: str = "time") -> Copy:
+    return Copy(id=f"c{number}", source=source, copy=other, how="edited", likeness=0.9, direction=Direction(how, 0.9, ()))  # type: ignore[arg-type]
+
+
+def test_what_is_left_of_an_explained_pair_must_be_a_copy_by_itself() -> None:
+    wire, paper, station = (findings(BODY + END, n).article for n in (1, 2, 3))
+    size, part = len(BODY) - 2, len(BODY) + 40
+    whole = [copy(cut(wire, 0, size), cut(paper, 0, size), 1, "credit"), copy(cut(wire, 0, size), cut(station, 0, size), 2)]
+    beside = [
+        copy(cut(station, 0, 110), cut(paper, 0, 110), 3),
+        copy(cut(station, part, part + 30), cut(paper, part, part + 30), 4),
+    ]
+    assert {c.id for c in nearest([*whole, *beside])} == {"c1", "c2"}
+
+
+def test_initials_of_a_word_grown_together() -> None:
+    assert same_outlet("TNW", "Tarn Newswire")
+    assert not same_outlet("TNR", "Tarn Newswire")
+
+
+def test_staff_and_agencies_are_no_outlet() -> None:
+    assert not is_name("Mail Staff and Wire Reports")
+    assert not is_name("News Agencies")
+    text = "By Mail Staff and Wire Reports\n\n" + BODY
+    assert not credited(findings(text, 1))
