@@ -84,14 +84,14 @@ def test_what_differs_stands_side_by_side_with_who_says_it() -> None:
 
 
 def test_changed_words_are_marked_without_colour() -> None:
-    said = section(shown(sample()), "WHO SAID WHAT, AND HOW IT WAS CHANGED")
+    said = section(shown(sample()), "WHO SAID WHAT: THE FULLEST WORDING, AND HOW OTHERS DIFFER FROM IT")
     assert "scrape [-and then the lights went out-] and nobody said [-a word-] {+anything+} for a minute" in " ".join(
         said.split()
     )
 
 
 def test_a_paraphrase_is_not_shown_as_a_quotation() -> None:
-    said = section(shown(sample()), "WHO SAID WHAT, AND HOW IT WAS CHANGED")
+    said = section(shown(sample()), "WHO SAID WHAT: THE FULLEST WORDING, AND HOW OTHERS DIFFER FROM IT")
     assert "(in the outlet's words): she had heard a scrape" in said
     assert "“she had" not in said
 

@@ -194,6 +194,11 @@ def test_a_stamp_takes_the_sentence_under_it() -> None:
     assert (entry.from_, entry.lines[0].text) == ("2024-05-10T18:40", "The last of the boats has left the harbour.")
 
 
+def test_a_short_sentence_keeps_its_time_from_the_next() -> None:
+    a = findings("a1", "He will stay on until 30 May.\nHer neighbour, Tom Vale, agreed with the plan.")
+    assert [line.text for entry in make_timeline([a], [("a1",)]) for line in entry.lines] == ["He will stay on until 30 May."]
+
+
 def test_what_only_counts_from_a_day_is_no_event_of_it() -> None:
     a = findings("a1", "The old mill burned down on Tuesday night.\nNobody has slept in the street since Tuesday night.")
     (entry,) = make_timeline([a], [("a1",)])

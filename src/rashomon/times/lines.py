@@ -14,7 +14,7 @@ from rashomon.times.languages import language_of
 
 MANY_TIMES = 12
 """A line with more times than this is a list: what it tells of is no one event, and it joins no other line."""
-STAMP_WORDS = 2
+STAMP_WORDS = 3
 LEAST_WORDS = 5
 BEFORE, AFTER = 4, 2
 AROUND = frozenset({"head", "headline", "byline", "dateline", "credit", "promo", "footer"})
@@ -118,8 +118,14 @@ def matter(line: Span, mention: TimeMention) -> tuple[str, ...]:
 
 
 def is_stamp(line: Span, mention: TimeMention) -> bool:
-    """Whether a line holds next to nothing but its time."""
-    return len(matter(line, mention)) < STAMP_WORDS
+    """Whether a line is no sentence and holds next to nothing but its time; what says something keeps its own words."""
+    if not line.start <= mention.span.start < mention.span.end <= line.end:
+        return False
+    at = mention.span.start - line.start
+    rest = line.text[:at].split() + line.text[at + len(mention.span.text) :].split()
+    words = [word for word in rest if any(map(str.isalpha, word))]
+    closed = line.text.rstrip().endswith((".", "!", "?"))
+    return not words or (not closed and len(words) < STAMP_WORDS)
 
 
 def after_stamp(sentences: Sequence[Sentence], number: int) -> Span:
