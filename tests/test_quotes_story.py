@@ -34,3 +34,42 @@ def test_a_story_leaves_two_who_fit_without_a_name() -> None:
     )
     members = with_story_names([found(text, n) for n, text in enumerate(texts)])
     assert [q.speaker.name for q in members[1].quotes if q.speaker] == [None]
+
+
+def told(*texts: str) -> dict[str, str | None]:
+    """The words of every quote of a story → the name of its speaker."""
+    members = with_story_names([found(text, n) for n, text in enumerate(texts)])
+    return {q.content[0].text: q.speaker.name if q.speaker else None for f in members for q in f.quotes}
+
+
+def test_a_letter_speaks_for_who_wrote_it() -> None:
+    said = told(
+        "In the letter, dated 4 May, Dr Ida Moir wrote: “The claim is good in law.”",
+        "The letter says: “The claim is good in law and we say nothing.” It also says the return “would open a wide door”.",
+    )
+    assert said["The claim is good in law and we say nothing."] == "Ida Moir"
+    assert said["would open a wide door"] == "Ida Moir"
+
+
+def test_a_title_written_as_a_name_is_who_bears_it() -> None:
+    said = told(
+        "The figure was handed to the Olvar of Bree, Tom Reyes, at noon.",
+        "The Olvar said: “We did not come to collect a debt, we came for a grandmother.”",
+    )
+    assert said["We did not come to collect a debt, we came for a grandmother."] == "Tom Reyes"
+
+
+def test_he_is_never_an_organisation() -> None:
+    said = told(
+        "The Federation of Ferrymen said that seven in ten were in favour.",
+        "Federation secretary Tom Reyes said the breaks mattered more. “Forty minutes,” he said.",
+    )
+    assert said["Forty minutes,"] == "Tom Reyes"
+
+
+def test_somebody_with_another_calling_is_not_whom_a_description_means() -> None:
+    said = told(
+        "Band leader Ida Moir, 41, was stuck for nine hours. “The coach simply stopped,” said Moir. Moir told us more.",
+        "The driver, who asked not to be named, said: “I would do it again, only with mustard.”",
+    )
+    assert said["I would do it again, only with mustard."] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from rashomon.quotes.ends import AND
 from rashomon.quotes.spelling import plain_types
 from rashomon.quotes.units import ELLIPSIS, MASKED, Unit
 from rashomon.quotes.wording import Match
@@ -25,8 +26,15 @@ def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Seq
         return longest
     members = sorted({n for rival in rivals for n in (rival, *near[rival])})
     apart = {rival: sum(_apart(rival, n, units, near) for n in members) for rival in rivals}
-    kept = [r for r in rivals[1:] if not _lacked(near[longest][r]) or _borne_out(r, longest, units, near)]
-    return min([longest, *kept], key=lambda rival: (apart[rival], rival))
+    linked = {r for r in rivals[1:] if _linked(units[longest], units[r], near[longest][r])}
+    kept = [r for r in rivals[1:] if r in linked or not _lacked(near[longest][r]) or _borne_out(r, longest, units, near)]
+    return min([longest, *kept], key=lambda rival: (apart[rival], rival not in linked, rival))
+
+
+def _linked(full: Unit, other: Unit, found: Match) -> bool:
+    """Whether a unit lacks but the "and" or "but" by which the longest links two of its sentences."""
+    gaps = [(i + 1, k, m) for (i, j), (k, m) in pairwise(found.pairs) if m == j + 1 and k > i + 1]
+    return bool(gaps) and all(k == i + 1 and full.keys[i] in AND and other.begins(m) for i, k, m in gaps)
 
 
 def _as_much(full: Unit, other: Unit, found: Match) -> bool:

@@ -12,6 +12,7 @@ from rashomon.clean.given import is_given
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.referents import BODIES, FEMALE, MALE, described, humans
 from rashomon.quotes.subjects import is_people, phrase_like
+from rashomon.quotes.units import NUMBERS
 from rashomon.quotes.view import View, possessive
 
 _FIRMS = words(
@@ -66,6 +67,8 @@ class Cast:
         name = self.calls.get(self.one(number), self.view.names[self.one(number)].name)
         if number not in self.people:
             return name
+        if len(name.strip(".")) == 1:
+            return self.view.names[self.one(number)].spans[0].text  # "Mrs K."
         return _bare(name, self.view, number)
 
 
@@ -134,7 +137,7 @@ def _speaking(view: View) -> frozenset[int]:
     found = set()
     for first, last, number in view.mentions:
         name = view.names[number]
-        if name.kind != "other" or view.inside[first] >= 0 or possessive(view.words[last - 1]):
+        if name.kind != "other" or name.name.lower() in NUMBERS or view.inside[first] >= 0 or possessive(view.words[last - 1]):
             continue
         given = any(is_given(part) for part in name.name.split()[:-1])
         if given or _says(view, first, last) or _age(view, last) or _taken_up(view, first, last):

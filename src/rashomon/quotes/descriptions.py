@@ -46,8 +46,10 @@ def described_person(mind: Mind, who: Who) -> Found:
     word = view.low[head]
     if word in BODIES and (not owned or view.low[first] == "its"):
         return _organisation(mind, who, word)
+    if (named := _named_so(mind, first, head)) is not None:
+        return named, f"“{span_words(view, who)}”: the organisation of that name"
     if not owned and (age := next((a for at in range(first + 1, head + 1) if (a := _AGED.fullmatch(view.low[at]))), None)):
-        return _aged(mind, who, age.group(1), gender_of(word))
+        return _aged(mind, who, age.group(1), None if word.endswith("-old") else word)
     if possessive(view.words[head]) or not is_people(view, head) or many(view, head):
         return NOT_NAMED
     if word in _SPOUSES and (spouse := _spouse(mind, who, gender_of(word))) is not None:
@@ -73,7 +75,8 @@ def _called(mind: Mind, who: Who, head: int, *, owned: bool) -> Found:
     if likely is None or (likely >= 0 and likely not in _of_gender(mind, [likely], gender_of(word))):
         return NOT_NAMED
     only = word in MAIN and likely == mind.cast.alone[0] and who.first < mind.cast.alone[1]
-    if only or likely in known or (passing and _central(mind, likely, 1 if word in MAIN else 2)):
+    central = passing and (known or word in MAIN | _ANYBODY) and _central(mind, likely, 1 if word in MAIN else 2)
+    if only or likely in known or central:
         return likely, f"“{span_words(view, who)}”: the person spoken of"
     return NOT_NAMED
 
@@ -90,18 +93,23 @@ def _just_spoke(mind: Mind, who: Who, word: str) -> int | None:
     named = {n for first, _, n in view.mentions if before.first <= first < before.last and view.inside[first] < 0}
     people = {mind.cast.one(n) for n in named if n in mind.cast.people}
     fitting = _of_gender(mind, sorted(people), gender_of(word))
-    return fitting[0] if len(people) == 1 and fitting else None
+    if len(people) != 1 or not fitting:
+        return None
+    other = gender_of(word) is None and word not in MAIN and any(fitting[0] in mind.cast.described.get(w, ()) for w in OFFICES)
+    return None if other else fitting[0]
 
 
-def _aged(mind: Mind, who: Who, age: str, gender: str | None) -> Found:
+def _aged(mind: Mind, who: Who, age: str, noun: str | None) -> Found:
     """ "The 58-year-old", "the 58-year-old baker": who is so old, else the person most in mind whose age is not told."""
-    view, cast = mind.view, mind.cast
+    view, cast, gender = mind.view, mind.cast, gender_of(noun) if noun else None
     exact = _of_gender(mind, sorted(n for n, ages in cast.ages.items() if age in ages), gender)
     if len(exact) == 1:
         return exact[0], f"“{span_words(view, who)}”: of that age"
     if exact:
         return NOT_NAMED
-    older = [n for n, ages in cast.ages.items() if ages]
+    older = {n for n, ages in cast.ages.items() if ages}
+    if noun is not None and not _of_gender(mind, cast.described.get(noun, []), gender) and noun not in MAIN | _ANYBODY:
+        older |= {n for known in cast.described.values() for n in known}  # others are called otherwise
     likely = mind.person(view.stretches[view.stretch_of(who.first)].first, gender, but=older)
     if likely is None or likely < 0:
         return NOT_NAMED
@@ -159,14 +167,28 @@ def _organisation(mind: Mind, who: Who, word: str) -> Found:
     return NOT_NAMED
 
 
+def _named_so(mind: Mind, first: int, head: int) -> int | None:
+    """The one organisation in whose name a noun written small stands, with all before it: "the cooperative", "his union"."""
+    view, said = mind.view, mind.view.low[first + 1 : head + 1]
+    if is_people(view, head) or view.words[head] != view.low[head]:
+        return None
+    known = [n for n in mind.organisations.get(view.low[head], ()) if {*said} <= {*view.names[n].name.lower().split()}]
+    return known[0] if len(known) == 1 else None
+
+
 def _businesses(mind: Mind, token: int) -> list[int]:
     """The organisations that "the company" may mean: those called a business so far, else those that are a subject."""
     view = mind.view
     orgs = {number for first, _, number in view.mentions if first < token and number in mind.cast.bodies}
     outlet = (view.article.outlet or "").casefold()
-    others = {n for n in orgs if view.names[n].name.casefold() not in outlet} or orgs
+    others = {n for n in orgs if view.names[n].name.casefold() not in outlet and not _heading(view.names[n].name)}
     called = {n for kind in BUSINESS for n in mind.organisations.get(kind, ())} & others
     return sorted(called) or [n for n in sorted(others) if not _public(view.names[n].name)]
+
+
+def _heading(name: str) -> bool:
+    """Whether a name of several words stands in capitals, as a paper's own does over its text."""
+    return name.isupper() and " " in name
 
 
 def _public(name: str) -> bool:

@@ -13,7 +13,8 @@ _TAIL = 5  # words off the end of a sentence that is told as a whole all the sam
 _NEAR = 2  # words that may be lost where a quotation was cut in two: "and"
 _OTHER = 2  # words at an end that stand in place of as many at most
 _PIECE = 3  # words of what was cut in two, on either side
-_AND = frozenset(("and", "but", "or", "so", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "o"))
+AND = frozenset(("and", "but", "or", "so", "und", "aber", "oder", "et", "mais", "ou", "y", "e", "pero", "o"))
+"""Words that link two clauses, and may be lost where a quotation is cut."""
 
 Pieces = Sequence[tuple[Unit, Match]]
 """Other stretches of the same article that stand in the fullest reading too."""
@@ -89,7 +90,7 @@ def _cut(full: Unit, other: Unit, found: Match, missing: tuple[int, int], pieces
             return
         yield Change("split", "", _seam(other, beside[0]))
         start = beside[1].pairs[0][0]
-        if start > first and not (start == first + 1 and full.keys[first] in _AND):
+        if start > first and not (start == first + 1 and full.keys[first] in AND):
             yield Change("dropped", full.said(first, start), "")
     elif other.after and first:
         at_cut = other.span.text[other.places[-1][1] :].strip()
@@ -100,6 +101,8 @@ def _cut(full: Unit, other: Unit, found: Match, missing: tuple[int, int], pieces
     elif untold := _untold(missing, {a for _, m in apart for a, _ in m.pairs}):
         before = _beside(apart, 0, found.pairs[0][0])
         begun = before[1].pairs[0][0] if before else found.pairs[0][0]
+        if begun <= FEW and _bracketed(other, 0, found.pairs[0][1]):
+            begun = 0
         yield from _left_out(full, other, found, untold, begun, onward=onward)
 
 

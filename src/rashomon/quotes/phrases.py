@@ -16,10 +16,13 @@ _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen")
 _AMONG = words("eldest youngest oldest elder younger latter former")
 _TITLES = 4  # tokens of titles before a name
 _LINKS = words("after before since until once")  # a clause of its own begins after these
+_BEFORE = words("earlier later then")  # no adverbs after an article
 _DOING = words(
     "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
 )
-PARTICLES = words("ap bin ibn al el de del della der di du da dos la le van von zu y ó ní mac st")
+_FILED = words("filed lodged held kept published released posted issued seen reviewed obtained examined read")
+_ASKING = words("why where how what who when which")
+PARTICLES = words("ap bin ibn al el de del della der di du da do das dos la le van von zu y ó ní mac st")
 
 
 class Who(NamedTuple):
@@ -81,9 +84,16 @@ def phrase_left(view: View, end: int, bound: int) -> Who | None:
     if view.low[at] in view.language.relatives or (view.low[at] == "that" and end - bound > 1):
         return _antecedent(view, at, bound)
     first = region_left(view, end, bound)
-    if first - 1 > bound and view.low[first - 1] in view.language.relatives and _acts(view, first):
+    if first - 1 > bound and relates(view, first - 1) and _acts(view, first):
         return _antecedent(view, first - 1, bound)
     return _phrase(view, first, end) if first < end else None
+
+
+def relates(view: View, at: int) -> bool:
+    """Whether a token is a relative pronoun: "the keeper who", "the union that"."""
+    if view.low[at] != "that":
+        return view.low[at] in view.language.relatives
+    return at > 1 and view.low[at - 2] in view.language.determiners and view.low[at - 1] not in view.language.verbs
 
 
 def _acts(view: View, at: int) -> bool:
@@ -129,6 +139,8 @@ def _stops(view: View, at: int) -> bool:
     if word == "to" and at + 1 < len(view.low) and _leads(view, at + 1):
         return False
     if word in language.base and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
+        return False
+    if word in _BEFORE and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
         return False
     if word in language.stopping or word in _LINKS or pronoun(view, at):
         return True
@@ -224,7 +236,8 @@ def of_mention(view: View, mention: int) -> Who:
 
 def _unknown_capital(view: View, at: int) -> bool:
     """Whether a token is a capitalised word that no table knows: the first word of "Terminais do Sul"."""
-    return view.name_at[at] < 0 and view.inside[at] < 0 and view.words[at][0].isupper() and not is_people(view, at)
+    free = view.name_at[at] < 0 and view.inside[at] < 0 and view.low[at] not in _ASKING
+    return free and view.words[at][0].isupper() and not is_people(view, at)
 
 
 def _nounlike(view: View, first: int, head: int) -> bool:
@@ -251,6 +264,8 @@ def phrase_right(view: View, start: int, bound: int) -> Who | None:
     while at < bound and at - start < REACH and not _stops(view, at) and not _ends_phrase(view, at, start):
         at += 1
     who = _phrase(view, start, at) if at > start else None
+    if who and who.kind == "noun" and at < bound and who.last == at and at - start > 1 and view.low[at - 1] in _FILED:
+        return _filed(view, who, bound)
     if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
         return who
     named = _past_titles(view, at + 1, bound)
@@ -262,6 +277,13 @@ def phrase_right(view: View, start: int, bound: int) -> Who | None:
     return of_mention(view, mention) if beside and (owned or speaks(view, who)) else who
 
 
+def _filed(view: View, who: Who, bound: int) -> Who:
+    """Papers with where they lie, without who has seen them: "records filed with the court", "records seen by the Post"."""
+    at = who.last
+    where = phrase_right(view, at + 1, bound) if view.low[at] in view.language.prepositions and view.low[at] != "by" else None
+    return Who(who.first, where.last, "noun") if where else Who(who.first, at - 1, "noun")
+
+
 def _past_titles(view: View, at: int, bound: int) -> int:
     """Where a name can begin after a comma, past "the Rt Rev"."""
     start = at
@@ -269,7 +291,8 @@ def _past_titles(view: View, at: int, bound: int) -> int:
         if at == start and view.low[at] != "the" and not view.words[at][0].isupper():
             break
         at += 1
-    return at
+    closed = next((i for i in range(at + 2, min(bound, at + _TITLES)) if view.low[i] == ")"), -1) if at > start else -1
+    return closed + 1 if closed > 0 and view.low[at] == "(" else at
 
 
 def _ends_phrase(view: View, at: int, start: int) -> bool:

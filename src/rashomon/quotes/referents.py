@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.subjects import is_people, phrase_like
+from rashomon.quotes.units import NUMBERS
 from rashomon.quotes.view import View, possessive
 
 TITLES = {
@@ -96,7 +97,7 @@ def gender_of(word: str) -> str | None:
 
 def humans(view: View) -> frozenset[int]:
     """The numbers of persons, and of names taken for places though a noun for people stands beside them."""
-    found = {number for number, name in enumerate(view.names) if name.kind == "person"}
+    found = {n for n, name in enumerate(view.names) if name.kind == "person" and name.name.lower() not in NUMBERS}
     for first, last, number in view.mentions:
         placed = number not in found and " " in view.names[number].name and view.names[number].kind == "place"
         if placed and any((*_before(view, first), *_after(view, last))):
@@ -159,7 +160,8 @@ def _after(view: View, last: int) -> Iterator[str]:
         if i > at and (not phrase_like(view, i, i + 1) or low[i] in view.language.prepositions):
             break
         if is_people(view, i) and not (i + 1 < len(low) and is_people(view, i + 1)):
-            yield low[i]
+            if i + 1 >= len(low) or low[i + 1] not in view.language.sure:  # "at Bree, her lawyer said"
+                yield low[i]
             break
 
 
@@ -167,8 +169,9 @@ def organisations(view: View, bodies: frozenset[int]) -> dict[str, list[int]]:
     """Word for a kind of body → the organisations the article calls so: by their last word, or beside the name."""
     out: dict[str, list[int]] = {}
     for number, name in enumerate(view.names):
-        tail = name.name.split()[-1].lower()
-        for word in (tail, *SORTS.get(tail, ())) if number in bodies and " " in name.name else ():
+        parts = name.name.lower().split()
+        tail, noun = parts[-1], parts[max(0, parts.index("of") - 1)] if "of" in parts else parts[-1]
+        for word in {tail: 0, noun: 0, **dict.fromkeys(SORTS.get(tail, ()))} if number in bodies and " " in name.name else ():
             if number not in out.setdefault(word, []):
                 out[word].append(number)
     low = view.low

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.subjects import Who, is_people, left_subject, main_subject, phrase_left, phrase_right, verb_group
+from rashomon.quotes.phrases import Who, is_people, of_mention, phrase_left, phrase_right, relates
+from rashomon.quotes.subjects import left_subject, main_subject, verb_group
 from rashomon.quotes.verb_second import second_features, second_subject
 from rashomon.quotes.view import View, possessive
 
@@ -88,6 +89,8 @@ def _clause_phrase(view: View, first: int, at: int) -> Who | None:
     """The noun phrase that the clause of a cue begins with."""
     low, language = view.low, view.language
     for i in range(at - 2, max(first, at - _BACK), -1):
+        if low[i] in language.complementers and relates(view, i):
+            continue
         if low[i] in _COMMAS or low[i] in language.complementers or low[i] in language.conjunctions:
             who = phrase_right(view, i + 1, at)
             if who:
@@ -145,8 +148,8 @@ def _here(view: View, at: int, bound: int) -> Who | None:
         return None
     mention = view.name_at[at]
     if mention >= 0:
-        first, last, number = view.mentions[mention]
-        return Who(first, last, "name", mention) if view.names[number].kind in ("person", "org", "place") else None
+        kind = view.names[view.mentions[mention][2]].kind
+        return of_mention(view, mention) if kind in ("person", "org", "place") else None
     language, low = view.language, view.low[at]
     if low in language.pronouns:
         return Who(at, at + 1, "pronoun")

@@ -4,57 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
 
 import msgspec
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import words as word_places
-from rashomon.quotes.languages import language_for
+from rashomon.quotes.known import Known, known_of, parts_of
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.referents import ALIKE, BODIES, DOCUMENTS, MAIN, SORTS, TITLES, gender_of
-from rashomon.records import Findings, Name, Quote, Speaker
+from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, gender_of
+from rashomon.records import Findings, Quote, Speaker
 
-_LINKS = frozenset(("of", "for", "in", "at", "from", "with", "who", "which", "to", "on"))
-_PLAIN = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 _PRONOUNS = {"he": "male", "she": "female", "er": "male", "sie": "female"}
+_WROTE = ("who wrote it", "the same person wrote")
+_ARTICLES = ("the", "a", "an", "that")
 _LONGEST = 6  # words of a description
 _ECHO = 4  # words that tell that two articles quote the same
 _MOST = 40  # quotes looked at that share those words
 _BACK = 3  # sentences from a pronoun back to its name
-_LONG = 4  # letters of a word in the middle of a name that can stand for it
 _NEAR = 600  # characters between a description and the pronoun that takes it up
 _GROUPS = words(
     "people residents parents locals fans officials authorities witnesses rescuers campaigners experts aides police"
 )
 
 
-_AGE = re.compile(r"(?:, (?:aged )?| \()(\d{1,3})[,).]")
+_FAME = words("star icon legend celebrity champion winner victim survivor defendant accused suspect athlete player")
 _YEARS = re.compile(r"^[Tt]he (\d{1,3})-year-old")
 _OWNER = re.compile(r"((?:the|its|The|Its) [\w-]+(?: [\w-]+)?)['’]s ")
+_CALLED = re.compile(r"The [a-z-]+(?= (?:[a-z-]+(?:ed|s)|who|was|had|has|is)\b|,)")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]{2,}(?= (?:[a-zà-ÿ]|Mc)|, )")
-_WORD_BEFORE = re.compile(r"(\w+),? ?\Z")
-_WORD_AFTER = re.compile(r", (?:the|a|an|which|its)(?: [\w'’-]+){0,4}? ([a-z-]+)(?=[,.;:]| (?:of|for|that|which|in|said|says))")
-
-
-@dataclass(slots=True)
-class Known:
-    """What the articles of a story tell of who is who."""
-
-    full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # word of a name → full names
-    genders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # name → what is told of its gender
-    called: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
-    """Noun → who is called so over the story → the other words of those descriptions."""
-    bodies: dict[str, set[str]] = field(
-        default_factory=lambda: defaultdict(set)
-    )  # first or last word, initials → organisations
-    places: set[str] = field(default_factory=set)
-    ages: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # age → who is so old
-    times: Counter[str] = field(default_factory=Counter)  # person → how often the story names them
-    said: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
-    """Run of words → the quotes that hold it: article, all their words, the name of their speaker."""
 
 
 def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
@@ -62,79 +40,11 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
 
     A first name alone, "the judge", the same words with a name in another article, "she" after one so found.
     """
-    known = _known(members)
+    known = known_of(members)
     named = [_subjects(msgspec.structs.replace(f, quotes=tuple(_told(q, known) for q in f.quotes)), known) for f in members]
     for f in named:
         _note(known, f)
     return [_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)]
-
-
-def _known(members: Sequence[Findings]) -> Known:
-    known = Known()
-    for f in members:
-        outlet = (f.article.outlet or "").casefold()
-        for name in f.names:
-            if name.kind == "org" and name.name.casefold() in outlet:
-                continue
-            for head, more in (*_nouns(name), *_beside(f, name)):
-                known.called[head][name.name] |= more
-            if name.kind == "place":
-                known.places.add(name.name)
-            for short in _shorts(name.name) if name.kind == "org" else ():
-                known.bodies[short].add(name.name)
-            if name.gender:
-                known.genders[name.name].add(name.gender)
-            for span in name.spans if name.kind != "place" else ():
-                if span.field == "text" and (age := _AGE.match(f.article.text, span.end, span.end + 12)):
-                    known.ages[age.group(1)].add(name.name)
-            if name.kind == "person":
-                known.times[name.name] += len(name.spans)
-                parts = key(name.name).split()
-                if len(parts) > 1 and parts[0] not in language_for(f.article.language).people:
-                    for part in parts:
-                        if part in (parts[0], parts[-1]) or len(part) >= _LONG:
-                            known.full[part].add(name.name)
-    return known
-
-
-def _nouns(name: Name) -> Iterable[tuple[str, set[str]]]:
-    if name.kind == "org" and " " in name.name:
-        last = name.name.split()[-1].lower()
-        yield from ((word, set(name.name.lower().split()[:-1])) for word in (last, *SORTS.get(last, ())))
-    for role in name.roles:
-        if parts := _parts(role.text):
-            yield parts
-
-
-def _shorts(name: str) -> Iterable[str]:
-    """What an organisation can be called for short: its first word, its last, its initials."""
-    parts = name.removeprefix("the ").removeprefix("The ").split()
-    if len(parts) > 1:
-        yield parts[0]
-        yield parts[-1]
-        yield "".join(part[0] for part in parts if part[0].isupper())
-
-
-def _beside(f: Findings, name: Name) -> Iterable[tuple[str, set[str]]]:
-    """What an organisation is called beside its name: "the operator, Orrin Trains", "Orrin Trains, the operator"."""
-    for span in name.spans if name.kind == "org" and " " in name.name else ():
-        if span.field != "text":
-            continue
-        before = _WORD_BEFORE.search(f.article.text, max(0, span.start - 40), span.start)
-        after = _WORD_AFTER.match(f.article.text, span.end, span.end + 80)
-        for found in (before, after):
-            if found and found.group(1).lower() in BODIES:
-                yield found.group(1).lower(), set()
-
-
-def _parts(text: str) -> tuple[str, set[str]] | None:
-    """The noun of a description and its other words; nouns for the same office are one."""
-    found = text.lower().replace(",", " ").split()
-    end = next((at for at, word in enumerate(found) if word in _LINKS), len(found))
-    if not end:
-        return None
-    head = TITLES.get(found[end - 1], found[end - 1])
-    return ALIKE.get(head, head), set(found) - _PLAIN - _LINKS - {found[end - 1]}
 
 
 def _told(quote: Quote, known: Known) -> Quote:
@@ -146,6 +56,8 @@ def _told(quote: Quote, known: Known) -> Quote:
     if aged and len(known.ages.get(aged.group(1), ())) == 1:
         old = min(known.ages[aged.group(1)])
         return _with(quote, _full(old, known) or old, "of that age")
+    if (bearer := _bearer(quote, known)) is not None:
+        return _with(quote, bearer, "the title of this person in the story")
     if speaker.name:
         full = _full(speaker.name, known)
         return _with(quote, full, "called so in another article of the story") if full else quote
@@ -155,8 +67,26 @@ def _told(quote: Quote, known: Known) -> Quote:
     if owner and not DOCUMENTS.isdisjoint(speaker.span.text.lower().split()):
         name, _ = _described(owner.group(1), known)
         return _with(quote, name, "who wrote it") if name else quote
+    if (writer := _writer(speaker.span.text, known)) is not None:
+        return _with(quote, writer, "who wrote it")
     name, how = _described(speaker.span.text, known)
     return _with(quote, name, how) if name else quote
+
+
+def _bearer(quote: Quote, known: Known) -> str | None:
+    """The one person whose title a speaker of one capitalised word is: "the Margravine said"."""
+    speaker = quote.speaker
+    title = speaker.name or (speaker.span.text if speaker.span else "") if speaker else ""
+    title = title.removeprefix("The ").removeprefix("the ")
+    fitting = known.ranks.get(title, ())
+    return min(fitting) if len(fitting) == 1 else None
+
+
+def _writer(mention: str, known: Known) -> str | None:
+    """The one person of the story whose letter or statement a mention without an owner is."""
+    head, _ = parts_of(mention) or ("", set())
+    fitting = known.writers.get(head, ())
+    return min(fitting) if len(fitting) == 1 and mention.lower().split()[0] in _ARTICLES else None
 
 
 def _with(quote: Quote, name: str, how: str) -> Quote:
@@ -169,9 +99,15 @@ def _full(name: str, known: Known) -> str | None:
     """The one full name of the story that a name of one word is part of."""
     if " " in name.strip():
         return _body(name, known)
+    if (person := _person(name, known)) or key(name) in known.full or name in known.places or not name[0].isupper():
+        return person
+    fitting = sorted(known.bodies.get(name, ()))
+    return fitting[0] if len(fitting) == 1 and fitting[0] != name else None
+
+
+def _person(name: str, known: Known) -> str | None:
+    """The one person of the story whose full name a name of one word is part of."""
     fitting = [full for full in sorted(known.full.get(key(name), ())) if _agree(known, full, known.genders.get(name))]
-    if not fitting and name not in known.places and name[0].isupper():
-        fitting = sorted(known.bodies.get(name, ()))
     return fitting[0] if len(fitting) == 1 and fitting[0] != name else None
 
 
@@ -192,7 +128,7 @@ def _agree(known: Known, name: str, genders: Iterable[str] | None) -> bool:
 def _described(text: str, known: Known) -> tuple[str | None, str]:
     """Whom a description stands for in the story: the one who is called so, or for "the star" whom it is about."""
     nobody = None, ""
-    parts = _parts(text)
+    parts = parts_of(text)
     if parts is None or len(text.split()) > _LONGEST or text.lower().split()[0] not in ("the", "its"):
         return nobody
     head, more = parts
@@ -204,9 +140,14 @@ def _described(text: str, known: Known) -> tuple[str | None, str]:
     ranked = known.times.most_common(2)
     if fitting or head not in MAIN or more or not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return nobody
-    if not _agree(known, ranked[0][0], (gender,) if gender else None):
+    if not _agree(known, ranked[0][0], (gender,) if gender else None) or _otherwise(ranked[0][0], head, known):
         return nobody
     return ranked[0][0], "whom the story is about"
+
+
+def _otherwise(name: str, head: str, known: Known) -> bool:
+    """Whether the story calls a person something, but never what a description calls them: "the driver" is no teacher."""
+    return head not in _FAME and any(name in called for called in known.called.values())
 
 
 def _subjects(f: Findings, known: Known) -> Findings:
@@ -228,14 +169,18 @@ def _subjects(f: Findings, known: Known) -> Findings:
 def _subject(f: Findings, number: int, named: Container[int], known: Known) -> str | None:
     """The full name of whom a sentence, or one just before it, begins with, where the article's own names lack it."""
     for at in range(number, max(-1, number - _BACK), -1):
-        if f.sentences[at].paragraph != f.sentences[number].paragraph:
+        if f.sentences[at].paragraph != f.sentences[number].paragraph and at < number - 1:
             return None
         sentence = f.sentences[at].span
         aged = _YEARS.match(sentence.text)
         if aged and at < number and len(known.ages.get(aged.group(1), ())) == 1:
-            return _full(name := min(known.ages[aged.group(1)]), known) or name
+            return _person(name := min(known.ages[aged.group(1)]), known) or name
+        described = _CALLED.match(sentence.text) if at < number else None
+        full, _ = _described(described.group(), known) if described else (None, "")
+        if full in known.times:
+            return full
         first = _CAPITAL.match(sentence.text)
-        if first and sentence.start not in named and (full := _full(first.group(), known)):
+        if first and sentence.start not in named and (full := _person(first.group(), known)):
             return full
         if at < number and sentence.text.split(" ", 1)[0].lower() not in _PRONOUNS:
             return None
@@ -269,7 +214,7 @@ def _echo(quote: Quote, article: str, known: Known) -> Quote:
         for other, text, name in known.said.get(run, ())
         if other != article and (f" {said} " in text or text in f" {said} ")
     }
-    gender = _PRONOUNS.get(mention.lower()) or gender_of((_parts(mention) or ("",))[0])
+    gender = _PRONOUNS.get(mention.lower()) or gender_of((parts_of(mention) or ("",))[0])
     if len(names) != 1 or not _agree(known, min(names), (gender,) if gender else None):
         return quote
     return _with(quote, min(names), "who says the same words in another article of the story")
@@ -277,7 +222,7 @@ def _echo(quote: Quote, article: str, known: Known) -> Quote:
 
 def _several(mention: str) -> bool:
     """Whether a mention is of a body or of several people, who may have said what a person of theirs said."""
-    head = (_parts(mention) or ("",))[0]
+    head = (parts_of(mention) or ("",))[0]
     return head in BODIES or head in _GROUPS or head.endswith("s") or " and " in mention
 
 
@@ -295,13 +240,24 @@ def _taken_up(before: Findings, after: Findings, known: Known) -> Findings:
     """ "She added" after a quote whose speaker only the story names: the same person."""
     out: list[Quote] = []
     last: tuple[int, str] | None = None
+    paper: tuple[int, str] | None = None
     for was, quote in zip(before.quotes, after.quotes, strict=True):
         speaker = quote.speaker
         gender = _PRONOUNS.get(speaker.span.text.lower()) if speaker and speaker.span else None
         at = quote.content[0].start
         if speaker and not speaker.name and gender and last and at - last[0] <= _NEAR and _agree(known, last[1], (gender,)):
             quote = _with(quote, last[1], "goes on from the quotation before")
+        if (
+            speaker
+            and not speaker.name
+            and paper
+            and at - paper[0] <= _NEAR
+            and speaker.span
+            and speaker.span.text in ("it", "It")
+        ):
+            quote = _with(quote, paper[1], "goes on from what the same person wrote")
         found = quote.speaker.name if quote.speaker and not (was.speaker and was.speaker.name) else None
+        paper = (quote.content[-1].end, found) if found and quote.speaker and quote.speaker.how.endswith(_WROTE) else None
         last = (quote.content[-1].end, found) if found else None
         out.append(quote)
     return msgspec.structs.replace(after, quotes=tuple(out))

@@ -17,6 +17,7 @@ from rashomon.quotes.phrases import (
     phrase_right,
     pronoun,
     region_left,
+    relates,
     speaks,
 )
 from rashomon.quotes.view import View, possessive
@@ -38,12 +39,17 @@ __all__ = [
 
 FAR = 40
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_ON_AND_ON = words("keep keeps kept begin begins began start starts started stop stops stopped")
+_VOICES = words("spokesman spokeswoman spokesperson spokespeople office aide aides family")
+_IT = words("it them him her this that which")
 _BEEN = words("is are was were be been being")
 
 
 def verb_group(view: View, verb: int, bound: int) -> int:
     """The first token of the auxiliaries and adverbs before a verb."""
     at = verb
+    if at > bound and view.low[at].endswith("ing") and view.low[at - 1] in _ON_AND_ON and view.name_at[at - 1] < 0:
+        at -= 1
     while at > bound and helps(view, at - 1):
         at -= 1
     return at
@@ -87,15 +93,28 @@ def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None
     while at > bound and comma - at <= FAR:
         if (low[at] == "," or low[at] in _DASHES) and view.inside[at] < 0:
             mention = view.name_at[at + 1]
-            if mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and person_like(view, mention):
-                return of_mention(view, mention)
-            if _proper_run(view, at + 1, comma):
-                return Who(at + 1, comma, "noun")
+            named = mention >= 0 and view.mentions[mention][:2] == (at + 1, comma) and person_like(view, mention)
+            whole = named or _proper_run(view, at + 1, comma)
+            if whole and (voice := _voice(view, at, bound, mention if named else -1)):
+                return voice
+            if whole:
+                return of_mention(view, mention) if named else Who(at + 1, comma, "noun")
             who = phrase_left(view, at, bound)
             if who and (who.kind != "noun" or who.first == bound or speaks(view, who)):
                 return _explained(view, who, bound)
         at -= 1
     return main_subject(view, origin, comma)
+
+
+def _voice(view: View, comma: int, bound: int, mention: int) -> Who | None:
+    """Who speaks for whom a name after a comma names: "a spokesman for the mayor, Ann Lee, said"."""
+    who = phrase_left(view, comma, bound)
+    if who is None or who.kind != "noun":
+        return None
+    head = next((at for at in range(who.first + 1, who.last) if view.low[at] in view.language.prepositions), who.last) - 1
+    person = mention >= 0 and view.names[view.mentions[mention][2]].kind == "person"
+    speaks_for = view.low[head] in _VOICES or (not person and is_people(view, head))
+    return who if head < who.last - 1 and speaks_for else None
 
 
 def _proper_run(view: View, first: int, last: int) -> bool:
@@ -131,10 +150,25 @@ def _titled(view: View, first: int, after: int, bound: int) -> Who | None:
     return who if named or (is_people(view, after) and who and who.last > after) else None
 
 
+def _second_clause(view: View, bound: int, verb: int) -> int:
+    """Where the last clause before a verb begins, if "and" or "but" after a comma leads one with a subject of its own."""
+    for at in range(verb - 1, max(bound, verb - FAR), -1):
+        if view.low[at] not in view.language.conjunctions or view.low[at - 1] != "," or view.inside[at] >= 0:
+            continue
+        mention = view.name_at[at + 1] if at + 1 < verb else -1
+        who = of_mention(view, mention) if mention >= 0 else phrase_right(view, at + 1, verb)
+        if who is None or who.first != at + 1 or who.last >= verb or (who.kind == "noun" and not speaks(view, who)):
+            continue
+        after = view.low[who.last]
+        if after[0].isalpha() and after not in view.language.conjunctions and after not in view.language.prepositions:
+            return at + 1
+    return bound
+
+
 def main_subject(view: View, bound: int, verb: int) -> Who | None:
     """The subject of the clause that began at `bound`, for a verb further on that has none of its own."""
     language, low = view.language, view.low
-    at = bound
+    at = _second_clause(view, bound, verb)
     while at < verb and (low[at] in language.conjunctions or low[at] in language.adverbs or not low[at][0].isalnum()):
         at += 1
     if (
@@ -150,16 +184,22 @@ def main_subject(view: View, bound: int, verb: int) -> Who | None:
         comma = next((i for i in range(at, min(verb, at + FAR)) if low[i] == "," and view.inside[i] < 0), -1)
         if comma > 0:
             at = comma + 1
+        elif at + 1 < verb and low[at] in language.prepositions and low[at + 1] in _IT:
+            at += 2
     for i in range(at, min(verb, at + FAR)):
         if view.inside[i] >= 0:
             continue
         mention = view.name_at[i]
         if mention >= 0:
             after = view.mentions[mention][1]
-            if person_like(view, mention) and not possessive(view.words[after - 1]):
+            first = i <= at + 1 and view.names[view.mentions[mention][2]].kind == "other"
+            if (first or person_like(view, mention)) and not possessive(view.words[after - 1]):
                 return _titled(view, i, after, verb) or of_mention(view, mention)
         elif pronoun(view, i):
             return Who(i, i + 1, "pronoun")
         elif is_people(view, i):
-            return phrase_right(view, max(at, region_left(view, i + 1, at)), verb)
+            start = max(at, region_left(view, i + 1, at))
+            if start - 1 > at and relates(view, start - 1):
+                return phrase_left(view, i + 1, at)
+            return phrase_right(view, start, verb)
     return None

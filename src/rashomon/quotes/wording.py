@@ -21,6 +21,7 @@ _OCCASION, _ANEW = 14, 2  # days apart, and words that carry matter put in place
 _REACH = 2  # words that may stand between the shared words at an end and the rest
 _LITTLE = 0.4  # what a word that carries no matter weighs
 _GAP = 0.6  # what a word between shared ones costs, in shared words
+_SHORT, _LONG_FOR = "'d", ("would", "had")
 _THIRD = frozenset(("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "elles", "él", "ella", "ellos"))
 
 Block = tuple[int, int, int]
@@ -40,7 +41,7 @@ class Match:
 
 def match(a: Unit, b: Unit) -> Match | None:
     """The shared words that hang together: one within the other, else the best run of shared stretches less their gaps."""
-    keys_a, keys_b = _unmasked(a.keys, b.keys), _unmasked(b.keys, a.keys)
+    keys_a, keys_b = _spelled_out(_unmasked(a.keys, b.keys), b.keys), _spelled_out(_unmasked(b.keys, a.keys), a.keys)
     whole = _within(keys_a, keys_b)
     if whole is not None:
         return Match(tuple((whole + i, i) for i in range(len(keys_b))))
@@ -74,6 +75,14 @@ def _unmasked(words_a: Sequence[str], words_b: Sequence[str]) -> list[str]:
             fits = (w for w in words_b if "*" not in w and len(w) > 2 and w.startswith(first) and w.endswith(last))
             out[number] = next(fits, word)
     return out
+
+
+def _spelled_out(words_a: list[str], words_b: Sequence[str]) -> list[str]:
+    """The first wording with "'d" as the word that the second has for it: "I'd take it", "I would take it"."""
+    if _SHORT not in words_a or _SHORT in words_b:
+        return words_a
+    meant = next((word for word in _LONG_FOR if word in words_b), _SHORT)
+    return [meant if word == _SHORT else word for word in words_a]
 
 
 def _best_run(blocks: Sequence[Block], cuts_a: Sequence[int], cuts_b: Sequence[int]) -> list[tuple[int, int]]:
@@ -213,10 +222,16 @@ def _lent(a: Unit, b: Unit, found: Match) -> int:
 
 
 def _meant(a: Unit, b: Unit, found: Match) -> int:
-    """1 where "they" or "it", which one unit begins with, stands for what the other begins with."""
+    """How many words count as told: "that" which one unit lacks, "they" at its beginning for what the other begins with."""
     first_a, first_b = found.pairs[0]
+    led = sum(
+        unit.keys[x + 1 : y] == ("that",)
+        for (i, j), (k, m) in pairwise(found.pairs)
+        for unit, x, y, beside in ((a, i, k, m - j), (b, j, m, k - i))
+        if beside == 1
+    )
     begun = {unit.keys[0] for unit, size in ((a, first_a), (b, first_b)) if size == 1}
-    return int(first_a != first_b and min(first_a, first_b) > 0 and not begun.isdisjoint(_THIRD))
+    return led + int(first_a != first_b and min(first_a, first_b) > 0 and not begun.isdisjoint(_THIRD))
 
 
 def one_speaker(a: Unit, b: Unit, shared: int) -> bool:
