@@ -93,6 +93,7 @@ def test_two_zones_meet_in_one_instant() -> None:
     [
         ("The bridge over the river was opened by the mayor and she was glad that it is red.", "en"),
         ("Die Brücke über den Fluss ist von der Bürgermeisterin eröffnet worden und sie ist rot, sagte sie.", "de"),
+        ("Ein Arbeiter ist am Montagmittag bei einer Verpuffung leicht verletzt worden. Das teilte die Feuerwehr mit.", "de"),
         ("Le pont sur la rivière est ouvert et il est rouge, a dit la maire dans une lettre qui est longue.", "fr"),
         ("El puente sobre el río se abrió y es rojo, dijo la alcaldesa en una carta que es larga.", "es"),
         ("Мост через реку открыт.", "ru"),

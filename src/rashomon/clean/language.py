@@ -6,10 +6,15 @@ import re
 from collections import Counter
 
 STOP_WORDS = {
-    "en": "the of and to in that is was for it with as his on be at by had not are but from they she which were been has",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie",
-    "fr": "le les des et en un une du que est pour qui dans pas sur au par plus ne se ce il sont avec la aux été mais",
-    "es": "el los las y en un una del que es por con para se no su al como más pero sus la fue ha lo este desde sobre",
+    "en": "the of and to in that is was for it with as his on be at by had not are but from they she which were "
+    "been has an or its have this who after said their will her we you about no",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+    "hat dass sie am bei wird wir nach laut wurde wurden worden einem einen einer zum zur über bis oder "
+    "noch sind war wie vor durch unter beim vom seine seinen sein ihr ihre habe haben ich sagte aber",
+    "fr": "le les des et en un une du que est pour qui dans pas sur au par plus ne se ce il sont avec la aux été "
+    "mais cette cet ces ont était leur après à où nous vous son sa ses selon",
+    "es": "el los las y en un una del que es por con para se no su al como más pero sus la fue ha lo este desde "
+    "sobre fueron ser tras sin hasta entre cuando está esta estos según él",
     "it": "il di che è e la in un una per non con sono si da del della le i gli al dei nel alla anche ha più delle",
     "pt": "o os as de e que em um uma do da não para com no na por mais se dos ao foi são como mas das pelo pela",
     "nl": "de het een van en in is dat op te zijn voor met niet aan er om ook als bij door naar hij wordt uit maar",
@@ -43,7 +48,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
 ENOUGH = 5
 SHORT = 60
-"""Words: below this a quarter of them must be small words of the language, or three times those of any other."""
+"""Words: below this two in eleven of them must be small words of the language, or two and a half times those of any other."""
 
 
 def language_of(text: str, given: str | None) -> str | None:
@@ -61,7 +66,7 @@ def language_of(text: str, given: str | None) -> str | None:
         ((sum([often[w] for w in known & often.keys()]), language) for language, known in _SETS.items()), reverse=True
     )
     (best, language), (second, _) = counts[:2]
-    few = len(tokens) < SHORT and best < len(tokens) * 0.25 and best < 3 * second
+    few = len(tokens) < SHORT and best < len(tokens) * 0.18 and best < 2.5 * second
     if few or best < min(ENOUGH, max(3, len(tokens) // 8)) or best < len(tokens) * 0.08 or best < second * 1.2:
         return None
     return language
