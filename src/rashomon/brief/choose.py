@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rashomon.brief.candidates import Candidate, candidates
 from rashomon.brief.cover import FEWEST, Pool, chosen, size
-from rashomon.brief.marks import marks_of, superseded
+from rashomon.brief.marks import by_value, marks_of, superseded, within_accounts
 from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 
 MOST_QUARRELS, MOST_READINGS, MOST_ROUNDS = 2, 6, 6
-_LATER = re.compile(r"\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,", re.IGNORECASE)
+_SPEECH = re.compile(r":\s*[\"“‘«„]")
+_LATER = re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,", re.IGNORECASE)
 _BARE_SPEAKER = re.compile(r",\s(?:it|they|he|she)\s\w+\W*$")
 TOLD = 0.5
 """The share of a line's words, by their rarity, that another sentence has when it tells the same."""
@@ -34,10 +35,14 @@ def make_brief(
     pool = candidates(members, account, marks_of(facts, sayings, members, account))
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
-    standing = [line for line in pool if not line.hanging]
+    standing = [line for line in pool if not line.manner.hanging]
     standing = [line for line in standing if not line.doubtful] or standing
     ranked = Pool(standing, [headline(f) for f in members])
-    picked = standing_together(ranked, wanted, unsettled(facts, members))
+    needed = unsettled(facts, members, account)
+    if wanted > FEWEST:
+        needed.append(tuple(line.span for line in standing if line.manner.open))
+        needed.append(tuple(line.span for line in standing if line.manner.ahead))
+    picked = standing_together(ranked, wanted, needed)
     made = [line_of(line, pool, members, ranked.rarity) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
 
@@ -45,13 +50,19 @@ def make_brief(
 def standing_together(pool: Pool, count: int, needed: Sequence[Sequence[Span]]) -> list[Candidate]:
     """The chosen lines in order, chosen again without those that lean on what no line before them tells, as long as any do."""
     without: set[int] = set()
+    asked = False
     for _ in range(MOST_ROUNDS):
         numbers = chosen(pool, count, start=may_lead, needed=needed, without=without)
         picked = in_order([pool.lines[n] for n in numbers])
         loose = leaning(picked)
         if not loose:
             break
-        without |= {n for n in numbers if pool.lines[n] in loose}
+        named = introductions(pool, loose) if not asked else []
+        asked = True
+        if named:
+            needed = [*named, *needed]
+        else:
+            without |= {n for n in numbers if pool.lines[n] in loose}
     return [line for line in picked if line not in loose] if len(picked) - len(loose) >= FEWEST else picked
 
 
@@ -67,27 +78,39 @@ def leaning(picked: Sequence[Candidate]) -> list[Candidate]:
     return out
 
 
-def unsettled(facts: Sequence[Fact], members: Sequence[Findings]) -> list[tuple[Span, ...]]:
-    """The places of the figures that should have a line: what replaced a figure, and each that the accounts quarrel about."""
+def introductions(pool: Pool, loose: Sequence[Candidate]) -> list[tuple[Span, ...]]:
+    """For each group of words on which loose lines lean, the places of the lines that tell one of them before such a line."""
+    groups = {group: line for line in reversed(loose) for group in line.leans}
+    able = [line for line in pool.lines if may_lead(line)]
+    out = [tuple(n.span for n in able if n.stems & group and _when(n) < _when(line)) for group, line in groups.items()]
+    return [places for places in out if places]
+
+
+def unsettled(facts: Sequence[Fact], members: Sequence[Findings], account: Mapping[str, int]) -> list[tuple[Span, ...]]:
+    """The places of the figures that should have a line: what replaced a figure, and each that the accounts quarrel about.
+
+    What one account has wrong beside itself is no quarrel.
+    """
     told = [f for f in facts if f.slot == "number" and len(f.readings) <= MOST_READINGS]
-    stale = set(superseded(facts, members))
-    new = [tuple(s for r in f.readings for s in r.spans if s not in stale) for f in told if f.state == "superseded"]
-    quarrels = [_by_value(f) for f in told if f.state == "conflict"][:MOST_QUARRELS]
+    within = within_accounts(facts, members, account)
+    gone = {*superseded(facts, members), *within.older, *within.slips}
+    left = {f.id: _without(gone, by_value(f).values()) for f in told}
+    new = [tuple(s for places in left[f.id] for s in places) for f in told if f.state == "superseded"]
+    quarrels = [left[f.id] for f in told if f.state == "conflict" and len(left[f.id]) > 1][:MOST_QUARRELS]
     return [*new[:MOST_QUARRELS], *(places for each in quarrels for places in each)]
 
 
-def _by_value(fact: Fact) -> list[tuple[Span, ...]]:
-    out: dict[str, tuple[Span, ...]] = {}
-    for reading in fact.readings:
-        out[reading.value] = (*out.get(reading.value, ()), *reading.spans)
-    return list(out.values())
+def _without(gone: Collection[Span], groups: Iterable[Sequence[Span]]) -> list[tuple[Span, ...]]:
+    kept = [tuple(span for span in spans if span not in gone) for spans in groups]
+    return [spans for spans in kept if spans]
 
 
 def may_lead(line: Candidate) -> bool:
     """Whether a line tells soberly what still holds, in the account's own words, so that it can be the first."""
-    if line.stale or line.slanted or line.leans or line.quoted > 0.5 or line.span.text[0] in "\"“‘'«„":
+    manner = line.manner
+    if line.stale or manner.slanted or manner.own or line.leans or manner.quoted > 0.5 or line.span.text[0] in "\"“‘'«„":
         return False
-    return not (_LATER.match(line.span.text) or _BARE_SPEAKER.search(line.span.text))
+    return not any(pattern.search(line.span.text) for pattern in (_LATER, _BARE_SPEAKER, _SPEECH))
 
 
 def headline(f: Findings) -> Told:
@@ -105,12 +128,13 @@ def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -
 
 
 def in_order(picked: Sequence[Candidate]) -> list[Candidate]:
-    """The first line first; the others by the day of their articles and as they stand in them."""
+    """The first line first; the others by the time of their articles and as they stand in them."""
 
-    def when(line: Candidate) -> tuple[str, float, int]:
-        return (line.day, line.position / max(1, line.count), line.article)
+    return [*picked[:1], *sorted(picked[1:], key=_when)]
 
-    return [*picked[:1], *sorted(picked[1:], key=when)]
+
+def _when(line: Candidate) -> tuple[str, float, int]:
+    return (line.since, line.position / max(1, line.count), line.article)
 
 
 def line_of(line: Candidate, pool: Sequence[Candidate], members: Sequence[Findings], rarity: Mapping[str, float]) -> BriefLine:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from math import log
 
 from rashomon.brief.candidates import Candidate
+from rashomon.brief.event import Event
+from rashomon.brief.taste import HEAD, TASTE, Taste
 from rashomon.brief.told import Pair, Told
 from rashomon.records import Span
 from rashomon.spans import overlap
@@ -24,52 +25,6 @@ FEWEST, MOST = 3, 12
 """Lines of a brief."""
 Term = Pair | str
 """A pair of words, or a fact by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taste:
-    """How a line is judged."""
-
-    title: float = 2.0
-    """What a headline counts beside an account."""
-    deep: float = 0.1
-    """What the n-th line of an account tells first counts 1 / (1 + deep · n)."""
-    shared: float = 1.5
-    """A term that a share of the accounts has weighs that share to this power."""
-    again: float = 0.2
-    """What a term is worth each time that it has been told before."""
-    early: float = 1.0
-    fade: float = 1.0
-    near: int = 3
-    """The first line of an article is worth 1 + early, the n-th 1 + early / (1 + fade · n), if it has so many words which
-    half of the accounts have; less if it has fewer: an opening may set a scene."""
-    quoted: float = 0.6
-    doubtful: float = 0.1
-    slanted: float = 0.35
-    stale: float = 0.65
-    """What a line is worth that has a figure which was replaced, or from which such a figure was cut."""
-    aside: float = 0.3
-    """What a line beside the story is worth."""
-    known: float = 0.55
-    retold: float = 5.0
-    """A line loses by telling again what the first line tells, more the fewer accounts there are: this by their number."""
-    vague: float = 0.6
-    """What a line is worth that names nobody and nothing, and has no figure."""
-    restated: float = 0.3
-    """What a line is worth of whose words more than the part `known` stand in the lines chosen."""
-    unbacked: float = 0.4
-    """What a line is worth none of whose words another account has, beside one of which all tell every word (1 + this)."""
-    full: float = 0.5
-    """A first line may be long to tell its event: it gains by its words to this power, up to `long` words."""
-    long: int = 40
-    words: float = 0.45
-    """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one; rare words weigh
-    more."""
-    same: float = 0.75
-    """As `words`, for a line that opens an article of a later day."""
-
-
-TASTE = Taste()
 
 
 class Pool:
@@ -85,6 +40,7 @@ class Pool:
         self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in tellers.items()}
         self._core = {stem for stem, n in tellers.items() if n >= max(2, accounts / 2)}
         self.rarity = _rarity(lines)
+        self._event = Event(lines, titles)
         self._weights = _weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
         self._own = [self._by_itself(n) for n in range(len(lines))]
@@ -97,15 +53,18 @@ class Pool:
         self._checked: set[str] = set()
         self._taken: list[frozenset[str]] = []
         self._first: Candidate | None = None
+        self._outdated: set[int] = set()
 
     def _by_itself(self, number: int) -> float:
         """What the place, the backing and the manner of a line make of a word of it."""
         line, taste = self.lines[number], self.taste
         near = min(1.0, len(line.stems & self._core) / taste.near) if self._core else 1.0
         place = 1.0 + near * taste.early / (1.0 + taste.fade * line.position)
-        cost = (taste.quoted if line.quoted > 0.5 else 1.0) * (taste.doubtful if line.doubtful else 1.0)
-        cost *= (taste.slanted if line.slanted else 1.0) * (taste.stale if line.stale or len(line.cites) > 1 else 1.0)
+        cost = (taste.quoted if line.manner.quoted > 0.5 else 1.0) * (taste.doubtful if line.doubtful else 1.0)
+        cost *= (taste.slanted if line.manner.slanted else 1.0) * (taste.stale if line.stale or len(line.cites) > 1 else 1.0)
+        cost *= taste.ours if line.manner.ours else 1.0
         cost *= taste.aside if self.aside(number) else 1.0
+        cost *= taste.elsewhere if self._event.head(line) < taste.far else 1.0
         cost *= 1.0 if line.told.checkable else taste.vague
         return place * cost * (taste.unbacked + self._backing[number]) / line.told.words
 
@@ -128,6 +87,8 @@ class Pool:
         told on a later day is what came of the event, in the same words.
         """
         line, first = self.lines[number], self._first
+        if number in self._outdated:
+            return self.taste.doubtful
         if first is None or self.goes_on(number):
             return 1.0
         both = self._share(line.stems & first.stems)
@@ -142,12 +103,40 @@ class Pool:
         """What a line is worth as the first: by what its main clause tells, in words enough to tell an event."""
         line = self.lines[number]
         new = sum(self._weights.get(pair, 0.0) for pair in line.main.pairs) + sum(self._weights[fact] for fact in line.facts)
-        return float(new * self._own[number] * min(line.main.words, self.taste.long) ** self.taste.full)
+        new *= self.taste.relative if line.manner.relative else 1.0
+        length = min(line.main.words, self.taste.long) ** self.taste.full
+        lacks = 1.0 - self._event.part(line.main.matter)
+        return float(new * self._own[number] * length * (1.0 - self.taste.missing * lacks))
+
+    def lead(self, fit: Collection[int]) -> int:
+        """The best first line: from the head of an article that tells of the event, in its newest telling."""
+        at_head = [n for n in fit if self.lines[n].position < HEAD] or list(fit)
+        heads = {n: self._event.head(self.lines[n]) for n in at_head}
+        least = self.taste.beside * max(heads.values())
+        near = [n for n in at_head if heads[n] >= least]
+        return self._newest(max(near, key=lambda n: (self.leading(n), -n)), near)
+
+    def _newest(self, number: int, fit: Collection[int]) -> int:
+        """Of these lines the one of the last article that tells the event of this line anew, with another count; else this."""
+        first, least = self.lines[number], self.taste.newer * self.leading(number)
+        later = [n for n in fit if self._told_anew(first, self.lines[n]) and self.leading(n) >= least]
+        return max(later, key=lambda n: (self.lines[n].since, self.leading(n), -n), default=number)
+
+    def _told_anew(self, old: Candidate, new: Candidate) -> bool:
+        """Whether a later article tells the same event with another count of a thing that the older one counts."""
+        return new.later_than(old) and _recounts(old, new) and self._of_one_event(old, new)
+
+    def _of_one_event(self, a: Candidate, b: Candidate) -> bool:
+        """Whether the main clauses of two lines tell much the same of what several accounts tell."""
+        mine, theirs = frozenset(a.main.matter), frozenset(b.main.matter)
+        return self._share(mine & theirs) >= self.taste.event * max(self._share(mine), self._share(theirs))
 
     def goes_on(self, number: int) -> bool:
-        """Whether a line opens an article of a later day than the first line's: it tells what came of the event."""
+        """Whether a line opens an article of a later day than the first line's with something to check that is not told yet:
+        it tells what came of the event."""
         line, first = self.lines[number], self._first
-        return first is not None and not line.position and line.day > first.day
+        later = first is not None and not line.position and line.day > first.day
+        return later and len(line.told.checkable - self._told - self._checked) >= self.taste.fresh
 
     def take(self, number: int) -> None:
         """Choose a line: what it tells has been told."""
@@ -155,7 +144,9 @@ class Pool:
         self._told |= self.lines[number].stems
         self._checked |= self.lines[number].told.checkable
         self._taken.append(self.lines[number].stems)
-        self._first = self._first or self.lines[number]
+        if self._first is None:
+            self._first = self.lines[number]
+            self._outdated = {n for n, line in enumerate(self.lines) if self._told_anew(line, self._first)}
 
     def repeats(self, number: int) -> bool:
         """Whether a line has mostly words that a chosen line has, or the other way round."""
@@ -207,13 +198,13 @@ def chosen(
 
     if everything and count:
         first = [n for n in everything if start(pool.lines[n])] or everything
-        pick(first, pool.leading)
+        pick([pool.lead(first)], pool.leading)
     for group in needed:
         holds = [n for n in everything if any(overlap(part, s) for part in pool.lines[n].cites for s in group)]
         fit = [n for n in holds if not pool.lines[n].doubtful and not pool.tells_nothing_new(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             pick(fit, pool.worth)
-    _fill(pool, out, count, [n for n in everything if not (pool.lines[n].slanted or pool.lines[n].stale)])
+    _fill(pool, out, count, [n for n in everything if not (pool.lines[n].manner.slanted or pool.lines[n].stale)])
     _fill(pool, out, min(count, FEWEST), everything)
     return [pool.usual(n) for n in out]
 
@@ -241,7 +232,13 @@ def size(articles: int, accounts: int) -> int:
     """How many lines a story of this size asks for: 3 when one account or two articles tell it, at most 12."""
     if accounts < 2 or articles < 3:
         return FEWEST
-    return min(MOST, 2 + round(2.2 * log(1 + accounts) + 0.4 * log(1 + articles)))
+    return min(MOST, 2 + round(2.8 * log(1 + accounts) + 0.8 * log(1 + articles)))
+
+
+def _recounts(old: Candidate, new: Candidate) -> bool:
+    """Whether a line tells another count of a thing that an older one counts."""
+    told = dict(old.main.counts)
+    return any(told.get(thing, count) != count for thing, count in new.main.counts)
 
 
 def terms(line: Candidate) -> tuple[Term, ...]:
@@ -275,7 +272,8 @@ def _rarity(lines: Sequence[Candidate]) -> dict[str, float]:
 def _reworded(a: Candidate, b: Candidate) -> bool:
     """Whether two sentences are wordings of one: nearly all words are in both, and all that can be checked."""
     alike = len(a.stems & b.stems) >= 0.75 * max(len(a.stems), len(b.stems))
-    return a is b or (alike and a.told.checkable == b.told.checkable and (a.slanted, a.stale) == (b.slanted, b.stale))
+    manner = (a.manner.slanted, a.stale) == (b.manner.slanted, b.stale)
+    return a is b or (alike and manner and a.told.checkable == b.told.checkable)
 
 
 def _tellers(lines: Sequence[Candidate]) -> tuple[Counter[str], int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.clean.fold import key
 from rashomon.records import Fact, Findings, Saying, Span
 
 
@@ -12,9 +13,9 @@ from rashomon.records import Fact, Findings, Saying, Span
 class Marks:
     """Places in one article.
 
-    `repeated`: quotations that several accounts carry. `refuted`: spellings that fewer articles have than another.
-    `stale`: figures that a later report replaced; `settled`: the figures in their place. `shared`: figures of which
-    several accounts tell, agreed or not; `facts` has the ids of those facts, by place.
+    `repeated`: quotations that several accounts carry. `refuted`: spellings that fewer articles have than another, and
+    slips of copies. `stale`: figures that a later report replaced; `settled`: the figures in their place. `shared`: figures
+    of which several accounts tell, agreed or not; `facts` has the ids of those facts, by place.
     """
 
     repeated: Sequence[Span]
@@ -29,10 +30,11 @@ def marks_of(
     facts: Sequence[Fact], sayings: Sequence[Saying], members: Sequence[Findings], account: Mapping[str, int]
 ) -> dict[str, Marks]:
     """The marks of each article of a story, by its id."""
-    stale = set(superseded(facts, members))
+    within = within_accounts(facts, members, account)
+    stale = {*superseded(facts, members), *within.older}
     replaced = [s for f in facts if f.state == "superseded" for r in f.readings for s in r.spans]
     told = shared(facts)
-    again, wrong = _by_article(repeated(sayings, account)), _by_article(misnamed(facts))
+    again, wrong = _by_article(repeated(sayings, account)), _by_article([*misnamed(facts), *within.slips])
     old, new, both = _by_article(stale), _by_article(s for s in replaced if s not in stale), _by_article(told)
     return {
         f.article.id: Marks(
@@ -89,11 +91,60 @@ def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Figures that stand against another of the same account: those its outlet told `older`, and the `slips` of copies."""
+
+    older: frozenset[Span]
+    slips: frozenset[Span]
+
+
+def within_accounts(facts: Sequence[Fact], members: Sequence[Findings], account: Mapping[str, int]) -> Within:
+    """Which of the figures in conflict stand only in accounts that tell another too.
+
+    What an outlet tells anew in a later version of its text replaces what it told. What another outlet has otherwise than
+    the text it took over is a slip: the figure that fewer articles have, or, of as many, the later one.
+    """
+    outlet = {f.article.id: f.article.outlet for f in members}
+    since = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
+    older: set[Span] = set()
+    slips: set[Span] = set()
+    for fact in facts:
+        values = by_value(fact) if fact.state == "conflict" and fact.slot == "number" else {}
+        for one, mine in values.items():
+            for other, theirs in values.items():
+                if one == other or not {account[s.article] for s in mine} <= {account[s.article] for s in theirs}:
+                    continue
+                first, second = min(since[s.article] for s in mine), min(since[s.article] for s in theirs)
+                if {outlet[s.article] for s in mine} & {outlet[s.article] for s in theirs} - {None}:
+                    older.update(mine if first < second else ())
+                elif (len(mine), second) < (len(theirs), first):
+                    slips.update(mine)
+    return Within(frozenset(older), frozenset(slips))
+
+
+def by_value(fact: Fact) -> dict[str, tuple[Span, ...]]:
+    """The places of each value of a fact."""
+    out: dict[str, tuple[Span, ...]] = {}
+    for reading in fact.readings:
+        out[reading.value] = (*out.get(reading.value, ()), *reading.spans)
+    return out
+
+
 def misnamed(facts: Sequence[Fact]) -> list[Span]:
-    """The places of a spelling that fewer articles have than another."""
+    """The places of a spelling that fewer articles have than another; of names said to be one, only of a misspelt one."""
     out: list[Span] = []
     for fact in facts:
-        if fact.slot in ("name", "place") and fact.state in ("conflict", "superseded"):
-            most = max(len({s.article for s in r.spans}) for r in fact.readings)
-            out += [s for r in fact.readings if len({s.article for s in r.spans}) < most for s in r.spans]
+        if fact.slot in ("name", "place") and fact.state in ("conflict", "superseded", "compatible"):
+            articles = {r: len({s.article for s in r.spans}) for r in fact.readings}
+            usual = max(fact.readings, key=lambda r: articles[r])
+            rare = [r for r in fact.readings if articles[r] < articles[usual]]
+            out += [s for r in rare if fact.state != "compatible" or misspelt(r.value, usual.value) for s in r.spans]
     return out
+
+
+def misspelt(name: str, usual: str) -> bool:
+    """Whether a name has a word in other letters than the usual form has it, one not being short for the other."""
+    mine, theirs = (key(each).replace("'", "").split() for each in (name, usual))
+    others = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
+    return len(mine) == len(theirs) and bool(others) and not any(a in b or b in a or a[:3] != b[:3] for a, b in others)

@@ -14,8 +14,10 @@ _CLAUSES = re.compile(
     r"|,?\s+and\s+(?:at least |nearly |about |some |another |more than )?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)(?:\s[a-z]+){0,3}\s"
     r"(?:was|were|is|are|has been|have been|had been)\s[^,;:.“”\"()]{3,120}?(?=\s(?:after|when|as)\s|,\s|[.]\s*$)"
     r"|\s*\([^()“”\"]{3,120}\)"
+    r"|\s+by\s(?:a\s(?:vote|majority)\sof\s)?(?:\d+|[a-z]+(?:-[a-z]+)?)\s(?:votes\s)?to\s(?:\d+|[a-z]+)(?=\s(?:on|at|to|in|last)\s|,\s|[.]\s*$)"
 )
-"""A clause with a participle between commas, a second clause after "and" with a figure as its subject, a bracket."""
+"""A clause with a participle between commas, a second clause after "and" with a figure as its subject, a bracket, by how
+many votes."""
 
 
 def without(article: Article, sentence: Span, stale: Sequence[Span]) -> tuple[Span, ...]:

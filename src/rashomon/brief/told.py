@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +16,8 @@ _WORDS = """one two three four five six seven eight nine ten eleven twelve thirt
 eighteen nineteen twenty"""
 NUMBERS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
 
+_COUNT = re.compile(rf"\b(\d[\d,.]*\d|\d+|{'|'.join(NUMBERS)})((?:\s[A-Za-z]+){{1,3}})", re.IGNORECASE)
+
 DENIALS = frozenset(["no", "not", "nor", "neither", "never", "none", "nobody", "nothing", "without", "cannot"])
 
 
@@ -22,13 +26,14 @@ class Told:
     """A sentence as its words tell it.
 
     `matter` are the stems that carry matter, in order; `pairs` the stems of neighbouring words, each pair once, in order,
-    but none of two little words; `checkable` what can be checked word by word: numbers in figures, stems of names. It
-    `denies` when it has a word such as "no" or "neither".
+    but none of two little words; `counts` each number with a stem of matter among the three words after it; `checkable` what
+    can be checked word by word: numbers in figures, stems of names. It `denies` when it has a word such as "no" or "neither".
     """
 
     words: int
     matter: tuple[str, ...]
     pairs: tuple[Pair, ...]
+    counts: frozenset[tuple[str, str]]
     checkable: frozenset[str]
     denies: bool
 
@@ -44,9 +49,17 @@ def told(text: str) -> Told:
         words=len(found),
         matter=tuple(s for s, less in zip(stems, little, strict=True) if not less),
         pairs=tuple(dict.fromkeys(pair for pair, less in both if not all(less))),
+        counts=frozenset(_counts(text)),
         checkable=frozenset(names | {_figure(w) for w in found if w[0].isdigit() or w.lower() in NUMBERS}),
         denies=any(w.lower() in DENIALS or w.lower().endswith(("n't", "n’t")) for w in found),
     )
+
+
+def _counts(text: str) -> Iterator[tuple[str, str]]:
+    for counted in _COUNT.finditer(text):
+        for word in counted[2].split():
+            if not is_little(word):
+                yield stem(word), _figure(counted[1])
 
 
 def _figure(word: str) -> str:
