@@ -4,7 +4,7 @@ import msgspec
 
 from rashomon.check import check
 from rashomon.facts import find_facts
-from rashomon.pipeline import Options, told
+from rashomon.pipeline import Options, mark, told
 from rashomon.records import Page, Remark, Report, Source
 from rashomon.run.local import LocalRunner
 from rashomon.spans import verify
@@ -25,8 +25,6 @@ def remarks() -> tuple[tuple[Remark, ...], Report]:
         for n, text in [*enumerate(OTHERS), (9, MINE)]
     ]
     report = told(pages, Options(one_story=True), LocalRunner())
-    from rashomon.pipeline import mark
-
     findings = mark(pages[-1], Options())
     mine = next(a for a in report.articles if a.source.file == "9.txt")
     findings = msgspec.structs.replace(findings, article=mine)
@@ -54,3 +52,17 @@ def test_a_missing_date_is_said() -> None:
 
 def test_facts_need_two_articles() -> None:
     assert find_facts("s", [], []) == ()
+
+
+def test_a_quotation_is_held_against_the_articles_own_wording() -> None:
+    texts = [
+        "“I got hold of the girl by her coat before the boat went down,” said Ena Horn, who runs the ferry at Varn.",
+        "Ena Horn, who runs the ferry at Varn, said: “I got hold of the girl by her hair before the boat went down.”",
+    ]
+    pages = [Page(source=Source(f"{n}.txt"), kind="row", text=t, published="2024-03-05") for n, t in enumerate(texts)]
+    marked = [mark(page, Options()) for page in pages]
+    report = told(pages, Options(one_story=True), LocalRunner())
+    (said,) = (r for r in check(marked[1], report.stories[0], marked[:1]) if r.kind == "quotation")
+    assert "here “her hair before”, elsewhere “her coat before”" in said.says
+    (said,) = (r for r in check(marked[0], report.stories[0], marked[1:]) if r.kind == "quotation")
+    assert "here “her coat before”, elsewhere “her hair before”" in said.says

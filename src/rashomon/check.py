@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from rapidfuzz.distance.Indel import distance
 
 from rashomon.clean.fold import key
 from rashomon.clean.stems import stems
@@ -31,7 +35,12 @@ _TIMES = {
 _FIGURE = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?)[ -]?([a-z]{1,8})?")
 _WORD = re.compile(r"[a-z]{1,12}")
 _GRAVE = re.compile(r"\b(?:dead|death|die|kill|hurt|injur|wound|missing|ill)")
-_SLIGHT = ("fragment", "overhang", "typography", "case", "punctuation")
+MOST_SHOWN = 3
+FEWEST_SHARED = 3
+"""Words that two wordings must share before they are held against each other."""
+LONGEST_CHANGE = 8
+LONGEST_AT_END = 2
+"""Words: what is longer is a passage that one of them leaves out, and no other wording."""
 _SLOTS = ("number", "name", "date", "place", "role", "act")
 
 
@@ -76,22 +85,45 @@ def _times(story: Story, mine: str) -> Iterator[Remark]:
 
 
 def _quotations(saying: Saying, known: dict[str, Quote], mine: str) -> Iterator[Remark]:
-    """Where the article's wording of a saying differs from that of others in more than its length."""
-    others = tuple(r.span for r in saying.readings if r.span.article != mine)
-    for reading in saying.readings:
-        if reading.span.article != mine or not others:
-            continue
-        changes = [c for c in reading.changes if c.kind not in _SLIGHT and _bare(c.was) != _bare(c.became)]
-        if changes:
-            told = "; ".join(f"“{c.was}” → “{c.became}”" for c in changes[:3])
-            who = known[reading.quote].speaker if reading.quote in known else None
-            name = saying.speaker or (who.name if who else None) or "the speaker"
-            yield Remark(
-                kind="quotation",
-                says=f"other articles quote {name} in other words: {told}",
-                spans=(reading.span,),
-                others=others,
-            )
+    """Where others tell a saying in other words than the article does, held against its own wording that is nearest."""
+    own = [r for r in saying.readings if r.span.article == mine]
+    told: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for other in saying.readings if own else ():
+        if other.span.article != mine:
+            nearest = max(own, key=lambda r: _shared(_words_of(r.span), _words_of(other.span)))
+            for difference in _unlike(nearest.span.text, other.span.text):
+                told[difference].append(other.span)
+    if told:
+        who = next((known[r.quote].speaker for r in own if r.quote in known), None)
+        name = saying.speaker or (who.name if who else None) or "the speaker"
+        shown = "; ".join(f"here “{here}”, elsewhere “{there}”" for here, there in list(told)[:MOST_SHOWN])
+        others = tuple(sorted({span for spans in told.values() for span in spans}))
+        says = f"other articles quote {name} in other words: {shown}"
+        yield Remark(kind="quotation", says=says, spans=tuple(r.span for r in own), others=others)
+
+
+def _unlike(here: str, there: str) -> Iterator[tuple[str, str]]:
+    """Where two wordings of one stretch differ between words that both have, each side with a word around it."""
+    mine, theirs = here.split(), there.split()
+    steps = SequenceMatcher(None, [_bare(w) for w in mine], [_bare(w) for w in theirs], autojunk=False).get_opcodes()
+    same = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    if not same or sum(steps[n][2] - steps[n][1] for n in same) < FEWEST_SHARED:
+        return
+    for n, (tag, a, b, c, d) in enumerate(steps):
+        inside = same[0] < n < same[-1] and max(b - a, d - c) <= LONGEST_CHANGE
+        at_end = tag == "replace" and max(b - a, d - c) <= LONGEST_AT_END
+        if ((inside and tag != "equal") or at_end) and _bare("".join(mine[a:b])) != _bare("".join(theirs[c:d])):
+            yield " ".join(mine[max(0, a - 1) : b + 1]), " ".join(theirs[max(0, c - 1) : d + 1])
+
+
+def _shared(mine: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """How many words two wordings share in order, and how near they are, greater for nearer."""
+    apart = distance(mine, theirs)
+    return len(mine) + len(theirs) - apart, -apart
+
+
+def _words_of(span: Span) -> list[str]:
+    return [_bare(word) for word in span.text.split()]
 
 
 def _figures(fact: Fact, mine: str, days: Mapping[str, Published | None]) -> Iterator[Remark]:
