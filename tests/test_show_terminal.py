@@ -6,7 +6,9 @@ import msgspec
 import pytest
 from rich.cells import cell_len
 
-from rashomon.records import Report
+from rashomon.pipeline import Options, told
+from rashomon.records import Page, Report, Source
+from rashomon.run.local import LocalRunner
 from rashomon.show import terminal, terminal_tables
 from tests.show_sample import sample, sample_check, spoilt
 
@@ -175,3 +177,19 @@ def test_a_report_is_shown_with_its_verb() -> None:
     with LocalRunner() as runner:
         seen = shown(told([Page(source=Source("a.txt"), kind="text", text=text)], Options(), runner))
     assert "police (in the outlet's words): Edmund Crale denied that he had loosened the bolts" in " ".join(seen.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "never said the door of the hall was locked",
+        "would not say whether the door of the hall was locked",
+        "declined to say why",
+    ],
+)
+def test_what_somebody_did_not_say_is_not_told_as_said(words: str) -> None:
+    text = f"Ina Roth, the head of the school, {words} on Monday night. The school in Varn stays closed until Friday."
+    report = told([Page(source=Source("a.txt"), kind="row", text=text)], Options(), LocalRunner())
+    said = [line for line in shown(report).splitlines() if "Ina Roth" in line and "in the outlet's words" in line]
+    assert all(words[:9] in line for line in said)
+    assert said

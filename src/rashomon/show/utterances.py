@@ -16,6 +16,14 @@ REPORT = 500
 """The most characters a report may span with its cue to be shown in one piece."""
 _TAIL = re.compile(r"[^.!?;\n]{0,60}(?=[.!?;\n]|$)")
 """What follows the verb of a report to the end of its sentence: who it is, to whom it was said."""
+_NOT = re.compile(
+    r"(?:\b(?:(?:would|will|did|does|do|could|can|has|have|had|was|is|were|are|may|might|must|should)\s)?"
+    r"(?:not|never|nor|no longer)"
+    r"|\b[a-z]{2,6}n['’]t|\b(?:declin|refus|fail)(?:ed|es|ing|s)?\sto|\bunable\sto|\bwithout)\s(?:[a-z]{2,15}\s)?$",
+    re.IGNORECASE,
+)
+"""What turns a verb of saying into its opposite, right before it: "would not say", "never publicly said", "declined to say"."""
+BEFORE = 60
 LEAST_TOLD = 4
 """The fewest words of a report that is told by itself."""
 
@@ -89,7 +97,15 @@ def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compar
             )
         )
     ids = [r.span.article for r in saying.readings]
-    return Compared(saying, saying.speaker or "no speaker named", tuple(wordings), view.accounts(ids))
+    return Compared(saying, saying.speaker or _as_called(saying, quotes), tuple(wordings), view.accounts(ids))
+
+
+def _as_called(saying: Saying, quotes: Mapping[str, Quote]) -> str:
+    """The words that stand for the speaker beside a reading, where no two accounts name different people."""
+    voices = [quotes[r.quote].speaker for r in saying.readings if r.quote in quotes]
+    called = [voice.name or (voice.span.text if voice.span else "") for voice in voices if voice]
+    names = {voice.name for voice in voices if voice and voice.name}
+    return next((words for words in called if words), "no speaker named") if len(names) < 2 else "no speaker named"
 
 
 class Alone(NamedTuple):
@@ -145,9 +161,9 @@ def speaker_of(quote: Quote) -> str:
 
 def own_words(view: Told, quote: Quote) -> bool:
     """Whether an article gives the words as the speaker's own: a direct quote, or words that stand between marks."""
-    if quote.kind != "mixed":
-        return quote.kind == "direct"
-    return all(_between_marks(view.who[span.article].article.text, span) for span in quote.content)
+    if quote.kind == "indirect" or unsaid(view, quote):
+        return False
+    return quote.kind == "direct" or all(_between_marks(view.who[span.article].article.text, span) for span in quote.content)
 
 
 def told_words(view: Told, quote: Quote) -> str:
@@ -162,9 +178,19 @@ def told_words(view: Told, quote: Quote) -> str:
     if end - start > REPORT or len({(s.article, s.field) for s in places}) > 1:
         return words.quoted(quote, own=False)
     text = text_of(view, quote.content[0])
+    start = min(start, unsaid(view, quote) or start)
     if quote.cue and quote.cue.end == end and (tail := _TAIL.match(text, end)):
         end = tail.end()
     return " ".join(text[start:end].split())
+
+
+def unsaid(view: Told, quote: Quote) -> int | None:
+    """Where the words begin that make the verb of a quote its opposite ("did not say"), or None where nothing does."""
+    if quote.cue is None:
+        return None
+    first = max(0, quote.cue.start - BEFORE)
+    found = _NOT.search(text_of(view, quote.cue), first, quote.cue.start)
+    return found.start() if found else None
 
 
 def _between_marks(text: str, span: Span) -> bool:
