@@ -180,12 +180,7 @@ def test_a_report_is_shown_with_its_verb() -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
-    [
-        "never said the door of the hall was locked",
-        "would not say whether the door of the hall was locked",
-        "declined to say why",
-    ],
+    "words", ["never said the door of the hall was locked", "would not say whether the door of the hall was locked"]
 )
 def test_what_somebody_did_not_say_is_not_told_as_said(words: str) -> None:
     text = f"Ina Roth, the head of the school, {words} on Monday night. The school in Varn stays closed until Friday."
