@@ -73,3 +73,12 @@ def test_somebody_with_another_calling_is_not_whom_a_description_means() -> None
         "The driver, who asked not to be named, said: “I would do it again, only with mustard.”",
     )
     assert said["I would do it again, only with mustard."] is None
+
+
+def test_a_calling_after_a_name_is_known_over_the_story() -> None:
+    """But "a dentist" of an article's own is somebody else."""
+    full = "“We played cards all night up there,” said Ida Moir, 38, a dentist."
+    said = told(full, "The dentist was at work again on Friday. “I have had longer waits,” the dentist said.")
+    assert said["I have had longer waits,"] == "Ida Moir"
+    said = told(full, "We asked a dentist about it. “I have had longer waits,” the dentist said.")
+    assert said["I have had longer waits,"] is None

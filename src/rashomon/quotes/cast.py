@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from rashomon.clean.given import gender_of as given_gender
 from rashomon.clean.given import is_given
 from rashomon.quotes.languages.table import words
+from rashomon.quotes.phrases import is_people, phrase_like
 from rashomon.quotes.referents import BODIES, FEMALE, MALE, described, humans
-from rashomon.quotes.subjects import is_people, phrase_like
 from rashomon.quotes.units import NUMBERS
 from rashomon.quotes.view import View, possessive
 

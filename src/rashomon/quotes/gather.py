@@ -12,9 +12,9 @@ from rashomon.quotes.indirect import Class, Reported, find_headline, find_report
 from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.naming import speaker_of
+from rashomon.quotes.phrases import Who, phrase_like
 from rashomon.quotes.signature import interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
-from rashomon.quotes.subjects import Who, phrase_like
 from rashomon.quotes.view import Stretch, View
 from rashomon.quotes.weights import weights_for
 from rashomon.records import Span, Speaker

@@ -23,12 +23,15 @@ _RANK_BEFORE = re.compile(r"(\w+) the ([^\W\d_a-z][^\W\d_A-Z]{2,})(?: of [\w-]+(
 _CALLED_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir) ((?:[\w-]+ ){0,2}[a-z-]+), [*_]?(?:[^\W\d_a-z]\w+\.? ){0,2}\Z"
 )
+_CALLED_AFTER = re.compile(
+    r"(?:, \d{1,3})?, (?:a|an|the|its|her|his) ((?:[\w-]+ ){0,2}[a-z-]+)(?=[,.;]| (?:of|at|for|from|in|with|who)\b)"
+)
 _PLACED = frozenset(("in", "at", "from", "inside", "outside", "near"))
 _PAPERS = "letter|e-?mail|memo|memorandum|diary|post|statement|note|message|blog|affidavit"
 _THEIRS = re.compile(rf"['’]s (?:\w+ )?({_PAPERS})\b")
 _WROTE = re.compile(r"(?:, [^,.]{0,40},)? (?:wrote|writes|said|says|told|admitted|warned|advised|put)\b")
 _IN_IT = re.compile(rf"\b[Ii]n (?:the|a|an|her|his|that) (?:\w+ )?({_PAPERS})\b[^.!?\n]{{0,80}}?,? (?:\w+\.? )?\Z")
-_OF_THEM = re.compile(rf"\b({_PAPERS})(?: \w+){{0,3}} (?:by|from|that|which) (?:\w+\.? )?\Z")
+_OF_THEM = re.compile(rf"\b({_PAPERS})(?:,? \w+){{0,3}} (?:by|from|that|which) (?:\w+\.? )?\Z")
 
 
 @dataclass(slots=True)
@@ -135,10 +138,10 @@ def _note_bearer(f: Findings, name: Name, known: Known) -> None:
         for found in (owned, told):
             if found:
                 known.writers[found.group(1).lower()].add(name.name)
-        called = _CALLED_BEFORE.search(text, before, span.start)
-        head, more = (called and parts_of(called.group(1))) or ("", set())
-        if head in language_for(f.article.language).people:
-            known.called[head][name.name] |= more
+        called = _CALLED_BEFORE.search(text, before, span.start), _CALLED_AFTER.match(text, span.end, span.end + _WINDOW)
+        for head, more in filter(None, (parts_of(found.group(1)) for found in called if found)):
+            if head in language_for(f.article.language).people:
+                known.called[head][name.name] |= more
         rank = _RANK_BEFORE.search(text, before, span.start)
         if rank and rank.group(1).lower() not in _PLACED and text[span.end : span.end + 2].lstrip("*_")[:1] in (",", "."):
             known.ranks[rank.group(2)].add(name.name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rashomon.quotes.descriptions import described_person, head_of, span_words
 from rashomon.quotes.discourse import Discourse
+from rashomon.quotes.phrases import Who, bare, is_people
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, many
-from rashomon.quotes.subjects import Who, bare, is_people
 from rashomon.quotes.view import View, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut

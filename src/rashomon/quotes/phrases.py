@@ -9,18 +9,13 @@ from rashomon.quotes.view import View, possessive
 
 REACH = 16
 _JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
-_OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
-_OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
 _ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
 _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
-_AMONG = words("eldest youngest oldest elder younger latter former")
-_TITLES = 4  # tokens of titles before a name
 _LINKS = words("after before since until once")  # a clause of its own begins after these
 _BEFORE = words("earlier later then")  # no adverbs after an article
 _DOING = words(
     "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
 )
-_FILED = words("filed lodged held kept published released posted issued seen reviewed obtained examined read")
 _ASKING = words("why where how what who when which")
 PARTICLES = words("ap bin ibn al el de del della der di du da do das dos la le van von zu y ó ní mac st")
 
@@ -86,7 +81,7 @@ def phrase_left(view: View, end: int, bound: int) -> Who | None:
     first = region_left(view, end, bound)
     if first - 1 > bound and relates(view, first - 1) and _acts(view, first):
         return _antecedent(view, first - 1, bound)
-    return _phrase(view, first, end) if first < end else None
+    return phrase_in(view, first, end) if first < end else None
 
 
 def relates(view: View, at: int) -> bool:
@@ -115,12 +110,12 @@ def _antecedent(view: View, at: int, bound: int) -> Who | None:
 def region_left(view: View, end: int, bound: int) -> int:
     """The first token of a noun phrase that ends before token `end`."""
     at = end
-    while at > bound and end - at < REACH and not _stops(view, at - 1):
+    while at > bound and end - at < REACH and not stops(view, at - 1):
         at -= 1
     return at
 
 
-def _stops(view: View, at: int) -> bool:
+def stops(view: View, at: int) -> bool:
     """Whether a token cannot stand inside a noun phrase."""
     if view.inside[at] >= 0:
         return True
@@ -161,10 +156,10 @@ def _leads(view: View, at: int) -> bool:
 
 def phrase_like(view: View, first: int, last: int) -> bool:
     """Whether a run of tokens can stand inside one noun phrase, adverbs aside."""
-    return not any(_stops(view, at) and not helps(view, at) for at in range(first, last))
+    return not any(stops(view, at) and not helps(view, at) for at in range(first, last))
 
 
-def _phrase(view: View, first: int, last: int) -> Who | None:
+def phrase_in(view: View, first: int, last: int) -> Who | None:
     """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
     language, low = view.language, view.low
     while first < last and (low[first] in ("and", "or") or helps(view, first) or not _begins(low[first])):
@@ -252,64 +247,3 @@ def _nounlike(view: View, first: int, head: int) -> bool:
     return not (view.low[first].endswith("ing") and view.low[first] in language.ing | _DOING) and not (
         word.endswith("ing") and head == first
     )
-
-
-def phrase_right(view: View, start: int, bound: int) -> Who | None:
-    """The noun phrase that begins at token `start`, no further right than `bound`."""
-    if start >= bound or view.inside[start] >= 0:
-        return None
-    if view.name_at[start] < 0 and pronoun(view, start):
-        return Who(start, start + 1, "pronoun")
-    at = start
-    while at < bound and at - start < REACH and not _stops(view, at) and not _ends_phrase(view, at, start):
-        at += 1
-    who = _phrase(view, start, at) if at > start else None
-    if who and who.kind == "noun" and at < bound and who.last == at and at - start > 1 and view.low[at - 1] in _FILED:
-        return _filed(view, who, bound)
-    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
-        return who
-    named = _past_titles(view, at + 1, bound)
-    if named >= bound or view.name_at[named] < 0:
-        return who
-    mention = view.name_at[named]
-    beside = view.mentions[mention][0] == named and view.names[view.mentions[mention][2]].kind in ("person", "other")
-    owned = view.low[who.first] in view.language.possessives or view.low[who.last - 1] in _AMONG
-    return of_mention(view, mention) if beside and (owned or speaks(view, who)) else who
-
-
-def _filed(view: View, who: Who, bound: int) -> Who:
-    """Papers with where they lie, without who has seen them: "records filed with the court", "records seen by the Post"."""
-    at = who.last
-    where = phrase_right(view, at + 1, bound) if view.low[at] in view.language.prepositions and view.low[at] != "by" else None
-    return Who(who.first, where.last, "noun") if where else Who(who.first, at - 1, "noun")
-
-
-def _past_titles(view: View, at: int, bound: int) -> int:
-    """Where a name can begin after a comma, past "the Rt Rev"."""
-    start = at
-    while at < bound and at - start < _TITLES and view.name_at[at] < 0 and (at == start or view.words[at][0].isupper()):
-        if at == start and view.low[at] != "the" and not view.words[at][0].isupper():
-            break
-        at += 1
-    closed = next((i for i in range(at + 2, min(bound, at + _TITLES)) if view.low[i] == ")"), -1) if at > start else -1
-    return closed + 1 if closed > 0 and view.low[at] == "(" else at
-
-
-def _ends_phrase(view: View, at: int, start: int) -> bool:
-    """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
-    if view.name_at[at] >= 0:
-        return False
-    language, word = view.language, view.low[at]
-    if word in language.days:
-        return True
-    if word in language.prepositions:
-        return at == start or word not in _OF
-    if at == start:
-        return False
-    if language.inverts and (word in language.possessives or word in _OBJECTS):
-        return True
-    before = view.low[at - 1]
-    if word in language.possessives and before not in language.prepositions and before not in language.determiners:
-        return True
-    adverb = bool(language.adverb_ending) and word.endswith(language.adverb_ending) and view.words[at][0].islower()
-    return adverb and not is_people(view, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.subjects import is_people, phrase_like
+from rashomon.quotes.phrases import is_people, phrase_like
 from rashomon.quotes.units import NUMBERS
 from rashomon.quotes.view import View, possessive
 

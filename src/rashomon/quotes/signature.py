@@ -7,7 +7,7 @@ from collections import Counter
 
 from rashomon.quotes.attribution import Attribution
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.subjects import Who
+from rashomon.quotes.phrases import Who
 from rashomon.quotes.view import View
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})

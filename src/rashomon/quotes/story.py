@@ -11,6 +11,7 @@ import msgspec
 from rashomon.clean.fold import key
 from rashomon.clean.words import words as word_places
 from rashomon.quotes.known import Known, known_of, parts_of
+from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, gender_of
 from rashomon.records import Findings, Quote, Speaker
@@ -32,6 +33,13 @@ _FAME = words("star icon legend celebrity champion winner victim survivor defend
 _YEARS = re.compile(r"^[Tt]he (\d{1,3})-year-old")
 _OWNER = re.compile(r"((?:the|its|The|Its) [\w-]+(?: [\w-]+)?)['’]s ")
 _CALLED = re.compile(r"The [a-z-]+(?= (?:[a-z-]+(?:ed|s)|who|was|had|has|is)\b|,)")
+_ONE_OF_MANY = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[a-z-]+ ){0,2}[a-z-]+)")
+_ONE_ONLY = words(
+    """
+    judge magistrate mayor minister premier governor president prosecutor coach manager captain skipper chairman chairwoman
+    chair director secretary commissioner principal head bishop ambassador
+    """
+)
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]{2,}(?= (?:[a-zà-ÿ]|Mc)|, )")
 
 
@@ -41,13 +49,23 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
     A first name alone, "the judge", the same words with a name in another article, "she" after one so found.
     """
     known = known_of(members)
-    named = [_subjects(msgspec.structs.replace(f, quotes=tuple(_told(q, known) for q in f.quotes)), known) for f in members]
+    named = []
+    for f in members:
+        new = _introduced(f)
+        named.append(_subjects(msgspec.structs.replace(f, quotes=tuple(_told(q, new, known) for q in f.quotes)), known))
     for f in named:
         _note(known, f)
     return [_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)]
 
 
-def _told(quote: Quote, known: Known) -> Quote:
+def _introduced(f: Findings) -> frozenset[str]:
+    """The nouns by which an article brings in somebody as one of many: "a nurse", "another young driver"."""
+    people = language_for(f.article.language).people - _ONE_ONLY
+    runs = (m.group(1).lower().split() for m in _ONE_OF_MANY.finditer(f.article.text))
+    return frozenset(noun for run in runs if (noun := next((word for word in run if word in people), None)))
+
+
+def _told(quote: Quote, introduced: Container[str], known: Known) -> Quote:
     """A quote with the full name of a speaker who is named in part, or described."""
     speaker = quote.speaker
     if not speaker or not speaker.span:
@@ -69,6 +87,8 @@ def _told(quote: Quote, known: Known) -> Quote:
         return _with(quote, name, "who wrote it") if name else quote
     if (writer := _writer(speaker.span.text, known)) is not None:
         return _with(quote, writer, "who wrote it")
+    if (parts_of(speaker.span.text) or ("",))[0] in introduced:
+        return quote
     name, how = _described(speaker.span.text, known)
     return _with(quote, name, how) if name else quote
 

@@ -14,12 +14,12 @@ from rashomon.quotes.phrases import (
     person_like,
     phrase_left,
     phrase_like,
-    phrase_right,
     pronoun,
     region_left,
     relates,
     speaks,
 )
+from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View, possessive
 
 __all__ = [
@@ -78,7 +78,21 @@ def left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
         return _before_aside(view, at - 1, bound, origin)
     if before in view.language.conjunctions or before in view.language.complementers:
         return main_subject(view, origin, at)
-    return phrase_left(view, at, bound)
+    who = phrase_left(view, at, bound)
+    if who is None or (who.kind != "pronoun" and view.low[who.first - 1] in view.language.prepositions and who.first > bound):
+        return _related(view, bound, at) or who
+    return who
+
+
+def _related(view: View, bound: int, verb: int) -> Who | None:
+    """Whom the clause that begins at `bound` is about, a relative clause between: "The nurse who came by boat says"."""
+    for at in range(bound + 1, min(verb - 1, bound + REACH)):
+        if view.low[at] == "," or view.inside[at] >= 0:
+            return None
+        if relates(view, at):
+            who = phrase_left(view, at, bound)
+            return who if who and who.first == bound and (who.kind == "name" or speaks(view, who)) else None
+    return None
 
 
 def _opening(view: View, closed: int, bound: int) -> int:

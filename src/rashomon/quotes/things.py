@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.phrases import Who, is_people, phrase_left
 from rashomon.quotes.referents import BODIES
-from rashomon.quotes.subjects import Who, is_people, phrase_left
 from rashomon.quotes.view import View
 
 _WHICH = frozenset({"that", "which"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.quotes.subjects import Who, phrase_left, phrase_right
+from rashomon.quotes.phrases import Who, phrase_left
+from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View
 
 _FOCUS = frozenset({"auch", "nur", "selbst", "sogar"})

@@ -1,0 +1,74 @@
+"""Noun phrases read rightwards from a token, with the name that stands beside a description."""
+
+from __future__ import annotations
+
+from rashomon.quotes.languages.table import words
+from rashomon.quotes.phrases import REACH, Who, is_people, of_mention, phrase_in, pronoun, speaks, stops
+from rashomon.quotes.view import View
+
+_TITLES = 4  # tokens of titles before a name
+_OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
+_OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
+_AMONG = words("eldest youngest oldest elder younger latter former")
+_FILED = words("filed lodged held kept published released posted issued seen reviewed obtained examined read")
+
+
+def phrase_right(view: View, start: int, bound: int) -> Who | None:
+    """The noun phrase that begins at token `start`, no further right than `bound`."""
+    if start >= bound or view.inside[start] >= 0:
+        return None
+    if view.name_at[start] < 0 and pronoun(view, start):
+        return Who(start, start + 1, "pronoun")
+    at = start
+    while at < bound and at - start < REACH and not stops(view, at) and not _ends_phrase(view, at, start):
+        at += 1
+    who = phrase_in(view, start, at) if at > start else None
+    if who and who.kind == "noun" and at < bound and who.last == at and at - start > 1 and view.low[at - 1] in _FILED:
+        return _filed(view, who, bound)
+    if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
+        return who
+    named = _past_titles(view, at + 1, bound)
+    if named >= bound or view.name_at[named] < 0:
+        return who
+    mention = view.name_at[named]
+    beside = view.mentions[mention][0] == named and view.names[view.mentions[mention][2]].kind in ("person", "other")
+    owned = view.low[who.first] in view.language.possessives or view.low[who.last - 1] in _AMONG
+    return of_mention(view, mention) if beside and (owned or speaks(view, who)) else who
+
+
+def _filed(view: View, who: Who, bound: int) -> Who:
+    """Papers with where they lie, without who has seen them: "records filed with the court", "records seen by the Post"."""
+    at = who.last
+    where = phrase_right(view, at + 1, bound) if view.low[at] in view.language.prepositions and view.low[at] != "by" else None
+    return Who(who.first, where.last, "noun") if where else Who(who.first, at - 1, "noun")
+
+
+def _past_titles(view: View, at: int, bound: int) -> int:
+    """Where a name can begin after a comma, past "the Rt Rev"."""
+    start = at
+    while at < bound and at - start < _TITLES and view.name_at[at] < 0 and (at == start or view.words[at][0].isupper()):
+        if at == start and view.low[at] != "the" and not view.words[at][0].isupper():
+            break
+        at += 1
+    closed = next((i for i in range(at + 2, min(bound, at + _TITLES)) if view.low[i] == ")"), -1) if at > start else -1
+    return closed + 1 if closed > 0 and view.low[at] == "(" else at
+
+
+def _ends_phrase(view: View, at: int, start: int) -> bool:
+    """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
+    if view.name_at[at] >= 0:
+        return False
+    language, word = view.language, view.low[at]
+    if word in language.days:
+        return True
+    if word in language.prepositions:
+        return at == start or word not in _OF
+    if at == start:
+        return False
+    if language.inverts and (word in language.possessives or word in _OBJECTS):
+        return True
+    before = view.low[at - 1]
+    if word in language.possessives and before not in language.prepositions and before not in language.determiners:
+        return True
+    adverb = bool(language.adverb_ending) and word.endswith(language.adverb_ending) and view.words[at][0].islower()
+    return adverb and not is_people(view, at)
