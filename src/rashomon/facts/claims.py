@@ -237,6 +237,7 @@ _ONE_DEAD = re.compile(
     r"\b(?:a|an|the|one)(?: [\w’'-]{2,20}){0,3}? (\w+)(?: who)? (?:has |had )?(?:died|(?:was|were|been) killed)\b",
     re.IGNORECASE,
 )
+_KILLED_ONE = re.compile(r"\bkill(?:ed|ing) (?:a|an|one)(?: [\w’'-]{2,20}){0,2}? (\w+)", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none) (?:(?:else|is|was|were|has|have|had|been|known|reported|to) ){0,5}"
     r"(hurt|injured|killed|dead|died|missing|ill|sick|(?:fallen|fell) ill)\b",
@@ -247,7 +248,8 @@ _NOBODY = re.compile(
 def _alone_or_none(line: Line, findings: Findings) -> Iterator[Claim]:
     """One death told without a number ("a night watchman died"), and nobody hurt, ill or dead."""
     text = line.sentence.span.text[:2000]
-    found = [(m, 1.0, "dead") for m in _ONE_DEAD.finditer(text) if stem(m[1]) in KINDS_OF_PEOPLE or m[1].lower() in ROLES]
+    dead = (*_ONE_DEAD.finditer(text), *_KILLED_ONE.finditer(text))
+    found = [(m, 1.0, "dead") for m in dead if stem(m[1]) in KINDS_OF_PEOPLE or m[1].lower() in ROLES]
     found += [(m, 0.0, OUTCOME_OF[stem(m[1].split()[-1])]) for m in _NOBODY.finditer(text)]
     for m, value, outcome in found:
         inner = [i for i, t in enumerate(line.tokens) if m.start() <= t.start < m.end()]

@@ -129,7 +129,7 @@ def _rivals(cells: Sequence[Sequence[Moment]], alike: Matrix) -> Iterator[tuple[
             (-like, x, y, state)
             for a in one
             for b in other
-            if (state := _state(a, b, like := float(alike[a.line.number, b.line.number])))
+            if (state := _state(a, b, like := round(float(alike[a.line.number, b.line.number]), 3)))
         ]
         yield from sorted(told)[:1]
 

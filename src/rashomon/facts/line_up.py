@@ -14,6 +14,7 @@ from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.details import act_facts, day_facts
 from rashomon.facts.disputes import disputes
+from rashomon.facts.ellipses import completed
 from rashomon.facts.lines import Line, lines_of
 from rashomon.facts.match import relation
 from rashomon.facts.measures import KINDS_OF_PEOPLE, OF_PEOPLE
@@ -65,13 +66,18 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     )
     spelt = variants(told, forms_of(members))
     names = one_name(spelt)
-    claims = [_by_name(claim, names) for line in lines for claim in _numbers(line, by_article[line.article.id])]
+    numbers = [_by_name(claim, names) for line in lines for claim in _numbers(line, by_article[line.article.id])]
+    claims, against = completed(numbers, lines)
     named = [claim for line in lines for claim in day_claims(line, by_article[line.article.id])]
     days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
     called = [*name_facts(told, members, spelt), *namesake_facts(told, members, lines)]
     varied = {s for f in called if len(f.readings) > 1 for r in f.readings for s in r.spans}
     facts = [
-        *(fact_of(told, group) for group in groups(claims, lines, alike) if not all(map(bare, group.claims)) or group.state),
+        *(
+            fact_of(told, group)
+            for group in groups(claims, lines, alike, against)
+            if not all(map(bare, group.claims)) or group.state
+        ),
         *day_groups(told, named, lines, alike),
         *days,
         *lone_days(told, lines, days),
@@ -125,7 +131,9 @@ def examined(findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) ->
     return [f for f in ordered if f.article.id in kept], {a: n for a, n in account.items() if a in kept}
 
 
-def groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Group]:
+def groups(
+    claims: Sequence[Claim], lines: list[Line], alike: Matrix, against: Sequence[tuple[int, int]] = ()
+) -> list[Group]:  # fmt: skip
     """Values of one thing, gathered: equal values first, then what fits, follows or quarrels with them."""
     by_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
@@ -150,7 +158,7 @@ def groups(claims: Sequence[Claim], lines: list[Line], alike: Matrix) -> list[Gr
     apart = [(i, j) for i, j, how in found if how == "apart"]
     rivals = [(i, j) for i, j, how in found if how == "rival"]
     quarrels = [(i, j, sure) for i, j, sure in in_place if sure]
-    return gathered(cells, links, rivals, apart, [*quarrels, *((i, j, 1.0) for i, j in disputes(claims, lines))])
+    return gathered(cells, links, rivals, apart, [*quarrels, *((i, j, 1.0) for i, j in (*disputes(claims, lines), *against))])
 
 
 def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -104,6 +104,8 @@ def _same(a: Claim, b: Claim, scale: Scale) -> bool:
     if a.slot == "score" or (a.value <= 1 and a.outcome == b.outcome and a.outcome):
         return True
     marked = a.marks - _ASIDE != b.marks - _ASIDE
+    if marked and a.outcome == b.outcome in OF_PEOPLE and a.marks ^ b.marks == {"more"}:
+        marked = False
     if not marked and a.outcome == b.outcome and a.outcome in OF_PEOPLE and a.value > BOUNDS.hardly:
         return True
     return not marked and bool(scale.alike[a.line, b.line] >= BOUNDS.same)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from rashomon.clean.stems import LITTLE
+from rashomon.clean.stems import LITTLE, stem
 from rashomon.facts.measures import (
+    ADJECTIVE_HEADS,
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
@@ -32,6 +33,7 @@ from rashomon.facts.nouns import WHOLE, as_written, measured, noun_after
 from rashomon.facts.numerals import Token, numbers
 from rashomon.facts.outcomes import DEATHS, outcome_of, present, said_of
 
+_OTHERS = stem("others")
 UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph", "degree", "point", "seat"}
 """Units of which none is ever dead, burnt or recalled."""
 
@@ -172,6 +174,10 @@ def _quantity(
     how, marks = _manner(tokens, first, last)
     named = _named_before(tokens, first)
     noun, end = (None, last) if named == "magnitude" else noun_after(tokens, last, after[0])
+    some = _said_to_be(tokens, last, end) if noun is None or tokens[last + 1].low == "of" else None
+    if some is not None:
+        noun, end = some
+        marks = marks | {"part"}
     if unit is None and noun is not None:
         unit = UNITS.get(noun)
         if unit is not None:
@@ -179,6 +185,8 @@ def _quantity(
     if unit is None:
         unit, noun = noun, None
     outcome, state = outcome_of(tokens, first, last, before, after[1])
+    if unit == _OTHERS and outcome in ONLY_PEOPLE:
+        unit = "person"
     if unit in COUNTS:
         unit, outcome = "person", COUNTS[unit]
     seen = present(tokens, first, end)
@@ -186,7 +194,8 @@ def _quantity(
         unit, outcome, state = unit or "person", "present", seen
     moved = None if noun or unit else _moved(tokens, first)
     if moved is not None:
-        unit, outcome = ("person", "dead") if moved.stem in DEATHS else (moved.stem, outcome)
+        counted = "dead" if moved.stem in DEATHS else OUTCOME_OF.get(moved.stem) if moved.low in ADJECTIVE_HEADS else None
+        unit, outcome = ("person", counted) if counted else (moved.stem, outcome)
         unit = "person" if unit in PEOPLE else unit
     if unit is None:
         unit = "person" if (outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last) else named
@@ -208,19 +217,39 @@ def _quantity(
         noun,
         outcome,
         frozenset(marks | _marks(tokens, last, end)),
-        counted=as_written(tokens, first, last, end, unit),
+        counted=tokens[end].low if some else as_written(tokens, first, last, end, unit),
         state=state if outcome else "",
     )
 
 
 def _moved(tokens: Sequence[Token], first: int) -> Token | None:
-    """What has moved to a number ("names on the petition have risen to 2,300", "the toll rose to five")."""
-    if first < 3 or tokens[first - 1].low != "to" or tokens[first - 2].low not in MOVED:
+    """What stands at a number, or has moved to it ("names have risen to 2,300", "the dead at 11", "the missing number 17")."""
+    if first < 2:
         return None
-    before = tokens[max(0, first - 20) : first - 2]
-    toll = next((t for t in before if t.stem in DEATHS), None)
+    last, verb = tokens[first - 1].low, tokens[first - 2]
+    if last == "at" and verb.low in ADJECTIVE_HEADS:
+        return verb
+    numbered = last in ("number", "numbered") and first > 2
+    stood = last == "at" and verb.low in ("stood", "stands", "stand")
+    if first < 3 or not (numbered or stood or (last == "to" and verb.low in MOVED)):
+        return None
+    before = tokens[max(0, first - 20) : first - (1 if numbered else 2)]
+    toll = next((t for t in before if t.stem in DEATHS or (t.low in ADJECTIVE_HEADS and last != "to")), None)
     plural = (t for t in before if t.text[0].isalpha() and t.low.endswith("s") and t.low not in LITTLE and len(t.low) > 3)
     return toll or next(plural, None)
+
+
+def _said_to_be(tokens: Sequence[Token], last: int, end: int) -> tuple[str, int] | None:
+    """What some of those counted are said to be ("240 were pilots", "five of the dead were children"), and its token."""
+    at = end + 1 if end > last else last + 1
+    if [t.low for t in tokens[at : at + 1]] not in (["are"], ["were"]) or at + 1 >= len(tokens):
+        return None
+    noun = tokens[at + 1]
+    plural = noun.low in ("children", "women", "men", "police") or (
+        noun.low.endswith("s") and len(noun.low) > 3 and not noun.low.endswith("ss")
+    )
+    ends = at + 2 >= len(tokens) or tokens[at + 2].text[0] in ".,;)" or tokens[at + 2].low in LITTLE
+    return (noun.stem, at + 1) if plural and ends and noun.text.islower() and noun.low not in LITTLE else None
 
 
 def _named_before(tokens: Sequence[Token], first: int) -> str | None:

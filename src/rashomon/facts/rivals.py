@@ -150,6 +150,9 @@ def _counted(pairs: Sequence[tuple[Claim, Claim]], likely: float, later: bool, s
         return all(len(c.subject) > 1 or (c.subject[0][0] == "~" and c.subject[0][1:] not in ANYBODY) for c in (a, b))
     if a.slot == "date":
         return later and likely >= MOVED
+    low, high = sorted((a, b), key=lambda c: c.value)
+    if low.subject[0] != "person" == high.subject[0]:
+        return False
     moving = later and any(moves(a, b, scale.lines) or moves(b, a, scale.lines) for a, b in pairs) and a.subject[0] not in MONEY
     told = any(moved_to(c, scale.lines[c.line]) for pair in pairs for c in pair)
     meant = told or a.outcome == b.outcome is not None or max(scale.near(a, b) for a, b in pairs) >= NEAR
