@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from rashomon.records import Article, Findings, Sentence, Span
@@ -277,3 +279,15 @@ def test_a_day_over_an_article_is_its_date_in_the_year_of_its_story() -> None:
 def test_a_day_in_a_headline_dates_no_article() -> None:
     assert dated_by_its_head("Vote on the mill put off to Friday, March 8") == "2024-03-06"
     assert dated_by_its_head("It closed on Thursday.") == "2024-03-06"
+
+
+def test_a_date_in_figures_is_the_day_that_lies_by_its_story() -> None:
+    others = [article("The mill burned.", "2025-03-11")]
+    bare = article("Yesterday the mill burned.")
+    either = [date(2025, 3, 12), date(2025, 12, 3)]
+    told = date_from_story(bare, (), others, either)
+    assert told is not None
+    assert (told.value, told.how) == ("2025-03-12", "inferred")
+    assert "only this lies by its story, dated 2025-03-11" in told.why
+    near = date_from_story(bare, (), others, [date(2025, 3, 4), date(2025, 3, 12)])
+    assert near is not None and "only this" not in near.why

@@ -10,8 +10,10 @@ Every step here is a pure function over records; the runner alone knows how they
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -44,6 +46,7 @@ from rashomon.records import (
 from rashomon.steps import Runner
 
 BLOCK = 512
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 """So many pairs of articles are compared at once."""
 
 Part = Literal["sayings", "timeline", "facts", "brief"]
@@ -270,10 +273,12 @@ def _dated(f: Findings, others: Sequence[Article]) -> Findings:
         return f
     guard = Guard(f.article.id)
     around = [a for a in others if a.id != f.article.id]
-    date = guard.run("times", None, times.date_from_story, f.article, f.times, around)
-    if date is None or date == f.article.published:
+    unclear = " ".join(d.says for d in f.doubts if d.kind == "date_ambiguous")
+    either = [date.fromisoformat(day) for day in _DAY.findall(unclear)]
+    told = guard.run("times", None, times.date_from_story, f.article, f.times, around, either)
+    if told is None or told == f.article.published:
         return f
-    article = msgspec.structs.replace(f.article, published=date)
+    article = msgspec.structs.replace(f.article, published=told)
     mentions, doubts = guard.run("times", ((), ()), times.find_times, article, f.sentences)
     kept = tuple(d for d in f.doubts if d.step != "times")
     return msgspec.structs.replace(f, article=article, times=mentions, doubts=(*kept, *doubts, *guard.doubts))

@@ -25,6 +25,9 @@ LENGTH_LEADS = word_set("for within in than over after of another only lasted on
 AGE_LEADS = word_set("his her their my your our")
 NOW_LEADS = word_set("in dans dentro")
 PLACE_DAYS = word_set("easter christmas halloween ascension")
+AUXILIARIES = word_set("have has having will would can may must")
+COMMON_NOUNS = word_set("thanksgiving ascension advent carnival")
+"""Named days that are ordinary words in small letters."""
 QUARTER_LEADS = word_set("in for during of")
 ENDS = ".,|nt"
 SPENT = word_set("take takes took taken taking just only last lasts lasted spend spends spent waited wait")
@@ -108,7 +111,9 @@ def hyphened(p: Phrase, tokens: Tokens) -> bool:
 
 
 def is_holiday(p: Phrase, tokens: Tokens) -> bool:
-    """Whether a named day is one, and not the first word of a place's name ("Easter Holm")."""
+    """Whether a named day is one, and no word of thanks or the first word of a place's name ("Easter Holm")."""
+    if tokens.words[p.first] in COMMON_NOUNS and tokens.text[tokens.starts[p.first]].islower():
+        return False
     if p.last > p.first or p.last + 1 >= len(tokens.words) or tokens.classes[p.last + 1] != OTHER:
         return True
     joined = tokens.starts[p.last + 1] == tokens.ends[p.last] + 1
@@ -224,10 +229,21 @@ def is_year_so_called(p: Phrase, tokens: Tokens) -> bool:
     return any(value in ("Y", "Ys") for value in tokens.values[p.first : p.last])
 
 
+def is_now(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "now" tells the time of something, and does not merely stand inside a verb: "have now said"."""
+    return tokens.words[p.first] != "now" or not p.first or tokens.words[p.first - 1] not in AUXILIARIES
+
+
+def in_four_digits(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a clock is written in four figures: "0830", not "killed two and injured four on Thursday"."""
+    return len(tokens.words[p.first]) == 4 and tokens.words[p.first][0].isdigit()
+
+
 FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "day of that month": is_day_of_month,
     "weekday the nth": lambda p, tokens: tokens.words[p.last][:1].isdigit(),
     "decade": is_decade,
+    "reference": is_now,
     "adverb": lambda p, tokens: not is_proper(p, tokens),
     "part of the day": lambda p, tokens: not is_proper(p, tokens),
     "amount": is_length,
@@ -236,8 +252,8 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "the unit": is_the_unit,
     "edge of the unit, joined": is_edge,
     "day word": lambda p, tokens: not follows_a_name(p, tokens),
-    "clock in four digits": lambda p, tokens: len(tokens.words[p.first]) == 4,
-    "four digits on a day": lambda p, tokens: len(tokens.words[p.first]) == 4 and clock_value(p.clock or "", None) is not None,
+    "clock in four digits": lambda p, tokens: in_four_digits(p, tokens),
+    "four digits on a day": lambda p, tokens: in_four_digits(p, tokens) and clock_value(p.clock or "", None) is not None,
     "weekday then": is_weekday_then,
     "day and hour in a word": is_hour_in_a_word,
     "fiscal year, this last next": lambda p, _tokens: not p.plural,

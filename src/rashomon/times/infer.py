@@ -110,13 +110,21 @@ def inferred(first: date, last: date, why: str) -> Published:
     return Published(value=value, from_=first.isoformat(), until=last.isoformat(), grain="day", how="inferred", why=why)
 
 
-def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequence[Article]) -> Published | None:
-    """The interval in which the dated articles of the same story and the article's own words put it, or None."""
+def date_from_story(
+    article: Article, times: Sequence[TimeMention], others: Sequence[Article], either: Sequence[date] = ()
+) -> Published | None:
+    """The interval in which the dated articles of the same story and the article's own words put it, or None.
+
+    `either` are the days that a date it prints may mean ("12/03/2025"): one of them, when only that lies by the story.
+    """
     dated = [a.published for a in others if a.published and a.published.how != "inferred"]
     firsts = sorted(day for p in dated if (day := day_of(p.from_)))
     lasts = sorted(day for p in dated if (day := day_of(p.until)))
     if not firsts or not lasts:
         return None
+    if settled := by_story(either, firsts[0], lasts[-1]):
+        why = f"of the days that its date may mean only this lies by its story, dated {said(firsts[0], lasts[-1])}"
+        return inferred(settled, settled, why)
     own = article.published
     if own is None:
         return from_others(article, times, firsts, lasts[-1])
@@ -126,6 +134,12 @@ def date_from_story(article: Article, times: Sequence[TimeMention], others: Sequ
     until = max(start, min(max(end, firsts[0]), lasts[-1]))
     why = f"{own.why}; its story: {counted(len(firsts))} of it, dated {said(firsts[0], lasts[-1])}, tell the same"
     return inferred(start, until, why)
+
+
+def by_story(either: Sequence[date], first: date, last: date) -> date | None:
+    """The one of several days that lies near the days of a story, or None."""
+    near = [day for day in either if first - timedelta(days=LONGEST) <= day <= last + timedelta(days=LONGEST)]
+    return near[0] if len(near) == 1 else None
 
 
 def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence[date], last: date) -> Published:

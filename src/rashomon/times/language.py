@@ -199,6 +199,8 @@ class Language:
     saying: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    up_to: frozenset[str] = frozenset()
+    """How words that lead up to a time begin, told as one word of measure: "up to the end of June"."""
     behind: frozenset[str] = frozenset()
     stamps: frozenset[str] = frozenset()
     infinitive: str = ""
@@ -206,6 +208,8 @@ class Language:
     deadline: frozenset[str] = frozenset()
     traded: frozenset[str] = frozenset()
     future_leads: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
+    """Verbs of the past that with an infinitive tell what was then to come: "was to resume on Friday"."""
     plans: frozenset[str] = frozenset()
     plans_of_many: frozenset[str] = frozenset()
     many: frozenset[str] = frozenset()
@@ -246,6 +250,7 @@ class Language:
             self.deadline,
             self.toward,
             self.traded,
+            self.up_to,
         )
         plans = (self.future_leads, self.plans, self.plans_of_many, self.copulas, frozenset({self.infinitive}))
         object.__setattr__(self, "signs", frozenset().union(*tenses, *plans))

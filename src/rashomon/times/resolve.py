@@ -152,7 +152,8 @@ def weekday(p: Phrase, context: Context, setting: Setting) -> Resolved:
         ahead = p.order != -1
         strict = p.order not in (None, 0)
     else:
-        ahead = p.which == 1 or (p.which != -1 and setting.tense == "future")
+        listed = setting.tense is None and p.clock is not None and not context.narrative
+        ahead = p.which == 1 or (p.which != -1 and (setting.tense == "future" or listed))
         if setting.planned:
             ahead = 2 * ((wanted - base.isoweekday()) % WEEK) <= WEEK
         strict = p.which in (-1, 1)

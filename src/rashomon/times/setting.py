@@ -91,6 +91,7 @@ class Signs:
     saying: list[int]
     pluperfect: list[int]
     ahead: list[int]
+    up_to: list[int]
     behind: list[int]
     deadline: list[int]
     toward: list[int]
@@ -116,6 +117,7 @@ def signs_of(tokens: Tokens, language: Language) -> Signs:
         saying=places(language.saying),
         pluperfect=places(language.pluperfect),
         ahead=places(language.ahead),
+        up_to=[i for i in signs if words[i] in language.up_to and tokens.classes[i] == "a"],
         behind=places(language.behind),
         deadline=places(language.deadline),
         toward=places(language.toward),
@@ -211,6 +213,8 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
         return "future"
     if word == language.infinitive and i and tokens.words[i - 1] in language.future_leads:
         return "future"
+    if word == language.infinitive and i and tokens.words[i - 1] in language.meant and looks_ahead(tokens, i, language):
+        return "future"
     if tokens.classes[i] == OTHER and len(word) > 3 and word.endswith(language.past_endings):
         return "past"
     return None
@@ -243,7 +247,7 @@ def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tens
     """The tense of the nearest verb of the phrase's sentence, the one before it first, and how many words off it stands."""
     named = bool((p.weekday or p.season or p.month or p.holiday or p.part) and not p.year)
     lead = len(signs.classes[: p.first].rstrip("at"))  # "until at least the Saturday"
-    if named and stands(signs.ahead, lead - 1, lead):
+    if named and (stands(signs.ahead, lead - 1, lead) or stands(signs.up_to, p.first - 1, p.first)):
         return "future", 1
     if p.month and not p.day and stands(signs.traded, p.last + 1, p.last + 2):
         return "future", 1
