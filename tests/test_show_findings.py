@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from rashomon import spans
 from rashomon.records import FactReading, OtherTime, Report, Story, TimelineEntry
 from rashomon.show import findings, select, utterances
 from tests.show_sample import at, sample
@@ -103,3 +104,26 @@ def test_the_same_words_of_two_articles_are_one_quotation() -> None:
     alone = utterances.quotes_alone(view(report, msgspec.structs.replace(story, quotes=(quote, copied))))
     ((found,),) = alone.values()
     assert {span.article for span in found.places} == {quote.content[0].article, other}
+
+
+def test_a_line_of_a_time_is_told_by_its_own_article_alone() -> None:
+    report = sample()
+    story = report.stories[0]
+    first, second = (a for a in report.articles[:2])
+    lines = (spans.cut(first, 0, len(first.text.split(".")[0]) + 1), spans.cut(second, 0, len(second.text.split(".")[0]) + 1))
+    entry = msgspec.structs.replace(story.timeline[0], lines=lines, accounts=2)
+    told = view(report, story)
+    shown = findings.line_of(entry)
+    here, there = (told.who[a].letter for a in (shown[0].article, next(s.article for s in lines if s not in shown)))
+    assert findings.tellers(told, entry) == f"{here}; the time also in {there} · 2 accounts"
+
+
+def test_a_line_cut_out_of_its_sentence_shows_the_cut() -> None:
+    report = sample()
+    article = report.articles[0]
+    end = article.text.index(".") + 1
+    told = view(report, report.stories[0])
+    whole = spans.cut(article, 0, end)
+    assert findings.line_told(told, whole) == whole.text
+    part = spans.cut(article, 4, end - 3)
+    assert findings.line_told(told, part) == f"… {part.text} …"

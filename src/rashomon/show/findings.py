@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.clean.stems import stems
 from rashomon.records import Fact, FactReading, OtherTime, Span, TimelineEntry
 from rashomon.show import words
-from rashomon.show.select import Told
+from rashomon.show.select import Told, text_of
 
 DIFFERENCE = {
     "conflict": "In conflict",
@@ -16,6 +17,11 @@ DIFFERENCE = {
     "superseded": "Changed in later reports",
     "compatible": "Finer or coarser",
 }
+_DATELINE = frozenset("-–—:")
+LINES_COMPARED = 40
+"""The most lines of one time that are held against each other to choose the one that is shown."""
+_BETWEEN = frozenset('.!?\n"”“’»«…')
+"""What stands between two sentences."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
 
@@ -130,8 +136,31 @@ def entries_shown(entries: Sequence[TimelineEntry], most: int) -> list[TimelineE
 
 
 def line_of(entry: TimelineEntry | OtherTime) -> tuple[Span, ...]:
-    """The sentence that tells a time: the shortest of those that do; none when there is none."""
-    return tuple(sorted(entry.lines, key=lambda span: (len(span.text), span.text, span))[:1])
+    """The sentence that tells a time: the one most like the others that do, the shortest of such; none when there is none."""
+    known = [set(stems(span.text)) for span in entry.lines[:LINES_COMPARED]]
+
+    def alike(span: Span) -> float:
+        mine = set(stems(span.text))
+        return sum(len(mine & other) / max(1, len(mine | other)) for other in known)
+
+    return tuple(sorted(entry.lines, key=lambda span: (-round(alike(span), 1), len(span.text), span.text, span))[:1])
+
+
+def line_told(view: Told, line: Span) -> str:
+    """The words of a line, with an ellipsis where its sentence begins before it or goes on behind it."""
+    text = text_of(view, line)
+    before, after = text[: line.start].rstrip(" "), text[line.end :].lstrip(" ")
+    opened = not before or before[-1] in _BETWEEN or before[-1] in _DATELINE
+    closed = line.text[-1:] in _BETWEEN or not after or after[0] in _BETWEEN
+    return f"{'' if opened else '… '}{line.text}{'' if closed else ' …'}"
+
+
+def tellers(view: Told, entry: TimelineEntry | OtherTime) -> str:
+    """Who tells the line that is shown, who else only has its time, and in how many accounts."""
+    here = view.letters(span.article for span in line_of(entry))
+    also = [letter for letter in view.letters(span.article for span in entry.lines) if letter not in here]
+    told = ", ".join(here) + (f"; the time also in {', '.join(also)}" if also else "")
+    return f"{told} · {words.accounts(entry.accounts)}"
 
 
 # ---------------------------------------------------------------- who has what

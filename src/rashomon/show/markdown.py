@@ -126,9 +126,8 @@ def _timeline(view: select.Told) -> Iterator[str]:
 
 
 def _moment(view: select.Told, entry: TimelineEntry | OtherTime) -> str:
-    letters = ", ".join(view.letters(span.article for span in entry.lines))
-    told = " ".join(safe(line.text) for line in findings.line_of(entry))
-    return f"{told} ({letters}; {words.accounts(entry.accounts)})"
+    told = " ".join(safe(findings.line_told(view, line)) for line in findings.line_of(entry))
+    return f"{told} ({findings.tellers(view, entry)})"
 
 
 def _copied(view: select.Told) -> Iterator[str]:

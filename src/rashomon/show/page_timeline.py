@@ -49,10 +49,16 @@ def _entry(part: Part, moment: findings.Moment, times: Mapping[str, Span], drawn
 
 def _told(part: Part, entry: TimelineEntry | OtherTime, times: Mapping[str, Span]) -> Safe:
     """The sentence that tells an entry, where its time stands, and in how many accounts."""
+    lines = findings.line_of(entry)
+    told_in = {line.article for line in lines}
+    found = [times[key] for key in entry.times if key in times]
+    also = [span for span in found if span.article not in told_in]
     return tag(
         "p",
-        [part.spoken(line.article, marks.shortened(line.text, TOLD)) for line in findings.line_of(entry)],
-        [" ", part.places([times[key] for key in entry.times if key in times]), " ", accounts(entry.accounts)],
+        [part.spoken(line.article, marks.shortened(findings.line_told(part.view, line), TOLD)) for line in lines],
+        [" ", part.places(span for span in found if span.article in told_in)],
+        [tag("small", " the time also in "), part.places(also)] if also else None,
+        [" ", accounts(entry.accounts)],
     )
 
 

@@ -72,7 +72,5 @@ def timeline(view: select.Told, sheet: Sheet) -> None:
 
 
 def _moment(view: select.Told, entry: TimelineEntry | OtherTime, sheet: Sheet) -> Text:
-    letters = view.letters(span.article for span in entry.lines)
-    told = " ".join(line.text for line in findings.line_of(entry))
-    tail = sheet.words(f"{', '.join(letters)} · {words.accounts(entry.accounts)}", "dim")
-    return sheet.join([sheet.words(marks.shortened(told, 36)), " ", tail])
+    told = " ".join(findings.line_told(view, line) for line in findings.line_of(entry))
+    return sheet.join([sheet.words(marks.shortened(told, 36)), " ", sheet.words(findings.tellers(view, entry), "dim")])
