@@ -107,6 +107,8 @@ PAPERS = [
     ("By the mayor's list, nine people were missing.", "mayor's list"),
     ("In the accession ledger of the museum, in brown ink, the bowl is entered as bought.", "accession ledger of the museum"),
     ("The minutes of the dam board for March 2019 show that the vote was close.", "minutes of the dam board for March 2019"),
+    ("Figures obtained under the open books act show that visits rose.", "figures"),
+    ("The board's own report, which lies on the counter, says so.", "board's own report"),
     ("A letter that Brook wrote to her sister already complains of the gate.", "Brook’s letter"),
 ]
 
@@ -158,6 +160,22 @@ def test_posts_of_bodies(text: str, name: str) -> None:
 def test_a_post_told_by_role_is_that_of_the_one_person_named_before() -> None:
     text = "The striker Nina Falk is out until May, she said.\n\nThe forward wrote on Brindle that she would rest."
     assert ("post", "Nina Falk’s post on Brindle") in rests(text)
+
+
+def test_a_post_may_be_named_first() -> None:
+    assert ("post", "Ada Brook’s post on Facebook") in rests("On Facebook, Ada Brook wrote that she would stay.")
+
+
+SIGNED = "I sat in the second row; I counted hands.\n\nThe chairman never looked up. “I was tired,” he said.\n\n– H. M., Tarn"
+
+
+def test_who_signs_what_they_saw_is_a_witness() -> None:
+    assert ("witness", "H. M.") in rests(SIGNED)
+
+
+@pytest.mark.parametrize("told", ["The chairman told me that he was tired.", "The clerk wrote to us."])
+def test_a_reporter_who_was_there_is_no_witness(told: str) -> None:
+    assert ("witness", "H. M.") not in rests(SIGNED.replace("The chairman never", f"{told} The chairman never"))
 
 
 def test_a_witness_of_one_article_and_a_talk_of_another_are_one_source() -> None:

@@ -95,6 +95,18 @@ OUTLET_WORDS = re.compile(
     clarion
     mercury
     newsletter
+    dagblad
+    tidende
+    tidning
+    avis
+    zeitung
+    blatt
+    kurier
+    diario
+    gazzetta
+    corriere
+    presse
+    krant
     tidings
     tribune
     podcast

@@ -11,7 +11,7 @@ _KINDS = (
     r"statistics|list|ledger|register|minutes|log|logbook|diary|contract|transcript|ruling|judge?ment|indictment|complaint|"
     r"affidavit|inventory|manifest|dossier|questionnaire|census|terms(?= of )"
 )
-_PAPER = re.compile(rf"\b(?P<kind>{_KINDS})\b")
+_PAPER = re.compile(rf"\b(?P<kind>{_KINDS})\b|^(?P<first>(?i:{_KINDS}))\b")
 _BEFORE = re.compile(r"(?:[\w’'&-]+ ){0,6}$")
 _OWNER = re.compile(r"the|an?|its|his|her|their|our|my|that|this|these|those|one|another", re.IGNORECASE)
 _NO_PART = re.compile(
@@ -19,7 +19,7 @@ _NO_PART = re.compile(
     r"not|no|called|told|who|which|i|we|he|she|they|it|sent|put|than|under|over",
     re.IGNORECASE,
 )
-_PASSING = re.compile(r"leaked|confidential|secret|internal|new|latest|long|separate|earlier|original", re.IGNORECASE)
+_PASSING = re.compile(r"leaked|confidential|secret|internal|own|new|latest|long|separate|earlier|original", re.IGNORECASE)
 """Words that tell of a paper what is no part of its name."""
 _RATHER = re.compile(r"\baccording to (?:[\w’'&-]+ ){0,6}$", re.IGNORECASE)
 _SEEN = re.compile(
@@ -38,11 +38,12 @@ _OF = re.compile(
 _DATED = re.compile(r",? dated (?P<date>(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?)")
 _SEEN_BY = re.compile(
     r",? (?:(?:which|that) (?:was|were|had been) )?"
-    r"(?:dated|seen by|reviewed by|obtained by|leaked|shared with|published|released|made in|found in|"
+    r"(?:dated|seen by|reviewed by|obtained (?:by|under|through)|leaked|shared with|published|released|made in|found in|"
     r"filed (?:with|in|at)|shown to)\b"
 )
 _SAYS = re.compile(
-    r",?(?: dated [^.\n]{3,30},)? (?:says?|said|shows?|showed|states?|stated|puts|gives|gave|reads|warned|warns|lists|records|"
+    r",?(?: (?:dated|which|that) [^,.\n]{3,80},)? "
+    r"(?:says?|said|shows?|showed|states?|stated|puts|gives|gave|reads|warned|warns|lists|records|"
     r"recorded|describes|described|suggests?|suggested|reveals?|revealed|concludes|concluded|called|calls|counted|counts|adds|"
     r"already complains|complains)\b"
 )
@@ -67,7 +68,7 @@ def papers(text: str) -> Iterator[Paper]:
     """The papers that a sentence tells from, in the order in which it names them."""
     for m in _PAPER.finditer(text):
         start, owned = _start(text, m.start())
-        kind = m["kind"].lower()
+        kind = m.group().lower()
         rest = _OF.match(text, m.end())
         end = rest.end() if rest else m.end()
         if _READY.search(text, start, m.end()) or _rests(text, start, m, end, owned, kind):
@@ -78,16 +79,16 @@ def _start(text: str, at: int) -> tuple[int, bool]:
     """Where the words that belong to a noun begin, and whether an article or an owner stands before them."""
     before = _BEFORE.search(text, max(0, at - 120), at)
     start, passing = at, False
-    for m in reversed(list(re.finditer(r"[\w’'&-]+ ", before[0] if before else ""))):
+    words = list(re.finditer(r"[\w’'&-]+ ", before[0])) if before else []
+    for m in reversed(words):
         word = m[0].strip()
         if _OWNER.fullmatch(word):
             return start, True
         if _NO_PART.fullmatch(word):
             return start, False
-        if _PASSING.fullmatch(word) or passing:
-            passing = True
-            continue
-        start -= len(m[0])
+        passing = passing or bool(_PASSING.fullmatch(word))
+        if not passing or word.endswith(("’s", "'s")):
+            start = at - words[-1].end() + m.start()
     return start, bool(re.search(r"[’']s $", text[start:at]))
 
 
@@ -109,7 +110,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int) -> str:
     """What a paper is called: whose it is and of what day, without its article."""
     writer = _WRITER.match(text, m.end())
     if writer:
-        return f"{writer['who']}’s {m['kind']}"
+        return f"{writer['who']}’s {m.group()}"
     dated = _DATED.match(text, m.end())
     if dated:
         return f"{text[start : m.end()]} of {dated['date']}"

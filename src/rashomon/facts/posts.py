@@ -78,6 +78,7 @@ FOLLOWERS = re.compile(
     r"\b(?P<verb>(?:shared|told|broke|announced)) (?:[\w’']+ ){0,4}?(?:(?:with|to) )?"
     r"(?:his|her|their) (?:[\w.,’-]+ ){0,3}?followers\b"
 )
+LEADING = re.compile(rf"^(?P<verb>On) (?:(?:his|her|their|its) )?(?P<on>{_ON}),? (?=(?:[Tt]he )?[A-Z]|s?he |they )")
 PAGE = re.compile(
     r"\b(?P<verb>(?:wrote|written|posted|said|announced)(?: [\w’'-]+){0,4}) on (?P<whose>its|his|her|their|the [\w’'-]{2,20}) "
     r"(?:(?:web|home|social media|official|own|fan) ?)?(?:page|account|feed|channel|profile|wall|timeline|stream)\b"
@@ -107,7 +108,7 @@ _REACH = 140
 
 def posts(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The posts a sentence tells of: the platform (empty where none is told), and the words."""
-    for pattern in (POSTED, POST_ON, ESSAY, TWEETED):
+    for pattern in (POSTED, POST_ON, LEADING, ESSAY, TWEETED):
         for m in pattern.finditer(text):
             place = "Twitter" if pattern is TWEETED else platform(m["on"])
             if not place and pattern is POST_ON and not words.DAYS.match(m["on"]):

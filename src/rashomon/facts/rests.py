@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.clean.fold import key
 from rashomon.facts import sources as words
@@ -13,6 +13,7 @@ from rashomon.facts.credited import Place
 from rashomon.facts.heard import Hearing
 from rashomon.facts.outlets import Outlet
 from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sentence, StoryRest
+from rashomon.spans import cut
 
 _RANK: tuple[RestKind, ...] = ("post", "interview", "statement", "document", "outlet", "witness")
 _ENDS = 6
@@ -39,6 +40,8 @@ def rests_of(
         for rest in Hearing(article, sentences, names, quotes, sitting, own).rests():
             if rest.kind == "interview" or rest.name not in named:
                 found.setdefault((rest.kind, key(rest.name)), rest)
+    for rest in _author(article, sentences, quotes):
+        found.setdefault((rest.kind, key(rest.name)), rest)
     return tuple(sorted(_once(list(found.values())), key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
 
 
@@ -47,6 +50,23 @@ def _release(article: Article, sentences: Sequence[Sentence]) -> tuple[Rest, ...
     ends = (*sentences[:_ENDS], *sentences[-_ENDS:])
     place = next((s.span for s in ends if words.RELEASE.search(s.span.text[:400])), None)
     return (Rest(article.outlet, "statement", place),) if place and article.outlet else ()
+
+
+def _author(article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Rest]:
+    """Whoever signs what they saw themselves ("I sat in the second row"), where nobody else told it to them."""
+    m = words.SIGNATURE.search(article.text, max(0, len(article.text) - 120))
+    if not m:
+        return
+    said = sorted((part.start, part.end) for q in quotes if q.kind != "indirect" for part in q.content)
+    starts = [start for start, _ in said]
+    seen = 0
+    for sentence in sentences:
+        for own in words.SAW_IT.finditer(sentence.span.text[:4000]):
+            at = sentence.span.start + own.start()
+            before = bisect_right(starts, at) - 1
+            seen += before < 0 or at >= said[before][1]
+    if seen >= 2 and not words.TOLD_ME.search(article.text):
+        yield Rest(m["who"].strip(), "witness", cut(article, m.start("who"), m.start("who") + len(m["who"].strip())))
 
 
 def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[list[Quote]]:

@@ -165,6 +165,9 @@ LISTENER = re.compile(
     rf"|(?P<name>(?:(?:The|the|BBC|ABC|CNN)(?:[’']s)? )?{NAME}))"
 )
 """Who was told, in the words after a verb."""
+SIGNATURE = re.compile(r"\n[-–—~]{1,3} ?(?P<who>[A-Z][^\n,~]{1,40})(?:,[^\n~]{0,40})?[ ~]*\s*\Z")
+SAW_IT = re.compile(r"\bI (?:was|saw|heard|sat|stood|counted|watched|felt|looked|ran|met)\b")
+TOLD_ME = re.compile(r"\b(?:told|tells|said to|wrote to|writes to) (?:me|us)\b")
 OUTSIDE = re.compile(r"\b[Oo]utside(?:,| (?:the )?(?:court|hall|chamber|meeting|building)\b)")
 ONCE = re.compile(r"\b(?:once|previously|earlier|never)$")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|[Uu]s)\b")
