@@ -146,3 +146,13 @@ def test_what_counts_from_a_date_that_cannot_be_is_told_as_either_day() -> None:
     assert (yesterday.from_, yesterday.until) == ("2023-04-24", "2023-04-25")
     assert "cannot be" in yesterday.why
     assert (day.check, day.value) == ("ok", "2023-05-03")
+
+
+def test_a_date_in_figures_in_a_head_is_in_doubt_where_the_article_s_own_is_inferred() -> None:
+    text = "Marl Chronicle, 12/03/2025, page 3\n\nShe left yesterday."
+    given = article(text, "2025-03-12")
+    assert given.published is not None
+    inferred = msgspec.structs.replace(given, published=msgspec.structs.replace(given.published, how="inferred"))
+    (sure, _), (unsure, _) = find_times(given, ())[0], find_times(inferred, ())[0]
+    assert (sure.value, sure.check) == ("2025-03-12", "ok")
+    assert (unsure.value, unsure.check, unsure.alternatives) == ("2025-03-12", "ambiguous", ("2025-03-12", "2025-12-03"))

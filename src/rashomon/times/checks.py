@@ -205,9 +205,12 @@ def either_way(a: int, b: int, year: int, weekday: int | None, context: Context)
     near = [d for d in options if context.now and abs((d - context.now).days) <= NEAR_ARTICLE_DAYS]
     if weekday and len(options) == 1:
         return Resolved(options[0].isoformat(), "of two readings only this one has its weekday")
+    days = tuple(d.isoformat() for d in options)
+    if len(near) == 1 and context.inferred:
+        why = "of two readings this one is near the article's date, which is itself inferred"
+        return Resolved(near[0].isoformat(), why, anchor=PUBLISHED, check="ambiguous", alternatives=days)
     if len(near) == 1:
         return Resolved(near[0].isoformat(), "of two readings this one is near the article's date", anchor=PUBLISHED)
-    days = tuple(d.isoformat() for d in options)
     return Resolved(None, "day and month can be read either way round", check="ambiguous", alternatives=days)
 
 

@@ -55,6 +55,8 @@ class Context:
     years: tuple[int, int] = (0, 9999)
     day_order: str | None = None
     half_days: bool = False
+    inferred: bool = False
+    """Whether the day of writing was worked out rather than given."""
     ancient: int | None = None
     broken: tuple[int, int, tuple[str, ...]] | None = None
     outside: list[Mark] = field(default_factory=list)

@@ -189,6 +189,11 @@ def follows_a_name(p: Phrase, tokens: Tokens) -> bool:
     return tokens.text[tokens.starts[i]].isupper() and tokens.starts[p.first] == tokens.ends[i] + 1
 
 
+def closes_a_name(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a capitalised "Weekly" stands inside a line right behind a word or an apostrophe: "Growers' Weekly"."""
+    return tokens.text[tokens.starts[p.first]].isupper() and around(p, tokens)[0] in ("'", OTHER)
+
+
 def is_quarter(p: Phrase, tokens: Tokens) -> bool:
     """Whether a number of quarters is a length of time, not a share of something."""
     share = p.amount in (None, 1, 3) and not p.vague and "c" not in tokens.classes[p.first : p.last]
@@ -244,7 +249,7 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "weekday the nth": lambda p, tokens: tokens.words[p.last][:1].isdigit(),
     "decade": is_decade,
     "reference": is_now,
-    "adverb": lambda p, tokens: not is_proper(p, tokens),
+    "adverb": lambda p, tokens: not is_proper(p, tokens) and not closes_a_name(p, tokens),
     "part of the day": lambda p, tokens: not is_proper(p, tokens),
     "amount": is_length,
     "last amount": lambda p, tokens: not (tokens.words[p.first] == "last" and word_before(p, tokens) in LAST_LEADS),

@@ -30,11 +30,12 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[T
     tokens = tokenise(article.text, language)
     phrases = find_phrases(tokens, language)
     doubts = too_many(article, tokens, phrases)
-    phrases = [p for p in phrases if not (p.digits and in_head(p, tokens, article))]
+    phrases = [p for p in phrases if not (p.digits and "/" not in p.digits and in_head(p, tokens, article))]
     phrases = with_neighbours(phrases, tokens, language)
     settings = settings_of(tokens, phrases, language, sentences)
     heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
-    readings = [read_all(phrases, settings, heads, day, language) for day in days_of_writing(article)]
+    inferred = article.published is not None and article.published.how == "inferred"
+    readings = [read_all(phrases, settings, heads, (day, inferred), language) for day in days_of_writing(article)]
     mentions = make_mentions(article, tokens, phrases, readings)
     return mentions, (*date_conflicts(article, mentions), *doubts)
 
@@ -71,11 +72,13 @@ def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
 
 
 def read_all(
-    phrases: list[Phrase], settings: list[Setting], heads: set[int], now: date | None, language: Language
+    phrases: list[Phrase], settings: list[Setting], heads: set[int], written: tuple[date | None, bool], language: Language
 ) -> list[Resolved | None]:
-    """Every phrase resolved in order, as if the article had been written on one day."""
+    """Every phrase resolved in order, as if the article had been written on one day; `written` tells if that is inferred."""
+    now, inferred = written
     order = order_of_digits([p.digits for p in phrases if p.digits])
     context = Context(now, is_narrative(phrases, now), language.month_first, usual_years(phrases), order, language.half_days)
+    context.inferred = inferred
     out: list[Resolved | None] = []
     for number, (p, setting) in enumerate(zip(phrases, settings, strict=True)):
         got = on_later_day(number, phrases, settings, context) or resolve(p, context, setting)
