@@ -20,6 +20,8 @@ _TITLED = re.compile(r"(?:title|headline|titel|überschrift|titre|título|titolo
 """The label of a title line."""
 TOP = 18
 """Lines that are looked at for a head."""
+FEW = 2
+"""Words: a line with more beside a masthead is a headline, whatever its letters."""
 
 
 class Head(NamedTuple):
@@ -135,6 +137,8 @@ def _sorted_titles(text: str, read: _Lines) -> tuple[list[Line], list[Line]]:
     said = [text[t.start : t.end].strip("#*_ ") for t in titles]
     names = [is_masthead(s) or bool(TAGLINE.match(s)) for s in said]
     told = [not n and _tells(s) for n, s in zip(names, said, strict=True)]
+    if any(map(is_masthead, said)) and not any(told):
+        told = [not n and len(s.split()) > FEW for n, s in zip(names, said, strict=True)]
     last = len(titles) - 1
     if not any(told) and len(titles) == 1 and is_paper(said[0]):
         return titles, []

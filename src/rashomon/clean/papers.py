@@ -14,7 +14,7 @@ PAPER = re.compile(
     r"|mercury|gleaner|clarion|outlook|intelligencer|reporter|vanguardia|heraldo|correio|jornal|gazzetta|gazeta|dagblad|dagbladet"
     r"|tidende|tidning|posten|courant|faro|voz|zeitung|blatt|anzeiger|kurier|tagblatt|nachrichten|matin|monde|figaro|diario|giornale"
     r"|corriere|mercury|pioneer|sheet|bote|fm|radyo|newsline|broadcasting|today|online|newswire|newsroom|messaggero|prensa|opinión|rundschau|pravda|novosti|vesti"
-    r"|beacon|shopper|crier|trumpet|relay"
+    r"|beacon|shopper|crier|trumpet|relay|bugle|rundfunk|banner|citizen|statesman|spectator"
     r"|\w{3,20}(?:blatt|zeitung|kurier|anzeiger|bote|rundschau|nachrichten))\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ PARTS = re.compile(r"\s+[-–—|•·~>]+\s+|\s\.\s|\s{3,}|\t+")
 
 _HOUR = re.compile(r"\s(?=\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm])")
 LABELLED = re.compile(
-    r"(?:outlet|publication|newspaper|paper|publisher|published in|medium|quelle)\s?:\s*(?P<outlet>[A-Z].{1,60})", re.IGNORECASE
+    r"(?:outlet|publication|newspaper|paper|publisher|published in|medium|quelle|source|site)\s?:\s*(?P<outlet>[A-Z].{1,60})", re.IGNORECASE
 )
 
 
