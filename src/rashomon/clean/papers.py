@@ -28,7 +28,9 @@ PARTS = re.compile(r"\s+[-–—|•·~>]+\s+|\s\.\s|\s{3,}|\t+")
 
 _HOUR = re.compile(r"\s(?=\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm])")
 LABELLED = re.compile(
-    r"(?:outlet|publication|newspaper|paper|publisher|published in|medium|quelle|source|site)\s?:\s*(?P<outlet>[A-Z].{1,60})", re.IGNORECASE
+    r"(?:outlet|publication|newspaper|paper|publisher|published in|medium|quelle|source|site)\s?:\s*"
+    r"(?P<outlet>[A-Z].{1,60})",
+    re.IGNORECASE,
 )
 
 
