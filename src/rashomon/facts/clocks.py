@@ -23,7 +23,7 @@ REACH = 12
 HALF_HOUR, HALF_A_DAY = 30, 720
 ALIKE, SHARED = 0.15, 2
 """How alike lines with one full hour must be, and how many words of matter about it they must share."""
-CLEAR, AGREED, SLIP = 0.25, 3, 0.1
+CLEAR, AGREED, SLIP = 0.4, 3, 0.1
 """The same for two times that are held against each other; less where the minutes only changed places ("6.52", "6.25")."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ROUGH = re.compile(

@@ -72,7 +72,8 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
             continue
         near = _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST
         said = weekday in weekdays and (dated or weekday in t.span.text.lower())
-        if near and (said or day.day == number or (dated and not weekdays)) and _shared(about, other, t):
+        same = dated and day.day == number
+        if near and (said or day.day == number or (dated and not weekdays)) and _shared(about, other, t, 1 if same else SHARED):
             found[day.isoformat()].setdefault(at, t.span)
     return {day: list(spans.values()) for day, spans in found.items() if day not in own}
 
@@ -89,9 +90,9 @@ def _placed(lines: Sequence[Line]) -> Iterator[tuple[Line, TimeMention, date]]:
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
-def _shared(about: frozenset[str], line: Line, time: TimeMention) -> bool:
-    """Whether a time stands amid words of matter that stand about another."""
-    return len(about & words_about(line, time.span, REACH)) >= SHARED
+def _shared(about: frozenset[str], line: Line, time: TimeMention, least: int) -> bool:
+    """Whether a time stands amid words of matter that stand about another, `least` of them."""
+    return len(about & words_about(line, time.span, REACH)) >= least
 
 
 def _one_day(t: TimeMention) -> bool:

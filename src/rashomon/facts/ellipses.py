@@ -25,6 +25,8 @@ _CLAUSE = listed("and but while whereas though although which as because yet")
 _NOBODY = listed("it he she they i we who that this reports which")
 _MEANT = listed("the both these those all other")
 """Words before a figure that means those told of, and counts nothing ("said the two were not connected")."""
+_CLOCK = (("p",), ("a",), ("pm",), ("am",), ("o'clock",))
+_PASSIVE = listed("was were is are been be being")
 BACK, WORDS, NAMED = 2, 9, 6
 """Sentences back to the figure that has the noun, words back to the verb, and words of who says it."""
 
@@ -63,7 +65,8 @@ def _antecedent(told: Sequence[Claim], claim: Claim) -> int | None:
         if claim.line - other.line > BACK:
             return None
         low, high = sorted((claim.value, other.value))
-        if not bare(other) and other.subject[0] not in ("%", "#") and high <= BOUNDS.times * low:
+        counts = not bare(other) and other.subject[0] not in ("%", "#") and other.right[:1] != ("-",)
+        if counts and high <= BOUNDS.times * low:
             return n if "former" not in other.marks else None
     return None
 
@@ -72,10 +75,12 @@ def _who(claim: Claim, line: Line) -> str | None:
     """Who states a figure at the end of a clause, as the sentence names him; empty for a pronoun, None where nobody does."""
     at = claim.span.start - line.sentence.span.start
     before = [t for t in line.tokens if t.start < at]
-    if before and before[-1].low in _MEANT:
+    if (before and before[-1].low in _MEANT) or claim.right[:1] in _CLOCK or claim.right[1:] == ("000",):
         return None
     for back, token in enumerate(reversed(before[-WORDS:]), 1):
         if token.low in STATING:
+            if before[-back - 1 : -back] and before[-back - 1].low in _PASSIVE:
+                return None
             return _named(before[:-back], line)
         if token.low not in _FILL:
             gapped = back > 1 and before[-1].low == "at" and any(t.low in ("put", "puts") for t in before)

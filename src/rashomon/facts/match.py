@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rashomon.clean.stems import stem
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.measures import (
+    ANYBODY,
     CULPRITS,
     DAILY,
     GROWING,
@@ -33,6 +35,7 @@ Relation = Literal["same", "fits", "rival", "apart"]
 _ASIDE = frozenset({"former", "whole"})
 CULPRIT = re.compile(r"\bincluding (?:the (?:shooter|gunman|attacker|assailant|suspect|bomber|killer|driver)|himself|herself)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+AFTERSHOCK = stem("aftershock")
 TENTH = 0.1001
 """Shares this near to each other may be one, rounded and cut."""
 MOVING_UNITS = frozenset({"%", "point", "level", "mark"})
@@ -60,6 +63,7 @@ class Bounds:
     hardly: int = 3
     birthday: float = 0.2
     grown: float = 1.25
+    undated: float = 2
 
 
 BOUNDS = Bounds()
@@ -75,6 +79,8 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
         return None
     if a.value == b.value or (a.slot == "date" and a.counted == b.counted):
         return "same" if _same(a, b, scale) else None
+    if a.slot == "age" and all(_anybody(c) for c in (a, b)):
+        return None
     if {a.subject, b.subject} & {("?",)} or (a.outcome and b.outcome and a.outcome != b.outcome):
         return None
     if a.slot == "score":
@@ -93,6 +99,11 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
     if a.slot == "quantity" and (_totals(a, b, scale.lines) or _beside(a, b, scale.lines)):
         return "apart"
     return "rival" if _clear(a, b, scale) else None
+
+
+def _anybody(claim: Claim) -> bool:
+    """Whether an age is of somebody who is only called a man, a boy and so on."""
+    return claim.subject[0][:1] == "~" and claim.subject[0][1:] in ANYBODY
 
 
 def _same(a: Claim, b: Claim, scale: Scale) -> bool:
@@ -127,6 +138,9 @@ def _alike_holders(a: Claim, b: Claim) -> bool:
 
 def _clear(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether nothing in the lines of two different values speaks for two things: other names, days, years, or a part."""
+    shocks = [AFTERSHOCK in scale.lines[c.line].stems for c in (a, b) if c.subject[0] == "magnitude"]
+    if len(set(shocks)) > 1:
+        return False
     if a.marks - {"former"} != b.marks - {"former"} or (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES):
         return False
     if swapped(a.value, b.value):
@@ -165,8 +179,10 @@ def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     if a.slot == "age" and all(told) and not told[0] & told[1]:
         return True
     days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and p.how != "inferred"]
-    if a.slot != "age" or len(days) < 2:
+    if a.slot != "age":
         return False
+    if len(days) < 2:
+        return abs(a.value - b.value) <= BOUNDS.undated
     years = abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days / 365
     return years > BOUNDS.birthday and abs(a.value - b.value) <= years + 1
 
@@ -196,7 +212,8 @@ def _lone(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether a value and one that fits it are, as far as the words tell, of one thing."""
     if a.marks != b.marks:
         return False
-    if scale.likely(a, b) >= BOUNDS.one_thing:
+    shares = a.subject[0] == "%" and (_rounded(a.value, b.value) or _rounded(b.value, a.value))
+    if scale.likely(a, b) >= BOUNDS.one_thing or (shares and not scale.crowded(a, b)):
         return True
     if a.slot != "quantity" or a.subject[0] in VAGUE or a.outcome != b.outcome or scale.crowded(a, b):
         return False
@@ -222,7 +239,8 @@ def subjects_meet(a: Claim, b: Claim) -> bool:
             return a.value == b.value
         people = {a.subject[0], b.subject[0]} - (KINDS_OF_PEOPLE - CULPRITS) == {"person"}
         return people and (a.value == b.value or a.outcome == b.outcome == "dead")
-    return len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject
+    near = a.value == b.value and len(a.subject) == len(b.subject) == 2 and (a.subject[1] in b.near or b.subject[1] in a.near)
+    return len(a.subject) == 1 or len(b.subject) == 1 or a.subject == b.subject or near
 
 
 def _comparable(a: Claim, b: Claim) -> bool:

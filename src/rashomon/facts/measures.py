@@ -193,7 +193,7 @@ MOVEMENTS = _stems(
     """fell fall fallen falls dropped drop gained gain gains lost lose closed close closing shed slipped plunged surged jumped
     rallied index share shares stock stocks points poll polls lead leads led leading lower higher down"""
 )
-DAILY = _stems("index shares stock stocks poll polls dow nasdaq ftse dax nikkei")
+DAILY = _stems("margin sampling index shares stock stocks poll polls dow nasdaq ftse dax nikkei")
 """What is measured again every day, so that two figures are of two days."""
 DAYS_OF_WEEK = listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 ROLES = listed(

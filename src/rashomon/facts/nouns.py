@@ -40,6 +40,8 @@ def noun_after(tokens: Sequence[Token], last: int, after: int) -> tuple[str | No
         if token.low in ADJECTIVE_HEADS or token.stem in PEOPLE or token.stem in KINDS_OF_PEOPLE:
             person = token.stem in PEOPLE or token.low in ADJECTIVE_HEADS
             return ("person" if person else ONE_THING.get(token.stem, token.stem)), i
+        if token.low in ("percentage", "percent") and i + 1 < len(tokens) and tokens[i + 1].low in ("point", "points"):
+            return "percentage point", i + 1
         if token.low.removesuffix("s") in UNITS or token.low in UNITS:
             return (token.low if token.low in UNITS else token.low.removesuffix("s")), i
         plural = token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")) and len(token.low) > 3

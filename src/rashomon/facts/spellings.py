@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.clean.fold import key
+from rashomon.clean.given import is_given
 from rashomon.clean.stems import listed
 from rashomon.facts.short_names import also
 from rashomon.facts.states import Story, make_fact
@@ -99,7 +100,7 @@ def _pairs(story: Story, forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Ki
     """The pairs of forms of one name; an initial or a part of a name only where it can be of one name alone."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for n, form in enumerate(forms):
-        if len(form.words) > 1:
+        if len(form.words) > 1 and len(form.words[-1]) > 1:
             for block in sorted({*form.words, "~" + _sound(form.words[-1])}):
                 blocks[block].append(n)
     near = sorted({pair for same in blocks.values() for pair in combinations(same[:BLOCK], 2)})
@@ -115,7 +116,7 @@ def _pairs(story: Story, forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Ki
 def _both(story: Story, one: Form, other: Form) -> bool:
     """Whether an article that has the one form has the other too, so that it means two or writes both."""
     short, long = sorted((one, other), key=lambda f: len(f.written))
-    if short.written in long.written:
+    if short.written in long.written and short.kind == long.kind == "person":
         return bool(short.articles & long.articles)
     return any(b.written in story.texts[a] for x, b in ((one, other), (other, one)) for a in x.articles)
 
@@ -170,7 +171,8 @@ def _kin(a: str, b: str, *, person: bool, first: bool, office: bool) -> Kin | No
     alike = person and len(short) >= FEWEST and _sound(a) == _sound(b) and _apart(a, b) <= (2 if len(short) > 6 else 1)
     if alike and (not first or _left_off(*sorted((_eased(a), _eased(b)), key=len))):
         return "sound"
-    if not first and short.rstrip("s") == long.rstrip("s") and not person:
+    forms = short.rstrip("s") == long.rstrip("s") if person else long.startswith(short)
+    if forms and not (person and (not first or is_given(short))):
         return None
     wide = person and first and office and len(short) >= FEWEST and _apart(a, b) <= 2
     return "letter" if wide or misspelt(a, b, person=person) else None
