@@ -172,7 +172,7 @@ def _kin(a: str, b: str, *, person: bool, first: bool, office: bool) -> Kin | No
     if alike and (not first or _left_off(*sorted((_eased(a), _eased(b)), key=len))):
         return "sound"
     forms = short.rstrip("s") == long.rstrip("s") if person else long.startswith(short)
-    if forms and not (person and (not first or is_given(short))):
+    if forms and not (person and (not first or is_given(short) or is_given(long))):
         return None
     wide = person and first and office and len(short) >= FEWEST and _apart(a, b) <= 2
     return "letter" if wide or misspelt(a, b, person=person) else None
