@@ -339,3 +339,12 @@ def test_straight_and_curly_marks_do_not_decide_the_fullest() -> None:
     (saying,) = find_sayings("s", sorted((early, *later), key=lambda f: f.article.id))
     assert saying.readings[0].span.article == early.article.id
     assert {c.kind for r in saying.readings for c in r.changes} == {"typography"}
+
+
+def test_a_number_told_anew_by_one_outlet_is_another_saying() -> None:
+    hands = "We are working by hand because the slope will not bear a machine."
+    four, six, nine = (f"Seventeen houses are under the mud and we have reached {n} of them." for n in ("four", "six", "nine"))
+    first, second = telling("wire", four, day="2024-05-04"), telling("wire", six, day="2024-05-05")
+    last, paper = telling("wire", nine, hands), telling("paper", "Seventeen houses are under the mud.", hands)
+    assert together(first, second, last, paper) == [[nine, "Seventeen houses are under the mud."], [hands, hands]]
+    assert len(together(first, telling("other", nine))) == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.quotes.agreed import agreed
+from rashomon.quotes.anew import part_anew
 from rashomon.quotes.changes import name_changes
 from rashomon.quotes.units import Unit, alone_in_line, fullest_first, is_title, make_unit
 from rashomon.quotes.wording import Match, match, one_speaker, same_utterance
@@ -26,10 +27,11 @@ def find_sayings(story: str, findings: Sequence[Findings]) -> tuple[Saying, ...]
     """Sayings of a story: at least one reading each, those in most articles first. Speakers have story-wide names."""
     orgs = {name.name for f in findings for name in f.names if name.kind == "org"}
     units = sorted((u for f in findings for u in _units(f, orgs)), key=fullest_first)
-    near = _neighbours(units)
+    outlets = {f.article.id: f.article.outlet for f in findings}
+    near = _neighbours(units, outlets)
     if parted := [piece for n, u in enumerate(units) for piece in _parted(u, near[n])]:
         units = sorted((*(u for u in units if not any(p.span == u.span for p in parted)), *parted), key=fullest_first)
-        near = _neighbours(units)
+        near = _neighbours(units, outlets)
     units, near = _told_once(units, near)
     sayings = []
     for anchor in _anchors(units, near):
@@ -100,7 +102,7 @@ def _in_furniture(article: Article, span: Span) -> bool:
     return any(f.kind in ("pull_quote", "headline") and inside(span, f.span) for f in article.furniture)
 
 
-def _neighbours(units: Sequence[Unit]) -> list[dict[int, Match]]:
+def _neighbours(units: Sequence[Unit], outlets: Mapping[str, str | None]) -> list[dict[int, Match]]:
     """For each unit the others that are the same utterance, with the words shared."""
     candidates = _candidates(units)
     slogans = _slogans(units, candidates)
@@ -110,6 +112,7 @@ def _neighbours(units: Sequence[Unit]) -> list[dict[int, Match]]:
         if found and same_utterance(units[a], units[b], found, slogan=units[a].keys in slogans or units[b].keys in slogans):
             near[a][b] = found
             near[b][a] = found.turned()
+    part_anew(units, near, outlets)
     return near
 
 
