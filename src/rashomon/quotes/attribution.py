@@ -22,6 +22,8 @@ _NUMBERS = words("eleven twelve thirteen fourteen fifteen sixteen twenty thirty 
 _CUT_OFF = 14  # tokens at most of a sentence that is the cue of the one before
 _CAPTIONS = words("photo photos picture pictured image caption video above below quote")
 _OWNERS = ("'s", "’s", "s'", "s’")
+_PUT = frozenset({"put", "puts"})
+_TIMES = words("day night morning evening afternoon week month year time summer winter spring autumn weekend")
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
 
 
@@ -63,7 +65,7 @@ def gap_before(view: View, stretch: Stretch, m: Marked) -> Gap:
 def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     """The attribution of one marked stretch, or None where its own clause has none."""
     behind, ahead = gap_before(view, stretch, m), gap_after(view, stretch, m)
-    if behind.first < behind.last and view.low[behind.first] in view.language.asking:
+    if behind.first < behind.last and view.low[behind.first] in view.language.asking and not _answered(view, behind):
         return None  # "Asked whether he had “…”, Ann Lee replied": the asker's words
     after = _after(view, stretch, behind, ahead, closed=view.text[m.end - 1] in ",?!")
     before = _before(view, stretch, behind)
@@ -76,6 +78,14 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
         return before
     closed = view.text[m.end - 1] in ",!?—–-" or view.low[ahead.first] == ","
     return after if closed else before
+
+
+def _answered(view: View, gap: Gap) -> bool:
+    """Whether a question is over before the marked words: "Asked if it was his, Tom Lee said, “…”"."""
+    if view.low[gap.last - 1] not in (",", ":"):
+        return False
+    comma = next((at for at in range(gap.last - 2, gap.first, -1) if view.low[at] == ","), gap.last)
+    return any(is_cue(view, at) for at in range(comma + 1, gap.last))
 
 
 def attribute_across(view: View, number: int, m: Marked) -> Attribution | None:
@@ -134,6 +144,9 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
     if first >= gap.last:
         return None
     led = _led_in(view, behind)
+    put = next((at for at in range(first + 1, min(gap.last, first + FAR)) if low[at] in _PUT), None)
+    if put and low[first] == "as" and (said := _as_put(view, put, first)):
+        return said._replace(outside=led, side="after")
     if (phrase := _by_phrase(view, first, gap.last, (*language.phrases, *language.beside_phrases))) is not None:
         return phrase._replace(outside=led)
     if low[first] in language.conjunctions or low[first] in language.ing:
@@ -226,6 +239,8 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
         return None
     for strong in (True, False):
         for at in range(gap.last - 1, max(bound, gap.last - FAR) - 1, -1):
+            if strong and (put := _as_put(view, at, bound)):
+                return put
             for phrase in language.phrases if strong else ():
                 if tuple(low[at : at + len(phrase)]) == phrase:
                     last = at + len(phrase)
@@ -247,6 +262,16 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
         return Attribution(gap.last - 1, gap.last, _name_in(view, who), 0, "before") if who else None
     return None
+
+
+def _as_put(view: View, at: int, bound: int) -> Attribution | None:
+    """ "It was, as he put it, “…”": the clause around stands outside marks."""
+    if view.low[at] not in _PUT or at + 1 >= len(view.low) or view.low[at + 1] != "it" or at <= bound:
+        return None
+    who = left_subject(view, at, bound, bound)
+    if who is None or who.first == 0 or view.low[who.first - 1] != "as":
+        return None
+    return Attribution(at, at + 2, who, _chars(view, bound, who.first - 1), "before")
 
 
 def _past_clock(view: View, first: int, last: int) -> int:
@@ -294,6 +319,8 @@ def _outside(view: View, first: int, last: int) -> int:
     """The characters of the reported clause between a cue and the marked words: none when only hearer or time stand there."""
     language, low = view.language, view.low
     clause = next((at for at in range(first, last) if low[at] in language.complementers), None)
+    if clause is not None and low[clause] == "that" and clause + 1 < last and low[clause + 1] in _TIMES:
+        clause = None  # "told a meeting that evening"
     if clause is not None:
         return _chars(view, clause, last)
     if first < last and low[last - 1] == ":" and last - first <= 24:
@@ -327,8 +354,17 @@ def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
         lead = _chars(view, gap.first, who.first)
     if after.first < after.last and view.text[m.end - 1] not in ",.;!?…—" and _goes_on(view, after.first):
         end = next((at for at in range(after.first, after.last) if low[at] in (",", ";", ".")), after.last)
-        lead += _chars(view, after.first, min(end, len(view.starts) - 1))
+        if not _only_when(view, after.first, end):
+            lead += _chars(view, after.first, min(end, len(view.starts) - 1))
     return lead
+
+
+def _only_when(view: View, first: int, last: int) -> bool:
+    """Whether a few words tell a day and nothing else: "on Friday", "late on Monday night"."""
+    language, low = view.language, view.low
+    among = language.days | language.prepositions | language.adverbs | _TIMES
+    run = [low[at] for at in range(first, last) if low[at][0].isalpha()]
+    return any(word in language.days for word in run) and all(word in among for word in run)
 
 
 def _goes_on(view: View, at: int) -> bool:

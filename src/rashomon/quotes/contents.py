@@ -16,6 +16,7 @@ _JOINED = frozenset({"and", "but", "while", "or", "though", "although", "because
 _GENITIVE = frozenset({"of", "von"})
 _SUBJECT = 16  # tokens of a subject and what else stands between a verb and its comma
 _LONGEST = 120
+SPEAKING = frozenset({"speak", "talk", "chat"})
 _AHEAD = 14  # tokens to the next word that reports
 _BY_THE_WAY = frozenset({"R", "and", "but", ",", "DAY"})
 
@@ -25,12 +26,14 @@ def start_after(view: View, classes: list[str], at: int, last: int) -> tuple[int
     if view.language.inverts:
         return _after_comma(view, at, last)
     low, language = view.low, view.language
+    if language.cues.get(low[at], ("",))[0] in SPEAKING and (topic := _topic(view, at, last)):
+        return topic + 1, "about"
     i = at + 1
     while i < last and (classes[i] in ("R", "DAY") or (low[i] in _PARTICLES and i == at + 1)):
         i += 1
     i, led = _past_people(view, classes, at, i, last)
-    if i + 1 < last and low[i] in (",", ":") and (low[i] == ":" or low[i + 1] in _THAT):
-        i += 1
+    if i + 1 < last and low[i] in (",", ":"):
+        i = i + 1 if low[i] == ":" or low[i + 1] in _THAT else _past_aside(view, i, last)
     if i >= last:
         return last, "none"
     if low[i] in _THAT:
@@ -78,6 +81,21 @@ def _passes(view: View, hearer: Who, last: int) -> bool:
 def _more(view: View, classes: list[str], at: int, last: int) -> bool:
     """Whether more than a time or place follows at a token."""
     return at < last and view.low[at][0].isalnum() and classes[at] not in ("DAY", "R", "in", "at", "on", "during", "by")
+
+
+def _topic(view: View, at: int, last: int) -> int | None:
+    """The "about" behind those whom somebody speaks to, and where: "spoke to reporters on Friday about"."""
+    for i in range(at + 1, min(last - 1, at + _SUBJECT)):
+        if view.low[i] == "about" or not view.low[i][0].isalnum():
+            return i if view.low[i] == "about" else None
+    return None
+
+
+def _past_aside(view: View, comma: int, last: int) -> int:
+    """The "that" behind an aside between commas ("said, most recently on Sunday, that"), else the comma itself."""
+    low = view.low
+    closed = next((i for i in range(comma + 1, min(last - 1, comma + _SUBJECT)) if low[i] == ","), None)
+    return closed + 1 if closed and low[closed + 1] in _THAT else comma
 
 
 def _infinitive(view: View, classes: list[str], at: int, last: int) -> bool:
@@ -149,6 +167,10 @@ def end_features(
         f"nv{n1}{parallel}{form}",
         f"l{led}{long}",
     ]
+    if not view.language.inverts:
+        told = _told(view, classes, start, at)
+        begun = c[start] if c[start] == low[start] else "ing" if low[start].endswith("ing") else "w"
+        out += [f"t{told}{here}{led}", f"tn{told}{here}{n1}", f"tb{told}{here}{begun}"]
     for g in groups:
         out += [
             f"g{g}{here}{led}",
@@ -165,6 +187,15 @@ def _parallel(view: View, at: int, last: int, form: str) -> str:
             again = cues[low[i]][1]
             return again + "=" if again == form else again
     return ""
+
+
+def _told(view: View, classes: list[str], start: int, at: int) -> str:
+    """Whether a finite verb stands between the beginning and token `at`, as far as its form tells."""
+    auxiliaries, low = view.language.auxiliaries, view.low
+    for i in range(start, at):
+        if (low[i] in auxiliaries and low[i] not in ("to", "not")) or (i > start and classes[i].startswith("ed")):
+            return "1"
+    return "0"
 
 
 def _finite(view: View, at: int, last: int) -> str:

@@ -101,6 +101,8 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
         f"f6{form}{helpers}{n1}",
         f"f7{form}{that}",
     ]
+    if not view.language.inverts:
+        out += _beside(view, c, at, first, last, base, form)
     clause = "c" + str(int(clause_follows(view, at + 1, last))) if at + 1 < last else "c-"
     out += [
         f"cl{form}{clause}",
@@ -123,6 +125,16 @@ def cue_features(view: View, classes: list[str], at: int, first: int, last: int,
     out.append("e" + form + ("1" if at + 1 >= last or n1 in (".", ",", ";", "?", "!") else "0") + before)
     if c[at] == "C" or view.words[at][0].isupper():
         out.append("cap" + ("B" if at == first else ""))
+    return out
+
+
+def _beside(view: View, c: list[str], at: int, first: int, last: int, base: str, form: str) -> list[str]:
+    """The words themselves right before and after."""
+    low = view.low
+    left, after = low[at - 1] if at > first else "", low[at + 1] if at + 1 < last else ""
+    out = ["p" + left + form, "n" + after, f"bl{base} {after}", "nn" + (low[at + 2] if at + 2 < last else "")]
+    if left == "to" and at - 1 > first:
+        out += ["to" + low[at - 2], f"toc{c[at - 2]}{form}"]
     return out
 
 

@@ -14,11 +14,12 @@ from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, possessive
 
 _END = frozenset({".", "!", "?", "…", "..."})
-_CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
+CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})
 _COURTS = words("court inquest jury tribunal inquiry hearing committee")
 NAMELESS = words("named identified quoted")
 _SETTING = words("in on at to during by via through last this earlier before after")
 _BE = words("is are was were be been being")
+_NUMBERED = words("one two three four five several many")
 _AS = frozenset({"as", "wie", "comme", "como"})
 _TAG = 8  # tokens at most before the colon of a headline
 _BACK, _ON = 120, 160  # tokens that a clause reaches back from its cue, and on
@@ -75,13 +76,18 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
         who = phrase_right(view, cue, last)
         if who is None:
             return None
-        before = _clause_before(view, first, at)
-        if before:
+        before = _clause_before(view, first, at) or (trim(view, first, at) if _last(view, who.last, last) else None)
+        if before and _clause_words(view, *before) >= _LEAST:
             return Reported(at, cue, who, (before,))
         comma = next((i for i in range(who.last, min(last, who.last + 24)) if view.low[i] == ","), None)
         after = trim(view, comma + 1, last) if comma else None
         return Reported(at, cue, who, (after,)) if after and _clause_words(view, *after) > _LEAST else None
     return None
+
+
+def _last(view: View, at: int, last: int) -> bool:
+    """Whether a sentence ends at a token."""
+    return at >= last or view.low[at] in _END
 
 
 def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
@@ -240,7 +246,8 @@ def _stands_for_speaker(view: View, who: Who, last: int) -> bool:
     """Whether a common noun after a verb is a person, or ends the sentence as "said the firm" does."""
     if any(is_people(view, at) for at in range(who.first, who.last)):
         return True
-    return view.low[who.first] in view.language.determiners and who.last >= last - 1
+    led = view.low[who.first] in view.language.determiners or view.low[who.first] in _NUMBERED
+    return led and who.last >= last - 1
 
 
 def _clause_before(view: View, first: int, last: int) -> tuple[int, int] | None:
@@ -322,7 +329,7 @@ def _clause_start(view: View, verb: int, at: int, last: int) -> int | None:
     if word in language.that and word not in language.say:
         who = left_subject(view, verb, max(0, verb - _BACK), max(0, verb - _BACK))
         return at if (who and _evident(view, verb, who)) or _clause_right_here(view, at, last) else None
-    if clause_follows(view, at, last) or (word in _CORE and last - at > _LEAST and low[at] not in language.ing):
+    if clause_follows(view, at, last) or (word in CORE and last - at > _LEAST and low[at] not in language.ing):
         return at
     if word in language.calling:
         return at if low[at] in ("for", "on") else None

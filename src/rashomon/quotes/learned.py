@@ -6,22 +6,27 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
-from rashomon.quotes.contents import end_features, ends, start_after
+from rashomon.quotes.contents import SPEAKING, end_features, ends, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
-from rashomon.quotes.indirect import NAMELESS, Class, Reported, find_reported, trim
+from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, find_reported, trim
 from rashomon.quotes.nesting import clause_edge, following, nest_features
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.speakers import Option, option_features, options
-from rashomon.quotes.subjects import Who, left_subject, verb_group
+from rashomon.quotes.subjects import Who, left_subject, phrase_left, verb_group
 from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View
 from rashomon.quotes.weights import Weights
 
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
 _WITH = frozenset({"agree", "disagree", "concur", "differ", "quarrel", "side", "sympathize"})
-_SPEAKING = frozenset({"speak", "talk", "chat"})  # for an hour, for somebody
-LEAST = {"en": (-100, 0), "de": (-120, -120)}
-"""Hundredths of log-odds by which a word must rather report than not; then, where a report of speech has no source."""
+_TOPIC = frozenset({"about", "of", "on", "against", "that", "wh"})  # what is spoken of; not how, where or to whom
+_RELATED = frozenset({"what", "which", "that"})
+_NOUN = ("s", "ion", "ment", "ity", "cy", "ness", "nge")
+_TO_WHOM = frozenset({"say", "write", "reply", "add"})
+_MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
+LEAST = {"en": (-120, -110, 0), "de": (-120, -120, -120)}
+"""Hundredths of log-odds by which a word must rather report than not: any; of speech; of speech without a source."""
+_FIGURE = 12  # tokens from a verb to the figure that it gives
 _MARGIN = 100  # the same by which a report must rather stand beside another than in it
 _TAKEN = 500  # how sure a word is that reports marked words
 
@@ -46,7 +51,20 @@ def candidates(view: View, first: int, last: int, *, begins: bool = True) -> lis
 
 def _may_report(view: View, at: int, last: int) -> bool:
     """Whether a word of the table stands outside marks and names, and is no other verb with a particle ("call off")."""
-    return view.inside[at] < 0 and view.name_at[at] < 0 and not (at + 1 < last and view.low[at + 1] in view.language.particles)
+    if view.inside[at] >= 0 or view.name_at[at] >= 0 or (at + 1 < last and view.low[at + 1] in view.language.particles):
+        return False
+    return view.low[at] not in view.language.figures or _puts_figure(view, at, last)
+
+
+def _puts_figure(view: View, at: int, last: int) -> bool:
+    """Whether a verb gives a figure: "puts the dead at 11", "gave the number as fourteen"."""
+    low = view.low
+    for i in range(at + 1, min(last - 1, at + _FIGURE)):
+        if low[i] in (",", ";", ":"):
+            return False
+        if low[i] in ("at", "as"):
+            return any(low[k][0].isdigit() or low[k] in view.language.numbers for k in range(i + 1, min(last, i + 4)))
+    return False
 
 
 def _side(rule: Reported | None) -> str:
@@ -75,7 +93,7 @@ class Finder:
         self.view = view
         self.weights = weights
         self.order: list[int] = []
-        self.least, self.sourceless = LEAST[view.language.code]
+        self.least, self.spoken, self.sourceless = LEAST[view.language.code]
         self.classes = token_classes(view)
 
     def find(self, first: int, last: int, *, begins: bool, taken: frozenset[int]) -> list[Reported]:
@@ -92,7 +110,9 @@ class Finder:
         cue = self.weights["cue"]
         scores = cue.scores(cue_features(self.view, self.classes, c.at, c.first, c.last, c.side))
         best, side = max((s, label) for s, label in zip(scores, cue.labels, strict=True) if label != "none")
-        if side == "after" and c.side == "before" and self.view.low[c.at] in self.view.language.say:
+        word = self.view.low[c.at]
+        phrase = word not in self.view.language.cues
+        if phrase or (side == "after" and c.side == "before" and word in self.view.language.say):
             side = c.side
         sure = best - scores[cue.labels.index("none")]
         return (side, sure) if sure >= self.least else None
@@ -103,7 +123,7 @@ class Finder:
         if who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS:
             return None
         kind = self._class(t.c)
-        if who is None and kind == "speech" and t.sure < self.sourceless:
+        if kind == "speech" and t.sure < (self.spoken if who else self.sourceless):
             return None
         return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, kind)
 
@@ -148,22 +168,41 @@ class Finder:
         after = self._after(c, reports)
         if side == "after" or not after:
             return (after,) if after else ()
+        if c.side == "before" and c.rule and c.rule.content[-1][1] <= after[0]:
+            return self._interrupted(c.rule.content, after)
         who = left_subject(self.view, c.at, c.first, c.first)
         before = trim(self.view, who.first, who.last) if who else None
         return (before, after) if before and before[1] <= after[0] else (after,)
+
+    def _interrupted(self, before: Ranges, after: tuple[int, int]) -> Ranges:
+        """A clause with its source in the middle; what a conjunction joins to a whole clause is another one."""
+        joined = self.view.low[after[0]] in self.view.language.conjunctions
+        return before if joined else (*before, after)
 
     def _after(self, c: Candidate, reports: Mapping[int, int]) -> tuple[int, int] | None:
         """From where what is reported begins to the first place where it likelier ends than goes on."""
         start, led = start_after(self.view, self.classes, c.at, c.last)
         if c.rule and c.side != "before":
             start = c.rule.content[-1][0]
-        if start >= c.last or (not c.rule and not self._takes(c.at, led)):
+        if start >= c.last or (not c.rule and not (self._takes(c.at, led) and self._told(c.at, start, led))):
             return None
         at = self._end(c, start, led, reports)
         found = trim(self.view, start, at)
-        least = 2 if led in ("np", "by") and self.view.name_at[start] < 0 else 1
-        nameless = found and any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4)))
-        return found if found and found[1] - found[0] >= least and not nameless else None
+        if not found or any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4))):
+            return None
+        alone = found[1] - found[0] == 1 and led in ("np", "by")
+        return None if alone and not self._object(c, found[0]) else found
+
+    def _object(self, c: Candidate, at: int) -> bool:
+        """Whether a single word can be all that a verb reports: a name, or a noun that ends its clause ("vows revenge")."""
+        view, word = self.view, self.view.low[at]
+        if view.name_at[at] >= 0:
+            return True
+        if view.low[c.at] in view.language.hearer:
+            return False
+        ends = at + 1 >= c.last or not view.low[at + 1][0].isalnum() or view.low[at + 1] in view.language.prepositions
+        noun = word.isalpha() and word.endswith(_NOUN) and word not in view.language.closed and word not in view.language.days
+        return ends and noun and view.low[c.at] not in CORE
 
     def _end(self, c: Candidate, start: int, led: str, reports: Mapping[int, int]) -> int:
         """The first place where it likelier ends than goes on; the likeliest before the next report that stands beside it."""
@@ -195,16 +234,33 @@ class Finder:
             inner = at
         return inner, c.last
 
+    def _told(self, at: int, start: int, led: str) -> bool:
+        """Whether a verb of saying has more after it than to whom, or at what time, something was said."""
+        low = self.view.low
+        if led == "to" and low[start] != "to" and self.view.language.cues.get(low[at], ("",))[0] in _TO_WHOM:
+            return False
+        return (low[start] if led == "wh" else led) not in _MEANWHILE or low[at] not in CORE
+
     def _takes(self, at: int, led: str) -> bool:
         """Whether what a lead begins can be what a word reports: no object of a noun, no place of what was said."""
+        base = self.view.language.cues.get(self.view.low[at], ("",))[0]
+        if base in SPEAKING and not self.view.language.inverts:
+            return led in _TOPIC
         if led == "np":
             return form_of(self.view, self.classes, at) in VERBAL
-        base = self.view.language.cues.get(self.view.low[at], ("",))[0]
-        if led == "for" and base in _SPEAKING:
-            return False
         return (
             led not in _PLACES or self.view.low[at] not in self.view.language.say or (led in ("with", "on") and base in _WITH)
         )
+
+    def _whole(self, first: int, edge: int) -> tuple[int, int] | None:
+        """What stands before a token: all of it where a sign parts it off, else the phrase right there."""
+        view = self.view
+        if edge > first and view.low[edge - 1][0].isalnum() and view.inside[edge - 1] < 0 and not view.language.inverts:
+            if view.low[edge - 1] in _RELATED:
+                return edge - 1, edge
+            thing = phrase_left(view, edge, first)
+            return (thing.first, thing.last) if thing else None
+        return trim(view, first, edge) if edge > first else None
 
     def _before(self, c: Candidate) -> Ranges:
         view = self.view
@@ -213,7 +269,7 @@ class Finder:
         edge = min(group, who.first) if who else group
         if not view.language.inverts and (thing := thing_told(view, c.at, c.first, group, who)):
             return ((thing.first, thing.last),)
-        before = trim(view, c.first, edge) if edge > c.first else None
+        before = self._whole(c.first, edge)
         if before is None and who and who.kind != "pronoun" and group < c.at and view.low[c.at].endswith(("ed", "en")):
             before = trim(view, who.first, who.last)
         return (before,) if before else ()

@@ -13,6 +13,7 @@ from rashomon.quotes.view import View
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _ASKERS = frozenset({"to", "by", "with", "tells", "told", "interview", "words"})
 _ANSWERING = frozenset({"talks", "talked", "speaks", "spoke", "tells", "told", "answers", "answered", "explains", "reflects"})
+_LINKS = frozenset({"the", "of"})
 _LONGEST = 8
 _LABEL = re.compile(r"[\"“]?([A-Z][A-Z.\-'’]{1,20}(?: [A-Z.\-'’]{1,20}){0,3}|[QA]):\s+")
 _TURNS = 3  # labelled paragraphs at least that make a transcript
@@ -29,8 +30,10 @@ def signed(view: View, number: int, m: Marked) -> Attribution | None:
     last = first
     end = view.stretches[number + 1].last if number + 1 < len(view.stretches) else len(view.low)
     end = max(end, view.stretches[number].last)
-    while last < end and last - first < _LONGEST and _of_name(view, last):
+    while last < end and last - first < _LONGEST and (_of_name(view, last) or view.low[last] in _LINKS):
         last += 1
+    while last > first and view.low[last - 1] in _LINKS:
+        last -= 1
     if last == first or "\n" in view.text[m.right : view.ends[last - 1]]:
         return None
     after = view.text[view.ends[last - 1] : view.starts[last]] if last < len(view.starts) else "\n"
@@ -39,7 +42,7 @@ def signed(view: View, number: int, m: Marked) -> Attribution | None:
     mention = view.name_at[first]
     if mention >= 0 and view.mentions[mention][0] == first:
         return Attribution(dash, first, Who(first, view.mentions[mention][1], "name", mention), 0, "sign")
-    return Attribution(dash, first, Who(first, last, "signature"), 0, "sign")
+    return Attribution(dash, first, Who(first, last, "noun" if view.low[first] in _LINKS else "signature"), 0, "sign")
 
 
 def _of_name(view: View, at: int) -> bool:

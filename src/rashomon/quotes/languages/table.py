@@ -58,6 +58,8 @@ class Language:
     asking: frozenset[str] = frozenset()  # begin a question that somebody answers: asked whether
     particles: frozenset[str] = frozenset()  # after a verb these make it another verb: call off
     refusing: frozenset[str] = frozenset()  # what follows these is what was not said: decline to, deny
+    figures: frozenset[str] = frozenset()  # verbs that report only with a figure: "put the number at 40"
+    numbers: frozenset[str] = frozenset()  # numbers in words
     base: frozenset[str] = frozenset()  # verbs without an ending, which after a determiner are nouns
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
     clitics: bool = False  # pronouns hang on verbs: dit-il

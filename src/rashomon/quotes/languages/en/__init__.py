@@ -174,6 +174,11 @@ emails filing filings results returns statistics numbers review investigation re
 """),
     refusing=_all(frozenset(("decline", "refuse", "deny", "reject"))),
     base=_SAY | _THAT | _MARK | _THINK,
+    figures=words("put puts putting place places placed peg pegs pegged give gives gave given giving"),
+    numbers=words("""
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half zero
+        """),
     particles=words("back off up away down"),
     complementers=words("that whether how why if what"),
     auxiliaries=words("""
@@ -245,7 +250,7 @@ groom fiance fiancé ex icon legend
 monday tuesday wednesday thursday friday saturday sunday today yesterday tonight
 """),
     called=words("""
-so-called called dubbed nicknamed titled entitled named known
+so-called called dubbed nicknamed titled entitled named known marked stamped headlined
 """),
     works=words("""
 song album film movie book novel show series single hit play episode magazine newspaper essay article podcast column

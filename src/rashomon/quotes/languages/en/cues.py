@@ -188,11 +188,12 @@ _IRREGULAR = {
     "forbid": "forbade forbidden", "foresee": "foresaw foreseen", "withdraw": "withdrew withdrawn", "bring": "brought",
     "bid": "", "set": "", "strive": "strove striven", "broadcast": "", "overturn": "", "leave": "left", "lay": "laid",
     "uphold": "upheld", "give": "gave given", "let": "", "recite": "", "draw": "drew drawn", "take": "took taken",
+    "override": "overrode overridden", "bet": "", "shed": "", "hide": "hid hidden", "withhold": "withheld",
 }  # fmt: skip
 _DOUBLING = words("""
         admit commit permit rebut plan rip slam rap brag chat blog beg quip snap jab dub tag pen prod bar drop
         regret ban pan opt plot refer infer prefer defer bid put set forget begin forbid submit omit nod tip
-        trap swap hit cut
+        trap swap hit cut peg bet shed
         """)
 
 

@@ -29,6 +29,13 @@ VERB_KINDS = {
     "tellof.name": words("name identify list cite quote invoke reference recite enumerate detail outline specify"),
     "tellof.point": words("highlight spotlight point signal indicate suggest imply illustrate showcase tout"),
     "tellof.voice": words("voice express share convey communicate relay air vent register articulate echo utter"),
+    "tellof.cause": words("attribute ascribe credit blame trace link tie connect relate associate chalk"),
+    "tellof.probe": words("""
+        investigate probe scrutinize scrutinise analyze analyse examine explore review study track uncover unearth
+        """),
+    "tellof.dodge": words("dodge duck sidestep evade skirt gloss ignore omit hide conceal withhold"),
+    "tellof.show": words("feature showcase spotlight cover chronicle document expose publicize publicise preview recap"),
+    "tellof.figure": words("put place peg give"),
     "tellof.issue": words("issue release publish deliver circulate distribute file submit print send"),
     "judge.attack": words("""
         attack blast slam rip assail pummel hammer savage lambaste berate bash skewer pillory lash swipe hit knock rap
@@ -39,6 +46,7 @@ VERB_KINDS = {
         castigate fault blame upbraid rebuff inveigh disparage belittle deride ridicule mock malign vilify demonize
         demonise scorn scoff sneer jeer boo taunt tease insult smear slander besmirch slight impugn lampoon diss
         """),
+    "judge.shame": words("shame scapegoat discredit undermine undercut disrespect troll heckle patronize tar zing hound smear"),
     "judge.charge": words("accuse charge indict sue impeach allege arraign convict prosecute implicate incriminate"),
     "judge.praise": words("""
         praise laud hail applaud commend salute compliment extol celebrate cheer tout honor honour thank congratulate
@@ -86,12 +94,24 @@ VERB_KINDS = {
     "want.decide": words("decide choose opt elect resolve vote rule determine plan agree commit"),
     "want.law": words("""
         approve authorize authorise adopt ratify pass enact sign veto ban bar forbid prohibit allow permit require
-        mandate overturn overrule repeal legalize outlaw rule stipulate provide
+        mandate overturn overrule repeal legalize outlaw rule stipulate provide impose lift grant override rescind
+        revoke waive introduce negotiate legislate oblige obligate empower entitle enforce suspend shelve scrap
         """),
+    "want.break": words("defy flout disobey ignore breach disregard violate renege backtrack waver hedge"),
+    "want.need": words("need vie lean eye hanker itch angle jockey bother"),
     "show.figures": words("show indicate suggest reveal reflect find demonstrate prove underscore illustrate confirm measure"),
+    "show.omen": words("bode augur portend herald foreshadow presage evidence represent shed"),
+    "think.guess": words("bet wager gamble fathom intuit sense fantasize reminisce conceive recollect"),
 }
 
 NOUN_KINDS = {
+    "say.who": words("""
+        opponent supporter critic advocate proponent backer defender detractor champion foe booster admirer apologist
+        skeptic sceptic believer
+        """),
+    "say.pronounce": words("""
+        pronouncement proclamation edict decree utterance verdict take reading rhetoric soundbite tirade rant
+        """),
     "say.words": words("""
         statement remark comment line phrase quip joke slogan mantra motto refrain catchphrase one-liner wisecrack
         zinger barb retort comeback rejoinder reply answer response word words quote quotation aside
@@ -131,12 +151,21 @@ NOUN_KINDS = {
     "feel.good": words("hope enthusiasm admiration excitement optimism sympathy respect love fondness affection gratitude"),
     "want.aim": words("plan intention intent goal aim ambition determination strategy target effort bid attempt desire wish"),
     "want.back": words("support backing preference willingness readiness embrace advocacy endorsement"),
+    "want.law": words("ban restriction sanction embargo injunction mandate requirement curb moratorium"),
+    "feel.slight": words("""
+        offense offence umbrage exception despair obsession fixation grievance gripe quibble objection
+        """),
+    "think.guess": words("guess hunch bet wager calculation"),
     "want.oppose": words("opposition resistance refusal reluctance rejection veto denial disavowal"),
     "want.decide": words("decision choice vote order policy"),
     "show.proof": words("evidence proof indication sign signal data study poll survey figure statistic"),
 }
 
 QUALITY_KINDS = {
+    "say.hearsay": words("allegedly reportedly supposedly purportedly presumably apparently ostensibly"),
+    "say.open": words("""
+        coy mum silent vague blunt frank candid emphatic evasive noncommittal unapologetic defiant obvious evident
+        """),
     "think.sure": words("confident sure certain convinced adamant positive clear aware unanimous"),
     "think.unsure": words("unsure uncertain skeptical sceptical doubtful unclear unconvinced dubious undecided suspicious"),
     "feel.good": words("""
