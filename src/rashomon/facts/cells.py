@@ -70,7 +70,8 @@ def gathered(
     """One group for every cell that nothing is joined to, and one for each that others stand around."""
     found: dict[Link, tuple[Kind, float]] = {}
     parted = set(cells.pairs(apart))
-    for (a, b), pairs in cells.pairs(rivals).items():
+    unlike = cells.pairs(rivals)
+    for (a, b), pairs in unlike.items():
         if (a, b) not in parted and cells.may_meet(a, b):
             most = max(len(cells.articles[a]), len(cells.articles[b]))
             told = quarrels(Rivals(tuple(pairs), most), cells.claims, cells.scale, cells.mutual)
@@ -83,7 +84,8 @@ def gathered(
             found[a, b] = kind, max(known, sure)
     for i, j, kind in links:
         a, b = sorted((cells.of[i], cells.of[j]))
-        if a != b and (kind == "corrected" or ((a, b) not in found and cells.may_meet(a, b))):
+        open_to = (a, b) not in found and not (kind == "fits" and (a, b) in unlike) and cells.may_meet(a, b)
+        if a != b and (kind == "corrected" or open_to):
             found[a, b] = (kind, 1.0)
     return [*_stars(cells, found)]
 

@@ -72,8 +72,9 @@ def _of_one(told: Sequence[Told], alike: Matrix) -> list[list[Told]]:
 
 def _like(one: Told, other: Told, alike: Matrix) -> bool:
     """Whether two mentions of a day stand in lines that are alike and amid like words."""
-    shared = words_about(one[0], one[1].span, REACH) & words_about(other[0], other[1].span, REACH)
-    return bool(alike[one[0].number, other[0].number] >= LIKE and len(shared) >= SHARED)
+    if alike[one[0].number, other[0].number] < LIKE:
+        return False
+    return len(words_about(one[0], one[1].span, REACH) & words_about(other[0], other[1].span, REACH)) >= SHARED
 
 
 def _backed(line: Line, time: TimeMention, told: Sequence[tuple[Line, TimeMention]], alike: Matrix) -> bool:
