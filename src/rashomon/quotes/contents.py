@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.subjects import Who, phrase_right
+from rashomon.quotes.phrases import Who
+from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View
 
 _THAT = frozenset({"that", "dass", "daß"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
+from rashomon.quotes.phrases import Who, is_people
 from rashomon.quotes.referents import BODIES
-from rashomon.quotes.subjects import Who, is_people, left_subject, verb_group
+from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.view import View, possessive
 
 VERBAL = frozenset({"base", "s", "ed", "ing", "past"})

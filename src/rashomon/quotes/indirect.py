@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
+from rashomon.quotes.phrases import Who, bare, is_people, phrase_like, pronoun
 from rashomon.quotes.referents import BODIES, THINGS
-from rashomon.quotes.subjects import Who, bare, is_people, left_subject, phrase_like, phrase_right, pronoun, verb_group
+from rashomon.quotes.rightwards import phrase_right
+from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, possessive
 

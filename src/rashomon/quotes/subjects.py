@@ -7,13 +7,11 @@ from rashomon.quotes.phrases import (
     PARTICLES,
     REACH,
     Who,
-    bare,
     helps,
     is_people,
     of_mention,
     person_like,
     phrase_left,
-    phrase_like,
     pronoun,
     region_left,
     relates,
@@ -21,21 +19,6 @@ from rashomon.quotes.phrases import (
 )
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View, possessive
-
-__all__ = [
-    "FAR",
-    "Who",
-    "agent",
-    "bare",
-    "is_people",
-    "left_subject",
-    "main_subject",
-    "phrase_left",
-    "phrase_like",
-    "phrase_right",
-    "pronoun",
-    "verb_group",
-]
 
 FAR = 40
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
