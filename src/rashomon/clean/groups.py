@@ -15,7 +15,7 @@ from rashomon.clean.beside import BY_WATER
 from rashomon.clean.bodies import bodies
 from rashomon.clean.context import Kind
 from rashomon.clean.kinds import key_of
-from rashomon.clean.papers import PAPER
+from rashomon.clean.papers import is_paper_word
 from rashomon.clean.tokens import Run, Token, known
 from rashomon.records import Article, Name
 from rashomon.spans import cut
@@ -166,7 +166,7 @@ def _stands_for(name: str, office: str, kind: Kind) -> bool:
     if kind == "place":
         return words[0] == name and words[-1] in orgs.FIRMS and len(words) == 2
     named_after_place = (
-        words[0] == name and words[-1] not in orgs.PRESS and (words[-1] in orgs.PUBLIC or PAPER.fullmatch(words[-1]))
+        words[0] == name and words[-1] not in orgs.PRESS and (words[-1] in orgs.PUBLIC or is_paper_word(words[-1]))
     )
     return (name in (words[0], words[-1]) and not named_after_place) or initials(office) == name.replace(".", "")
 

@@ -9,7 +9,7 @@ from rashomon.clean import orgs
 from rashomon.clean.fold import key
 from rashomon.clean.groups import initials
 from rashomon.clean.join import one_apart
-from rashomon.clean.papers import PAPER
+from rashomon.clean.papers import is_paper_word
 from rashomon.clean.variants import LEAST
 from rashomon.records import Findings
 
@@ -83,7 +83,7 @@ def _short_forms(long: str) -> set[str]:
     if len(words) > 2 and words[-1] in orgs.SEALS:
         letters.add(" ".join(words[:-1]))
     opens = {words[0]} if words[-1] in orgs.FIRMS | orgs.PRESS and words[0] not in orgs.FIRST else set()
-    closes = {words[-1]} if PAPER.fullmatch(words[-1]) or words[-1] in orgs.LAST - BY_THEMSELVES else set()
+    closes = {words[-1]} if is_paper_word(words[-1]) or words[-1] in orgs.LAST - BY_THEMSELVES else set()
     return tails | letters | opens | closes
 
 

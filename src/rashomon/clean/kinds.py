@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.context import AFTER_PERSON, SAYING, Kind, votes_around
 from rashomon.clean.given import is_given
-from rashomon.clean.papers import PAPER
+from rashomon.clean.papers import is_paper_word
 from rashomon.clean.parts import TAKES_OF
 from rashomon.clean.runs import is_title
 from rashomon.clean.tokens import Run, Vocabulary, known, low
@@ -167,7 +166,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
     if len(words) == 1:
         _vote_one(votes, words[0], small[0], vocab)
         votes["place"] += 0.6 if _PLACED.search(small[0]) and small[0] not in others else 0
-        votes["place"] -= 1.5 if PAPER.fullmatch(small[0]) else 0
+        votes["place"] -= 1.5 if is_paper_word(small[0]) else 0
         votes["person"] += 4 if small[0] in others else 0
     else:
         _vote_many(votes, words, small, vocab)
@@ -185,7 +184,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes[kind] += vote
     if len(words) == 1 and around["place"] >= 1 and around["person"] <= 0 and small[0] not in others:
         votes["person"] -= 1.5
-    if len(words) == 1 and not found and any(map(partial(_entitled, text), seen)):
+    if len(words) == 1 and not found and around["org"] > 0 and any(_entitled(text, run) for run in seen):
         votes["other"] += 3
     if (head := _before_of(group[0])) and (head in orgs.LAST or head in orgs.FIRST):
         votes["org"] += 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.clean import orgs
 from rashomon.clean.titles import CALENDAR
@@ -53,6 +54,12 @@ _LABEL = re.compile(
 """What names the kind of a text rather than its outlet."""
 _SLUG = re.compile(r"[A-Z]{2,20}(?:[-/][A-Z0-9]{2,20}){1,4}")
 """The catchword an agency files a report under: "FLOOD-NORTH"."""
+
+
+@lru_cache(maxsize=16_384)
+def is_paper_word(word: str) -> bool:
+    """Whether a word alone is one that papers and stations are called by."""
+    return PAPER.fullmatch(word) is not None
 
 
 def is_masthead(said: str) -> bool:

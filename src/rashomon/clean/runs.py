@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from rashomon.clean import orgs, places, titles
@@ -236,6 +237,7 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
 
 
+@lru_cache(maxsize=16_384)
 def is_title(word: str) -> Literal["courtesy", "office"] | None:
     """Whether a word may stand as a title before a name."""
     bare = low(word).rstrip(".")

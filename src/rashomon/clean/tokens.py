@@ -131,6 +131,7 @@ def low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+@lru_cache(maxsize=65_536)
 def known(words: tuple[str, ...]) -> Literal["place", "org"] | None:
     """`place` or `org` when the tables hold the words as they stand."""
     name = low(" ".join(words))
