@@ -4,6 +4,7 @@ import pytest
 
 from rashomon.brief import make_brief
 from rashomon.brief.manner import manner_of
+from rashomon.brief.marks import misspelt
 from rashomon.facts import find_facts
 from rashomon.pipeline import Options, mark
 from rashomon.records import Findings, Page, Source, Span
@@ -43,6 +44,22 @@ def test_the_newest_telling_of_the_event_leads_and_the_old_toll_is_not_told_besi
     told = lines(found)
     assert told[0].startswith("Six people were killed")
     assert not any("Two people" in line for line in told)
+
+
+def test_an_old_count_outside_the_lead_gives_way_to_the_later_one() -> None:
+    sank = "The ferry Alwen sank off Brask on Monday and everybody on board was saved, the coast guard said. "
+    found = stories(
+        ("Sea Wire", "2024-05-06", sank + "Three passengers of the ferry Alwen were taken to hospital in Brask."),
+        (
+            "Brask Post",
+            "2024-05-07",
+            sank + "Five passengers of the ferry Alwen were taken to hospital in Brask and two went home.",
+        ),
+        ("Quay News", "2024-05-07", sank + "The ferry Alwen carried barrels of tar."),
+    )
+    told = " ".join(lines(found))
+    assert "Five passengers" in told
+    assert "Three passengers" not in told
 
 
 def test_a_slip_of_a_copy_is_told_nowhere() -> None:
@@ -147,6 +164,19 @@ def test_by_how_many_votes_is_cut_where_the_count_was_replaced() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "usual", "wrong"),
+    [
+        ("Dale Brokmeyer", "Dale Brockmeyer", True),
+        ("Táwhai Kell", "Tawhai Kell", False),
+        ("Gwen Prost", "Gwendolen Prost", False),
+        ("Food Office", "Northern Food Office", False),
+    ],
+)
+def test_only_other_letters_make_a_name_misspelt(name: str, usual: str, wrong: bool) -> None:
+    assert misspelt(name, usual) is wrong
+
+
+@pytest.mark.parametrize(
     ("text", "hanging"),
     [
         ("The sheriff has a nephew among them.", True),
@@ -154,6 +184,8 @@ def test_by_how_many_votes_is_cut_where_the_count_was_replaced() -> None:
         ("The captain, the nearest man, was pale about it.", True),
         ("The lawyer for the defence thinks not.", True),
         ("I was in the gallery on Wednesday and counted the hands.", True),
+        ("Closing date: noon on the first Friday of the month.", True),
+        ("It is not known how the fire in the mill began.", False),
         ("The US sent two ships to the island on Monday.", False),
         ("Rosaura Quill, the mayor, said that she would resign.", False),
         ("Police said that he was seen on the bridge.", True),

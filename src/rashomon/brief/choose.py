@@ -96,13 +96,23 @@ def unsettled(facts: Sequence[Fact], members: Sequence[Findings], account: Mappi
     gone = {*superseded(facts, members), *within.older, *within.slips}
     left = {f.id: _without(gone, by_value(f).values()) for f in told}
     new = [tuple(s for places in left[f.id] for s in places) for f in told if f.state == "superseded"]
-    quarrels = [left[f.id] for f in told if f.state == "conflict" and len(left[f.id]) > 1][:MOST_QUARRELS]
-    return [*new[:MOST_QUARRELS], *(places for each in quarrels for places in each)]
+    quarrels = sorted((_apart(left[f.id], account) for f in told if f.state == "conflict"), key=lambda q: len(q) < 2)
+    return [*new[:MOST_QUARRELS], *(places for each in quarrels[:MOST_QUARRELS] for places in each)]
 
 
 def _without(gone: Collection[Span], groups: Iterable[Sequence[Span]]) -> list[tuple[Span, ...]]:
     kept = [tuple(span for span in spans if span not in gone) for spans in groups]
     return [spans for spans in kept if spans]
+
+
+def _apart(groups: Sequence[tuple[Span, ...]], account: Mapping[str, int]) -> list[tuple[Span, ...]]:
+    """The values that more than one account tells apart; of one account's, the one that most articles tell, or all."""
+    tellers = [{account[span.article] for span in spans} for spans in groups]
+    alone = [n for n, them in enumerate(tellers) if not any(them <= other for m, other in enumerate(tellers) if m != n)]
+    if len(alone) > 1:
+        return [groups[n] for n in alone]
+    usual = max(groups, key=lambda spans: len({span.article for span in spans}), default=())
+    return [usual] if len({span.article for span in usual}) > 1 else list(groups)
 
 
 def may_lead(line: Candidate) -> bool:

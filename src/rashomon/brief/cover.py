@@ -23,6 +23,8 @@ from rashomon.spans import overlap
 
 FEWEST, MOST = 3, 12
 """Lines of a brief."""
+MOST_HELD = 20
+"""A count is held against so many later ones of the same thing."""
 Term = Pair | str
 """A pair of words, or a fact by its id."""
 
@@ -43,6 +45,7 @@ class Pool:
         self._event = Event(lines, titles)
         self._weights = _weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
+        self._outdated = self._recounted()
         self._own = [self._by_itself(n) for n in range(len(lines))]
         self.begin()
 
@@ -53,7 +56,6 @@ class Pool:
         self._checked: set[str] = set()
         self._taken: list[frozenset[str]] = []
         self._first: Candidate | None = None
-        self._outdated: set[int] = set()
 
     def _by_itself(self, number: int) -> float:
         """What the place, the backing and the manner of a line make of a word of it."""
@@ -122,6 +124,15 @@ class Pool:
         later = [n for n in fit if self._told_anew(first, self.lines[n]) and self.leading(n) >= least]
         return max(later, key=lambda n: (self.lines[n].since, self.leading(n), -n), default=number)
 
+    def _recounted(self) -> set[int]:
+        """The lines that one of the last lines with a count of the same thing tells anew."""
+        counting: dict[str, list[int]] = defaultdict(list)
+        for n in sorted(range(len(self.lines)), key=lambda n: (self.lines[n].since, n)):
+            for thing in {thing for thing, _ in self.lines[n].main.counts}:
+                counting[thing].append(n)
+        held = ((old, new) for these in counting.values() for old in these for new in these[-MOST_HELD:])
+        return {old for old, new in held if self._told_anew(self.lines[old], self.lines[new])}
+
     def _told_anew(self, old: Candidate, new: Candidate) -> bool:
         """Whether a later article tells the same event with another count of a thing that the older one counts."""
         return new.later_than(old) and _recounts(old, new) and self._of_one_event(old, new)
@@ -144,9 +155,7 @@ class Pool:
         self._told |= self.lines[number].stems
         self._checked |= self.lines[number].told.checkable
         self._taken.append(self.lines[number].stems)
-        if self._first is None:
-            self._first = self.lines[number]
-            self._outdated = {n for n, line in enumerate(self.lines) if self._told_anew(line, self._first)}
+        self._first = self._first or self.lines[number]
 
     def repeats(self, number: int) -> bool:
         """Whether a line has mostly words that a chosen line has, or the other way round."""
@@ -237,8 +246,8 @@ def size(articles: int, accounts: int) -> int:
 
 def _recounts(old: Candidate, new: Candidate) -> bool:
     """Whether a line tells another count of a thing that an older one counts."""
-    told = dict(old.main.counts)
-    return any(told.get(thing, count) != count for thing, count in new.main.counts)
+    both = {thing for thing, _ in old.main.counts} & {thing for thing, _ in new.main.counts}
+    return bool({c for c in old.main.counts if c[0] in both} ^ {c for c in new.main.counts if c[0] in both})
 
 
 def terms(line: Candidate) -> tuple[Term, ...]:

@@ -77,17 +77,20 @@ def repeated(sayings: Sequence[Saying], account: Mapping[str, int]) -> list[Span
 
 
 def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]:
-    """The places of figures that a later report replaced: all but the one that was told last for the first time."""
+    """The places of figures that a later report replaced: all but the one that was told last for the first time.
+
+    Of figures first told on one day the last reading is the newest: readings stand in the order of time.
+    """
     day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
     out = []
     for fact in facts:
         if fact.state == "superseded":
-            first: dict[str, str] = {}
-            for reading in fact.readings:
-                told = min(day[s.article] for s in reading.spans)
+            first: dict[str, tuple[str, int]] = {}
+            for number, reading in enumerate(fact.readings):
+                told = (min(day[s.article] for s in reading.spans), number)
                 first[reading.value] = min(first.get(reading.value, told), told)
-            newest = max(first.values())
-            out += [s for r in fact.readings if first[r.value] < newest for s in r.spans]
+            newest = max(first, key=lambda value: first[value])
+            out += [s for r in fact.readings if r.value != newest for s in r.spans]
     return out
 
 

@@ -46,6 +46,13 @@ class Difference(NamedTuple):
     versions: tuple[Version, ...]
     not_found_in: tuple[str, ...]
     note: str
+    slot: str = ""
+
+    @property
+    def label(self) -> str:
+        """What kind of difference it is, in words."""
+        named = self.state == "compatible" and self.slot in ("name", "place")
+        return "Written in several ways" if named else DIFFERENCE[self.state]
 
 
 def differences(view: Told) -> tuple[Difference, ...]:
@@ -78,7 +85,8 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
     if fact.state == "superseded":
         versions.sort(key=lambda version: _first_day(view, version))
     note = "; ".join(dict.fromkeys(why for _, why in impossible))
-    return Difference(fact.state, words.about(fact.about), tuple(versions), tuple(view.letters(fact.not_found_in)), note)
+    missing = tuple(view.letters(fact.not_found_in))
+    return Difference(fact.state, words.about(fact.about), tuple(versions), missing, note, fact.slot)
 
 
 def _first_day(view: Told, version: Version) -> str:

@@ -75,7 +75,7 @@ def _differs(view: select.Told) -> Iterator[str]:
     if found:
         yield from _heading("What differs")
     for item in found:
-        yield f"- {findings.DIFFERENCE[item.state]}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
+        yield f"- {item.label}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
         for version in item.versions:
             said = f", said by {safe(version.said_by)}" if version.said_by else ""
             who = f"{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"

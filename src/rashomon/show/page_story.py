@@ -98,7 +98,7 @@ def _differs(part: Part) -> Node:
     return [
         tag(
             "div",
-            part.heading(tag("span", findings.DIFFERENCE[item.state], class_="state"), " ", tag("bdi", item.about)),
+            part.heading(tag("span", item.label, class_="state"), " ", tag("bdi", item.about)),
             tag("p", f"{item.note}.") if item.note else None,
             tag("ul", (_version(part, version) for version in item.versions), class_="versions"),
             class_=f"card {item.state}",

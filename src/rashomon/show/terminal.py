@@ -109,7 +109,7 @@ def _differs(view: select.Told, sheet: Sheet) -> None:
         return
     sheet.heading("What differs")
     for item in found[:FACTS]:
-        label = findings.DIFFERENCE[item.state]
+        label = item.label
         sheet.line(sheet.join([sheet.words(label, STATE_STYLE[item.state]), ": ", sheet.words(item.about, "bold")]), indent=2)
         if item.note:
             sheet.line(f"{item.note}.", indent=4)
