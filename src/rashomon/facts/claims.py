@@ -320,5 +320,6 @@ def said_by(findings: Findings, span: Span) -> str | None:
     """Who says the words of a span, when the article attributes them."""
     for quote in findings.quotes:
         if quote.speaker and quote.class_ in ("speech", "shown") and any(overlap(span, part) for part in quote.content):
-            return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)
+            who = quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)
+            return who if who and who.lower() not in _NOBODY_TOLD else None
     return None
