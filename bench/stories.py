@@ -37,6 +37,7 @@ HOUR = 83
 VOCABULARY = 60_000
 WORDS = 130
 DAY = 738_000
+QUOTED = 0x5DEECE66D
 SIZES = (1, 1, 1, 1, 2, 2, 3, 3, 5, 5, 8, 8, 15, 40, 200)
 UNEVEN = np.cumsum(1 / (np.arange(VOCABULARY) + 8))
 KEYS = np.random.default_rng(0).integers(1 << 63, size=VOCABULARY, dtype=np.uint64)
@@ -86,6 +87,8 @@ def one(rng: np.random.Generator, article: str, words: np.ndarray, told: tuple[n
         year=None,
         given=None,
         words=len(words),
+        called=tuple(sorted({*mine[:4], *words[:4].tolist()})),
+        quoted=tuple(sorted(t ^ QUOTED for t in own[14:].tolist() if t in held)),
     )
 
 

@@ -246,7 +246,8 @@ def weights_of(language: str | None, articles: int, often: int) -> tuple[float, 
     body = np.array([[common if n < often else 10 + n, rare if n < 2 else 5_000 + n] for n in range(articles)], dtype=np.int32)
     none = np.zeros(0, dtype=np.int32)
     weight = np.ones(2 * articles, dtype=np.float32)
-    terms = Terms(doc, body.ravel(), weight, none.astype(np.int64), none, none, none, (language,) * articles)
+    few = (none.astype(np.int64), none)
+    terms = Terms(doc, body.ravel(), weight, *few, none, none, few, few, few, (language,) * articles)
     counts = Counts()
     counts.add(terms)
     first = {int(cell): float(w) for d, cell, _, w in zip(*counts.weigh(terms), strict=True) if d == 0}

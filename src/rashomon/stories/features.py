@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice, pairwise
 from math import log
 
 from rashomon.clean.stems import listed as words_of
 from rashomon.clean.stems import stem
 from rashomon.records import Article, Features, Findings, TimeMention
 from rashomon.stories.terms import hashed, packed, terms_of
-from rashomon.stories.told import MOST
+from rashomon.stories.told import MOST, title_of
 
 AROUND = frozenset({"byline", "promo", "footer"})
 """Furniture that tells of the outlet and not of the event; of a head, so does the outlet's name."""
@@ -26,6 +27,9 @@ DATING = frozenset(
 """Words of a line that only dates a text: an article of nothing else tells of nothing."""
 LEAD_SENTENCES = 3
 """Sentences of the body that count as the lead, beside title and headline."""
+CALLED, QUOTED = 12, 64
+"""Terms of what an article is called, the first; pairs of terms within marks, those with the smallest keys, so that two
+articles keep the same ones."""
 
 
 def make_features(findings: Findings) -> Features:
@@ -59,6 +63,8 @@ def make_features(findings: Findings) -> Features:
         given=article.source.story,
         words=sum(counts.values()),
         language=None if article.language == "en" else article.language,
+        called=_called(findings, keys),
+        quoted=_quoted(findings),
     )
 
 
@@ -82,6 +88,21 @@ def _lead_end(findings: Findings) -> int:
     """Where the lead ends: with the first sentences of the body."""
     body = [s.span.end for s in findings.sentences if s.body][:LEAD_SENTENCES]
     return body[-1] if body else MOST
+
+
+def _called(findings: Findings, keys: Mapping[str, int]) -> tuple[int, ...]:
+    """The first terms of what the article is called."""
+    terms = dict.fromkeys(t for _, _, t in terms_of(title_of(findings), language=findings.article.language) if t in keys)
+    return tuple(sorted(keys[term] for term in islice(terms, CALLED)))
+
+
+def _quoted(findings: Findings) -> tuple[int, ...]:
+    """The pairs of neighbouring terms that the article has in marks."""
+    stretches = [span.text for q in findings.quotes if q.kind != "indirect" for span in q.content]
+    language = findings.article.language
+    terms = ([t for _, _, t in terms_of(text, language=language)] for text in stretches)
+    pairs = {hashed(f"{one} {other}") for held in terms for one, other in pairwise(held)}
+    return tuple(sorted(pairs)[:QUOTED])
 
 
 def _name_terms(findings: Findings, kinds: Sequence[str]) -> set[str]:

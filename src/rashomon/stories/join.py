@@ -76,12 +76,12 @@ def settled(
 
 def _batches(features: Sequence[Features]) -> Iterator[tuple[int, list[Features]]]:
     """Whole days in order, as many at once as make TOGETHER articles, each with its first day; the undated come first."""
-    ordered = sorted(features, key=_order)
-    dated = [f for f in ordered if not _order(f)[0]]
+    ordered = sorted(features, key=in_order)
+    dated = [f for f in ordered if not in_order(f)[0]]
     undated = ordered[len(dated) :]
     batch: list[Features] = []
     first = 0
-    for day, held in groupby(dated, key=lambda f: _order(f)[1][0]):
+    for day, held in groupby(dated, key=lambda f: in_order(f)[1][0]):
         if len(batch) + len(undated) >= TOGETHER:
             yield first, batch + undated
             batch, undated = [], []
@@ -91,7 +91,7 @@ def _batches(features: Sequence[Features]) -> Iterator[tuple[int, list[Features]
         yield first, batch + undated
 
 
-def _order(f: Features) -> tuple[bool, tuple[int, int], str]:
+def in_order(f: Features) -> tuple[bool, tuple[int, int], str]:
     """The earliest published first, then those without a date of their own, then by id."""
     dated = f.published is not None and not f.inferred
     return (not dated, f.published or (0, 0) if dated else (0, 0), f.article)

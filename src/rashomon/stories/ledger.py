@@ -62,10 +62,13 @@ class Ledger:
         self.of += [NONE] * len(articles)
         self.founded += [0] * len(articles)
 
-    def apply(self, groups: Sequence[Sequence[int]]) -> None:
-        """Make these groups of rows stories: as far as can be, those that they were."""
+    def apply(self, groups: Sequence[Sequence[int]], first: int | None = None) -> None:
+        """Make these groups of rows stories: as far as can be, those that they were.
+
+        The rows from `first` on are in a story for now only: they do not stand for one that has older rows.
+        """
         groups = sorted(groups, key=min)
-        claims = self._claims(groups)
+        claims = self._claims(groups, len(self.of) if first is None else first)
         for kept, *others in filter(None, claims):
             for other in others:
                 self._merge(kept, other)
@@ -75,12 +78,12 @@ class Ledger:
             else:
                 self._found(sorted(rows))
 
-    def _claims(self, groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    def _claims(self, groups: Sequence[Sequence[int]], first: int) -> list[list[int]]:
         """For every group the stories that go on in it, oldest first: those founded in it, or with most of their rows in it."""
         share: dict[int, Counter[int]] = defaultdict(Counter)
         for n, rows in enumerate(groups):
             for i in rows:
-                if self.of[i] != NONE:
+                if self.of[i] != NONE and (i < first or min(self.stories[self.of[i]].rows) >= first):
                     share[self.of[i]][n] += len(self.of) if self.articles[i] == self.stories[self.of[i]].founder else 1
         claims: list[list[int]] = [[] for _ in groups]
         for story in sorted(share):
@@ -129,6 +132,16 @@ class Ledger:
     def _log(self, kind: Kind, story: int, rows: Iterable[int], other: str | None) -> None:
         articles = tuple(sorted(self.articles[i] for i in rows))
         self.entries.append(Entry(kind=kind, story=self.stories[story].id, articles=articles, other=other))
+
+    def reorder(self, first: int, order: Sequence[int]) -> None:
+        """Number the rows from `first` on anew: each is now the one at this place in `order`, counted from `first`."""
+        self.of[first:] = [self.of[first + i] for i in order]
+        self.founded[first:] = [self.founded[first + i] for i in order]
+        self.articles[first:] = [self.articles[first + i] for i in order]
+        place = {first + i: first + n for n, i in enumerate(order)}
+        for story in {self.of[i] for i in place.values()} - {NONE}:
+            held = self.stories[story]
+            held.rows = {place.get(i, i) for i in held.rows}
 
     def drop(self, number: npt.NDArray[np.int64]) -> None:
         """Forget rows that are dead and number the rest anew; a story without a live row is closed."""

@@ -7,15 +7,15 @@ anew, so that neither the room taken nor the work done grows with the archive.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from rashomon.records import Features
-from rashomon.stories.weigh import VIEWS, Counts, Entries, terms_in
+from rashomon.stories.columns import Array, Column, Sets
+from rashomon.stories.weigh import ALIKE, Counts, Entries, Small, Terms, terms_in
 
-Array = npt.NDArray[Any]
 I64 = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
@@ -31,33 +31,13 @@ NEVER = 1 << 40
 """The last day of an article that does not go out of the window."""
 
 
-class Column:
-    """An array to whose end rows are added at a constant cost each."""
+class Undo(NamedTuple):
+    """The neighbours that some rows had before others came."""
 
-    def __init__(self, dtype: Any, width: tuple[int, ...] = (), fill: float = 0) -> None:
-        self._held = np.full((64, *width), fill, dtype=dtype)
-        self._fill = fill
-        self.all: Array = self._held[:0]
-
-    def add(self, values: Array) -> None:
-        """Put rows at the end."""
-        size, end = len(self.all), len(self.all) + len(values)
-        if end > len(self._held):
-            grown = np.full((max(end, 2 * len(self._held)), *self._held.shape[1:]), self._fill, dtype=self._held.dtype)
-            grown[:size] = self.all
-            self._held = grown
-        self._held[size:end] = values
-        self.all = self._held[:end]
-
-    def more(self, rows: int) -> None:
-        """Put rows of nothing at the end."""
-        self.add(np.full((rows, *self._held.shape[1:]), self._fill, dtype=self._held.dtype))
-
-    def keep(self, kept: Array) -> None:
-        """Only these rows, in their order."""
-        held = self.all[kept]
-        self._held = held if len(held) else self._held[:64].copy()
-        self.all = self._held[: len(held)]
+    rows: I64
+    near: Array
+    like: Array
+    alike: Array
 
 
 class Live:
@@ -75,10 +55,13 @@ class Live:
         self.named = Column(np.int64, (NAMED_DAYS,))
         self.near = Column(np.int32, (NEAREST,), -1)
         self.like = Column(np.float32, (NEAREST,))
-        self.alike = Column(np.float32, (NEAREST, VIEWS + 1))
+        self.alike = Column(np.float32, (NEAREST, ALIKE))
         self.cell, self.view, self.weight = Column(np.int32), Column(np.int8), Column(np.float32)
         self.start = Column(np.int64)
         self.start.add(np.zeros(1, dtype=np.int64))
+        self.called, self.people, self.quoted = Sets(), Sets(), Sets()
+        self.undo: list[Undo] | None = None
+        self.counted: list[Terms] = []
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -135,12 +118,43 @@ class Live:
     def _add_terms(self, features: Sequence[Features], new: int) -> Entries:
         terms = terms_in(features)
         self.counts.add(terms)
+        if self.undo is not None:
+            self.counted.append(terms)
         entries = self.counts.weigh(terms)
         ends = self.start.all[-1] + np.cumsum(np.bincount(entries.doc, minlength=len(features)))
         self.start.add(ends)
         for column, values in ((self.cell, entries.cell), (self.view, entries.view), (self.weight, entries.weight)):
             column.add(values)
+        self.called.add(self.counts.shared_out(terms, terms.called), len(features))
+        self.people.add(self.counts.shared_out(terms, terms.people), len(features))
+        self.quoted.add(Small(*terms.quoted, np.ones(len(terms.quoted[0]), dtype=np.float32)), len(features))
         return entries._replace(doc=entries.doc + new)
+
+    def remember(self, rows: I64) -> None:
+        """Keep the neighbours that rows have, if what comes now may be taken back."""
+        if self.undo is not None:
+            self.undo.append(Undo(rows, self.near.all[rows], self.like.all[rows], self.alike.all[rows]))
+
+    def rewind(self, rows: int) -> None:
+        """Be as when there were so many rows, since when all that came could be taken back."""
+        for was in reversed(self.undo or []):
+            self.near.all[was.rows], self.like.all[was.rows], self.alike.all[was.rows] = was.near, was.like, was.alike
+        for terms in self.counted:
+            self.counts.take_back(terms)
+        self.undo, self.counted = None, []
+        for held in self._by_row():
+            held.cut(rows)
+        self.start.cut(rows + 1)
+        for column in (self.cell, self.view, self.weight):
+            column.cut(int(self.start.all[-1]))
+        for article in self.articles[rows:]:
+            del self.row[article]
+        del self.articles[rows:], self.given[rows:], self.languages[rows:]
+
+    def _by_row(self) -> tuple[Column | Sets, ...]:
+        """What has one entry a row, or one set."""
+        told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until, self.named)
+        return (*told, self.near, self.like, self.alike, self.called, self.people, self.quoted)
 
     def drop(self, dead: Bools) -> I64:
         """Forget the rows marked; gives for every row its new number, GONE for those forgotten."""
@@ -157,9 +171,8 @@ class Live:
         self.start.add(np.concatenate(([0], np.cumsum(sizes[kept]))))
         near = self.near.all
         near[near != GONE] = number[near[near != GONE]]
-        told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until, self.named)
-        for column in (*told, self.near, self.like, self.alike):
-            column.keep(kept)
+        for held in self._by_row():
+            held.keep(kept)
         self.articles = [self.articles[i] for i in kept.tolist()]
         self.given = [self.given[i] for i in kept.tolist()]
         self.languages = [self.languages[i] for i in kept.tolist()]

@@ -8,14 +8,14 @@ that have it: the work for an article does not grow with how many there are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.stories.alike import views_of
 from rashomon.stories.live import NEAREST, Live
-from rashomon.stories.weigh import CELLS, COVER, NAME, SHARE, SQUARE, VIEWS, Entries
+from rashomon.stories.weigh import SHARE, SQUARE, VIEWS, Entries
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
@@ -27,12 +27,8 @@ WINDOW = 64
 """Articles before it with which such a term pairs an article."""
 CANDIDATES = 32
 """Neighbours of an article, by these terms alone, whose likeness is summed in full."""
-HEAVIEST = 128
-"""Terms over which it is summed: in a long report the rest weigh next to nothing."""
-AT_ONCE = 4096
+AT_ONCE = 1024
 """Articles whose candidates are looked for at a time."""
-ROWS = 128
-"""Articles whose terms are laid out at a time."""
 YOUNG = 8
 """New entries are put among the old ones when they are more than one in so many."""
 
@@ -82,6 +78,11 @@ class Postings:
         if len(self.young.cell) * YOUNG > len(self.old.cell):
             self.old, self.young = self.old.with_(self.young), EMPTY
 
+    def cut(self, rows: int) -> None:
+        """Take away what belongs to later rows; none of it has been put on the large shelf."""
+        kept = self.young.row < rows
+        self.young = Shelf(self.young.cell[kept], self.young.row[kept], self.young.worth[kept])
+
     def drop(self, number: I64) -> None:
         """Take away what belongs to no live row, and number the rest anew."""
         both = self.old.with_(self.young)
@@ -110,7 +111,7 @@ def new_pairs(live: Live, postings: Postings, first: int, window: int) -> Pairs:
     keys = [_candidates(live, postings, block, window) for block in blocks]
     key = np.concatenate(keys) if keys else np.zeros(0, dtype=np.int64)
     b, a = key // max(1, len(live)), key % max(1, len(live))
-    views = _views(live, a, b)
+    views = views_of(live, a, b)
     likeness = views[:, :VIEWS] @ (np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
     kept = likeness > 0
     return Pairs(a[kept], b[kept], views[kept], likeness[kept])
@@ -136,53 +137,6 @@ def _candidates(live: Live, postings: Postings, rows: tuple[int, int], window: i
     return found[np.sort(best)]
 
 
-def _views(live: Live, a: I64, b: I64) -> F32:
-    """The likeness of every pair in each view, and its cover; the pairs stand in order of `b`."""
-    cell, view, weight, start = live.cell.all, live.view.all, live.weight.all, live.start.all
-    sizes = np.minimum(np.diff(start), HEAVIEST)
-    out = np.zeros((len(a), VIEWS + 1), dtype=np.float32)
-    column = np.zeros(2 * CELLS, dtype=np.int32)
-    for low, high in _blocks(b):
-        rows = np.arange(b[low], b[high - 1] + 1)
-        doc, at = _spread(sizes[rows], start[rows])
-        known = _each_once(cell[at], column)
-        column[known] = np.arange(1, len(known) + 1)
-        table = np.zeros((len(rows), len(known) + 1), dtype=np.float32)
-        table[doc, column[cell[at]]] = weight[at]
-        pair, at = _spread(sizes[a[low:high]], start[a[low:high]])
-        theirs = table.ravel().take(((b[low:high] - b[low]) * (len(known) + 1))[pair] + column[cell[at]])
-        shared = np.flatnonzero(theirs)
-        pair, at, theirs = pair[shared], at[shared], theirs[shared]
-        product = np.bincount(pair * VIEWS + view[at], theirs * weight[at], (high - low) * VIEWS)
-        out[low:high, :VIEWS] = product.reshape(-1, VIEWS)
-        name = np.flatnonzero(view[at] == NAME)
-        both = (np.bincount(pair[name], x[name] ** 2, high - low) for x in (weight[at], theirs))
-        out[low:high, COVER] = np.minimum(*both)
-        column[known] = 0
-    return out
-
-
-def _each_once(cells: I32, column: I32) -> I32:
-    """Every cell once; `column` is written over at these cells."""
-    places = np.arange(len(cells), dtype=np.int32)
-    column[cells] = places
-    once: I32 = cells[column[cells] == places]
-    return once
-
-
-def _spread(sizes: I64, starts: I64) -> tuple[I64, I64]:
-    """For stretches of these sizes from these starts: of every place in them, which stretch it is of, and where it is."""
-    owner = np.repeat(np.arange(len(sizes)), sizes)
-    return owner, np.arange(len(owner)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
-
-
-def _blocks(b: I64) -> Iterator[tuple[int, int]]:
-    """Stretches of the pairs, each with at most ROWS articles as their later one."""
-    if len(b):
-        edges = np.searchsorted(b, np.arange(b[0], b[-1] + ROWS + 1, ROWS))
-        yield from ((int(low), int(high)) for low, high in pairwise(edges) if low < high)
-
-
 def keep_nearest(live: Live, pairs: Pairs) -> None:
     """Put new pairs among the neighbours of both their articles, as far as they are among the nearest."""
     near, like, alike = live.near.all, live.like.all, live.alike.all
@@ -201,6 +155,7 @@ def keep_nearest(live: Live, pairs: Pairs) -> None:
     place = np.arange(len(row)) - np.searchsorted(row, row)
     kept = place < NEAREST
     row, place, order = row[kept], place[kept], order[kept]
+    live.remember(rows)
     near[rows], like[rows], alike[rows] = -1, 0, 0
     near[row, place], like[row, place], alike[row, place] = ids[order], values[order], views[order]
 

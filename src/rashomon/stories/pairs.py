@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
-from rashomon.stories.weigh import COVER, LEAD, NAME, NUMBER
+from rashomon.stories.weigh import CALLED_LESS, CALLED_MORE, COVER, LEAD, NAME, NUMBER, PEOPLE, QUOTED
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
@@ -45,6 +45,10 @@ MEASURES = (
     "years",
     "names_covered",
     "days",
+    "called_less",
+    "called_more",
+    "people_covered",
+    "quoted",
 )
 
 
@@ -82,6 +86,7 @@ def measures(live: Live, pairs: Pairs) -> F32:
         _years(live, a, b),
         pairs.views[:, COVER],
         _apart(live, a, b),
+        *(pairs.views[:, column] for column in (CALLED_LESS, CALLED_MORE, PEOPLE, QUOTED)),
     )
     return np.stack(columns, axis=1).astype(np.float32)
 

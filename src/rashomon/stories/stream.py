@@ -1,13 +1,14 @@
 """Stories as articles arrive: a provisional one at once, a repair of what is still alive, and what is out of the window let go.
 
 What is alive are the articles of the last days of the window, and those without a date or that a person pinned. A new
-article is compared with live ones only. `arrive` puts it into a story as the stories stand; `repair` groups anew the
-stories that new articles came near, and may merge, split or move; `retire` tells for good where an article belongs.
+article is compared with live ones only. `arrive` puts it into a story as the stories stand; `repair` compares what arrived
+since the last one anew, in an order of its own and all at once, so that the order of arrival changes nothing, groups anew
+the stories that it came near, and may merge, split or move; `retire` tells for good where an article belongs.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import exp
 from typing import NamedTuple
@@ -17,7 +18,7 @@ import numpy as np
 from rashomon.records import Beside, Entry, Features, Joined, Link
 from rashomon.stories.cluster import Near, Ties, partition
 from rashomon.stories.decide import F32, log_odds, reasons
-from rashomon.stories.join import ROOM, WINDOW_DAYS, Pins
+from rashomon.stories.join import ROOM, WINDOW_DAYS, Pins, in_order
 from rashomon.stories.ledger import Ledger
 from rashomon.stories.live import I64, NEVER, Live
 from rashomon.stories.neighbours import Pairs, Postings, keep_nearest, new_pairs, pairs_at, pairs_of
@@ -52,41 +53,77 @@ class Stream:
         self.joined: list[Evidence | None] = []
         self.beside: list[Evidence | None] = []
         self.touched: set[int] = set()
+        self.guests: list[tuple[Features, int | None]] = []
 
     def __len__(self) -> int:
         return len(self.live)
 
-    def take_in(self, features: Sequence[Features], links: Iterable[Link] = (), *, day: int | None = None) -> list[int]:
-        """Compare new articles with the live ones, in the order given; gives the rows that a repair has to look at.
+    def take_in(self, features: Sequence[Features], links: Iterable[Link] = (), *, day: int | None = None) -> None:
+        """Compare new articles with the live ones, in the order given; they are in no story before the next repair.
 
         `day` is that on which undated articles came; without it they stay alive for ever.
         """
-        features = [f for f in {f.article: f for f in features}.values() if f.article not in self.live.row]
-        first = len(self.live)
-        self.postings.add(self.live.add(features, [self._until(f, day) for f in features]))
-        self.ledger.add([f.article for f in features])
-        self.joined += [None] * len(features)
-        self.beside += [None] * len(features)
-        for link in links:
-            if link.a in self.live.row and link.b in self.live.row:
-                self.linked.setdefault(link.a, {})[link.b] = link.share_outside_quotes
-                self.linked.setdefault(link.b, {})[link.a] = link.share_outside_quotes
-        keep_nearest(self.live, new_pairs(self.live, self.postings, first, self.window))
+        if self.guests:
+            self.repair()
+        self._welcome(self._unknown(features), links, day)
         self.postings.settle()
-        near = self._near_new(first)
-        self.touched.update(near)
-        return near
 
     def arrive(self, features: Sequence[Features], links: Iterable[Link] = (), *, day: int | None = None) -> tuple[Joined, ...]:
-        """Put new articles into the stories as they stand, or into new ones."""
+        """Put new articles into the stories as they stand, or into new ones, until the next repair."""
+        if self.touched and not self.guests:
+            self.repair()
+        if self.live.undo is None:
+            self.live.undo = []
         first = len(self.live)
-        self._regroup(self.take_in(features, links, day=day), whole=True)
+        new = self._unknown(features)
+        self.guests += [(f, day) for f in new]
+        near = self._welcome(new, links, day)
+        self._regroup(near, first, whole=True)
         return tuple(self.told(row) for row in range(first, len(self.live)))
 
     def repair(self) -> None:
         """Group anew the stories that articles came near since the last repair."""
-        self._regroup(sorted(self.touched), whole=False)
+        first = len(self.live) - len(self.guests)
+        if self.guests:
+            self._take_again(first)
+        self._regroup(sorted(self.touched), first, whole=False)
         self.touched.clear()
+        self.postings.settle()
+
+    def _unknown(self, features: Sequence[Features]) -> list[Features]:
+        """Each article once that is not alive."""
+        return [f for f in {f.article: f for f in features}.values() if f.article not in self.live.row]
+
+    def _welcome(self, features: Sequence[Features], links: Iterable[Link], day: int | None) -> list[int]:
+        """Make articles rows and compare them; gives the rows that a repair has to look at."""
+        self.ledger.add([f.article for f in features])
+        self.joined += [None] * len(features)
+        self.beside += [None] * len(features)
+        first = self._compare(features, [self._until(f, day) for f in features])
+        for link in links:
+            if link.a in self.live.row and link.b in self.live.row:
+                self.linked.setdefault(link.a, {})[link.b] = link.share_outside_quotes
+                self.linked.setdefault(link.b, {})[link.a] = link.share_outside_quotes
+        near = self._near_new(first)
+        self.touched.update(near)
+        return near
+
+    def _compare(self, features: Sequence[Features], until: Sequence[int]) -> int:
+        """Find the neighbours of new rows; gives the first of these."""
+        first = len(self.live)
+        self.postings.add(self.live.add(features, until))
+        keep_nearest(self.live, new_pairs(self.live, self.postings, first, self.window))
+        return first
+
+    def _take_again(self, first: int) -> None:
+        """Compare what arrived since the last repair, the rows from `first` on, as if it came now, in an order of its own."""
+        order = sorted(range(len(self.guests)), key=lambda i: in_order(self.guests[i][0]))
+        guests, self.guests = [self.guests[i] for i in order], []
+        self.live.rewind(first)
+        self.postings.cut(first)
+        self.ledger.reorder(first, order)
+        self._compare([f for f, _ in guests], [self._until(f, day) for f, day in guests])
+        self.touched = set(self._near_new(first))
 
     def retire(self, day: int) -> tuple[Joined, ...]:
         """Let go what is out of the window on this day and not among the latest, and tell where it belongs."""
@@ -94,7 +131,7 @@ class Stream:
         dead[max(0, len(self) - self.room) :] = False
         if not dead.any():
             return ()
-        if self.touched:
+        if self.touched or self.guests:
             self.repair()
         out = tuple(self.told(row) for row in np.flatnonzero(dead).tolist())
         number = self.live.drop(dead)
@@ -148,9 +185,12 @@ class Stream:
         shares = ((i, row[b], share) for i in rows for b, share in self.linked.get(names[i], {}).items() if b in row)
         return {(min(i, j), max(i, j)): share for i, j, share in shares}
 
-    def _regroup(self, near: Sequence[int], *, whole: bool) -> None:
-        """Group the stories of these rows anew; stories that are large, or all if `whole`, are not taken apart."""
-        rows, before = self._looked_at(near, whole)
+    def _regroup(self, near: Sequence[int], first: int, *, whole: bool) -> None:
+        """Group the stories of these rows anew, with the rows from `first` on as in none yet.
+
+        Large stories are not taken apart; with `whole` none is, nor are two made one: only the new rows find their place.
+        """
+        rows, before = self._looked_at(near, first, whole)
         pairs = pairs_of(self.live, rows)
         odds = log_odds(self.live, pairs, self._links_of(rows.tolist()))
         number = np.full(len(self.live), -1, dtype=np.int64)
@@ -158,21 +198,39 @@ class Stream:
         inner = (number[pairs.a] >= 0) & (number[pairs.b] >= 0)
         held = Near(number[pairs.a[inner]], number[pairs.b[inner]], odds[inner], pairs.likeness[inner])
         ties = self._ties(rows, number, before)
-        groups = [list(range(len(rows)))] if self.one_story else partition(len(rows), held, ties, len(self.live))
-        self.ledger.apply([[int(rows[i]) for i in group] for group in groups])
+        parts = [list(range(len(rows)))] if self.one_story else partition(len(rows), held, ties, len(self.live))
+        groups = [[int(rows[i]) for i in part] for part in parts]
+        self.ledger.apply([self._one_home(g, first) for g in groups if g[-1] >= first] if whole else groups, first)
         self._note(rows, pairs, odds)
 
-    def _looked_at(self, near: Sequence[int], whole: bool) -> tuple[I64, list[int | None]]:
+    def _one_home(self, group: Sequence[int], first: int) -> list[int]:
+        """The new rows of a group with those of one of its stories: that which is pinned to them, else has most rows in it."""
+        new = [i for i in group if i >= first]
+        known = {self.live.given[i] for i in new} - {None}
+        wanted = {b for i in new for b in self.pins[0].get(self.live.articles[i], ())}
+        worth: Counter[int] = Counter()
+        for i in group:
+            if i < first:
+                pinned = self.live.given[i] in known or self.live.articles[i] in wanted
+                worth[self.ledger.of[i]] += len(self.live) if pinned else 1
+        home = min(worth, key=lambda story: (-worth[story], story), default=None)
+        return [i for i in group if i < first and self.ledger.of[i] == home] + new
+
+    def _looked_at(self, near: Sequence[int], first: int, whole: bool) -> tuple[I64, list[int | None]]:
         """The rows to group, and for each the story that stays whole, if any."""
         found = set(near)
-        for story in {self.ledger.of[i] for i in near} & self.ledger.stories.keys():
-            if len(self.ledger.stories[story].rows) <= LARGE:
-                found |= self.ledger.stories[story].rows
+        large = set()
+        for story in {self.ledger.of[i] for i in near if i < first} & self.ledger.stories.keys():
+            held = [i for i in self.ledger.stories[story].rows if i < first]
+            if len(held) > LARGE:
+                large.add(story)
+            else:
+                found.update(held)
         rows = sorted(found)
-        before = []
+        before: list[int | None] = []
         for i in rows:
-            held = self.ledger.stories.get(self.ledger.of[i])
-            before.append(self.ledger.of[i] if held and (whole or len(held.rows) > LARGE) else None)
+            story = self.ledger.of[i]
+            before.append(story if i < first and story in self.ledger.stories and (whole or story in large) else None)
         return np.array(rows, dtype=np.int64), before
 
     def _ties(self, rows: I64, number: I64, before: list[int | None]) -> Ties:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,25 +15,50 @@ MOST = 60_000
 """Characters of a text that are compared: what stands beyond says nothing new about the event."""
 HALF_WEIGHT = 3
 """Terms at which a title is worth half of what its terms are: very short ones say little."""
+OPENING, IN_OPENING = 3, 2
+"""The first sentences of a text, and how often a word in them counts more than one further on."""
+SHOUTED, ASKING = 0.7, 0.6
+"""What a title is worth that is all in capitals, and one that asks, promises to tell, or speaks to its readers."""
+_MARKED = re.compile(r"[“„«‘][^“„«‘”»’]{1,200}[”“»’](?!\w)|(?<!\w)[\"'][^\"]{1,200}?[\"'](?!\w)")
+_ASKS = re.compile(
+    r"\?|(?:^|[:;–—-]\s)\W*(?:what|why|how|who|when|where|was|wie|wer|warum)\b|\b(?:we|our|you|your)\b", re.IGNORECASE
+)
 
 
 def make_title(findings: Sequence[Findings]) -> str:
     """The title, or opening words, of the member that stands for the story best; never a made sentence."""
-    found_in = Counter(
-        term for f in findings for term in {t for _, _, t in terms_of(f.article.text[:MOST], language=f.article.language)}
-    )
+    opening = Counter(term for f in findings for term in set(_terms(_opening(f), f)))
+    anywhere = Counter(term for f in findings for term in set(_terms(f.article.text[:MOST], f)))
 
     def rank(f: Findings) -> tuple[bool, float, bool, str, str]:
         title = given_title(f)
-        terms = {term for _, _, term in terms_of(title or title_of(f), language=f.article.language)}
-        shared = sum(max(0, found_in[term] - 1) for term in terms) / max(1, len(findings) - 1)
+        terms = set(_terms(title or title_of(f), f))
+        found = (anywhere[term] + IN_OPENING * opening[term] - 1 - IN_OPENING for term in terms)
+        shared = sum(max(0.0, n) for n in found) / max(1, len(findings) - 1)
         published = f.article.published
         when = published.from_ if published else ""
-        worth = round(shared / (len(terms) + HALF_WEIGHT), 6)
-        return (not title, -worth * (0.8 if title.isupper() else 1), not when, when, f.article.id)
+        worth = round(shared / (len(terms) + HALF_WEIGHT) * _telling(title), 6)
+        return (not title, -worth, not when, when, f.article.id)
 
     best = min(findings, key=rank)
     return title_of(best) or best.article.id
+
+
+def _terms(text: str, f: Findings) -> list[str]:
+    return [term for _, _, term in terms_of(text, language=f.article.language)]
+
+
+def _opening(f: Findings) -> str:
+    """The title and the first sentences: what an article tells in the first place."""
+    first = [s.span.text for s in f.sentences if s.body][:OPENING]
+    return " ".join((given_title(f), *first))
+
+
+def _telling(title: str) -> float:
+    """How likely a title says what happened, as a share: one that asks, quotes or shouts says less."""
+    said = _MARKED.sub(" ", title)
+    share = len(said.split()) / max(1, len(title.split()))
+    return share * (ASKING if _ASKS.search(said) else 1) * (SHOUTED if title.isupper() else 1)
 
 
 def given_title(f: Findings) -> str:

@@ -23,8 +23,10 @@ F32 = npt.NDArray[np.float32]
 
 WORD, NAME, NUMBER, LEAD = range(4)
 VIEWS = 4
-COVER = VIEWS
-"""Beside its views a pair has one more likeness: how much of the names of either, the one with less, stands in the other."""
+COVER, CALLED_LESS, CALLED_MORE, PEOPLE, QUOTED = range(VIEWS, VIEWS + 5)
+"""Beside its views a pair has more likenesses. How much of the names of either, the one with less, stands in the other; of
+what either is called, less and more; of the people of either, the one with more; how many pairs of words both quote."""
+ALIKE = VIEWS + 5
 SHARE = (1.0, 1.5, 0.3, 0.5)
 """What each view counts in the likeness of two articles, before the shares are made to sum to one."""
 SQUARE = np.sqrt(np.array(SHARE, dtype=np.float32) / np.float32(sum(SHARE)))
@@ -50,8 +52,17 @@ class Entries(NamedTuple):
     weight: F32
 
 
+class Small(NamedTuple):
+    """Small sets of cells, article by article, each cell with its share of the set."""
+
+    doc: I64
+    cell: I32
+    share: F32
+
+
 class Terms(NamedTuple):
-    """The cells of some articles' terms: those of the bodies with their weight by occurrence, leads, names, numbers."""
+    """The cells of some articles' terms: those of the bodies with their weight by occurrence, leads, names, numbers, and
+    what they are called, their people, what they quote, with whose each is."""
 
     doc: I64
     body: I32
@@ -60,6 +71,9 @@ class Terms(NamedTuple):
     lead: I32
     names: I32
     numbers: I32
+    called: tuple[I64, I32]
+    people: tuple[I64, I32]
+    quoted: tuple[I64, I32]
     languages: tuple[str | None, ...]
 
 
@@ -68,11 +82,19 @@ def terms_in(features: Sequence[Features]) -> Terms:
     doc = np.repeat(np.arange(len(features)), [len(f.terms) // 8 for f in features])
     cell = _cells(np.frombuffer(b"".join(f.terms for f in features), dtype="<u8"))
     weight = np.frombuffer(b"".join(f.weights for f in features), dtype="<f4").astype(np.float32)
-    lead_doc = np.repeat(np.arange(len(features)), [len(f.lead) for f in features])
-    lead = _column([f.lead for f in features]) + np.int32(CELLS)
-    names = _column([f.people + f.places for f in features])
+    lead_doc, lead = _columns([f.lead for f in features])
     return Terms(
-        doc, cell, weight, lead_doc, lead, names, _column([f.numbers for f in features]), tuple(f.language for f in features)
+        doc=doc,
+        body=cell,
+        weight=weight,
+        lead_doc=lead_doc,
+        lead=lead + np.int32(CELLS),
+        names=_columns([f.people + f.places for f in features])[1],
+        numbers=_columns([f.numbers for f in features])[1],
+        called=_columns([f.called for f in features]),
+        people=_columns([f.people for f in features]),
+        quoted=_columns([f.quoted for f in features]),
+        languages=tuple(f.language for f in features),
     )
 
 
@@ -80,8 +102,10 @@ def _cells(keys: npt.NDArray[np.uint64]) -> I32:
     return (keys & np.uint64(CELLS - 1)).astype(np.int32)
 
 
-def _column(keys: Sequence[Sequence[int]]) -> I32:
-    return np.fromiter((k & (CELLS - 1) for held in keys for k in held), dtype=np.int32)
+def _columns(keys: Sequence[Sequence[int]]) -> tuple[I64, I32]:
+    """The cells of several keys for each article, and of which article each is."""
+    doc = np.repeat(np.arange(len(keys)), [len(held) for held in keys])
+    return doc, np.fromiter((k & (CELLS - 1) for held in keys for k in held), dtype=np.int32, count=len(doc))
 
 
 def _add(counts: I32, cells: I32, times: int) -> None:
@@ -116,6 +140,19 @@ class Counts:
         self.articles.subtract(languages)
         _add(self.having, cells, -1)
         _add(self.gone, cells, 1)
+
+    def take_back(self, terms: Terms) -> None:
+        """Be as if these articles had not been counted; what is a number stays known."""
+        self.articles.subtract(terms.languages)
+        _add(self.having, np.concatenate((terms.body, terms.lead)), -1)
+        _add(self.named, terms.names, -1)
+
+    def shared_out(self, terms: Terms, held: tuple[I64, I32]) -> Small:
+        """What each of a few terms of an article is of all of them: the rarer the more."""
+        doc, cell = held
+        rarity = self._rarity(terms, doc, cell)
+        whole = np.bincount(doc, weights=rarity, minlength=len(terms.languages))
+        return Small(doc, cell, (rarity / np.maximum(whole, 1e-9)[doc]).astype(np.float32))
 
     def weigh(self, terms: Terms) -> Entries:
         """The entries of articles that are counted."""
