@@ -13,7 +13,7 @@ from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.naming import speaker_of
 from rashomon.quotes.phrases import Who, phrase_like
-from rashomon.quotes.signature import interviewed, labelled_name, signed, surnames, turns
+from rashomon.quotes.signature import credited, interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import unspoken
 from rashomon.quotes.view import Stretch, View
 from rashomon.quotes.weights import weights_for
@@ -87,7 +87,8 @@ class Gatherer:
                     self._named(number, stretch, self.view.marked[m])
                 else:
                     self._marked(number, stretch, self.view.marked[m])
-            self._unmarked(number, stretch)
+            if not credited(self.view, stretch):
+                self._unmarked(number, stretch)
 
     def _turn(self, number: int, label: str, start: int, labelled: int) -> None:
         """A whole paragraph that a label gives to a speaker."""

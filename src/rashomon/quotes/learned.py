@@ -12,6 +12,7 @@ from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, find_repor
 from rashomon.quotes.nesting import clause_edge, following, nest_features
 from rashomon.quotes.phrases import Who, phrase_left
 from rashomon.quotes.referents import THINGS
+from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, only_spoken_of, subject_goes_on
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
@@ -47,7 +48,11 @@ def candidates(view: View, first: int, last: int, *, begins: bool = True) -> lis
     ruled = {found.last - 1: found for found in find_reported(view, first, last, begins=begins)}
     known = view.cues[bisect_left(view.cues, first) : bisect_left(view.cues, last)]
     among = sorted({*ruled, *(at for at in known if _may_report(view, at, last))})
-    return [Candidate(at, first, last, rule := ruled.get(at), _side(rule)) for at in among]
+    return [
+        Candidate(at, first, last, rule := ruled.get(at), _side(rule))
+        for at in among
+        if not only_spoken_of(view, at, first, last)
+    ]
 
 
 def _may_report(view: View, at: int, last: int) -> bool:
@@ -121,7 +126,8 @@ class Finder:
     def _reported(self, t: Told) -> Reported | None:
         """A report with its source and class; None for a thing that cannot say anything."""
         who = self._who(t.c)
-        if who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS:
+        thing = who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS
+        if thing or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):
             return None
         kind = self._class(t.c)
         if kind == "speech" and t.sure < (self.spoken if who else self.sourceless):
@@ -138,7 +144,8 @@ class Finder:
             scores = choice.scores(option_features(self.view, self.classes, option, c.at, c.first, form))
             return scores[yes] - scores[1 - yes]
 
-        return max(options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form), key=likely).who
+        known = options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
+        return nearest_person(self.view, max(known, key=likely).who)
 
     def _class(self, c: Candidate) -> Class:
         """What a report tells of; a refusal is a stance, whatever was refused."""
@@ -187,8 +194,10 @@ class Finder:
             start = c.rule.content[-1][0]
         if start >= c.last or (not c.rule and not (self._takes(c.at, led) and self._told(c.at, start, led))):
             return None
-        at = self._end(c, start, led, reports)
-        found = trim(self.view, start, at)
+        end = self._end(c, start, led, reports)
+        if in_subject(self.view, c.at, c.first) and (end == c.last or self.view.low[end] != ","):
+            end = subject_goes_on(self.view, start, end) or start
+        found = trim(self.view, start, end)
         if not found or any(self.view.low[i] in NAMELESS for i in range(found[0], min(found[1], found[0] + 4))):
             return None
         alone = found[1] - found[0] == 1 and led in ("np", "by")
@@ -273,7 +282,11 @@ class Finder:
         before = self._whole(c.first, edge)
         if before is None and who and who.kind != "pronoun" and group < c.at and view.low[c.at].endswith(("ed", "en")):
             before = trim(view, who.first, who.last)
-        return (before,) if before else ()
+        return (before,) if before and not self._pronoun(before) else ()
+
+    def _pronoun(self, words: tuple[int, int]) -> bool:
+        """Whether nothing but a pronoun stands in what would be reported."""
+        return words[1] - words[0] == 1 and self.view.low[words[0]] in self.view.language.pronouns
 
 
 def _outermost(told: Sequence[Told]) -> list[Told]:

@@ -8,7 +8,7 @@ from collections import Counter
 from rashomon.quotes.attribution import Attribution
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.phrases import Who
-from rashomon.quotes.view import View
+from rashomon.quotes.view import Stretch, View
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _ASKERS = frozenset({"to", "by", "with", "tells", "told", "interview", "words"})
@@ -18,6 +18,11 @@ _LONGEST = 8
 _LABEL = re.compile(r"[\"“]?([A-Z][A-Z.\-'’]{1,20}(?: [A-Z.\-'’]{1,20}){0,3}|[QA]):\s+")
 _TURNS = 3  # labelled paragraphs at least that make a transcript
 _NAMED = re.compile(r"([A-Z][\w.\-'’]{1,20}(?: [A-Z][\w.\-'’]{0,20}){1,4}):\s+")
+_CREDIT = re.compile(
+    r"[\W_]*(?:(?:additional|further) )?(?:reporting|writing|editing|research|translation|production|photography|graphics?)"
+    r"(?: and [a-z]{3,12})? by ",
+    re.IGNORECASE,
+)
 _ASKED = 2  # questions that make an interview, in which names in small letters are labels too
 
 
@@ -48,6 +53,11 @@ def signed(view: View, number: int, m: Marked) -> Attribution | None:
 def _of_name(view: View, at: int) -> bool:
     word = view.words[at]
     return word[0].isupper() or (word == "." and view.starts[at] == view.ends[at - 1] and len(view.words[at - 1]) <= 2)
+
+
+def credited(view: View, stretch: Stretch) -> bool:
+    """Whether a line tells who made the article: "Reporting by Ann Lee; editing by Tom Reyes"."""
+    return bool(_CREDIT.match(view.text, stretch.start, min(stretch.end, stretch.start + 80)))
 
 
 def turns(view: View) -> dict[int, tuple[str, int, int]]:

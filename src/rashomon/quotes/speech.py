@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.languages.table import words as table
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.view import View
 
 SHORT = 4
+_LED = table("der die das dem den des im vom beim am zum zur la le les du el los del al")  # before what a title names
 _SMALL = frozenset(
     [
         "a",
@@ -91,4 +93,7 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
         return True
     if low[before].endswith(("'s", "’s", "s'", "s’")):
         return True
+    if low[before] in _LED:
+        capitals = all(view.words[at][0].isupper() for at in range(view.token(m.start), view.token(m.end)))
+        return capitals and view.text[m.end - 1] not in ".,!?…"
     return low[before] in ("on", "in", "of", "the", "for", "his", "her", "from") and view.text[m.end - 1] not in "!?"
