@@ -328,3 +328,9 @@ def test_an_article_that_credits_another_is_no_copy_of_that_one_s_sister() -> No
     assert [c.id for c in nearest(told)] == ["ab", "ac"]
     untold = [copy(one, sister, "unknown"), copy(one, debtor, "unknown"), copy(sister, debtor, "unknown")]
     assert len(nearest(untold)) == 3
+
+
+def test_the_lines_of_its_own_head_are_no_credit() -> None:
+    head = "Title: The stair of the old light\nSource: Northmarsh Chronicle\nDate: 2025-09-09\n\n"
+    page = Page(source=Source("case", None), kind="file", text=head + TEXT, id="1")
+    assert not copies.credited(mark(page, Options()))

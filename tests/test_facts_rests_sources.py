@@ -185,3 +185,28 @@ def test_a_witness_of_one_article_and_a_talk_of_another_are_one_source() -> None
     ]
     found = [r for r in find_rests(members) if r.name == "Ada Brook"]
     assert [(r.kind, len(r.articles)) for r in found] == [("interview", 2)]
+
+
+def test_an_outlet_of_the_story_is_credited_by_any_name() -> None:
+    found = [
+        findings("The gate at the weir has broken and two boats are missing since Monday.", 1, outlet="GateWatch"),
+        findings(
+            "According to GateWatch two boats are missing. According to Ferdinand nobody was there.", 2, outlet="Tarn Mail"
+        ),
+    ]
+    assert [r.name for r in find_rests(found) if r.kind == "outlet"] == ["GateWatch"]
+    assert not [r for r in find_rests(found[1:]) if r.kind == "outlet"]
+
+
+def test_a_sitting_that_somebody_tells_of_is_no_source() -> None:
+    told = "Ada Brook told Harbour Radio on Monday that the tribunal had heard only two of the bargemen."
+    assert not [name for _, name in rests(told, "Harbour Radio") if "tribunal" in name]
+    assert ("statement", "what was said in the tribunal") in rests(
+        "The tribunal heard that the gate had stuck since the autumn."
+    )
+
+
+def test_who_was_there_is_a_witness() -> None:
+    bent = "“There was a bang and it bent,” said Olle Tveit, a baker"
+    assert ("witness", "Olle Tveit") in rests(f"{bent} from Port Halm who was on the lower bridge.")
+    assert ("interview", "Olle Tveit") in rests(f"{bent} who was in charge of the fair.")

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.facts import german_sources as german
 from rashomon.facts import outlets
 from rashomon.facts import sources as words
 from rashomon.facts.outlets import Outlet, outlet_name
 from rashomon.records import Article, Name, Quote, Rest, RestKind, Sentence, Span
+from rashomon.spans import cut
 
 OFTEN = 3
 """Quotations of one person with an office before an article rests on what that person says."""
@@ -66,6 +68,20 @@ class Hearing:
             rest = self._told(voice) or self._spoken(voice)
             if rest:
                 yield rest
+        if self.article.language == "de":
+            yield from self._bodies_in_german()
+
+    def _bodies_in_german(self) -> Iterator[Rest]:
+        """The bodies that sentences in German have something from: early ones, and those that are named for it twice."""
+        found: dict[str, list[Span]] = {}
+        for sentence in self._body[1]:
+            for body in german.bodies(sentence.text[:4000]):
+                at = sentence.start + body.start
+                if not any(p.start <= at < p.end for q in self.quotes if q.kind != "indirect" for p in q.content):
+                    found.setdefault(body.name, []).append(cut(self.article, at, sentence.start + body.end))
+        for name, spans in found.items():
+            if self._short or len(spans) > 1 or (self._paragraph(spans[0]) or 0) < EARLY:
+                yield Rest(name, "statement", spans[0])
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
@@ -149,7 +165,17 @@ class Hearing:
             if self.own(name):
                 return "us", ""
             return ("outlet", name) if outlets.OUTLET_WORDS.search(name) or talk else ("", "")
+        if quote.cue.text.lower() in german.TOLD and self.article.language == "de":
+            return self._how_in_german(after)
         return ("talk" if talk else ""), ""
+
+    def _how_in_german(self, after: str) -> tuple[str, str]:
+        """Who was told, in the words after a verb in German."""
+        m = german.LISTENER.match(after)
+        name = m["name"] if m else ""
+        if german.US.match(after) or (name and self.own(name)):
+            return "us", ""
+        return ("outlet", name) if name and outlets.OUTLET_WORDS.search(name) else ("", "")
 
     def _spoken(self, voice: Voice) -> Rest | None:
         """Bodies, people without an office, and people with one who are heard often."""
@@ -173,7 +199,8 @@ class Hearing:
             return None
         if not voice.office:
             own = voice.own_words
-            return ("witness" if words.FIRST_PERSON.search(own) else "interview") if own else None
+            saw = words.FIRST_PERSON.search(own) or words.THERE.match(self.article.text, voice.span.end)
+            return ("witness" if saw else "interview") if own else None
         spoke = voice.own_words or any(q.cue and q.cue.text.lower() != "announced" for q in voice.quotes)
         return "statement" if len(voice.quotes) >= OFTEN or (self._short and spoke) else None
 

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.clean.fold import key
+from rashomon.facts import outlets
 from rashomon.facts import sources as words
 from rashomon.facts.credited import Place
 from rashomon.facts.heard import Hearing
-from rashomon.facts.outlets import Outlet
+from rashomon.facts.outlets import Outlet, outlet_name
 from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sentence, StoryRest
 from rashomon.spans import cut
 
@@ -109,8 +110,9 @@ def _again(rest: Rest, talks: set[str], fuller: set[str], papers: Sequence[set[s
 def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
     """The sources that several articles (or the only one) rest on, those of most articles first."""
     groups: dict[tuple[RestKind, str], list[Rest]] = defaultdict(list)
+    here = {key(words.ARTICLE.sub("", f.article.outlet)) for f in findings if f.article.outlet}
     for f in findings:
-        for rest in f.article.rests_on:
+        for rest in (*f.article.rests_on, *_known(f, here)):
             groups[rest.kind, _same(rest, f.names)].append(rest)
     for kind, name in sorted(groups):
         fuller = _fuller(kind, name, groups)
@@ -126,6 +128,19 @@ def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
         for (kind, _), rests in groups.items()
     ]
     return tuple(sorted(out, key=lambda r: (-len(r.articles), _RANK.index(r.kind), r.name)))
+
+
+def _known(findings: Findings, here: set[str]) -> Iterator[Rest]:
+    """Credits to the outlets of other articles of the story, whose names do not look like those of outlets by themselves."""
+    own = Outlet(findings.article)
+    told = {key(rest.name) for rest in findings.article.rests_on}
+    said = [p for q in findings.quotes if q.kind != "indirect" for p in q.content]
+    for sentence in findings.sentences:
+        for m in outlets.OUTLET.finditer(sentence.span.text[:4000]) if sentence.body else ():
+            name, at = outlet_name(m[m.lastindex or 1]), sentence.span.start + m.start()
+            if key(name) in here - told and not own(name) and not any(p.start <= at < p.end for p in said):
+                told.add(key(name))
+                yield Rest(name, "outlet", cut(findings.article, at, sentence.span.start + m.end()))
 
 
 def _same(rest: Rest, names: Sequence[Name]) -> str:

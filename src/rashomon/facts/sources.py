@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.facts import german_sources as german
+
 
 def any_of(text: str) -> str:
     """One group that matches any of the lines of a table."""
@@ -63,7 +65,8 @@ STATEMENT = re.compile(
 
 OFFICES = re.compile(
     r"\b"
-    + any_of(r"""
+    + any_of(
+        r"""
     mayor(?:ess)?
     governor
     ministers?
@@ -127,7 +130,9 @@ OFFICES = re.compile(
     clerk
     CEO
     MP
-    """)
+    """
+        + "\n".join(german.OFFICES)
+    )
     + r"\b",
     re.IGNORECASE,
 )
@@ -170,6 +175,11 @@ SAW_IT = re.compile(r"\bI (?:was|saw|heard|sat|stood|counted|watched|felt|looked
 TOLD_ME = re.compile(r"\b(?:told|tells|said to|wrote to|writes to) (?:me|us)\b")
 OUTSIDE = re.compile(r"\b[Oo]utside(?:,| (?:the )?(?:court|hall|chamber|meeting|building)\b)")
 ONCE = re.compile(r"\b(?:once|previously|earlier|never)$")
+THERE = re.compile(
+    r",? [^.\n“”\"]{0,60}?\bwho (?:(?:saw|watched) (?:the|it|a)\b"
+    r"|was (?:on|in|inside|aboard|near|among)\b(?! (?:favou?r|charge|office|call|leave|duty)))"
+)
+"""What tells of a speaker that they were there: "a teacher who was on the upper deck"."""
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|[Uu]s)\b")
 ONCE = re.compile(r"\b(?:once|previously|earlier|never)$")
 TALK = re.compile(
@@ -185,7 +195,7 @@ BODIES = re.compile(
     re.IGNORECASE,
 )
 SESSION = re.compile(
-    r"\b(?:(?:told|tells|said in|heard in|before) (?:the |an? )(?:[a-z]+ )?"
+    r"(?<!\bthat )(?<!\bthat the )\b(?:(?:told|tells|said in|heard in|before) (?:the |an? )(?:[a-z]+ )?"
     r"(?P<told>court|jury|inquest|tribunal|chamber|inquiry|hearing)"
     r"|(?:the )?(?P<heard>court|jury|inquest|tribunal|inquiry|hearing)(?: had| has)? (?:heard|was told)"
     r"|(?P<judge>(?:the )?(?:judge|magistrate|foreman) (?:told|said|ruled|gave|read))"
@@ -206,7 +216,7 @@ SAID = frozenset((
     "maintained", "insists", "insisted", "warned", "warns", "estimates", "estimated", "stated", "states", "claimed", "claims",
     "noted", "explained", "admitted", "acknowledged", "declared", "disclosed", "argued", "remembered", "remembers", "sobbed",
     "denied", "denies",
-))  # fmt: skip
+)) | german.SAID  # fmt: skip
 SPOKES = re.compile(
     r"(?:an? |the |one )?(?P<body>(?:[\w’'&-]+ ){0,5}?)(?:spokes(?:man|woman|person|people)|publicist|representative)"
     r"(?: (?:for|of) (?P<of>(?:the )?[\w’'& -]{2,60}))?",

@@ -202,7 +202,7 @@ def rests(view: Told) -> tuple[bool, str]:
     """Whether the story rests on one source, and the sentence that says what it rests on."""
     story, total = view.story, len(view.story.accounts)
     if not story.rests_on:
-        return False, "No source that it rests on is named." if total == 1 else "No source that they rest on is named."
+        return False, "No source that it rests on was found." if total == 1 else "No source that they rest on was found."
     common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
     if total == 1 and len(story.rests_on) > 1:
         common = None
