@@ -14,7 +14,7 @@ from rashomon.quotes.marks import Marked
 from rashomon.quotes.naming import speaker_of
 from rashomon.quotes.phrases import Who, phrase_like
 from rashomon.quotes.signature import credited, interviewed, labelled_name, signed, surnames, turns
-from rashomon.quotes.speech import unspoken
+from rashomon.quotes.speech import is_scare, unspoken
 from rashomon.quotes.view import Stretch, View
 from rashomon.quotes.weights import weights_for
 from rashomon.records import Span, Speaker
@@ -131,7 +131,7 @@ class Gatherer:
                 return
             if found is None and alone and self._beside_person(draft, stretch):
                 return
-        if found is None:
+        if found is None or (found.who and is_scare(view, found.first, found.who, content.text)):
             draft.outside = 0 if self._alone(stretch, m) else 2 * (m.end - m.start)
             draft.lost = m.lost
             self.unsure.append(draft)
@@ -254,8 +254,12 @@ class Gatherer:
     def _marks_in_reports(self, number: int, many: int) -> None:
         """Marked words that nothing attributed, inside a report found since: they are its speaker's."""
         for report in self.drafts[many:]:
-            inside = [u for u in self.unsure if u.stretch == number and not u.named and _within(u.content[0], report.content)]
-            self.unsure = [u for u in self.unsure if not any(u is i for i in inside)]
+            near = len(self.unsure)
+            while near and self.unsure[near - 1].stretch == number:
+                near -= 1
+            here = self.unsure[near:]
+            inside = [u for u in here if not u.named and _within(u.content[0], report.content)]
+            self.unsure[near:] = [u for u in here if not any(u is i for i in inside)]
             if sum(len(u.content[0].text.split()) for u in inside) >= _OWN:
                 report.outside = sum(s.end - s.start for s in report.content)
                 report.content = [u.content[0] for u in inside]

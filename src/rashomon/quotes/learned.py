@@ -127,7 +127,8 @@ class Finder:
         """A report with its source and class; None for a thing that cannot say anything."""
         who = self._who(t.c)
         thing = who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS
-        if thing or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):
+        itself = who and t.content == ((who.first, who.last),)
+        if thing or itself or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):
             return None
         kind = self._class(t.c)
         if kind == "speech" and t.sure < (self.spoken if who else self.sourceless):

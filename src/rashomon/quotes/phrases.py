@@ -116,7 +116,14 @@ def region_left(view: View, end: int, bound: int) -> int:
 
 
 def stops(view: View, at: int) -> bool:
-    """Whether a token cannot stand inside a noun phrase."""
+    """Whether a token cannot stand inside a noun phrase; asked of a token several times, told once."""
+    known = view.stopping.get(at)
+    if known is None:
+        known = view.stopping[at] = _stops(view, at)
+    return known
+
+
+def _stops(view: View, at: int) -> bool:
     if view.inside[at] >= 0:
         return True
     if view.name_at[at] >= 0:

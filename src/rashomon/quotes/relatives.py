@@ -116,7 +116,9 @@ def is_nobody(view: View, who: Who | None) -> bool:
 def only_found(view: View, at: int, start: int, who: Who | None) -> bool:
     """Whether a thing was found, and nothing found out: "firefighters found the upper floor alight"."""
     low, language = view.low, view.language
-    if low[at] not in ("find", "finds", "found") or language.inverts or low[start] not in language.determiners:
+    if low[at] not in ("find", "finds", "found") or language.inverts:
+        return False
+    if low[start] not in language.determiners and view.inside[start] < 0:
         return False
     judges = who is not None and any(low[i] in BODIES or low[i] in language.evidence for i in range(who.first, who.last))
     end = next((i for i in range(start, min(len(low), start + 2 * _NEAR)) if low[i] in _EDGES or low[i] == "."), start)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rashomon.quotes.languages.table import words as table
 from rashomon.quotes.marks import Marked
+from rashomon.quotes.phrases import Who
+from rashomon.quotes.things import somebody
 from rashomon.quotes.view import View
 
 SHORT = 4
@@ -97,3 +99,9 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
         capitals = all(view.words[at][0].isupper() for at in range(view.token(m.start), view.token(m.end)))
         return capitals and view.text[m.end - 1] not in ".,!?…"
     return low[before] in ("on", "in", "of", "the", "for", "his", "her", "from") and view.text[m.end - 1] not in "!?"
+
+
+def is_scare(view: View, cue: int, who: Who, words: str) -> bool:
+    """Whether a single marked word is the outlet's own: "A second visit found “progress”", where nobody speaks."""
+    one = len(words.split()) == 1 and who.kind == "noun" and not view.language.inverts
+    return one and view.low[cue] in view.language.that - view.language.say and not somebody(view, who)

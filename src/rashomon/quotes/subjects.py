@@ -29,7 +29,14 @@ _BEEN = words("is are was were be been being")
 
 
 def verb_group(view: View, verb: int, bound: int) -> int:
-    """The first token of the auxiliaries and adverbs before a verb."""
+    """The first token of the auxiliaries and adverbs before a verb; asked of a verb several times, told once."""
+    known = view.grouped.get((verb, bound))
+    if known is None:
+        known = view.grouped[verb, bound] = _verb_group(view, verb, bound)
+    return known
+
+
+def _verb_group(view: View, verb: int, bound: int) -> int:
     at = verb
     if at > bound and view.low[at].endswith("ing") and view.low[at - 1] in _ON_AND_ON and view.name_at[at - 1] < 0:
         at -= 1

@@ -32,7 +32,7 @@ def told_of(view: View, at: int, first: int, group: int, who: Who | None) -> Who
     if any(view.language.helpers.get(low[i]) == "b" for i in range(group, at)):
         related = group > first and low[group - 1] in _WHICH
         return phrase_left(view, group, first) if related else who
-    return who if who and who.kind == "noun" and who.last == group and not _somebody(view, who) else None
+    return who if who and who.kind == "noun" and who.last == group and not somebody(view, who) else None
 
 
 def _second_phrase(view: View, who: Who) -> int | None:
@@ -46,7 +46,7 @@ def _second_phrase(view: View, who: Who) -> int | None:
     return None
 
 
-def _somebody(view: View, who: Who) -> bool:
+def somebody(view: View, who: Who) -> bool:
     """Whether a phrase is of people, a body or a document, which can say things."""
     run = range(who.first, who.last)
     named = any(view.name_at[at] >= 0 for at in run)

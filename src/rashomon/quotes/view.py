@@ -49,6 +49,8 @@ class View:
     begun: list[int] = field(default_factory=list)  # the first token of each stretch
     verbs: list[int] = field(default_factory=list)  # tokens that may be verbs of the tables, or begin a phrase that reports
     cues: list[int] = field(default_factory=list)  # tokens whose word may report
+    stopping: dict[int, bool] = field(default_factory=dict)  # what was told of a token once: no part of a noun phrase
+    grouped: dict[tuple[int, int], int] = field(default_factory=dict)  # verb and bound → where its auxiliaries begin
 
     def token(self, offset: int) -> int:
         """The number of the first token that starts at or after an offset."""
@@ -57,6 +59,8 @@ class View:
     def unmark(self, numbers: Sequence[int]) -> None:
         """Treat some marked stretches as plain text."""
         self.named.update(numbers)
+        self.stopping.clear()
+        self.grouped.clear()
         for number in numbers:
             m = self.marked[number]
             for at in range(self.token(m.left), self.token(m.right)):
