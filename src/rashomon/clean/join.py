@@ -165,7 +165,10 @@ def _best(forms: Sequence[Form]) -> dict[str, str]:
         groups[_root(form.name, homes)].append(form)
     out: dict[str, str] = {}
     for group in groups.values():
-        best = max(group, key=lambda f: (len(f.words) > 1, _ends(f, group), not _is_cut(f, group), *_weight(f)[1:]))
+        best = max(
+            group,
+            key=lambda f: (len(f.words) > 1, not _is_led(f, group), _ends(f, group), not _is_cut(f, group), *_weight(f)[1:]),
+        )
         out |= {form.name: best.name for form in group if form is not best}
     return out
 
@@ -182,6 +185,14 @@ def _is_cut(form: Form, group: Sequence[Form]) -> bool:
     given = form.parts[0] if form.parts else ""
     others = {f.parts[0] for f in group if f.parts}
     return not is_given(given) and any(len(o) > len(given) + 1 and cut_from(given, o) for o in others)
+
+
+def _is_led(form: Form, group: Sequence[Form]) -> bool:
+    """Whether a word that is no given name leads what as many articles have as the whole name: "Sad Ada Brook"."""
+    rest = form.parts[1:]
+    if len(rest) < 2 or is_given(form.parts[0]) or not is_given(rest[0]):
+        return False
+    return any(f.parts == rest and len(f.articles) >= len(form.articles) for f in group)
 
 
 def _homes(forms: Sequence[Form]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
+from rashomon.clean.epithets import is_epithet
 from rashomon.clean.german import german_runs
 from rashomon.clean.given import is_given
 from rashomon.clean.parts import parts_of
@@ -209,6 +210,8 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     following = part[1].text
     if opens and (word in OPENING or word.endswith("ly")) and not is_given(word):
         return True
+    if opens and len(part) > 2 and _epithet(part, word):
+        return True
     if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY or is_given(word):
         return False
     if word.endswith(("-based", "-owned", "-born", "-backed")) or (
@@ -235,6 +238,13 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
     ):
         return True
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
+
+
+def _epithet(part: list[Token], word: str) -> bool:
+    """Whether the first word of a part tells of the person named behind it: "Heartbroken Ada Brook", not "Brave Heart Hall"."""
+    if part[1].link or is_given(word) or not is_epithet(word, before_given=is_given(part[1].text)):
+        return False
+    return is_given(part[1].text) or low(part[-1].text) not in orgs.LAST | places.LAST | titles.THINGS
 
 
 @lru_cache(maxsize=16_384)
