@@ -6,7 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from rashomon.records import Article, Findings, Sentence, Span
+from rashomon.clean import make_article
+from rashomon.records import Article, Findings, Page, Sentence, Source, Span
 from rashomon.times import date_from_story, date_from_words, find_times, make_timeline
 from tests.test_times_find import article
 
@@ -291,3 +292,47 @@ def test_a_date_in_figures_is_the_day_that_lies_by_its_story() -> None:
     assert "only this lies by its story, dated 2025-03-11" in told.why
     near = date_from_story(bare, (), others, [date(2025, 3, 4), date(2025, 3, 12)])
     assert near is not None and "only this" not in near.why
+
+
+def dated_beside(text: str, *days: str) -> str | None:
+    """The date that a story of some days gives an article whose text begins with a dateline."""
+    one, _ = make_article(Page(source=Source("case.txt"), kind="text", text=text))
+    others = [article("The dam held.", day) for day in days]
+    date = date_from_story(one, find_times(one, ())[0], others)
+    return date.value if date else None
+
+
+def test_the_day_of_a_dateline_is_the_article_s_in_the_year_of_its_story() -> None:
+    wire = (
+        "HARROW, Sept 13 (Tidemark) - A gate gave way on Saturday, a day after the water rose.\n\nIt had leaked since Sept. 8."
+    )
+    assert dated_beside(wire, "2025-09-09", "2025-09-12") == "2025-09-13"
+    assert dated_beside(wire, "2025-06-19", "2025-09-12") == "2025-09-13"
+    new_year = wire.replace("Sept 13", "Jan. 2").replace("Saturday", "Friday")
+    assert dated_beside(new_year, "2025-12-30", "2025-12-31") == "2026-01-02"
+
+
+def test_what_two_people_did_is_not_one_event_of_two_days() -> None:
+    hers = "A choir teacher was banned on Monday after a panel of the church council found that she had bullied young singers."
+    his = "A choir teacher was heard on Tuesday after a panel of the church council found that he had bullied young singers."
+    assert all(not others for _, others in otherwise(("a1", hers), ("a2", his)))
+    assert all(
+        not others
+        for _, others in otherwise(
+            ("a1", LORRY.format("Tuesday")), ("a2", LORRY.format("Wednesday").replace("over", "not over"))
+        )
+    )
+    assert all(
+        not others
+        for _, others in otherwise(("a1", LORRY.format("Tuesday")), ("a2", '"' + LORRY.format("Wednesday") + '" said Pim.'))
+    )
+
+
+def test_the_day_on_which_something_came_out_is_no_day_of_it() -> None:
+    lines = [
+        "A boy drowned when a skiff overturned near the weir, it emerged last night.",
+        "Three tins were found to be bad, The Sunday Lantern can reveal.",
+        "Two men rowed out on Tuesday.",
+    ]
+    entries = make_timeline([findings("a1", "\n".join(lines))], [("a1",)])
+    assert [entry.lines[0].text for entry in entries] == [lines[2]]

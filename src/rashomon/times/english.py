@@ -119,6 +119,7 @@ PLANNING = word_set(
     "postponement reschedule reschedules rescheduled rescheduling schedule schedules scheduled scheduling scrap scraps "
     "scrapped scrapping axe axes axed axing book books booked booking planned planning delay delays delayed "
     "delaying defer deferred adjourn adjourned due upcoming ticket tickets announce announces announced announcing "
+    "want wants demand demands "
     "ban banned propose proposes proposed organise organised organize organized prepare preparing reinstated"
 ) | frozenset(
     f"{word} {after}"
@@ -136,6 +137,11 @@ PLANNING = word_set(
 MOVING = word_set(
     "moved moves move pushed shifted delayed rescheduled postponed adjourned deferred brought put booked book booking planned "
     "scheduled slated set"
+)
+HAPPENED = word_set(
+    "ruling verdict judgment judgement decision crash attack blast explosion fire collapse defeat win victory killing killings "
+    "death deaths shooting accident storm flood flooding earthquake quake arrest arrests raid derailment sinking resignation "
+    "announcement bombing stabbing robbery outage landslide spill disaster tragedy"
 )
 PARTING = word_set("after since because when while who which whose over amid following despite as if than until from against")
 
@@ -234,6 +240,10 @@ ENGLISH = Language(
     moving=MOVING,
     moved_to=word_set("to for"),
     parting=PARTING,
+    happened=HAPPENED,
+    awaiting=word_set("ahead before await awaits awaiting awaited until pending expected expects"),
+    possible=word_set("could may might"),
+    sensed=word_set("seen heard felt smelt smelled found"),
     off="away",
     comers=word_set("coming approaching nearing looming"),
     capital_months=word_set("jan feb mar march apr april may jun june jul aug august sep dec nov oct"),

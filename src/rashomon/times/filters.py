@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rashomon.clean.papers import is_paper_word
 from rashomon.times.clock import clock_value
 from rashomon.times.clock_filters import (
     SUBJECTS,
@@ -98,6 +99,15 @@ def is_proper(p: Phrase, tokens: Tokens) -> bool:
     i = p.last + 1
     after = tokens.text[tokens.starts[i]] if i < len(tokens.starts) else ""
     return tokens.text[tokens.starts[p.first]].isupper() and after.isupper()
+
+
+def opens_outlet(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a weekday opens the name of a paper or a programme: "The Sunday Beacon", not "on Sunday Times reporters"."""
+    i = p.last + 1
+    if p.last > p.first or i >= len(tokens.words) or tokens.starts[i] != tokens.ends[p.last] + 1:
+        return False
+    paper = tokens.text[tokens.starts[i]].isupper() and is_paper_word(tokens.words[i])
+    return paper and (p.first == 0 or tokens.classes[p.first - 1] not in "np")
 
 
 def hyphened(p: Phrase, tokens: Tokens) -> bool:
@@ -264,7 +274,7 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "fiscal year, this last next": lambda p, _tokens: not p.plural,
     "holiday": is_holiday,
     "year, so called": is_year_so_called,
-    "weekday": lambda p, tokens: not (is_show(p, tokens) if p.part else hyphened(p, tokens)),
+    "weekday": lambda p, tokens: not (is_show(p, tokens) if p.part else hyphened(p, tokens) or opens_outlet(p, tokens)),
     "hours of the clock": is_hour,
     "hour of a day": is_hour,
     "day and hour": is_hour,

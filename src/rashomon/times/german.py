@@ -65,6 +65,10 @@ PAST = word_set(
     "war waren wurde wurden hatte hatten hat haben ist sind kam kamen ging gingen gab gaben fand fanden stand standen lag "
     "lagen blieb blieben fiel fielen fuhr fuhren lief liefen hielt hielten ließ ließen nahm nahmen rief riefen sah sahen "
     "schrieb schrieben sprach sprachen starb starben stieg stiegen traf trafen trat traten verlor verloren zog zogen "
+    "bot boten bat baten betrug betrugen bezog empfing empfingen erlitt erlitten hob hoben hing hingen las lasen litt litten "
+    "rissen riet rieten schnitt schnitten schoss schossen schien schienen schwieg schwiegen sprang sprangen stahl stahlen "
+    "übernahm übernahmen unterschrieb verbot vergaß verließ verließen verriet verschwand verschwanden versprach "
+    "versprachen verwies wies wiesen wichen wuchs wuchsen zwang zwangen entließ entließen "
     "brach brachen begann begannen gewann gewannen schloss schlossen entschied beschloss flog flogen trug trugen schlug "
     "schlugen warf griff geriet erschien erhielt bekam bekamen ergab kündigte teilte sagte erklärte"
 )

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from rashomon.records import Article, Published, TimeMention
 from rashomon.times.checks import fits
-from rashomon.times.datelines import opens_article
+from rashomon.times.datelines import BEGINNING, opens_article
 from rashomon.times.days import day_of, make_day
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
@@ -125,6 +125,9 @@ def date_from_story(
     if settled := by_story(either, firsts[0], lasts[-1]):
         why = f"of the days that its date may mean only this lies by its story, dated {said(firsts[0], lasts[-1])}"
         return inferred(settled, settled, why)
+    if lined := dateline_day(article, firsts[0], lasts[-1]):
+        why = f"its dateline “{lined.words}”, in the year of its story, dated {said(firsts[0], lasts[-1])}"
+        return inferred(lined.day, lined.day, why)
     own = article.published
     if own is None:
         return from_others(article, times, firsts, lasts[-1])
@@ -169,6 +172,23 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     until = max(first, min(last, first + timedelta(days=FOLLOW_DAYS)))
     why += f", and the latest day it names up to then is “{latest.words}”"
     return narrowed(inferred(first, until, why), phrases, tokens, language)
+
+
+def dateline_day(article: Article, first: date, last: date) -> Named | None:
+    """The day without a year that a dateline gives ("HARROW, Sept 13 (Agency) -"), in the year that is nearest to its story."""
+    line = next((f.span for f in article.furniture if f.kind == "dateline" and f.span.field == "text"), None)
+    if line is None or line.start > BEGINNING:
+        return None
+    language = language_of(article)
+    tokens = tokenise(line.text, language)
+    for p in find_phrases(tokens, language):
+        if p.month is None or p.day is None or p.year is not None:
+            continue
+        days = (make_day(year, p.month, p.day) for year in range(last.year + 1, first.year - 2, -1))
+        away = timedelta(days=NEAR_DAYS)
+        near = (day for day in days if day and first - away <= day <= last + away and fits(day, p.weekday))
+        return next((Named(day, words_of(p, tokens)) for day in near), None)
+    return None
 
 
 def head_day(phrases: Sequence[Phrase], tokens: Tokens, first: date) -> Named | None:

@@ -220,6 +220,13 @@ class Language:
     moving: frozenset[str] = frozenset()
     moved_to: frozenset[str] = frozenset()
     parting: frozenset[str] = frozenset()
+    happened: frozenset[str] = frozenset()
+    """What has happened once it is told of by its weekday: "Wednesday's ruling"."""
+    awaiting: frozenset[str] = frozenset()
+    """Words before such a weekday that tell otherwise: "ahead of Wednesday's ruling"."""
+    possible: frozenset[str] = frozenset()
+    sensed: frozenset[str] = frozenset()
+    """What could be done and was: "could be seen", "could be heard"."""
     off: str = ""
     capital_months: frozenset[str] = frozenset()
     month_first: bool = False

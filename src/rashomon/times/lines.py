@@ -29,6 +29,13 @@ _NAMES = re.compile(
     r"(?!(?:and|or|to|in|at|on|by|was|were|is|had|has|when|after|before|but|as|that|who|which)\b)[A-Za-z]"
 )
 _IN_PASSING = re.compile(r"\b(?:since|seit|depuis|desde)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_EMERGED = re.compile(
+    r"\bit (?:has |had )?(?:emerged"
+    r"|(?:was|been) (?:\w+ly )?(?:revealed|reported|claimed|announced|confirmed|disclosed|alleged))"
+    r"(?: (?:on|late|early|late on|early on))? $|\b(?:can|could) (?:exclusively )?(?:reveal|disclose)(?: (?:on|late|early))? $",
+    re.IGNORECASE,
+)
+"""A clause behind what happened that tells only when it came out: its time is not that of the event."""
 _MARKS = ".,;:!?\"'“”‘’«»„"
 _YEAR_ALONE = re.compile(r"\d{4}")
 
@@ -54,6 +61,8 @@ def told(f: Findings) -> Iterator[Told]:
     around = [one.span for one in f.article.furniture if one.kind in AROUND and one.span.field == "text"]
     for mention in f.times:
         if not on_calendar(mention) or names_a_thing(f.article, mention) or spans_hold(around, mention.span):
+            continue
+        if came_out(f.article, mention):
             continue
         sentence = sentence_of(mention.span, f.sentences)
         if sentence is None:
@@ -83,6 +92,11 @@ def names_a_thing(article: Article, mention: TimeMention) -> bool:
     before = article.text[max(0, mention.span.start - 24) : mention.span.start]
     after = article.text[mention.span.end : mention.span.end + 12]
     return bool(_NAMED_BY.search(before) and _NAMES.match(after))
+
+
+def came_out(article: Article, mention: TimeMention) -> bool:
+    """Whether a time tells only when something became known: "…, it emerged last night"."""
+    return bool(_EMERGED.search(article.text[max(0, mention.span.start - 48) : mention.span.start]))
 
 
 def told_by(f: Findings, number: int, mentions: Sequence[TimeMention]) -> Iterator[Told]:

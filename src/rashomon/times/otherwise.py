@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations
 from math import sqrt
 
+from rashomon.clean.titles import CALENDAR
 from rashomon.times.alike import COMMON_STEM
 from rashomon.times.lines import Told
 
@@ -25,6 +26,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ANEW = re.compile(
     r"\b(?:again|another|further|second|third|anniversary|erneut|wieder|weitere[rs]?|encore|nouvelle|otr[ao]|nuev[ao])\b", re.I
 )
+_NOT = re.compile(r"\b(?:not|never|nobody|no one|nicht|nie|kein(?:e[rmns]?)?)\b|n['’]t\b", re.I)
+_NAMED = re.compile(r"(?<=[\w,;] )([A-ZÀ-Þ][\w-]+)")
+_HIM_OR_HER = re.compile(r"\b(?:(he|him|his)|she|her|hers)\b", re.I)
 
 
 def same_elsewhen(
@@ -90,11 +94,31 @@ def disagree(one: Told, other: Told) -> bool:
 
 
 def of_one_event(one: Told, other: Told) -> bool:
-    """Whether nothing tells two lines apart: one telling of speech, "another" one, figures of which they share none."""
-    if one.reported != other.reported or bool(_ANEW.search(one.line.text)) != bool(_ANEW.search(other.line.text)):
+    """Whether two lines name one thing alike and nothing tells them apart: speech, "another", "not", figures, him and her."""
+    if one.reported != other.reported or is_quoted(one) or is_quoted(other) or not named(one) & named(other):
+        return False
+    if any(bool(only.search(one.line.text)) != bool(only.search(other.line.text)) for only in (_ANEW, _NOT)):
+        return False
+    if genders(one) and genders(other) and not genders(one) & genders(other):
         return False
     here, there = figures(one), figures(other)
     return not (here and there) or bool(here & there)
+
+
+def is_quoted(one: Told) -> bool:
+    """Whether the time stands in a quotation, whose "this morning" is that of the speaker."""
+    before = one.line.text[: max(0, one.mention.span.start - one.line.start)]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def named(one: Told) -> set[str]:
+    """The words with a capital inside a line, without those of the calendar: who and where it tells of."""
+    return {word for m in _NAMED.finditer(one.line.text) if (word := m[1].casefold()) not in CALENDAR}
+
+
+def genders(one: Told) -> set[bool]:
+    """Whether a line speaks of him, of her, or of both."""
+    return {bool(m[1]) for m in _HIM_OR_HER.finditer(one.line.text)}
 
 
 def figures(one: Told) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.times.language import Language
 from rashomon.times.phrases import Phrase
-from rashomon.times.tokens import Tokens
+from rashomon.times.tokens import OTHER, Tokens
 
 APART = 8
 """Words between what is planned and the word that plans it, or calls it off."""
@@ -12,6 +12,8 @@ BESIDE = 6
 """Words between what is planned and its time: "a match against Oster City in June"."""
 ATTRIBUTE = 4
 """Words after a time that may name what it belongs to: "Friday's county cup final"."""
+BEFORE = 3
+"""Words before a weekday that may tell that it is awaited."""
 BETWEEN = frozenset("xntiF1NDOMWPd'Lpv")
 """Classes of the words that may stand between what is planned and its time."""
 
@@ -32,6 +34,30 @@ def is_planned(tokens: Tokens, p: Phrase, language: Language, within: tuple[int,
     if event is None:
         return False
     return _plans(tokens, event - 1, within[0], language) or _plans(tokens, p.last + 1, within[1], language)
+
+
+def looks_back(tokens: Tokens, p: Phrase, language: Language) -> bool:
+    """Whether a weekday is that of what has happened: "will appeal Wednesday's ruling", not "ahead of Friday's vote"."""
+    owned = tokens.classes[p.last + 1 : p.last + 2] == "'"
+    if not owned or not p.weekday or p.month or p.which is not None:
+        return False
+    reach = range(p.last + 2, min(p.last + ATTRIBUTE + 1, len(tokens.words)))
+    noun = next((i for i in reach if tokens.words[i] in language.happened), None)
+    if noun is None or set(tokens.classes[p.last + 2 : noun]) - {OTHER}:
+        return False
+    return not any(word in language.awaiting for word in tokens.words[max(0, p.first - BEFORE) : p.first])
+
+
+def is_possible(tokens: Tokens, p: Phrase, language: Language) -> bool:
+    """Whether a season or month is that of what may come: "a hearing could be held in the autumn"."""
+    if p.weekday or p.day or p.year or not (p.season or p.month):
+        return False
+    for i in range(p.first - 1, max(0, p.first - BESIDE), -1):
+        if tokens.words[i] == "be" and tokens.words[i - 1] in language.possible:
+            return tokens.words[i + 1] not in language.sensed
+        if tokens.classes[i] not in BETWEEN or tokens.words[i] in language.parting:
+            return False
+    return False
 
 
 def _owner(tokens: Tokens, p: Phrase, language: Language) -> int | None:

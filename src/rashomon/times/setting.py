@@ -11,7 +11,7 @@ from typing import Literal
 from rashomon.records import Sentence
 from rashomon.times.language import Language
 from rashomon.times.phrases import Phrase
-from rashomon.times.plans import is_planned
+from rashomon.times.plans import is_planned, is_possible, looks_back
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 Tense = Literal["past", "future"]
@@ -61,6 +61,8 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
         end = min(begins[number + 1] if number + 1 < len(begins) else len(tokens.words), p.last + 1 + REACH_ON)
         quoted, paragraph = breaks.before(p.first)
         tense, distance = tense_around(p, signs, inside_quotation(tokens, p, (first, end)) if quoted else (first, end))
+        if looks_back(tokens, p, language) or is_possible(tokens, p, language):
+            tense, distance = "past" if p.weekday else "future", 1
         out.append(
             Setting(
                 tense=tense,
