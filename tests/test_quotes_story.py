@@ -82,3 +82,24 @@ def test_a_calling_after_a_name_is_known_over_the_story() -> None:
     assert said["I have had longer waits,"] == "Ida Moir"
     said = told(full, "We asked a dentist about it. “I have had longer waits,” the dentist said.")
     assert said["I have had longer waits,"] is None
+
+
+def test_a_german_calling_is_no_part_of_a_name_that_a_surname_alone_takes_up() -> None:
+    pages = (
+        "„Wir graben weiter“, sagte Brandmeisterin Wiebke Toss am Abend.",
+        "„Der Keller ist leer“, sagte Toss. „Wir warten“, sagte der Betreiber Nordgas Elm.",
+    )
+    findings = [
+        mark(Page(source=Source(f"{n}.txt"), kind="text", text=text, language="de"), Options()) for n, text in enumerate(pages)
+    ]
+    said = {q.content[0].text: q.speaker.name for f in with_story_names(findings) for q in f.quotes if q.speaker}
+    assert said == {"Wir graben weiter": "Wiebke Toss", "Der Keller ist leer": "Wiebke Toss", "Wir warten": None}
+
+
+def test_who_a_report_speaks_of_by_name_is_not_its_speaker() -> None:
+    said = told(
+        "The family of a rower who says she was hit by Tom Reyes will appeal.",
+        "The rower Tom Reyes, a family man, stayed away. “It is late,” Tom Reyes said.",
+    )
+    assert set(said.values()) == {None, "Tom Reyes"}
+    assert said["It is late,"] == "Tom Reyes"

@@ -348,3 +348,19 @@ def test_a_number_told_anew_by_one_outlet_is_another_saying() -> None:
     last, paper = telling("wire", nine, hands), telling("paper", "Seventeen houses are under the mud.", hands)
     assert together(first, second, last, paper) == [[nine, "Seventeen houses are under the mud."], [hands, hands]]
     assert len(together(first, telling("other", nine))) == 1
+
+
+def test_what_is_done_on_one_day_and_to_come_on_another_is_said_twice() -> None:
+    first = telling("a", "We will not sell the mill to them", day="2024-05-05")
+    later = telling("b", "We did not sell the mill to them", day="2024-05-09")
+    same_day = telling("b", "We did not sell the mill to them", day="2024-05-05")
+    assert together(first, later) == []
+    assert len(together(first, same_day)) == 1
+
+
+def test_of_two_wordings_that_tell_as_much_the_earlier_is_the_first() -> None:
+    early = telling("b", "It was snowing hard.", day="2024-05-05")
+    late = telling("a", "It was snowing very hard.", day="2024-05-06")
+    (saying,) = find_sayings("s", [early, late])
+    assert [r.span.text for r in saying.readings] == ["It was snowing hard.", "It was snowing very hard."]
+    assert [(c.kind, c.became) for c in saying.readings[1].changes] == [("added", "very")]

@@ -17,7 +17,7 @@ _CASE = 0.1  # what another case counts, in words
 
 
 def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> int:
-    """The longest unit, or one of the others that tells as much and differs less from all that are the same utterance."""
+    """The longest unit, or one of the others that tells as much and differs less from all; of equals the earliest."""
     rivals = [longest]
     for other in others:
         if len(rivals) < _RIVALS and _as_much(units[longest], units[other], near[longest][other]) and not _cut(units[other]):
@@ -27,8 +27,24 @@ def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Seq
     members = sorted({n for rival in rivals for n in (rival, *near[rival])})
     apart = {rival: sum(_apart(rival, n, units, near) for n in members) for rival in rivals}
     linked = {r for r in rivals[1:] if _linked(units[longest], units[r], near[longest][r])}
-    kept = [r for r in rivals[1:] if r in linked or not _lacked(near[longest][r]) or _borne_out(r, longest, units, near)]
-    return min([longest, *kept], key=lambda rival: (apart[rival], rival not in linked, rival))
+    kept = [
+        r
+        for r in rivals[1:]
+        if r in linked
+        or not _lacked(near[longest][r])
+        or _earlier(units[r], units[longest])
+        or _borne_out(r, longest, units, near)
+    ]
+    return min([longest, *kept], key=lambda rival: (apart[rival], rival not in linked, _day(units[rival]), rival))
+
+
+def _day(unit: Unit) -> float:
+    return float("inf") if unit.day is None else unit.day
+
+
+def _earlier(one: Unit, other: Unit) -> bool:
+    """Whether a unit was published on an earlier day than another, and may be the one that was changed."""
+    return one.day is not None and other.day is not None and one.day < other.day
 
 
 def _linked(full: Unit, other: Unit, found: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
@@ -16,6 +17,7 @@ _THE = frozenset({"the", "der", "die", "das", "le", "la", "el", "los", "las", "l
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 _ANYBODY = words("man woman boy girl child kid baby witness victim survivor guest guy lady person resident passenger voter")
+_NAMED = 6  # names looked at after a description
 Found = tuple[int | None, str]
 NOT_NAMED: Found = None, "not named"
 
@@ -60,8 +62,10 @@ def described_person(mind: Mind, who: Who) -> Found:
 def _called(mind: Mind, who: Who, head: int, *, owned: bool) -> Found:
     """The person whom the article calls so, else the person it is about."""
     view, word = mind.view, mind.view.low[head]
-    known = _of_gender(mind, _fitting(mind, who, head), gender_of(word))
+    others = _spoken_of(mind, who)
+    known = [n for n in _of_gender(mind, _fitting(mind, who, head), gender_of(word)) if n not in others]
     likely = mind.person(view.stretches[view.stretch_of(who.first)].first, None)
+    likely = None if likely in others else likely
     if len(known) == 1 and not (word not in OFFICES and not owned and _outweighs(mind, likely, known[0])):
         return known[0], f"“{span_words(view, who)}”: described so"
     if owned or (word in OFFICES and not known):
@@ -69,6 +73,7 @@ def _called(mind: Mind, who: Who, head: int, *, owned: bool) -> Found:
     if word in MAIN and not known:
         alone, until = mind.cast.alone
         likely = alone if alone >= 0 and who.first < until else mind.cast.foremost()[0]
+        likely = None if likely in others else likely
     if (just := _just_spoke(mind, who, word)) is not None and not known:
         return just, f"“{span_words(view, who)}”: who spoke just before"
     passing = all(_outweighs(mind, likely, number) for number in known)
@@ -79,6 +84,15 @@ def _called(mind: Mind, who: Who, head: int, *, owned: bool) -> Found:
     if only or likely in known or central:
         return likely, f"“{span_words(view, who)}”: the person spoken of"
     return NOT_NAMED
+
+
+def _spoken_of(mind: Mind, who: Who) -> frozenset[int]:
+    """The persons whom a sentence names after its description of somebody: "The rower who says Tom Reyes cheated"."""
+    view, cast = mind.view, mind.cast
+    last = view.stretches[view.stretch_of(who.first)].last
+    at = bisect_left(view.mentions, (who.last,))
+    named = (n for first, _, n in view.mentions[at : at + _NAMED] if first < last and view.inside[first] < 0)
+    return frozenset(cast.one(n) for n in named if n in cast.people)
 
 
 def _just_spoke(mind: Mind, who: Who, word: str) -> int | None:

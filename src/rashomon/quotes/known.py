@@ -81,7 +81,19 @@ def known_of(members: Sequence[Findings]) -> Known:
                     for part in parts:
                         if part in (parts[0], parts[-1]) or len(part) >= _LONG:
                             known.full[part].add(name.name)
+        _note_speakers(f, known)
     return known
+
+
+def _note_speakers(f: Findings, known: Known) -> None:
+    """Remember the full names of speakers that no table of names has: who stands after a calling."""
+    listed = {name.name for name in f.names}
+    for quote in f.quotes if language_for(f.article.language).inverts else ():
+        speaker = quote.speaker
+        if speaker and speaker.span and speaker.name and " " in speaker.name and speaker.name not in listed:
+            parts = key(speaker.name).split()
+            if speaker.span.text.endswith(f" {speaker.name}"):
+                known.full[parts[-1]].add(speaker.name)
 
 
 def _nouns(name: Name) -> Iterable[tuple[str, set[str]]]:

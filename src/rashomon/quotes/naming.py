@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.quotes.descriptions import described_person, head_of, span_words
 from rashomon.quotes.discourse import Discourse
 from rashomon.quotes.phrases import Who, bare, is_people
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, many
+from rashomon.quotes.subjects import left_subject
 from rashomon.quotes.view import View, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut
 
 _ITSELF = frozenset({"article", "story", "report", "page", "post", "piece", "newspaper", "website"})
 _WE = frozenset({"we", "our"})
+_CALLING = re.compile(
+    r"(?:leiter|meister|minister|sprecher|chef|direktor|präsident|kommissar|richter|lehrer|pfarrer|nachbar|führer|händler|forscher"
+    r"|inhaber|trainer|fahrer|berater|vertreter|anwält|rät|ärzt|zeug|rektor|inspektor|intendant|senator|schütz|wirt|gast|bauer)(?:in)?$"
+    r"|(?:anwalt|arzt|rat|zeuge|mann|frau|kollege|kollegin|landrat|experte|expertin|beamter|beamtin|vorsitzende|vorsitzender)$"
+)
+"""How words for a person's office or trade end where words are written as one: "Brandmeister", "Oberärztin"."""
 
 
 def speaker_of(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int | None]:
@@ -67,6 +76,8 @@ def _unnamed(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int |
     upper = view.words[who.first][0].isupper() and view.words[head][0].isupper()
     if upper and who.last - who.first > 1 and _capitals(view, who):
         return Speaker(span, span.text, "named beside the words"), None
+    if person := _named_with_title(view, who):
+        return Speaker(span, person, "named beside the words"), None
     if view.low[head] in DOCUMENTS and (writer := _writer_of(view, discourse, who, head)):
         return Speaker(span, writer, f"“{span_words(view, who)}”: who wrote it"), None
     if view.article.outlet and _this(view, who):
@@ -76,6 +87,20 @@ def _unnamed(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int |
     speaker = Speaker(span, _owned(view, discourse, who, head), "not named")
     one = not many(view, head) and view.low[head] not in MAIN and view.low[head] not in view.language.evidence
     return speaker, discourse.unnamed(who) if one else None
+
+
+def _named_with_title(view: View, who: Who) -> str | None:
+    """The name after a calling where all nouns are written large: "Einsatzleiterin Ruth Amsel" is Ruth Amsel."""
+    first = who.first + (view.low[who.first] in view.language.determiners)
+    at = first + 1
+    if (
+        not view.language.inverts
+        or who.last - at not in (2, 3)
+        or not (is_people(view, first) or _CALLING.search(view.low[first]))
+    ):
+        return None
+    plain = all(view.words[i].istitle() and view.name_at[i] < 0 and not is_people(view, i) for i in range(at, who.last))
+    return view.text[view.starts[at] : view.ends[who.last - 1]] if plain else None
 
 
 def _this(view: View, who: Who) -> bool:
@@ -113,14 +138,25 @@ def _capitals(view: View, who: Who) -> bool:
 
 
 def _it(view: View, discourse: Discourse, who: Who) -> Speaker:
-    """ "it said": the organisation that spoke last."""
-    last = discourse.last_body(who.first)
+    """ "it said": the organisation that spoke last; in "published what it said was a list" whoever published."""
+    last = _in_same_clause(view, who) or discourse.last_body(who.first)
     span = cut(view.article, view.starts[who.first], view.ends[who.last - 1])
     if last is None:
         return Speaker(span, None, "pronoun")
     speaker, _ = speaker_of(view, discourse, last)
     how = f"“{view.words[who.first]}”: the organisation that spoke last"
     return Speaker(span if speaker.name else speaker.span, speaker.name, how)
+
+
+def _in_same_clause(view: View, who: Who) -> Who | None:
+    """The body or bodies' name that is the subject of the clause in which "what it said" is an object."""
+    first = view.stretches[view.stretch_of(who.first)].first
+    if who.first - 2 <= first or view.low[who.first - 1] != "what":
+        return None
+    found = left_subject(view, who.first - 2, first, first)
+    if found is None or found.kind not in ("name", "noun"):
+        return None
+    return found if found.kind == "name" or view.low[head_of(view, found)] in BODIES else None
 
 
 def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, str]:

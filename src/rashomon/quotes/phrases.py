@@ -17,6 +17,8 @@ _DOING = words(
     "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
 )
 _ASKING = words("why where how what who when which")
+_NOUNS = words("family assembly ally monopoly")
+"""Nouns that end as adverbs do."""
 PARTICLES = words("ap bin ibn al el de del della der di du da do das dos la le van von zu y ó ní mac st")
 
 
@@ -34,8 +36,13 @@ def helps(view: View, at: int) -> bool:
     language, word = view.language, view.low[at]
     if view.inside[at] >= 0 or view.name_at[at] >= 0:
         return False
-    ending = language.adverb_ending
-    return word in language.helping or (len(word) > 4 and bool(ending) and word.endswith(ending))
+    return word in language.helping or adverb(view, at)
+
+
+def adverb(view: View, at: int) -> bool:
+    """Whether a token is an adverb by its ending."""
+    ending, word = view.language.adverb_ending, view.low[at]
+    return bool(ending) and len(word) > len(ending) + 2 and word.endswith(ending) and word not in _NOUNS
 
 
 def person_like(view: View, mention: int) -> bool:
@@ -189,9 +196,25 @@ def phrase_in(view: View, first: int, last: int) -> Who | None:
         return _joint(view, first, head + 1, mention)
     if preps and (named := _title_of(view, preps[-1] + 1, last)):
         return named
-    if not _nounlike(view, first, head):
+    if low[first] == "no" or not _nounlike(view, first, head) or _half_number(view, first) or _shouted(view, first, last):
         return None
     return Who(first, last, "noun")
+
+
+def _half_number(view: View, first: int) -> bool:
+    """Whether a phrase begins in the middle of a number: the "000 tins" of "12,000 tins"."""
+    low = view.low
+    glued = (
+        first > 1 and low[first - 1] in (",", ".") and view.starts[first] == view.ends[first - 1] == view.starts[first - 1] + 1
+    )
+    return glued and low[first].isdigit() and low[first - 2][-1].isdigit() and view.ends[first - 2] == view.starts[first - 1]
+
+
+def _shouted(view: View, first: int, last: int) -> bool:
+    """Whether several words in capitals are a headline's and tell of nobody: "NIGHT OF FEAR: “…”"."""
+    if last - first < 2 or not all(view.words[at].isupper() for at in range(first, last)):
+        return False
+    return not any(view.name_at[at] >= 0 or is_people(view, at) for at in range(first, last))
 
 
 def _begins(word: str) -> bool:

@@ -29,6 +29,7 @@ _GROUPS = words(
 )
 
 
+_KIN_OF = words("family parents relatives couple brothers sisters children friends colleagues neighbours neighbors crew staff")
 _FAME = words("star icon legend celebrity champion winner victim survivor defendant accused suspect athlete player")
 _YEARS = re.compile(r"^[Tt]he (\d{1,3})-year-old")
 _OWNER = re.compile(r"((?:the|its|The|Its) [\w-]+(?: [\w-]+)?)['’]s ")
@@ -90,7 +91,12 @@ def _told(quote: Quote, introduced: Container[str], known: Known) -> Quote:
     if (parts_of(speaker.span.text) or ("",))[0] in introduced:
         return quote
     name, how = _described(speaker.span.text, known)
-    return _with(quote, name, how) if name else quote
+    return _with(quote, name, how) if name and not _spoken_of(quote, name) else quote
+
+
+def _spoken_of(quote: Quote, name: str) -> bool:
+    """Whether a report names somebody in full: "she was hit by Tom Reyes" is not what Tom Reyes says."""
+    return quote.kind == "indirect" and any(name in span.text for span in quote.content)
 
 
 def _bearer(quote: Quote, known: Known) -> str | None:
@@ -152,6 +158,8 @@ def _described(text: str, known: Known) -> tuple[str | None, str]:
     if parts is None or len(text.split()) > _LONGEST or text.lower().split()[0] not in ("the", "its"):
         return nobody
     head, more = parts
+    if head in _KIN_OF:
+        return nobody
     gender = gender_of(head)
     called = known.called.get(head, {})
     fitting = [n for n, told in called.items() if (not more or more & told) and _agree(known, n, (gender,) if gender else None)]

@@ -22,6 +22,8 @@ _REACH = 2  # words that may stand between the shared words at an end and the re
 _LITTLE = 0.4  # what a word that carries no matter weighs
 _GAP = 0.6  # what a word between shared ones costs, in shared words
 _SHORT, _LONG_FOR = "'d", ("would", "had")
+_TO_COME = frozenset(("will", "shall", "werden", "werde", "wird"))
+_DONE = frozenset(("did", "have", "has", "had", "was", "were", "haben", "habe", "hat", "hatten", "hatte", "war", "waren"))
 _THIRD = frozenset(("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "elles", "él", "ella", "ellos"))
 
 Block = tuple[int, int, int]
@@ -158,6 +160,8 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
         return False
     cut_a, cut_b = _cut_out(a, b, found)
     density = shared / max(last_a - first_a + 1 - cut_a, last_b - first_b + 1 - cut_b)
+    if _other_tense(a, b, found):
+        return False
     if _far(a, b, _OCCASION) and _other_words(a, b, found) >= _ANEW:
         return False
     if shared >= LONG:
@@ -190,6 +194,19 @@ def _other_words(a: Unit, b: Unit, found: Match) -> int:
         if k > i + 1 and m > j + 1 and a.own(i + 1, k) and b.own(j + 1, m):
             out += min(sum(_telling(u.keys[n]) == 1 for n in range(x + 1, y)) for u, x, y in ((a, i, k), (b, j, m)))
     return out
+
+
+def _other_tense(a: Unit, b: Unit, found: Match) -> bool:
+    """Whether what is told as done on one day is told as still to come on another: "we did not sell", "we will not sell"."""
+    if not _far(a, b, 0):
+        return False
+    (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
+    stops = [(max(-1, first_a - 2), max(-1, first_b - 2)), *found.pairs, (last_a + 1, last_b + 1)]
+    for (i, j), (k, m) in pairwise(stops):
+        x, y = set(a.keys[i + 1 : k]), set(b.keys[j + 1 : m])
+        if (x & _TO_COME and y & _DONE) or (y & _TO_COME and x & _DONE):
+            return True
+    return False
 
 
 def _meet_at_ends(a: Unit, b: Unit, found: Match) -> bool:
