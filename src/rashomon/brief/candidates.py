@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.brief.leans import surnames, thing
@@ -29,7 +29,10 @@ _BESIDE = re.compile(
     re.DOTALL,
 )
 """What stands beside the main clause: what is told of somebody in passing, and what came before the news."""
+_PAST = re.compile(r"(?:In|Im) (?:[A-Z][a-zäöü]+ )?([12]\d{3})\b")
+"""A sentence that begins with another year tells what was before the story."""
 _CLOSED = re.compile(r"['’](?!\w)")
+_LOWER = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 
@@ -53,6 +56,7 @@ class Candidate:
     leans: tuple[frozenset[str], ...]
     doubtful: bool
     stale: bool
+    past: bool = False
 
     @property
     def day(self) -> str:
@@ -72,12 +76,15 @@ def candidates(findings: Sequence[Findings], account: Mapping[str, int], marks: 
     be, a refuted spelling or a slip; stale when it has a figure that was replaced and could not be cut out. It leans on words
     of which an earlier line must have told one of each group.
     """
+    plain = frozenset(word for f in findings for word in _LOWER.findall(f.article.text))
     return [
-        line for number, f in enumerate(findings) for line in _of_article(f, number, account[f.article.id], marks[f.article.id])
+        line
+        for number, f in enumerate(findings)
+        for line in _of_article(f, number, account[f.article.id], marks[f.article.id], plain)
     ]
 
 
-def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterator[Candidate]:
+def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Collection[str]) -> Iterator[Candidate]:
     quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
     body = list(_with_whole_quotations(f, quoted))
     impossible = [t.span for t in f.times if t.check == "impossible"]
@@ -112,10 +119,11 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks) -> Iterato
             main=told(_BESIDE.sub(" ", text)),
             stems=frozenset(telling.matter),
             facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
-            manner=manner_of(span, said, alone / len(span.text), settled=bool(settled)),
+            manner=manner_of(span, said, alone / len(span.text), settled=bool(settled), plain=plain),
             leans=tuple(group for group in (known, *called) if group),
             doubtful=bool(wrong_days or refuted),
             stale=old and len(cites) == 1,
+            past=_of_the_past(f, span.text),
         )
 
 
@@ -136,6 +144,12 @@ def _from_its_words(f: Findings, span: Span) -> Span:
     """A sentence without the place, agency, day or heading printed before its first word."""
     kicker = _KICKER.match(span.text)
     return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
+
+
+def _of_the_past(f: Findings, text: str) -> bool:
+    """Whether a sentence begins with a year before that of its article."""
+    year = _PAST.match(text)
+    return bool(year and f.article.published and year[1] < f.article.published.from_[:4])
 
 
 def _whole(span: Span, quoted: Sequence[Span]) -> bool:

@@ -18,6 +18,7 @@ from rashomon.brief.candidates import Candidate
 from rashomon.brief.event import Event
 from rashomon.brief.taste import HEAD, TASTE, Taste
 from rashomon.brief.told import Pair, Told
+from rashomon.brief.tolls import dead, deeds
 from rashomon.records import Span
 from rashomon.spans import overlap
 
@@ -45,6 +46,7 @@ class Pool:
         self._event = Event(lines, titles)
         self._weights = _weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
+        self._surpassed = self._overtaken()
         self._outdated = self._recounted()
         self._own = [self._by_itself(n) for n in range(len(lines))]
         self.begin()
@@ -64,8 +66,9 @@ class Pool:
         place = 1.0 + near * taste.early / (1.0 + taste.fade * line.position)
         cost = (taste.quoted if line.manner.quoted > 0.5 else 1.0) * (taste.doubtful if line.doubtful else 1.0)
         cost *= (taste.slanted if line.manner.slanted else 1.0) * (taste.stale if line.stale or len(line.cites) > 1 else 1.0)
+        cost *= taste.stale if number in self._surpassed else 1.0
         cost *= taste.ours if line.manner.ours else 1.0
-        cost *= taste.aside if self.aside(number) else 1.0
+        cost *= taste.aside if self.aside(number) or line.past else 1.0
         cost *= taste.elsewhere if self._event.head(line) < taste.far else 1.0
         cost *= 1.0 if line.told.checkable else taste.vague
         return place * cost * (taste.unbacked + self._backing[number]) / line.told.words
@@ -116,6 +119,7 @@ class Pool:
         heads = {n: self._event.head(self.lines[n]) for n in at_head}
         least = self.taste.beside * max(heads.values())
         near = [n for n in at_head if heads[n] >= least]
+        near = [n for n in near if n not in self._surpassed] or near
         return self._newest(max(near, key=lambda n: (self.leading(n), -n)), near)
 
     def _newest(self, number: int, fit: Collection[int]) -> int:
@@ -132,6 +136,23 @@ class Pool:
                 counting[thing].append(n)
         held = ((old, new) for these in counting.values() for old in these for new in these[-MOST_HELD:])
         return {old for old, new in held if self._told_anew(self.lines[old], self.lines[new])}
+
+    def _overtaken(self) -> set[int]:
+        """The lines whose count of dead is lower than at the head of a later article on the event, or that have another
+        number there of what was done."""
+        lines = self.lines
+        tolls, done = [dead(line.span.text) for line in lines], [deeds(line.span.text) for line in lines]
+        telling = [n for n in range(len(lines)) if tolls[n] or done[n]]
+        at_head = sorted((n for n in telling if lines[n].position < HEAD), key=lambda n: (lines[n].since, n))[-MOST_HELD:]
+        least = self.taste.beside * max((self._event.head(line) for line in lines), default=0.0)
+        heads = [n for n in at_head if self._event.head(lines[n]) >= least and not lines[n].past]
+        return {
+            old
+            for old in telling
+            for new in heads
+            if (lines[new].day > lines[old].day and 0 < tolls[old] < tolls[new])
+            or (lines[new].later_than(lines[old]) and _done_anew(done[old], done[new]))
+        }
 
     def _told_anew(self, old: Candidate, new: Candidate) -> bool:
         """Whether a later article tells the same event with another count of a thing that the older one counts."""
@@ -210,7 +231,8 @@ def chosen(
         pick([pool.lead(first)], pool.leading)
     for group in needed:
         holds = [n for n in everything if any(overlap(part, s) for part in pool.lines[n].cites for s in group)]
-        fit = [n for n in holds if not pool.lines[n].doubtful and not pool.tells_nothing_new(n)]
+        sober = [n for n in holds if not (pool.lines[n].doubtful or pool.lines[n].manner.slanted)]
+        fit = [n for n in sober if not pool.tells_nothing_new(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             pick(fit, pool.worth)
     _fill(pool, out, count, [n for n in everything if not (pool.lines[n].manner.slanted or pool.lines[n].stale)])
@@ -248,6 +270,11 @@ def _recounts(old: Candidate, new: Candidate) -> bool:
     """Whether a line tells another count of a thing that an older one counts."""
     both = {thing for thing, _ in old.main.counts} & {thing for thing, _ in new.main.counts}
     return bool({c for c in old.main.counts if c[0] in both} ^ {c for c in new.main.counts if c[0] in both})
+
+
+def _done_anew(old: Collection[tuple[str, str, str]], new: Collection[tuple[str, str, str]]) -> bool:
+    """Whether the same was done to another number of the same."""
+    return any(a[:2] == b[:2] and a[2] != b[2] for a in old for b in new)
 
 
 def terms(line: Candidate) -> tuple[Term, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from rashomon.brief.told import NUMBERS
 from rashomon.clean.stems import is_little
 from rashomon.clean.words import words
 from rashomon.records import Span
@@ -33,10 +34,17 @@ _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Nn]obody|[Ee]verybody|who|wh
 _PEOPLE = re.compile(r"\W*(?:Police|[A-Z]\w*s)\b")
 _NOTICE = re.compile(r"[A-Z][\w’' -]{1,30}:\s(?=[a-z\d])")
 _ECHO = re.compile(r"\b(?:thinks?|thought|says?|said|hopes?|believes?|does|did|is|was|has|had)\s(?:not|so|too)\W*$")
+_OBJECT = re.compile(r"(?:[A-Z][\w.’'-]*\s)+(?:did not |has not |would not )?[a-z]+ (?:him|her|it|them)\W*$")
+"""Somebody did something to one whom the sentence does not name."""
+_CUT_SHORT = re.compile(
+    rf"\b(?:says?|said)\s(?:{'|'.join(NUMBERS)})\W*$|\b(?:had|has|have) known (?:since|for)\b", re.IGNORECASE
+)
+"""A number of what, or knowledge of what, the sentence does not say."""
 _CALLS = re.compile(
     r"\b(?:click here|sign up|subscribe|read more|see (?:her|his|their|the) \w+ below|follow us|newsletter|copyright|"
     r"all rights reserved|photo by|getty images|this story|this article|advertisement|watch (?:the )?(?:video|below)|"
     r"have you been|write to|contact us|what do you think|in the comments below|correction|corrected|earlier version|"
+    r"successful candidate|(?:gates|doors) open|applicants? (?:must|should|will)|seeks? an? experienced|"
     r"we (?:gave|reported))\b",
     re.IGNORECASE,
 )
@@ -61,11 +69,12 @@ _NEXT = re.compile(
 _LOADED = re.compile(
     r"\b(?:tragic(?:ally)?|hero(?:ic)?|monster|inferno|posh|shock(?:ing|ed|er)?|horror|horrific|devastat(?:ed|ing)|"
     r"heart(?:break|breaking|broken|felt)|stunning|stunned|sensational(?:ly)?|furious(?:ly)?|blast(?:s|ed)|slam(?:s|med)|"
-    r"agony|fury|nightmare|chaos|greedy|evil|thug|cruel|brave|blunder|bombshell|dramatic(?:ally)?|terrifying|"
+    r"agony|fury|hellish|hell|carnage|mayhem|petrified|terrified|gutted|hubby|perished|nightmare|chaos|greedy|evil|thug|cruel|brave|blunder|bombshell|dramatic(?:ally)?|terrifying|"
     r"can reveal|exclusive(?:ly)?|will be remembered|did something)\b|!",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"^(?:(?:A|AN|THE|The|An) )?[A-Z]{5,}\b(?![:.]| \()|\b[A-Z]{4,} [A-Z]{4,}\b")
+_CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{4,}\b")
 _AROUND = " \n\t\"“”‘’'«»„,.;:"
 
 
@@ -90,8 +99,11 @@ class Manner:
     quoted: float = 0.0
 
 
-def manner_of(span: Span, said: Sequence[Span], quoted: float, *, settled: bool) -> Manner:
-    """How a sentence with these quotations is put; one with a `settled` figure may speak of its writer."""
+def manner_of(span: Span, said: Sequence[Span], quoted: float, *, settled: bool, plain: Collection[str] = ()) -> Manner:
+    """How a sentence with these quotations is put; one with a `settled` figure may speak of its writer.
+
+    It shouts when it has in capitals a word that is printed small elsewhere in the story: `plain` are these words.
+    """
     text = outside(span, said)
     own = bool(_OWN_VOICE.search(text))
     return Manner(
@@ -101,9 +113,14 @@ def manner_of(span: Span, said: Sequence[Span], quoted: float, *, settled: bool)
         relative=bool(_DAY_OF_ITS_OWN.search(text)),
         ahead=bool(_NEXT.search(text)),
         open=bool(_OPEN.search(span.text)),
-        slanted=not settled and (own or bool(_LOADED.search(text) or _SHOUTED.search(text))),
+        slanted=_shouts(text, plain) or (not settled and (own or bool(_LOADED.search(text)))),
         quoted=quoted,
     )
+
+
+def _shouts(text: str, plain: Collection[str]) -> bool:
+    capitals = _CAPITALS.findall(text)
+    return bool(_SHOUTED.search(text)) or any(w.lower() in plain or w.lower() in NUMBERS or is_little(w) for w in capitals)
 
 
 def calls(text: str) -> bool:
@@ -116,7 +133,7 @@ def _hangs(span: Span, quoted: Sequence[Span], text: str) -> bool:
     `text` outside quotations names, as an entry of a notice, or as a quotation without who said it."""
     if _HANGING.match(span.text) or _NOTICE.match(span.text) or (quoted and not any(map(str.isalnum, text))):
         return True
-    if _ECHO.search(text) or (len(text) < SHORT and _ABOUT_IT.search(text)):
+    if _OBJECT.match(text) or _CUT_SHORT.search(text) or _ECHO.search(text) or (len(text) < SHORT and _ABOUT_IT.search(text)):
         return True
     pronoun, owner, them = _PRONOUN.search(text), _OF_A_THING.search(text), _THEM.search(text)
     if them and not _SEVERAL.search(text[: them.start()]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.brief.wordings import changed
 from rashomon.clean.fold import key
 from rashomon.records import Fact, Findings, Saying, Span
 
@@ -13,8 +14,9 @@ from rashomon.records import Fact, Findings, Saying, Span
 class Marks:
     """Places in one article.
 
-    `repeated`: quotations that several accounts carry. `refuted`: spellings that fewer articles have than another, and
-    slips of copies. `stale`: figures that a later report replaced; `settled`: the figures in their place. `shared`: figures
+    `repeated`: quotations that several accounts carry. `refuted`: spellings that fewer articles have than another, slips of
+    copies, and quotations in changed words.
+    `stale`: figures that a later report replaced; `settled`: the figures in their place. `shared`: figures
     of which several accounts tell, agreed or not; `facts` has the ids of those facts, by place.
     """
 
@@ -34,7 +36,10 @@ def marks_of(
     stale = {*superseded(facts, members), *within.older}
     replaced = [s for f in facts if f.state == "superseded" for r in f.readings for s in r.spans]
     told = shared(facts)
-    again, wrong = _by_article(repeated(sayings, account)), _by_article([*misnamed(facts), *within.slips])
+    again, wrong = (
+        _by_article(repeated(sayings, account)),
+        _by_article([*misnamed(facts), *within.slips, *changed(sayings, members, account)]),
+    )
     old, new, both = _by_article(stale), _by_article(s for s in replaced if s not in stale), _by_article(told)
     return {
         f.article.id: Marks(

@@ -1,0 +1,115 @@
+"""What stands in a brief where people grieve: the newest toll first, sober words, and quotations as most accounts have them."""
+
+import pytest
+
+from rashomon.brief import make_brief
+from rashomon.brief.manner import manner_of
+from rashomon.brief.tolls import dead, deeds
+from rashomon.facts import find_facts
+from rashomon.pipeline import Options, mark
+from rashomon.quotes import find_sayings
+from rashomon.records import Page, Source, Span
+
+
+def lines(*rows: tuple[str, str, str], count: int | None = None) -> list[str]:
+    """The brief of articles, each an account: outlet, when it was published, text."""
+    found = [
+        mark(Page(source=Source("case", None), kind="row", text=text, id=f"{n}", outlet=outlet, published=at), Options())
+        for n, (outlet, at, text) in enumerate(rows)
+    ]
+    groups = [(f.article.id,) for f in found]
+    facts, sayings = find_facts("s", found, groups), find_sayings("s", found)
+    return [line.text for line in make_brief("s", found, groups, facts, sayings, lines=count).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Four miners died when the lift at Garrow fell.", 4),
+        ("Seven people are now known to have died in the pit, after two miners died in hospital.", 7),
+        ("A ninth miner has died, the infirmary said.", 9),
+        ("The lift fell, killing at least 12 miners.", 12),
+        ("The death toll rose to 1,204.", 1204),
+        ("Drei Menschen sind ums Leben gekommen.", 3),
+        ("Six of the dead were brothers.", 0),
+        ("Two more miners died.", 0),
+        ("One of the six died at noon.", 0),
+        ("Nobody died.", 0),
+    ],
+)
+def test_the_number_of_dead_that_a_sentence_tells(text: str, number: int) -> None:
+    assert dead(text) == number
+
+
+def test_what_was_done_to_how_many() -> None:
+    assert {count for _, _, count in deeds("The line cancelled 40 flights at 2:15 p.m. on 3 May.")} == {"40"}
+
+
+def test_a_toll_that_has_risen_since_does_not_lead() -> None:
+    told = lines(
+        ("Pit Wire", "2024-05-06", "Four miners died when a lift fell at the Garrow pit near Stell on Monday, police said."),
+        ("Stell Post", "2024-05-08", "Seven people are now known to have died in the lift at the Garrow pit near Stell."),
+        (
+            "Ore News",
+            "2024-05-09",
+            "The Garrow pit near Stell where seven miners died on Monday will stay shut, its owner said.",
+        ),
+    )
+    assert "even" in told[0]
+    assert not told[0].startswith("Four")
+
+
+def test_a_shouted_line_gives_way_to_a_sober_account() -> None:
+    sober = "Three pupils were hurt when a wall fell at the school of Arnby on Tuesday, the fire service said. "
+    told = lines(
+        ("Arn Wire", "2024-05-07", sober + "The school of Arnby will stay shut for the week."),
+        ("Arnby Bell", "2024-05-07", sober + "The wall of the school was built in 1950, the council said."),
+        (
+            "Daily Din",
+            "2024-05-07",
+            "THREE little pupils were hurt as a wall CRASHED at a school in Arnby, the Daily Din can reveal.",
+        ),
+    )
+    assert not any("THREE" in line or "reveal" in line for line in told)
+
+
+def span(text: str) -> Span:
+    return Span("a", 0, len(text), text)
+
+
+def test_a_word_in_capitals_shouts_when_the_story_has_it_in_small_letters() -> None:
+    shouted, agency = span("The door of the ward was LOCKED, they say."), span("The agency UNICOR sent tents to Arnby.")
+    assert manner_of(shouted, (), 0.0, settled=False, plain={"locked"}).slanted
+    assert not manner_of(agency, (), 0.0, settled=False, plain={"locked"}).slanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Inspector Ruth Hale did not name him.", "Ruth Hale had known since noon.", "Ruth says six weeks; the papers say nine."],
+)
+def test_what_leaves_out_whom_or_what_it_speaks_of_is_no_line(text: str) -> None:
+    assert manner_of(span(text), (), 0.0, settled=False).hanging
+
+
+def test_a_quotation_that_lost_a_word_is_not_shown() -> None:
+    event = "A dam above Korrel leaked on Sunday and the village was warned. "
+    whole = "“We are not in danger yet, and nobody sleeps tonight,” mayor Ada Brunt said in Korrel."
+    told = lines(
+        ("Hill Wire", "2024-05-06", event + whole),
+        ("Korrel Post", "2024-05-06", event + whole),
+        ("Daily Din", "2024-05-06", event + "“We are in danger, and nobody sleeps tonight,” mayor Ada Brunt said in Korrel."),
+        count=12,
+    )
+    assert any("not in danger" in line for line in told)
+    assert not any("We are in danger" in line for line in told)
+
+
+def test_an_older_event_told_as_background_yields_to_the_story() -> None:
+    event = "A barge sank in the lock at Hollum on Monday and two sailors were saved, the water board said. "
+    told = lines(
+        ("Weir Post", "2024-05-07", event + "In June 2011, eight people drowned when a barge sank at Penmarrow."),
+        ("Hollum Bell", "2024-05-07", event + "The lock at Hollum will stay shut until Friday, the board said."),
+        ("Bargee", "2024-05-07", event + "Divers will look at the hull of the barge on Tuesday."),
+        count=3,
+    )
+    assert not any("2011" in line for line in told)
