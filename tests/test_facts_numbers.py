@@ -33,6 +33,11 @@ TABLE = [
     ("Between two and three thousand people came.", [(2500, "person", None, "about")]),
     ("It ended with six arrests.", [(6, "person", "arrested", "exact")]),
     ("Five were taken to hospital.", [(5, "person", "in hospital", "exact")]),
+    ("A girl is missing after a raft with six people on board sank.", [(6, "person", None, "exact")]),
+    ("They copied the letters of 41,000 hospital patients.", [(41_000, "patient", None, "exact")]),
+    ("The recall is of Stage 2 infant milk.", []),
+    ("It came as the number of children ill after the picnic rose to seven.", [(7, "person", "ill", "exact")]),
+    ("As many as 80 people came.", [(80, "person", None, "at most")]),
     ("Nineteen people including a boy of four have died.", [(19, "person", "dead", "exact"), (4, "person", "dead", "exact")]),
 ]
 FOREIGN = [
@@ -69,6 +74,25 @@ def test_figures_of_other_languages(language: str | None, text: str, wanted: lis
 @pytest.mark.parametrize(("text", "label"), LABELS)
 def test_what_is_counted_is_told_in_words_beside_the_number(text: str, label: str) -> None:
     assert [q.counted for q in quantities(tokens_of(text))] == [label]
+
+
+MARKS = [
+    ("Six people are known to have died, after two patients died in hospital.", [set(), {"more"}]),
+    ("The firm had put the number at 31,000 last week.", [{"former"}]),
+    ("It said 60,000 files had been copied, up from the 20,000 it gave on Monday.", [set(), {"former"}]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MARKS)
+def test_what_a_total_grew_by_and_what_it_was_before_are_no_totals(text: str, wanted: list[set[str]]) -> None:
+    assert [set(q.marks) for q in quantities(tokens_of(text))] == wanted
+
+
+def test_further_and_still_in_german_mark_an_addition_and_a_rest() -> None:
+    found = quantities(tokens_of("Zwei weitere Tote wurden geborgen.", language="de"))
+    assert [set(q.marks) for q in found] == [{"more"}]
+    found = quantities(tokens_of("Zwölf Verletzte sind noch im Krankenhaus.", language="de"))
+    assert [set(q.marks) for q in found] == [{"part"}]
 
 
 def test_a_part_and_an_addition_are_marked() -> None:

@@ -77,7 +77,7 @@ def ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
     tokens = line.tokens
     for i, token in enumerate(tokens):
         value, last = _years(tokens, i)
-        if value is None:
+        if value is None or _young(tokens, last):
             continue
         after = [t.low for t in tokens[last + 1 : last + 6]]
         written = next((len(words) for words in _OLD if after[: len(words)] == words), 0)
@@ -92,6 +92,12 @@ def ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
             yield (f"~{tokens[i - 2].low}",), i, last, value
         elif whose := _aged(line, i, last):
             yield whose, i, last, value
+
+
+def _young(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an age is one in weeks, months or days ("a girl of seven weeks", "a five-month-old")."""
+    follows = [t.low for t in tokens[last + 1 : last + 3] if t.text not in "-–"][:1]
+    return bool(follows) and UNITS.get(follows[0].split("-")[0].removesuffix("s")) in ("day", "week", "month", "hour")
 
 
 _OLD = (["-", "year", "-", "old"], ["-", "years", "-", "old"], ["year", "old"], ["-", "year-old"])

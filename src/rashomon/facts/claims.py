@@ -10,6 +10,7 @@ from datetime import date
 from rashomon.clean.stems import is_little, stem
 from rashomon.facts.ages import ages, full_name, meant
 from rashomon.facts.lines import Line
+from rashomon.facts.manner import Exact, Mark
 from rashomon.facts.measures import (
     CURRENCIES,
     DAYS_OF_WEEK,
@@ -21,7 +22,7 @@ from rashomon.facts.measures import (
     ROLES,
 )
 from rashomon.facts.numerals import Token
-from rashomon.facts.quantities import Exact, Mark, Quantity, quantities, scores
+from rashomon.facts.quantities import Quantity, quantities, scores
 from rashomon.records import Findings, Span, TimeMention
 from rashomon.spans import cut, inside, overlap
 
@@ -316,10 +317,25 @@ def _put_by(line: Line, span: Span) -> str | None:
 _NOBODY_TOLD = frozenset({"it", "that", "this", "which", "reports", "earlier reports", "earlier report"})
 
 
+_RELATIVE = re.compile(r"(?:^|\W)(?:who|whose|which|where|whom)\W", re.IGNORECASE)
+_MAIN = re.compile(r"[,;:]|\bthat\b", re.IGNORECASE)
+
+
+def _in_aside(text: str, start: int, end: int) -> bool:
+    """Whether a number of a report stands in a relative or an appositive clause ("where six people died", "Dahl, 49,")."""
+    before = text[max(0, start - 120) : start]
+    told = list(_RELATIVE.finditer(before))
+    relative = bool(told) and not _MAIN.search(before[told[-1].end() :])
+    return relative or (before.rstrip().endswith(",") and text[end : end + 1] == ",")
+
+
 def said_by(findings: Findings, span: Span) -> str | None:
     """Who says the words of a span, when the article attributes them."""
     for quote in findings.quotes:
-        if quote.speaker and quote.class_ in ("speech", "shown") and any(overlap(span, part) for part in quote.content):
+        holds = next((part for part in quote.content if overlap(span, part)), None)
+        if quote.speaker and quote.class_ in ("speech", "shown") and holds is not None:
+            if quote.kind == "indirect" and _in_aside(holds.text, span.start - holds.start, span.end - holds.start):
+                return None
             who = quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)
             return who if who and who.lower() not in _NOBODY_TOLD else None
     return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.clean.stems import is_little
 from rashomon.facts.lines import Line, words_about
-from rashomon.facts.measures import DAYS_OF_WEEK
+from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS
 from rashomon.facts.numerals import Token
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Span, TimeMention
@@ -24,7 +24,8 @@ LIKE, SHARED, MENTIONS = 0.2, 3, 200
 """How alike lines must be, and how many words about a day they must share, where they tell the day in different words."""
 REACH = 20
 """Tokens on either side of a time that tell what it is the time of."""
-WORDS = 6
+WORDS = 12
+"""Words of the clause that a time stands in; of a longer one no label is made, since half a clause tells nothing."""
 DAYS, ACTS = 6, 3
 LOOKED_AT = 200
 """Pairs of lines, the likest first, in which words told alike are looked for."""
@@ -105,21 +106,36 @@ def _as_said(day: str, told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]
 
 
 def told_of(told: Sequence[Told]) -> str:
-    """What a day is told of, in the words right before it in the first line that has some, at most six, else right after it."""
-    for line, time in told:
+    """What a day is told of: the whole clause before it, or after it, that the lines of other articles share most."""
+    found = []
+    several = len({line.article.id for line, _ in told}) > 1
+    for n, (line, time) in enumerate(told):
         start = time.span.start - line.sentence.span.start
-        before = [t for t in line.tokens if t.end <= start][-WORDS:]
-        after = [t for t in line.tokens if t.start >= start + len(time.span.text)][:WORDS]
-        for tokens in (_clause(before[::-1])[::-1], _clause(after)):
-            kept = _trimmed(tokens)
-            if sum(not is_little(t.low) for t in kept) > 1:
-                return line.sentence.span.text[kept[0].start : kept[-1].end]
-    return ""
+        before = [t for t in line.tokens if t.end <= start]
+        after = [t for t in line.tokens if t.start >= start + len(time.span.text)]
+        for turn, tokens in enumerate((_clause(before[::-1])[::-1], _clause(after))):
+            kept = _trimmed(tokens) if len(tokens) <= WORDS else []
+            matter = {t.stem for t in kept if not is_little(t.low)}
+            if len(matter) > 1 and not (several and any(_counts(t) for t in kept)):
+                share = _shared(matter, line, told) if several else 1.0
+                found.append((-share, turn, n, line.sentence.span.text[kept[0].start : kept[-1].end]))
+    best = min(found, default=(0.0, 0, 0, ""))
+    return best[3] if -best[0] >= 0.5 else ""
+
+
+def _counts(token: Token) -> bool:
+    """Whether a token is a number, on which the lines of a day may well differ."""
+    return token.text[0].isdigit() or token.low in NUMBER_WORDS
+
+
+def _shared(matter: Set[str], line: Line, told: Sequence[Told]) -> float:
+    """The part of some words that stands in the line of another article that has most of them."""
+    return max(len(matter & other.stems) / len(matter) for other, _ in told if other.article.id != line.article.id)
 
 
 def _clause(tokens: Sequence[Token]) -> list[Token]:
     """The tokens up to the first mark."""
-    return list(takewhile(lambda t: t.text[0].isalnum() or t.text in "-’'", tokens))
+    return list(takewhile(lambda t: t.text[0].isalnum() or t.text in "-’'$£€%", tokens))
 
 
 def _trimmed(tokens: Sequence[Token]) -> list[Token]:

@@ -34,6 +34,8 @@ GLOSSES = {
         jährige/jähriger/jährigen/jährigem/jähriges=year-old der/die/das/den/dem/des=the und=and oder=or ist=is sind=are
         war=was waren=were wird=is wurde/wurden=were hat=has haben=have von/vom=of im/in=in am/an/auf=on mit=with zu/zum/zur=to
         nach=after vor=before bei/beim=at für=for aus=from um=at nicht=not er=he sie=they es=it sich=itself auch=also
+        bewohner/bewohnern/bewohnerinnen=residents werden=are weitere/weiterer/weiteren/weiteres=further noch=still
+        krankenhaus/klinik/kliniken=hospital
     """),
     "fr": _table("""
         un/une=a deux=two trois=three quatre=four cinq=five sept=seven huit=eight neuf=nine dix=ten onze=eleven douze=twelve

@@ -149,7 +149,7 @@ def groups(
     pairs = [(i, j) for i, j in near if lines[claims[i].line].article.id != lines[claims[j].line].article.id]
     found = [(i, j, relation(claims[i], claims[j], scale)) for i, j in pairs]
     root = list(range(len(claims)))
-    in_place = list(placed(claims, scale))
+    in_place = [p for p in placed(claims, scale) if not (claims[p[0]].marks ^ claims[p[1]].marks) & {"more", "part"}]
     for i, j in [(i, j) for i, j, how in found if how == "same"] + [(i, j) for i, j, sure in in_place if not sure]:
         _join(root, i, j)
     cells = Cells(claims, root, scale, mutual_pairs(pairs, claims, scale))

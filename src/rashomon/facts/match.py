@@ -274,8 +274,15 @@ def fits(a: Claim, b: Claim) -> bool:
     if low.how == high.how == "about":
         return high.value - low.value <= max(_step(low.value), _step(high.value))
     if {c.how for c in (a, b)} != {"exact"}:
-        return high.value - low.value <= 0.15 * high.value
+        exact, rough = (a, b) if b.how != "exact" else (b, a)
+        return _within(exact.value, rough.value)
     return _rounded(low.value, high.value) or _rounded(high.value, low.value)
+
+
+def _within(exact: float, rough: float) -> bool:
+    """Whether a rough number may be the other, rounded to its last digit that is no nought; a five there stands for a half."""
+    step = _step(rough) * (5 if digits(rough).endswith("5") else 1)
+    return rough - step / 2 <= exact < rough + step / 2
 
 
 def _step(value: float) -> float:

@@ -35,7 +35,9 @@ def noun_after(tokens: Sequence[Token], last: int, after: int) -> tuple[str | No
         ):
             i += 1
             continue
-        if not token.text[0].isalpha() or (token.low in LITTLE and token.low not in ("more", "other", "others")):
+        if not token.text[0].isalpha() or (token.low in LITTLE and token.low not in ("more", "other", "others", "further")):
+            break
+        if token.low in _POINTING and i == last + 1:
             break
         if token.low in ADJECTIVE_HEADS or token.stem in PEOPLE or token.stem in KINDS_OF_PEOPLE:
             person = token.stem in PEOPLE or token.low in ADJECTIVE_HEADS
@@ -52,6 +54,8 @@ def noun_after(tokens: Sequence[Token], last: int, after: int) -> tuple[str | No
     return None, last
 
 
+_POINTING = listed("last next this every each early late yesterday today")
+"""Words right after a number that begin a time, not what is counted ("at 41,000 last week")."""
 WHOLE = listed("the its their his her our these those")
 
 

@@ -24,14 +24,28 @@ def outcome_of(tokens: Sequence[Token], first: int, last: int, before: int, afte
         if tokens[i].text in _STOPS or (tokens[i].low in ATTACHED and tokens[i].low not in ("who", "which", "that")):
             break
         of_next = after < len(tokens) and i >= after - 4 and tokens[i].low.endswith("ing")
-        if tokens[i].stem in OUTCOME_OF and not of_next and not _acts(tokens, i):
+        placed = tokens[i].low not in _HOSPITAL or _is_place(tokens, i)
+        if tokens[i].stem in OUTCOME_OF and placed and not of_next and not _acts(tokens, i):
             return OUTCOME_OF[tokens[i].stem], _as_state(tokens[i])
+    own = True
     for token in reversed(tokens[max(before + 1, first - 8) : first]):
         if token.text in _STOPS or token.low == "and" or token.low in ATTACHED:
             break
-        if token.stem in OUTCOME_OF:
+        own = own and token.low not in _OTHER_PHRASE
+        if token.stem in OUTCOME_OF and (own or token.low in _TOLLS) and token.low not in _HOSPITAL:
             return OUTCOME_OF[token.stem], _as_state(token)
     return None, ""
+
+
+_OTHER_PHRASE = listed("a an the after with of")
+"""Words between a state and a number that tell that the number is of something else ("missing after a boat with five")."""
+_TOLLS = listed("toll tolls deaths fatalities casualties injuries dead injured wounded")
+_HOSPITAL = listed("hospital hospitals")
+
+
+def _is_place(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "hospital" is where the counted are ("taken to hospital"), not whose they are ("58,000 hospital patients")."""
+    return any(t.low in ("in", "to", "at", "into", "from") for t in tokens[max(0, i - 3) : i])
 
 
 def _as_state(token: Token) -> str:

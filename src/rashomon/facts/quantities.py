@@ -5,40 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
-from rashomon.clean.stems import LITTLE, stem
+from rashomon.clean.stems import LITTLE, listed, stem
+from rashomon.facts.manner import Exact, Mark, manner, marks_after
 from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
-    APPROXIMATE,
-    AT_LEAST,
-    AT_MOST,
     COUNTS,
     CURRENCIES,
-    FORMER,
     KINDS_OF_PEOPLE,
     MOVED,
     MULTIPLIERS,
-    NUMBER_WORDS,
     OF_PEOPLE,
     ONE_PERSON,
     ONLY_PEOPLE,
-    OTHERS,
     OUTCOME_OF,
     PEOPLE,
     SPANS_OF_TIME,
     UNITS,
 )
-from rashomon.facts.nouns import WHOLE, as_written, measured, noun_after
+from rashomon.facts.nouns import as_written, measured, noun_after
 from rashomon.facts.numerals import Token, numbers
 from rashomon.facts.outcomes import DEATHS, outcome_of, present, said_of
 
 _OTHERS = stem("others")
 UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph", "degree", "point", "seat"}
 """Units of which none is ever dead, burnt or recalled."""
-
-Exact = Literal["exact", "about", "at least", "at most"]
-Mark = Literal["part", "former", "more", "whole", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +72,21 @@ def quantities(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) ->
             made = _as_range(out.pop(), made) if made.unit in _RANGED else made
         if made is not None and not (out and _restated(tokens, out[-1], made)):
             out.append(_taken_back(tokens, out[-1], made) if out else made)
+    return _with_parts(tokens, out)
+
+
+def _with_parts(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """The quantities, those that are only what a total beside them grew by marked as additions.
+
+    "Five are known to have died, after two died in hospital".
+    """
+    out = list(found)
+    for n, (one, other) in enumerate(pairwise(found)):
+        if one.outcome is None or one.outcome != other.outcome or one.outcome not in OF_PEOPLE:
+            continue
+        between = [t.low for t in tokens[one.last + 1 : other.first]]
+        if one.value > other.value and "after" in between[-2:]:
+            out[n + 1] = replace(other, marks=other.marks | {"more"})
     return out
 
 
@@ -127,7 +133,12 @@ def _of_age(tokens: Sequence[Token], at: int) -> bool:
 def _taken_back(tokens: Sequence[Token], one: Quantity, other: Quantity) -> Quantity:
     """A number of the same thing as the one before it, given up for it ("2.6 million crowns, not 1.8 million")."""
     between = [t.low for t in tokens[one.last + 1 : other.first]]
-    if other.unit != "#" or not between or between[-1] not in ("not", "from", "than") or len(between) > 6:
+    moved = between[-2:] in (["up", "from"], ["down", "from"]) or between[-3:] in (
+        ["up", "from", "the"],
+        ["down", "from", "the"],
+    )
+    near = between[-1:] in (["not"], ["from"], ["than"]) and len(between) <= 6
+    if other.unit != "#" or not (near or (moved and len(between) <= 12)):
         return other
     marks: frozenset[Mark] = other.marks | {"former"}
     return replace(other, unit=one.unit, noun=one.noun, outcome=one.outcome, counted=one.counted, marks=marks)
@@ -169,9 +180,9 @@ def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
 def _quantity(
     tokens: Sequence[Token], first: int, last: int, value: float, unit: str | None, before: int, after: tuple[int, int]
 ) -> Quantity | None:
-    if _in_brackets(tokens, first, last):
+    if _in_brackets(tokens, first, last) or (first and tokens[first - 1].low in _SERIES and tokens[last].text.isdigit()):
         return None
-    how, marks = _manner(tokens, first, last)
+    how, marks = manner(tokens, first, last)
     named = _named_before(tokens, first)
     noun, end = (None, last) if named == "magnitude" else noun_after(tokens, last, after[0])
     some = _said_to_be(tokens, last, end) if noun is None or tokens[last + 1].low == "of" else None
@@ -216,10 +227,14 @@ def _quantity(
         unit,
         noun,
         outcome,
-        frozenset(marks | _marks(tokens, last, end)),
+        frozenset(marks | marks_after(tokens, last, end)),
         counted=tokens[end].low if some else as_written(tokens, first, last, end, unit),
         state=state if outcome else "",
     )
+
+
+_SERIES = listed("stage phase grade tier category class level ward unit flat gate platform terminal chapter type step")
+"""Words before a number that only tells which one is meant ("Stage 1 infant formula")."""
 
 
 def _moved(tokens: Sequence[Token], first: int) -> Token | None:
@@ -234,8 +249,18 @@ def _moved(tokens: Sequence[Token], first: int) -> Token | None:
     if first < 3 or not (numbered or stood or (last == "to" and verb.low in MOVED)):
         return None
     before = tokens[max(0, first - 20) : first - (1 if numbered else 2)]
+    numbered_of = next((i for i, t in enumerate(before[:-2]) if t.low == "number" and before[i + 1].low == "of"), None)
+    if numbered_of is not None:
+        before = before[numbered_of + 2 :]
+        state = next((t for t in before[:3] if t.low in ADJECTIVE_HEADS), None)
+        if state:
+            return state
     toll = next((t for t in before if t.stem in DEATHS or (t.low in ADJECTIVE_HEADS and last != "to")), None)
-    plural = (t for t in before if t.text[0].isalpha() and t.low.endswith("s") and t.low not in LITTLE and len(t.low) > 3)
+    plural = (
+        t
+        for t in before
+        if t.text[0].isalpha() and t.low.endswith("s") and not t.low.endswith("ss") and t.low not in LITTLE and len(t.low) > 3
+    )
     return toll or next(plural, None)
 
 
@@ -278,48 +303,3 @@ def _in_brackets(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first < 2 or last + 1 >= len(tokens) or tokens[first - 1].text != "(" or tokens[last + 1].text != ")":
         return False
     return tokens[first - 2].low in MULTIPLIERS or any(c.isdigit() for c in tokens[first - 2].text)
-
-
-def _manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[Mark]]:
-    """How exact the number is said to be, and what the words before it tell."""
-    lows = [t.low for t in tokens[max(0, first - 3) : first]]
-    near = lows[-1] if lows else ""
-    marks: set[Mark] = set()
-    if near in OTHERS or (near == "the" and lows[-2:-1] == ["other"]):
-        marks.add("more")
-    if set(lows) & FORMER or lows[-2:] in (["up", "from"], ["down", "from"]) or near == "from":
-        marks.add("former")
-    if "including" in lows or "include" in lows:
-        marks.add("part")
-    if len(lows) > 2 and lows[-2] == "of" and near in WHOLE and (lows[-3] in NUMBER_WORDS or lows[-3][0].isdigit()):
-        marks.add("whole")
-    pair = lows[-2:]
-    if pair[-1:] == ["than"] and lows[0] in ("no", "not"):
-        return "at most" if pair[0] in ("more", "greater") else "at least", marks
-    follows = [t.low for t in tokens[last + 1 : last + 3]]
-    if pair in (["at", "least"], ["more", "than"], ["as", "many"]) or near in AT_LEAST or follows == ["or", "more"]:
-        return "at least", marks
-    if pair == ["up", "to"] and lows[0].startswith("add"):
-        return "exact", marks
-    if pair in (["at", "most"], ["less", "than"], ["fewer", "than"], ["up", "to"]) or near in AT_MOST:
-        return "at most", marks
-    if near in APPROXIMATE or follows == ["or", "so"]:
-        return "about", marks
-    return "exact", marks
-
-
-_ANOTHER = (("a", "separate"), ("a", "different"), ("a", "previous"), ("an", "earlier"), ("a", "similar"))
-
-
-def _marks(tokens: Sequence[Token], last: int, end: int) -> set[Mark]:
-    """What the words after the number tell: a part ("two of them"), an addition ("three more")."""
-    marks: set[Mark] = set()
-    follows = [t.low for t in tokens[last + 1 : last + 4]]
-    if follows[:1] == ["of"] and follows[1:2] and follows[1] in ("them", "the", "those", "these", "whom", "which"):
-        marks.add("part")
-    if any(t.low in OTHERS for t in tokens[last + 1 : end + 2]):
-        marks.add("more")
-    beyond = [t.low for t in tokens[end + 1 : end + 10]]
-    if any(pair == ("in", "another") or pair in _ANOTHER for pair in pairwise(beyond)):
-        marks.add("elsewhere")
-    return marks

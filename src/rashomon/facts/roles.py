@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from rashomon.clean.stems import listed
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Name, Span
 
@@ -86,8 +87,26 @@ def _told(story: Story, person: str, roles: Told) -> Iterator[Fact]:
     for word, spans in sorted(roles.items()):
         state = "agreed" if len(story.voices(spans)) > 1 else "single"
         longest = max({s.text for s in spans}, key=lambda text: (len(text) <= 40, len(text), text))
-        reading = FactReading(longest if state == "single" else word, tuple(sorted(spans)))
+        reading = FactReading(longest if state == "single" else _shared(word, spans), tuple(sorted(spans)))
         yield make_fact(story, about=f"who {person} is", slot="role", state=state, readings=(reading,))
+
+
+def _shared(word: str, spans: Sequence[Span]) -> str:
+    """The longest end that the roles of two articles share ("chief executive"), at least the last word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for span in spans:
+        words = span.text.lower().split()
+        for n in range(1, min(len(words), LONGEST) + 1):
+            if words[-n] not in _OPENING and not words[-n].endswith(("'s", "’s")):
+                found[" ".join(words[-n:])].add(span.article)
+            else:
+                break
+    several = [ends for ends, articles in found.items() if len(articles) > 1]
+    return max(several, key=lambda ends: (len(ends), ends), default=word)
+
+
+LONGEST = 4
+_OPENING = listed("a an the its their his her our former")
 
 
 def _conflicts(story: Story, person: str, roles: Told) -> Iterator[Fact]:

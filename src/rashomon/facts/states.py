@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.clean.stems import listed
 from rashomon.facts.claims import Claim
 from rashomon.facts.measures import NUMBER_WORDS
 from rashomon.records import Fact, FactReading, Span, content_id
@@ -139,6 +140,50 @@ def _common(words: Sequence[str]) -> str:
     return min(counts, key=lambda w: (-counts[w], -len(w), w))
 
 
+_EMPTY = {"", "#"} | listed(
+    """number figure times age year years month months week weeks day days hour hours minute minutes second seconds
+    menschen personen jahre jahren monate monaten wochen tage tagen stunden minuten"""
+)
+"""Labels that do not tell what a number is of."""
+SMALL = 12
+"""Numbers up to this stand in many articles, so that one is the same only beside the same words."""
+
+
+def _untold(fact: Fact, story: Story) -> bool:
+    """Whether nobody may say "told by one account only": another has the value too, or no word tells of what it is."""
+    if fact.state != "single" or fact.slot not in ("number", "role"):
+        return False
+    if fact.slot == "number" and fact.about.lower() in _EMPTY:
+        return True
+    voices = story.voices(s for r in fact.readings for s in r.spans)
+    others = {a for a, n in story.account.items() if n not in voices} - set(fact.not_found_in)
+    figure = fact.readings[0].value.split()[-1]
+    if fact.slot == "role":
+        name, role = re.escape(fact.about.removesuffix(" is").split()[-1].lower()), re.escape(figure.lower())
+        called = re.compile(
+            rf"\b{role}\W{{1,3}}(?:\w+\W{{1,3}}){{0,2}}{name}\b|\b{name}\W{{1,3}}(?:\w+\W{{1,3}}){{0,3}}{role}\b"
+        )
+        return any(called.search(story.low[a]) for a in others)
+    small = fact.slot == "number" and figure.isdigit() and (int(figure) <= SMALL or fact.about.startswith("age of"))
+    return bool(others) if not small else any(_beside(story.low[a], int(figure), fact.about) for a in others)
+
+
+def _beside(text: str, number: int, about: str) -> bool:
+    """Whether a text (in small letters) has a small number, in a figure or a word, right beside a word of what it is of."""
+    words = "|".join(re.escape(word[:LEAST]) for word in about.lower().split() if len(word) >= LEAST)
+    forms = "|".join([str(number), *(w for w, n in NUMBER_WORDS.items() if n == number)])
+    if not words:
+        return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text) is not None
+    reach = 100 if about.startswith("age of") else 50
+    return any(
+        re.search(rf"\b(?:{words})", text[max(0, m.start() - reach) : m.end() + reach])
+        for m in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", text)
+    )
+
+
+LEAST = 4
+
+
 _SLOTS = ("number", "name", "place", "date", "role", "act")
 _GRAVE = re.compile(r"\b(?:dead|hurt|missing|ill|trapped|in hospital)$")
 
@@ -154,6 +199,6 @@ def ranked(facts: Sequence[Fact], story: Story, *, singles: int) -> tuple[Fact, 
         grave = -1 if fact.slot == "number" and _GRAVE.search(fact.about) else _SLOTS.index(fact.slot)
         return IMPORTANCE[fact.state], -len(story.voices(spans)), grave, min(s.start for s in spans), fact.id
 
-    out = sorted(facts, key=weight)
+    out = sorted((f for f in facts if not _untold(f, story)), key=weight)
     dropped = {f.id for f in [f for f in out if f.state == "single" and f.slot == "number"][singles:]}
     return tuple(f for f in out if f.id not in dropped)
