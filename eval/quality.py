@@ -52,6 +52,7 @@ SETS = (
     Set("sayings", "examples", "F1 ≥ .95, kind of change ≥ .90"),
     Set("sayings", "examples/held", "F1 ≥ .95, kind of change ≥ .90"),
     Set("sayings", "annotations/sayings/third.txt", "F1 ≥ .95, kind of change ≥ .90"),
+    Set("sayings", "annotations/sayings/fourth.txt", "F1 ≥ .95, kind of change ≥ .90"),
     Set("times", "$/data/times/meantime_en.jsonl.gz", "value ≥ .79, calendar ≥ .85"),
     Set("times", "$/data/times/wikiwars_timex2.jsonl.gz", "value ≥ .85"),
     Set("times", "$/gold/seeds.json", "35 of 38, the impossible one marked"),
@@ -78,9 +79,11 @@ SETS = (
     Set("facts", "examples", "superseded from conflict ≥ .85"),
     Set("facts", "examples/held", "superseded from conflict ≥ .85"),
     Set("rests", "examples", "none set"),
+    Set("rests", "examples/held", "none set"),
     Set("brief", "$/data/facts/multiling2011.jsonl.gz", "R2 ≥ .215, SU4 ≥ .24"),
     Set("brief", "$/data/facts/neus_valid.jsonl.gz", "R1 ≥ .41, R2 ≥ .19"),
     Set("brief", "examples", "every line equal to its spans"),
+    Set("brief", "examples/held", "every line equal to its spans"),
 )  # fmt: skip
 
 
