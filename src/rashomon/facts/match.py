@@ -64,6 +64,8 @@ class Bounds:
     birthday: float = 0.2
     grown: float = 1.25
     undated: float = 2
+    adult: float = 18
+    anybody: float = 0.25
 
 
 BOUNDS = Bounds()
@@ -79,7 +81,7 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
         return None
     if a.value == b.value or (a.slot == "date" and a.counted == b.counted):
         return "same" if _same(a, b, scale) else None
-    if a.slot == "age" and all(_anybody(c) for c in (a, b)):
+    if a.slot == "age" and all(_anybody(c) for c in (a, b)) and scale.near(a, b) < BOUNDS.anybody:
         return None
     if {a.subject, b.subject} & {("?",)} or (a.outcome and b.outcome and a.outcome != b.outcome):
         return None
@@ -102,7 +104,7 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
 
 
 def _anybody(claim: Claim) -> bool:
-    """Whether an age is of somebody who is only called a man, a boy and so on."""
+    """Whether an age is of somebody who is only called a man, a boy and so on: one of several, unless told in like words."""
     return claim.subject[0][:1] == "~" and claim.subject[0][1:] in ANYBODY
 
 
@@ -174,7 +176,7 @@ def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
 
 
 def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether one age may have become the other between two reports."""
+    """Whether one age may have become the other between two reports; a child's is told as of the event."""
     told = [{t.text for t in lines[c.line].tokens if _YEAR.fullmatch(t.text)} for c in (a, b)]
     if a.slot == "age" and all(told) and not told[0] & told[1]:
         return True
@@ -182,7 +184,7 @@ def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     if a.slot != "age":
         return False
     if len(days) < 2:
-        return abs(a.value - b.value) <= BOUNDS.undated
+        return max(a.value, b.value) >= BOUNDS.adult and abs(a.value - b.value) <= BOUNDS.undated
     years = abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days / 365
     return years > BOUNDS.birthday and abs(a.value - b.value) <= years + 1
 
