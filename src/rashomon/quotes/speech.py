@@ -9,7 +9,8 @@ from rashomon.quotes.things import somebody
 from rashomon.quotes.view import View
 
 SHORT = 4
-_LED = table("der die das dem den des im vom beim am zum zur la le les du el los del al")  # before what a title names
+_LED_DE = table("der die das dem den des im vom beim am zum zur")  # before what a title names
+_LED = _LED_DE | table("la le les du el los del al")
 _SMALL = frozenset(
     [
         "a",
@@ -96,8 +97,9 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
     if low[before].endswith(("'s", "’s", "s'", "s’")):
         return True
     if low[before] in _LED:
-        capitals = all(view.words[at][0].isupper() for at in range(view.token(m.start), view.token(m.end)))
-        return capitals and view.text[m.end - 1] not in ".,!?…"
+        at = range(view.token(m.start), view.token(m.end))  # one noun in German, with its capital, is no name
+        named = all(view.words[n][0].isupper() for n in at) and (len(at) > 1 or low[before] not in _LED_DE)
+        return named and view.text[m.end - 1] not in ".,!?…"
     return low[before] in ("on", "in", "of", "the", "for", "his", "her", "from") and view.text[m.end - 1] not in "!?"
 
 
