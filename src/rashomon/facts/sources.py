@@ -136,10 +136,6 @@ OFFICES = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-EXPERTS = re.compile(
-    r"\b(?:professor|scientist|researcher|expert|analyst|economist|historian|lecturer|consultant|surgeon|psychologist|[a-z]{3,}(?:ologist|icist|chemist))\b",
-    re.IGNORECASE,
-)
 TOLD = frozenset(("told", "tells", "informed", "confirmed", "spoke", "speaking", "admitted", "explained"))
 _US = r"(?:news)?(?:paper|letter|station|column|magazine|website|site|programme|program|podcast|blog|reporter)"
 _OTHERS = r"(?:(?:news)?paper|agency|station|website|site|magazine|broadcaster|channel|friends?|family|relatives?)"
@@ -181,7 +177,6 @@ THERE = re.compile(
 )
 """What tells of a speaker that they were there: "a teacher who was on the upper deck"."""
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|[Uu]s)\b")
-ONCE = re.compile(r"\b(?:once|previously|earlier|never)$")
 TALK = re.compile(
     r"\b(?:by (?:tele)?phone|over the (?:tele)?phone|in our (?:office|newsroom|studio)s?"
     r"|in an? (?:[a-z]+ ){0,2}interview(?! (?:with|on|for) (?:the )?[A-Z]))\b"
