@@ -36,7 +36,7 @@ from rashomon.quotes.learned import Candidate, candidates
 from rashomon.quotes.nesting import following, nest_features
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.view import View, make_view
-from rashomon.quotes.weights import SCALE
+from rashomon.quotes.weights import SCALE, features_of
 
 ROOT = Path(__file__).parent.parent
 ANNOTATIONS = ROOT / "annotations/quotes"
@@ -127,11 +127,11 @@ def instances(text: Text) -> Decisions:
             if c.at in taken or (c.at in cues and gold is None):
                 continue
             label = _side(view, c.at, gold) if gold else "none"
-            out.add("cue", cue_features(view, classes, c.at, c.first, c.last, c.side), label)
+            out.add("cue", features_of(*cue_features(view, classes, c.at, c.first, c.last, c.side)), label)
             if not gold:
                 continue
             _speaker(out, view, classes, c, gold)
-            out.add("class", class_features(view, classes, c.at, c.last), gold["class"])
+            out.add("class", features_of(*class_features(view, classes, c.at, c.last)), gold["class"])
             if label in ("after", "around"):
                 reports = [o.at for o in run if cues.get(o.at)]
                 _ends(out, view, classes, c, gold, reports)
@@ -188,7 +188,8 @@ def _ends(out: Decisions, view: View, classes: list[str], c: Candidate, gold: Js
         edge = view.ends[at - 1]
         there = at >= c.last or view.starts[at] >= piece[1]
         if start < c.last:
-            out.add("end", end_features(view, classes, start, at, c.last, c.at, led, reports), "stop" if there else "go")
+            told = end_features(view, classes, start, at, c.last, c.at, led, reports)
+            out.add("end", features_of(*told), "stop" if there else "go")
         if there or edge >= piece[1]:
             break
 
@@ -198,7 +199,7 @@ def _speaker(out: Decisions, view: View, classes: list[str], c: Candidate, gold:
     form = form_of(view, classes, c.at)
     among = options(view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
     right = [_is_speaker(view, o, gold["speaker"]) for o in among]
-    features = [list(option_features(view, classes, option, c.at, c.first, form)) for option in among]
+    features = [list(features_of(*option_features(view, classes, option, c.at, c.first, form))) for option in among]
     if any(right):
         out.speakers.append(list(zip(features, right, strict=True)))
 

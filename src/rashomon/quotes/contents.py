@@ -9,6 +9,7 @@ from rashomon.quotes.languages.table import words
 from rashomon.quotes.phrases import Who
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View
+from rashomon.quotes.weights import Block
 
 _THAT = frozenset({"that", "dass", "daß"})
 _PARTICLES = words("out up off down back away")
@@ -121,7 +122,7 @@ def ends(view: View, classes: list[str], start: int, last: int) -> Iterator[int]
 
 def end_features(
     view: View, classes: list[str], start: int, at: int, last: int, cue: int, led: str, reports: Sequence[int]
-) -> list[str]:
+) -> tuple[list[str], list[Block]]:
     """The features of an end before token `at`; `reports` are the words of the run that report, in order."""
     c, low = classes, view.low
     base, form, groups = view.language.cues.get(low[cue], (low[cue], "x", ()))
@@ -129,55 +130,68 @@ def end_features(
     join = here in _BREAKS
     n1 = c[at + 1] if at + 1 < last else "END"
     n2 = c[at + 2] if at + 2 < last else "END"
-    p1 = c[at - 1]
-    size = at - start
+    size, rest = at - start, last - at
     long = "1" if size < 3 else "3" if size < 6 else "6" if size < 10 else "10" if size < 20 else "20"
-    comma = "c" if join and n1 in ("and", "but") else ""
-    parallel = _parallel(view, at, last, form)
-    finite = _finite(view, at, last)
-    rest = last - at
     left = "1" if rest < 3 else "5" if rest < 7 else "9"
+    comma = "c" if join and n1 in ("and", "but") else ""
+    parallel, finite = _parallel(view, at, last, form), _finite(view, at, last)
     following = _following(view, classes, at, form, reports)
-    joined = n1 if join and n1 in _JOINED else here
-    out = []
-    if joined in _JOINED:
-        out += [
-            f"j{joined}{following}",
-            f"jl{joined}{following}{led}",
-            f"jf{joined}{following}{form}",
-            f"jv{joined}{parallel}{finite}",
-        ]
-    out += [
-        f"k{here}{following}",
-        f"kn{here}{following}{n1}",
-        "kl" + here + following[0] + led,
-        "1",
-        "h" + here,
-        f"hl{here}{led}",
-        f"hn{here}{n1}",
-        f"hnn{here}{n1} {n2}",
-        f"hp{here}{p1}",
-        f"hs{here}{long}",
-        f"hsl{here}{long}{led}",
-        f"hf{here}{form}{led}",
-        f"hv{here}{parallel}",
-        f"hvl{here}{parallel}{led}",
-        f"ha{here}{finite}{comma}",
-        f"hr{here}{left}",
-        f"b{base}{here}",
-        f"nv{n1}{parallel}{form}",
-        f"l{led}{long}",
+    blocks: list[Block] = [
+        (_of_place, base, form, groups, here, led),
+        (_of_next, groups, here, n1, n2),
+        (_of_following, here, following, n1, led),
+        (_of_size, here, long, led),
+        (_of_parallel, here, parallel, led, n1, form),
+        (_of_rest, here, finite + comma, left, c[at - 1]),
     ]
+    joined = n1 if join and n1 in _JOINED else here
+    if joined in _JOINED:
+        blocks.append((_of_joined, joined, following, led, form, parallel + finite))
     if not view.language.inverts:
-        told = _told(view, classes, start, at)
         begun = c[start] if c[start] == low[start] else "ing" if low[start].endswith("ing") else "w"
-        out += [f"t{told}{here}{led}", f"tn{told}{here}{n1}", f"tb{told}{here}{begun}"]
-    for g in groups:
-        out += [
-            f"g{g}{here}{led}",
-            f"gn{g}{here}{n1}",
-        ]
-    return out
+        blocks.append((_of_told, _told(view, classes, start, at), here, led, n1, begun))
+    return [], blocks
+
+
+def _of_place(base: str, form: str, groups: tuple[str, ...], here: str, led: str) -> list[str]:
+    """The features of the sign or word at an end."""
+    out = ["1", "h" + here, f"hl{here}{led}", f"hf{here}{form}{led}", f"b{base}{here}"]
+    return out + [f"g{g}{here}{led}" for g in groups]
+
+
+def _of_next(groups: tuple[str, ...], here: str, n1: str, n2: str) -> list[str]:
+    """Those of the two tokens after an end."""
+    return [f"hn{here}{n1}", f"hnn{here}{n1} {n2}", *(f"gn{g}{here}{n1}" for g in groups)]
+
+
+def _of_following(here: str, following: str, n1: str, led: str) -> list[str]:
+    """Those of the next word that reports."""
+    return [f"k{here}{following}", f"kn{here}{following}{n1}", "kl" + here + following[0] + led]
+
+
+def _of_size(here: str, long: str, led: str) -> list[str]:
+    """Those of how long what is reported would be."""
+    return [f"hs{here}{long}", f"hsl{here}{long}{led}", f"l{led}{long}"]
+
+
+def _of_parallel(here: str, parallel: str, led: str, n1: str, form: str) -> list[str]:
+    """Those of a verb after an end, in the form of the cue or another."""
+    return [f"hv{here}{parallel}", f"hvl{here}{parallel}{led}", f"nv{n1}{parallel}{form}"]
+
+
+def _of_rest(here: str, finite: str, left: str, p1: str) -> list[str]:
+    """Those of what is left of the run, and of the token before an end."""
+    return [f"ha{here}{finite}", f"hr{here}{left}", f"hp{here}{p1}"]
+
+
+def _of_joined(joined: str, following: str, led: str, form: str, verbs: str) -> list[str]:
+    """Those of a clause that a conjunction joins."""
+    return [f"j{joined}{following}", f"jl{joined}{following}{led}", f"jf{joined}{following}{form}", f"jv{joined}{verbs}"]
+
+
+def _of_told(told: str, here: str, led: str, n1: str, begun: str) -> list[str]:
+    """Those of whether a finite verb was told already."""
+    return [f"t{told}{here}{led}", f"tn{told}{here}{n1}", f"tb{told}{here}{begun}"]
 
 
 def _parallel(view: View, at: int, last: int, form: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.blocks import of_both, of_class, of_clause, of_helpers, of_left, of_next, of_subject, of_word
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
 from rashomon.quotes.phrases import Who, is_people
 from rashomon.quotes.referents import BODIES
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.view import View, possessive
+from rashomon.quotes.weights import Block
 
 VERBAL = frozenset({"base", "s", "ed", "ing", "past"})
 _NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
@@ -71,62 +73,33 @@ def subject_class(view: View, classes: list[str], who: Who | None) -> str:
     return classes[head]
 
 
-def cue_features(view: View, classes: list[str], at: int, first: int, last: int, rule: str) -> list[str]:
+def cue_features(
+    view: View, classes: list[str], at: int, first: int, last: int, rule: str
+) -> tuple[list[str], list[Block]]:
     """The features of the word at token `at` in the run `first`:`last`; `rule` is what the rules say of it."""
-    low = view.low
-    base, _, groups = view.language.cues.get(low[at], (low[at], "x", ()))
+    base, _, groups = view.language.cues.get(view.low[at], (view.low[at], "x", ()))
     form = form_of(view, classes, at)
-    c = classes
-    n1 = c[at + 1] if at + 1 < last else "END"
-    n2 = c[at + 2] if at + 2 < last else "END"
-    p1 = c[at - 1] if at > first else "BEG"
+    n1 = classes[at + 1] if at + 1 < last else "END"
+    n2 = classes[at + 2] if at + 2 < last else "END"
     group = verb_group(view, at, first)
     helpers = helpers_of(view, group, at)
-    before = c[group - 1] if group > first else "BEG"
-    verbal = form in VERBAL
-    who = subject_class(view, c, left_subject(view, at, first, first)) if verbal or form == "adj" else ""
-    that = _soon(view, at, last)
-    out = [
-        "1",
-        "b" + base,
-        f"bf{base}{form}",
-        "f" + form,
-        "r" + rule,
-        f"rf{rule}{form}",
-        f"bn{base}{n1}",
-        f"bh{base}{helpers}",
-        f"f1{form}{n1}",
-        f"f2{form}{n1} {n2}",
-        f"f3{form}{p1}",
-        f"f5{form}{before}{helpers}",
-        f"f6{form}{helpers}{n1}",
-        f"f7{form}{that}",
+    before = classes[group - 1] if group > first else "BEG"
+    verbal = form in VERBAL or form == "adj"
+    who = subject_class(view, classes, left_subject(view, at, first, first)) if verbal else ""
+    clause = f"c{int(clause_follows(view, at + 1, last))}" if at + 1 < last else "c-"
+    blocks: list[Block] = [
+        (of_word, base, form, groups, rule),
+        (of_next, base, form, groups, n1, n2),
+        (of_helpers, base, form, groups, helpers),
+        (of_left, form, groups, classes[at - 1] if at > first else "BEG"),
+        (of_both, form, helpers, before, n1),
+        (of_clause, form, groups, _soon(view, at, last), clause),
+        (of_subject, form, groups, who, helpers),
     ]
-    if not view.language.inverts:
-        out += _beside(view, c, at, first, last, base, form)
-    clause = "c" + str(int(clause_follows(view, at + 1, last))) if at + 1 < last else "c-"
-    out += [
-        f"cl{form}{clause}",
-        f"w{form}{who}",
-        f"wh{form}{who}{helpers}",
-    ]
-    for g in groups:
-        out += [
-            "g" + g,
-            f"gf{g}{form}",
-            f"gn{g}{form}{n1}",
-            f"gnn{g}{n1} {n2}",
-            f"gp{g}{form}{p1}",
-            f"gh{g}{form}{helpers}",
-            f"gw{g}{who}",
-            f"gt{g}{that}",
-            f"gr{g}{rule}",
-            f"gc{g}{form}{clause}",
-        ]
-    out.append("e" + form + ("1" if at + 1 >= last or n1 in (".", ",", ";", "?", "!") else "0") + before)
-    if c[at] == "C" or view.words[at][0].isupper():
+    out = [] if view.language.inverts else _beside(view, classes, at, first, last, base, form)
+    if classes[at] == "C" or view.words[at][0].isupper():
         out.append("cap" + ("B" if at == first else ""))
-    return out
+    return out, blocks
 
 
 def _beside(view: View, c: list[str], at: int, first: int, last: int, base: str, form: str) -> list[str]:
@@ -157,26 +130,12 @@ def _soon(view: View, at: int, last: int) -> str:
     return "0"
 
 
-def class_features(view: View, classes: list[str], at: int, last: int) -> list[str]:
+def class_features(view: View, classes: list[str], at: int, last: int) -> tuple[list[str], list[Block]]:
     """What tells whether a report is of speech, thought, a stance, or of what a document shows."""
     low = view.low
     base, form, groups = view.language.cues.get(low[at], (low[at], "x", ()))
     who = subject_class(view, classes, left_subject(view, at, max(0, at - 40), max(0, at - 40)))
-    soon = _soon(view, at, last)
-    out = [
-        "1",
-        "b" + base,
-        f"bt{base}{soon}",
-        "w" + who,
-        "f" + form,
-    ]
-    for g in groups:
-        out += [
-            "g" + g,
-            f"gw{g}{who}",
-            f"gt{g}{soon}",
-        ]
-    return out
+    return [], [(of_class, base, form, groups, who, _soon(view, at, last))]
 
 
 def form_of(view: View, classes: list[str], at: int) -> str:

@@ -114,7 +114,7 @@ class Finder:
     def _side(self, c: Candidate) -> tuple[str, int] | None:
         """Where what a word reports stands, and how much likelier that is than that it reports nothing."""
         cue = self.weights["cue"]
-        scores = cue.scores(cue_features(self.view, self.classes, c.at, c.first, c.last, c.side))
+        scores = cue.scores(*cue_features(self.view, self.classes, c.at, c.first, c.last, c.side))
         best, side = max((s, label) for s, label in zip(scores, cue.labels, strict=True) if label != "none")
         word = self.view.low[c.at]
         phrase = word not in self.view.language.cues
@@ -142,7 +142,7 @@ class Finder:
         yes = choice.labels.index("yes")
 
         def likely(option: Option) -> int:
-            scores = choice.scores(option_features(self.view, self.classes, option, c.at, c.first, form))
+            scores = choice.scores(*option_features(self.view, self.classes, option, c.at, c.first, form))
             return scores[yes] - scores[1 - yes]
 
         known = options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
@@ -153,7 +153,7 @@ class Finder:
         if self.view.low[c.at] in self.view.language.refusing:
             return "stance"
         choice = self.weights["class"]
-        scores = choice.scores(class_features(self.view, self.classes, c.at, c.last))
+        scores = choice.scores(*class_features(self.view, self.classes, c.at, c.last))
         return cast(Class, max(zip(scores, choice.labels, strict=True))[1])
 
     def _content(self, c: Candidate, side: str, reports: Mapping[int, int]) -> Ranges:
@@ -224,7 +224,7 @@ class Finder:
         for at in ends(view, self.classes, start, c.last):
             if at > limit:
                 break
-            scores = end.scores(end_features(view, self.classes, start, at, c.last, c.at, led, self.order))
+            scores = end.scores(*end_features(view, self.classes, start, at, c.last, c.at, led, self.order))
             rather = scores[stop] - scores[1 - stop]
             if rather > 0 or at >= c.last:
                 return at

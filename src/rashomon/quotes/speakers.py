@@ -11,6 +11,7 @@ from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.subjects import left_subject, main_subject, verb_group
 from rashomon.quotes.verb_second import second_features, second_subject
 from rashomon.quotes.view import View, possessive
+from rashomon.quotes.weights import Block
 
 _REACH = 24
 _BACK, _ON = 60, 14  # tokens looked at before and after a cue
@@ -157,7 +158,9 @@ def _here(view: View, at: int, bound: int) -> Who | None:
     return phrase_left(view, at + 1, bound) if is_people(view, at) else None
 
 
-def option_features(view: View, classes: list[str], option: Option, at: int, first: int, form: str) -> list[str]:
+def option_features(
+    view: View, classes: list[str], option: Option, at: int, first: int, form: str
+) -> tuple[list[str], list[Block]]:
     """What tells whether somebody is the source of the word at `at`."""
     sorts = view.language.helpers
     passive = form == "ed" and any(sorts.get(view.low[i]) == "b" for i in range(verb_group(view, at, first), at))
@@ -165,21 +168,29 @@ def option_features(view: View, classes: list[str], option: Option, at: int, fir
     key = form + ("b" if passive else "")
     who, ways = option.who, option.ways
     out = second_features(view, who, ways, at, key) if view.language.inverts else []
-    out += ["w" + ways, f"wf{ways}{key}"]
     if who is None:
-        out += ["0", "0f" + key, f"0b{base}{key}", *(f"0g{g}{key}" for g in groups)]
-        out.append(f"0n{key}{classes[at + 1] if at + 1 < len(classes) else ''}")
-        out.append(f"0p{key}{classes[at - 1] if at > first else 'BEG'}")
-        return out
+        after, lead = classes[at + 1] if at + 1 < len(classes) else "", classes[at - 1] if at > first else "BEG"
+        return out, [(_of_nobody, base, groups, key, ways, after, lead)]
     kind = view.low[who.first] if who.kind == "pronoun" else classes[who.last - 1] if who.kind == "noun" else who.kind
     if who.kind == "name":
         kind = "N" + view.names[view.mentions[who.mention][2]].kind
-    out += _shape(view, classes, who, at, first, key)
-    out += [f"b{base}{kind}", "k" + kind, f"wk{ways}{kind}"]
-    return out + _way(view, classes, who, at, first, ways, key) + [f"ks{kind}{'a' if who.first > at else 'b'}{key}"]
+    side = "a" if who.first > at else "b"
+    ways_there = _way(view, classes, who, at, first, ways, key)
+    return out, [(_of_kind, base, ways, key, kind, side), *_shape(view, classes, who, at, first, key), *ways_there]
 
 
-def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: str, key: str) -> list[str]:
+def _of_nobody(base: str, groups: tuple[str, ...], key: str, ways: str, after: str, lead: str) -> list[str]:
+    """The features of nobody."""
+    out = ["w" + ways, f"wf{ways}{key}", "0", "0f" + key, f"0b{base}{key}", f"0n{key}{after}", f"0p{key}{lead}"]
+    return out + [f"0g{g}{key}" for g in groups]
+
+
+def _of_kind(base: str, ways: str, key: str, kind: str, side: str) -> list[str]:
+    """The features of the ways that lead to somebody, and of what kind they are."""
+    return ["w" + ways, f"wf{ways}{key}", f"b{base}{kind}", "k" + kind, f"wk{ways}{kind}", f"ks{kind}{side}{key}"]
+
+
+def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: str, key: str) -> list[Block]:
     """What stands between somebody and the word at `at`."""
     side, low = "a" if who.first > at else "b", view.low
     start, end = (who.last, at) if side == "b" else (at + 1, who.first)
@@ -192,37 +203,48 @@ def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: st
     distance = "0" if far == 0 else "2" if far < 3 else "5" if far < 6 else "10" if far < 11 else "20" if far < 21 else "x"
     lead = classes[who.first - 1] if who.first > first else "BEG"
     gap = f"{side}{min(verbs, 2)}{min(commas, 2)}"
-    out = [
-        f"d{side}{distance}{key}",
-        f"wd{ways}{side}{distance}",
-        f"g{gap}{key}",
-        f"gw{gap}{ways}",
-        f"p{lead}{side}",
-        f"pw{lead}{ways}",
-        f"pf{lead}{side}{key}",
-        f"n{gap}{distance}{lead}",
+    related, joined = not view.language.relatives.isdisjoint(between), not _JOINING.isdisjoint(between)
+    return [
+        (_of_gap, ways, key, side, distance, gap, related, joined),
+        (_of_lead, ways, key, side, lead, f"n{gap}{distance}{lead}"),
     ]
-    if not view.language.relatives.isdisjoint(between):
-        out.append(f"rel{key}{ways}")
-    if not _JOINING.isdisjoint(between):
-        out.append(f"and{gap}{ways}")
-    return out
 
 
-def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: str) -> list[str]:
+def _of_gap(ways: str, key: str, side: str, distance: str, gap: str, related: bool, joined: bool) -> list[str]:
+    """The features of how far somebody stands from the word that reports, and of what stands between."""
+    out = [f"d{side}{distance}{key}", f"wd{ways}{side}{distance}", f"g{gap}{key}", f"gw{gap}{ways}"]
+    return out + [f"rel{key}{ways}"] * related + [f"and{gap}{ways}"] * joined
+
+
+def _of_lead(ways: str, key: str, side: str, lead: str, near: str) -> list[str]:
+    """Those of the token before somebody."""
+    return [f"p{lead}{side}", f"pw{lead}{ways}", f"pf{lead}{side}{key}", near]
+
+
+def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: str) -> list[Block]:
     """What a phrase is like: how it begins, what its noun is, whether a verb stands in it, whether the cue follows on it."""
     language, low = view.language, view.low
     head = next((i for i in range(who.first + 1, who.last) if low[i] in language.prepositions), who.last) - 1
-    out = [
-        "h" + classes[who.first] + " " + classes[head],
-        "hk" + classes[head] + key,
-    ]
-    if any(classes[i].endswith("v") or low[i] in language.auxiliaries for i in range(who.first, who.last)):
-        out.append("hv" + key)
+    verb = any(classes[i].endswith("v") or low[i] in language.auxiliaries for i in range(who.first, who.last))
+    out: list[Block] = [(_of_phrase, classes[who.first], classes[head], verb, key)]
     if who.first < at:
-        out.append(("adj" if who.last == verb_group(view, at, first) else "off") + key)
         after = classes[who.last] if who.last < len(classes) else "END"
-        out.append("na" + after + key)
+        out.append((_of_after, "adj" if who.last == verb_group(view, at, first) else "off", after, key))
     if who.first > first and low[who.first - 1] in language.relatives:
-        out.append("rb" + key)
+        out.append((_of_relative, key))
     return out
+
+
+def _of_phrase(begun: str, head: str, verb: bool, key: str) -> list[str]:
+    """The features of the words of a phrase."""
+    return [f"h{begun} {head}", f"hk{head}{key}"] + ["hv" + key] * verb
+
+
+def _of_after(place: str, after: str, key: str) -> list[str]:
+    """Those of what follows a phrase that stands before the word that reports."""
+    return [place + key, f"na{after}{key}"]
+
+
+def _of_relative(key: str) -> list[str]:
+    """That of a phrase which a relative pronoun leads."""
+    return ["rb" + key]

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
+from typing import Any
 
 SCALE = 100
 """A weight of 1 is written as this: whole numbers add up alike on every machine."""
 _BITS = 31  # of a sum for one label: two labels fit a machine's whole number
 _HALF, _WHOLE = 1 << _BITS - 1, (1 << _BITS) - 1
+_MOST = 32_768  # blocks whose sums are kept
+
+Block = tuple[Any, ...]
+"""Features that the same few facts decide: a function that tells them, and the facts it is asked with."""
+
+
+def features_of(features: Iterable[str], blocks: Iterable[Block] = ()) -> Iterator[str]:
+    """Single features and those of blocks."""
+    yield from features
+    for tell, *facts in blocks:
+        yield from tell(*facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +32,19 @@ class Choice:
 
     labels: tuple[str, ...]
     table: Mapping[str, int]
+    known: dict[Block, int] = field(default_factory=dict, repr=False, compare=False)  # blocks met before → their sums
 
-    def scores(self, features: Iterable[str]) -> list[int]:
-        """The sum of the weights for each label."""
-        rest, out = sum(map(self.table.get, features, repeat(0))), []
+    def scores(self, features: Iterable[str], blocks: Iterable[Block] = ()) -> list[int]:
+        """The sum of the weights for each label, over single features and blocks of them."""
+        rest, known = sum(map(self.table.get, features, repeat(0))), self.known
+        for block in blocks:
+            weight = known.get(block)
+            if weight is None:
+                if len(known) >= _MOST:
+                    known.clear()
+                weight = known[block] = sum(map(self.table.get, block[0](*block[1:]), repeat(0)))
+            rest += weight
+        out = []
         for _ in self.labels:
             out.append(((rest + _HALF) & _WHOLE) - _HALF)
             rest = (rest + _HALF) >> _BITS
