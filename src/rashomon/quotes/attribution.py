@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.phrases import Who, phrase_like, pronoun
+from rashomon.quotes.phrases import phrase_like, pronoun
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.subjects import FAR, agent, left_subject, main_subject, verb_group
 from rashomon.quotes.verb_second import second_subject
-from rashomon.quotes.view import Stretch, View, possessive
+from rashomon.quotes.view import Stretch, View, Who, possessive
 
 _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 

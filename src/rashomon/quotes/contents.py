@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import Who
 from rashomon.quotes.rightwards import phrase_right
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Block
 
 _THAT = frozenset({"that", "dass", "daß"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from rashomon.quotes.blocks import of_both, of_class, of_clause, of_helpers, of_left, of_next, of_subject, of_word
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
-from rashomon.quotes.phrases import Who, is_people
+from rashomon.quotes.phrases import is_people
 from rashomon.quotes.referents import BODIES
 from rashomon.quotes.subjects import left_subject, verb_group
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 from rashomon.quotes.weights import Block
 
 VERBAL = frozenset({"base", "s", "ed", "ing", "past"})
@@ -73,9 +73,7 @@ def subject_class(view: View, classes: list[str], who: Who | None) -> str:
     return classes[head]
 
 
-def cue_features(
-    view: View, classes: list[str], at: int, first: int, last: int, rule: str
-) -> tuple[list[str], list[Block]]:
+def cue_features(view: View, classes: list[str], at: int, first: int, last: int, rule: str) -> tuple[list[str], list[Block]]:
     """The features of the word at token `at` in the run `first`:`last`; `rule` is what the rules say of it."""
     base, _, groups = view.language.cues.get(view.low[at], (view.low[at], "x", ()))
     form = form_of(view, classes, at)

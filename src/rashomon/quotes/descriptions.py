@@ -9,9 +9,9 @@ from typing import Protocol
 
 from rashomon.quotes.cast import Cast
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import Who, is_people
+from rashomon.quotes.phrases import is_people
 from rashomon.quotes.referents import BODIES, BUSINESS, MAIN, OFFICES, gender_of, many
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 
 _THE = frozenset({"the", "der", "die", "das", "le", "la", "el", "los", "las", "les"})
 _AGED = re.compile(r"(\d{1,3})-year-old")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from rashomon.clean.given import gender_of as given_gender
 from rashomon.quotes.cast import Cast, cast_of
 from rashomon.quotes.descriptions import described_person
-from rashomon.quotes.phrases import Who, is_people, phrase_like
+from rashomon.quotes.phrases import is_people, phrase_like
 from rashomon.quotes.referents import gender_of, newcomer, organisations, subject_noun
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 
 _WINDOW = 40
 _AND = frozenset({"and", "und", "et", "y"})

@@ -12,10 +12,10 @@ from rashomon.quotes.indirect import Class, Reported, find_headline, find_report
 from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.naming import speaker_of
-from rashomon.quotes.phrases import Who, phrase_like
+from rashomon.quotes.phrases import phrase_like
 from rashomon.quotes.signature import credited, interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import is_scare, unspoken
-from rashomon.quotes.view import Stretch, View
+from rashomon.quotes.view import Stretch, View, Who
 from rashomon.quotes.weights import weights_for
 from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed

@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import Who, bare, is_people, phrase_like, pronoun
+from rashomon.quotes.phrases import bare, is_people, phrase_like, pronoun
 from rashomon.quotes.referents import BODIES, THINGS
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.verb_second import second_subject
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 
 _END = frozenset({".", "!", "?", "…", "..."})
 CORE = frozenset({"said", "says", "say", "saying", "sagte", "sagt"})

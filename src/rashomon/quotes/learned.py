@@ -10,13 +10,13 @@ from rashomon.quotes.contents import SPEAKING, end_features, ends, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
 from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, find_reported, trim
 from rashomon.quotes.nesting import clause_edge, following, nest_features
-from rashomon.quotes.phrases import Who, phrase_left
+from rashomon.quotes.phrases import phrase_left
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, only_spoken_of, subject_goes_on
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Weights
 
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})

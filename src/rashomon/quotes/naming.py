@@ -6,10 +6,10 @@ import re
 
 from rashomon.quotes.descriptions import described_person, head_of, span_words
 from rashomon.quotes.discourse import Discourse
-from rashomon.quotes.phrases import Who, bare, is_people
+from rashomon.quotes.phrases import bare, is_people
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, many
 from rashomon.quotes.subjects import left_subject
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 
 REACH = 16
 _JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
@@ -20,15 +18,6 @@ _ASKING = words("why where how what who when which")
 _NOUNS = words("family assembly ally monopoly")
 """Nouns that end as adverbs do."""
 PARTICLES = words("ap bin ibn al el de del della der di du da do das dos la le van von zu y ó ní mac st")
-
-
-class Who(NamedTuple):
-    """A speaker as mentioned, tokens `first`:`last`; `kind`: name (of `mention`), pronoun, noun or several."""
-
-    first: int
-    last: int
-    kind: str
-    mention: int = -1
 
 
 def helps(view: View, at: int) -> bool:
@@ -175,6 +164,12 @@ def phrase_like(view: View, first: int, last: int) -> bool:
 
 def phrase_in(view: View, first: int, last: int) -> Who | None:
     """The speaker in a run of tokens: the head before the first preposition, or the last phrase after a leading one."""
+    if (first, last) not in view.phrased:
+        view.phrased[first, last] = _phrase_in(view, first, last)
+    return view.phrased[first, last]
+
+
+def _phrase_in(view: View, first: int, last: int) -> Who | None:
     language, low = view.language, view.low
     while first < last and (low[first] in ("and", "or") or helps(view, first) or not _begins(low[first])):
         first += 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import Who, is_people
+from rashomon.quotes.phrases import is_people
 from rashomon.quotes.referents import BODIES
 from rashomon.quotes.subjects import verb_group
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, Who
 
 _JUDGED = words("""
 accused blamed suspected convicted charged indicted branded labelled labeled dubbed described portrayed depicted hailed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import REACH, Who, adverb, is_people, of_mention, phrase_in, pronoun, speaks, stops
-from rashomon.quotes.view import View
+from rashomon.quotes.phrases import REACH, adverb, is_people, of_mention, phrase_in, pronoun, speaks, stops
+from rashomon.quotes.view import View, Who
 
 _TITLES = 4  # tokens of titles before a name
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))

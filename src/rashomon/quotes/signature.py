@@ -7,8 +7,7 @@ from collections import Counter
 
 from rashomon.quotes.attribution import Attribution
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.phrases import Who
-from rashomon.quotes.view import Stretch, View
+from rashomon.quotes.view import Stretch, View, Who
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _ASKERS = frozenset({"to", "by", "with", "tells", "told", "interview", "words"})

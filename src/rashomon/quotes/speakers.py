@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import Who, is_people, of_mention, phrase_left, relates
+from rashomon.quotes.phrases import is_people, of_mention, phrase_left, relates
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.subjects import left_subject, main_subject, verb_group
 from rashomon.quotes.verb_second import second_features, second_subject
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 from rashomon.quotes.weights import Block
 
 _REACH = 24

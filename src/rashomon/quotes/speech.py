@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from rashomon.quotes.languages.table import words as table
 from rashomon.quotes.marks import Marked
-from rashomon.quotes.phrases import Who
 from rashomon.quotes.things import somebody
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, Who
 
 SHORT = 4
 _LED_DE = table("der die das dem den des im vom beim am zum zur")  # before what a title names

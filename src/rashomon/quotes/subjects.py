@@ -6,7 +6,6 @@ from rashomon.quotes.languages.table import words
 from rashomon.quotes.phrases import (
     PARTICLES,
     REACH,
-    Who,
     helps,
     is_people,
     of_mention,
@@ -18,7 +17,7 @@ from rashomon.quotes.phrases import (
     speaks,
 )
 from rashomon.quotes.rightwards import phrase_right
-from rashomon.quotes.view import View, possessive
+from rashomon.quotes.view import View, Who, possessive
 
 FAR = 40
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
@@ -56,6 +55,13 @@ def agent(view: View, verb: int, bound: int, last: int) -> tuple[bool, Who | Non
 
 def left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
     """The subject of a verb, beside it no further left than `bound`, else that of the sentence from `origin`."""
+    asked = (verb, bound, origin)
+    if asked not in view.subjects:
+        view.subjects[asked] = _left_subject(view, verb, bound, origin)
+    return view.subjects[asked]
+
+
+def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
     at = verb_group(view, verb, bound)
     if at <= bound:
         return None

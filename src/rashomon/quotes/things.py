@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.quotes.phrases import Who, is_people, phrase_left
+from rashomon.quotes.phrases import is_people, phrase_left
 from rashomon.quotes.referents import BODIES
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, Who
 
 _WHICH = frozenset({"that", "which"})
 

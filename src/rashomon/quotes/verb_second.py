@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.quotes.phrases import Who, phrase_left
+from rashomon.quotes.phrases import phrase_left
 from rashomon.quotes.rightwards import phrase_right
-from rashomon.quotes.view import View
+from rashomon.quotes.view import View, Who
 
 _FOCUS = frozenset({"auch", "nur", "selbst", "sogar"})
 _DATIVE = frozenset({"dem", "den", "einem", "ihm", "ihnen", "seinem", "ihrem", "diesem", "seinen", "ihren"})

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rashomon.quotes.languages import Language
 from rashomon.quotes.marks import Marked, find_marked
@@ -25,6 +26,15 @@ class Stretch:
     end: int
     paragraph: int
     marked: tuple[int, ...]  # numbers of the marked stretches inside
+
+
+class Who(NamedTuple):
+    """A speaker as mentioned, tokens `first`:`last`; `kind`: name (of `mention`), pronoun, noun or several."""
+
+    first: int
+    last: int
+    kind: str
+    mention: int = -1
 
 
 @dataclass(slots=True)
@@ -51,6 +61,8 @@ class View:
     cues: list[int] = field(default_factory=list)  # tokens whose word may report
     stopping: dict[int, bool] = field(default_factory=dict)  # what was told of a token once: no part of a noun phrase
     grouped: dict[tuple[int, int], int] = field(default_factory=dict)  # verb and bound → where its auxiliaries begin
+    phrased: dict[tuple[int, int], Who | None] = field(default_factory=dict)  # a run of tokens → the speaker in it
+    subjects: dict[tuple[int, int, int], Who | None] = field(default_factory=dict)  # verb, bound, origin → its subject
 
     def token(self, offset: int) -> int:
         """The number of the first token that starts at or after an offset."""
@@ -59,8 +71,8 @@ class View:
     def unmark(self, numbers: Sequence[int]) -> None:
         """Treat some marked stretches as plain text."""
         self.named.update(numbers)
-        self.stopping.clear()
-        self.grouped.clear()
+        for told in (self.stopping, self.grouped, self.phrased, self.subjects):
+            told.clear()
         for number in numbers:
             m = self.marked[number]
             for at in range(self.token(m.left), self.token(m.right)):
