@@ -82,6 +82,20 @@ def test_a_story_calls_a_person_by_the_spelling_of_most_articles_with_all_surnam
     assert all(join_names(list(order)) == join_names(members) for order in permutations(members))
 
 
+def test_what_one_article_alone_goes_on_with_is_no_part_of_the_name_of_a_story() -> None:
+    members = [found(f"The manager, Rosa Condori, spoke at {n}.", f"{n}.txt") for n in range(3)]
+    formal = found("The manager, Rosa Condori Vilca, signs.", "formal.txt")
+    assert people([*members, formal]) == [{"Rosa Condori"}] * 4
+    assert people([*members[:2], formal]) == [{"Rosa Condori Vilca"}] * 3
+
+
+def test_a_firm_that_one_article_seals_is_a_firm_in_all() -> None:
+    sealed = found("Pozos del Norte S.A. informs its clients. Work goes on.")
+    bare = found("Pozos del Norte, the owner, said so.", "b.txt")
+    kinds = [{n.kind for n in f.names if n.name.startswith("Pozos")} for f in with_story_names([sealed, bare])]
+    assert kinds == [{"org"}, {"org"}]
+
+
 def test_two_spellings_in_one_article_are_two_people() -> None:
     both = found("Ada Brennan met Ada Brennen at the fair. Ada Brennan laughed.")
     other = found("Ada Brennan came home.", "b.txt")

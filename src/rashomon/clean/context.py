@@ -35,7 +35,8 @@ _NO_TRADE = re.compile(
     r".*(?:under|over|after|other|former|number|winter|summer|river|water|paper|order|matter|tember|ober|ember|letter|corner|border|quarter|power|tower|either|however|together|ever|later|earlier|further|neighbor|harbor|for|or|nor|human|german|dinner|answer|silver|cover|minor|major|senior|junior|rather|better|greater|larger|smaller|higher|lower|floor|door|war|color|error|mirror|terror|favor|labor|labour)$"
 )
 _OF_ROLE = re.compile(
-    r"(?:['’]s?|\b(?:his|her|its|their|the|an?)) (?:[a-z-]+ ){0,2}([a-z-]+) (?:of|on|for|in|at) (?:[\w'’-]+ ){0,3}[\w'’-]+, $"
+    r"(?:['’]s?|\b(?:his|her|its|their|the|an?)) (?:[a-z-]+ ){0,2}([a-z-]+) (?:of|on|for|in|at) (?:[\w'’-]+ ){0,3}[\w'’-]+, $",
+    re.IGNORECASE,
 )
 _OWNED = re.compile(
     r", (?:(?:jointly |part-|half-|wholly )?owned by|which (?:makes|owns|runs|employs|operates|publishes|sells)"
@@ -103,7 +104,7 @@ _AFTER_PLACE = re.compile(
     r"|quarry|mine|ferry|island|province|city|town|village|district|region|county|governorate|state|neighbou?rhood|airport|area|street"
     r"|peninsula|river|valley|border|suburb|harbou?r|prefecture|reef|atoll|lagoon|road|crossing|estate|quarter|sub-county"
     r"|tehsil|taluka?|landing|strait|gorge|falls|junction|highway|motorway|parish|oblast|commune|municipality|canton|enclave"
-    r"|checkpoint|shore|creek|delta|plateau|basin|weir|lock|dock|docks|archipelago|isle|islet|constituency|borough)\b"
+    r"|lido|baths|monastery|cemetery|slipway|checkpoint|shore|creek|delta|plateau|basin|weir|lock|dock|docks|archipelago|isle|islet|constituency|borough)\b"
 )
 _WATER = re.compile(
     r"\b(?:over|across|along|down|up|beside|(?:banks?|shores?|valley|mouth|side|headwaters|course|bend|arm)s? of|upstream of"
@@ -160,18 +161,14 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     role, comma = _word_before(before)
     last = "" if comma else role.rpartition("-")[2]
     the = last in ARTICLES and not _NOUN.match(after)
+    of = _OF_ROLE.search(text, max(0, run.start - 80), run.start) if before.endswith(", ") else None
     if role.lower() in titles.ROLES:
         yield "person", 1.5
+    elif of and low(of.group(1)) in titles.ROLES and (size in (2, 3) or role not in titles.ORG_ROLES):
+        yield "person", 1 if role not in titles.ORG_ROLES else 2
     elif role in titles.ORG_ROLES:
         yield "org", 3 if comma and after[:1] in ",." else 1.5
-    elif not the and (
-        _trade(role)
-        or (
-            before.endswith(", ")
-            and (of := _OF_ROLE.search(text, max(0, run.start - 80), run.start))
-            and of.group(1) in titles.ROLES
-        )
-    ):
+    elif not the and _trade(role):
         yield "person", 1
     elif the:
         yield "person", -1.5 if size == 1 else -3

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from rashomon.clean import orgs
 from rashomon.clean.fold import key
 from rashomon.clean.given import is_given
 from rashomon.clean.people import fits
@@ -16,6 +17,10 @@ SETTLED: tuple[Literal["person", "place", "org"], ...] = ("person", "place", "or
 
 MOST = 100
 """Forms that are looked at for one mark."""
+
+
+COMMONER = 3
+"""Articles that must have a shorter name before the longer one of a single article is passed over."""
 
 
 class Form(NamedTuple):
@@ -61,8 +66,9 @@ def settle_kinds(findings: Sequence[Findings]) -> Mapping[tuple[str, str], Liter
         for kind in SETTLED:
             if counts[kind] > sum(counts[other] for other in SETTLED if other != kind):
                 best[name] = kind
-    outlets = {key(f.article.outlet) for f in findings if f.article.outlet}
-    best |= dict.fromkeys(outlets, "org")
+    sure = {key(f.article.outlet) for f in findings if f.article.outlet}
+    sure |= {" ".join(name.split()[:-1]) for name, counts in votes.items() if counts["org"] and _is_sealed(name)}
+    best |= dict.fromkeys(sure, "org")
     out = {}
     for f in findings:
         for n in f.names:
@@ -70,9 +76,15 @@ def settle_kinds(findings: Sequence[Findings]) -> Mapping[tuple[str, str], Liter
             if told is None or told == n.kind:
                 continue
             unsure = n.kind == "other" and not n.name.isupper()
-            if unsure or votes[key(n.name)][told] > 1 or key(n.name) in outlets:
+            if unsure or votes[key(n.name)][told] > 1 or key(n.name) in sure:
                 out[f.article.id, n.name] = told
     return out
+
+
+def _is_sealed(name: str) -> bool:
+    """Whether a name of three words or more ends in a firm's word of law: what stands before it names the firm too."""
+    words = name.split()
+    return len(words) > 2 and words[-1] in orgs.SEALS
 
 
 def _lone_surnames(findings: Sequence[Findings], best: Mapping[str, str]) -> dict[tuple[str, str], str]:
@@ -167,7 +179,14 @@ def _best(forms: Sequence[Form]) -> dict[str, str]:
     for group in groups.values():
         best = max(
             group,
-            key=lambda f: (len(f.words) > 1, not _is_led(f, group), _ends(f, group), not _is_cut(f, group), *_weight(f)[1:]),
+            key=lambda f: (
+                len(f.words) > 1,
+                not _is_led(f, group),
+                not _is_rare(f, group),
+                _ends(f, group),
+                not _is_cut(f, group),
+                *_weight(f)[1:],
+            ),
         )
         out |= {form.name: best.name for form in group if form is not best}
     return out
@@ -193,6 +212,14 @@ def _is_led(form: Form, group: Sequence[Form]) -> bool:
     if len(rest) < 2 or is_given(form.parts[0]) or not is_given(rest[0]):
         return False
     return any(f.parts == rest and len(f.articles) >= len(form.articles) for f in group)
+
+
+def _is_rare(form: Form, group: Sequence[Form]) -> bool:
+    """Whether one article alone goes on behind a name that most have: "Ana Sol Ruiz" where the others have "Ana Sol"."""
+    if len(form.articles) > 1 or len(form.parts) < 3:
+        return False
+    begun = (f for f in group if 1 < len(f.parts) < len(form.parts) and form.parts[: len(f.parts)] == f.parts)
+    return any(len(f.articles) >= COMMONER for f in begun)
 
 
 def _homes(forms: Sequence[Form]) -> dict[str, str]:

@@ -90,6 +90,7 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
         groups[key_of(run)].append(run)
     alone = {key for key in groups if " " not in key}
     firms = {key.split()[0] for key in groups if " " in key and key.split()[-1] in orgs.FIRMS}
+    firms |= {" ".join(key.split()[:-1]) for key in groups if key.count(" ") > 1 and key.split()[-1] in orgs.SELLERS}
     kinds: dict[str, Kind] = {}
     surnames: set[str] = set()
     given: set[str] = set()
@@ -104,7 +105,8 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
             continue
         kind = kind_of(text, group, vocab, surnames | given if key in alone else alone)
         if kind:
-            kinds[key] = kind
+            kinds[key] = "org" if kind == "person" and " " in key and key in firms else kind
+            kind = kinds[key]
         if kind == "person" and key not in alone:
             words = key.split()
             surnames.add(words[-2] if len(words) > 2 and words[-1].rstrip(".") in SUFFIXES else words[-1])

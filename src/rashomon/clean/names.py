@@ -18,6 +18,7 @@ from rashomon.clean.join import join_names
 from rashomon.clean.kinds import Kinds, key_of, kinds_of, stands
 from rashomon.clean.people import Person, gender, join_people, roles
 from rashomon.clean.runs import runs_of
+from rashomon.clean.shouts import without_shouts
 from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of, vocabulary
 from rashomon.clean.wholes import STAFF, authors_of, headed, shortened, with_authors, with_outlet, with_partners
 from rashomon.clean.words import in_title_case
@@ -46,7 +47,7 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     text = article.text[:LONGEST]
     vocab = vocabulary(text, article.language)
     plain, titled = _candidates(article, sentences, text, vocab)
-    plain = with_partners(text, plain)
+    plain = with_partners(text, list(without_shouts(text, plain, vocab)))
     plain = list(with_outlet(text, article.outlet, with_authors(article, shortened(plain, vocab))))
     kinds = kinds_of(text, plain, vocab)
     kinds.of.update(dict.fromkeys(_dateline_places(article), "place"))

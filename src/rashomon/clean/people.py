@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -68,11 +68,12 @@ def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
     for words in full.values():
         _note(near, words)
     recent: list[str] = []
+    first: dict[str, None] = {}
     loose: list[Run] = []
     for number, run in enumerate(runs):
         words = _words(run)
         if len(words) > 1 and not (len(words) == 2 and len(words[1]) == 2 and words[1][1] == "."):
-            home: str | None = _home(words, full, near)
+            home: str | None = _home(words, full, near, first)
         elif (home := _one_word(words[0], run, (by_last, by_first, inside), full, recent)) is None and (
             pair := _shared(text, runs, number)
         ):
@@ -85,6 +86,7 @@ def join_people(text: str, runs: Sequence[Run]) -> list[Person]:
             loose.append(run)
             continue
         members.setdefault(home, []).append(run)
+        first.setdefault(home)
         recent = [*[r for r in recent if r != home][-20:], home]
     alone: dict[str, list[Run]] = defaultdict(list)
     for run in loose:
@@ -199,13 +201,15 @@ def _bare_words(said: tuple[str, ...]) -> tuple[str, ...]:
     return words[:-1] if len(words) > 2 and words[-1].lower().rstrip(".") in SUFFIXES else words
 
 
-def _home(words: tuple[str, ...], full: dict[str, tuple[str, ...]], near: Near) -> str | None:
+def _home(words: tuple[str, ...], full: dict[str, tuple[str, ...]], near: Near, named: Iterable[str]) -> str | None:
+    """The fuller name that some words stand for; where two people share a surname of several words, the one named first."""
     name = " ".join(words)
     if name in full:
         return name
     likely = {name for mark in _marks(words) for name in near[mark]}
     homes = sorted((n for n in likely if fits(words, full[n])), key=lambda n: (-len(full[n]), n))
-    return homes[0] if homes else None
+    behind = [n for n in named if n in homes and full[n][-len(words) :] == words]
+    return behind[0] if behind and len(homes) > 1 else homes[0] if homes else None
 
 
 def _one_word(

@@ -140,7 +140,8 @@ FIRST = listed(
     pointe pont ponte port porto praça puerto pulau punta ras rio rue río sainte sankt schloss sierra slieve
     river loch lough laguna nevado quebrada jirón avenida barrio colonia cerros cordillera volcán salto bahía isleta
     barangay sitio purok desa kelurahan tambon woreda kebele upazila mouza douar ksar aldeia selo derevnya rayon
-    wester easter cabo cap nahr wadi tell ostrov bukhta hotu motu nuku
+    wester easter cabo cap porth pwll cwm nant ynys traeth llyn afon qasr bab ain ayn birket khirbet shatt
+    nahr wadi tell ostrov bukhta hotu motu nuku
     sungai superior tanjung umm unter upper via villa wadi
     saint san santa santo south st st.
     são west

@@ -41,6 +41,8 @@ NO_NAME = listed(
     "executive honourable honorable relations investor communications prime chief investors media affairs operating"
 )
 """Words beside words of office that make no name with them."""
+ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "prof", "miss"})
+"""Titles that begin a mention: what stands before them is no part of it ("Brainy Dr Ada Brook")."""
 ELECTED = frozenset({"president", "governor", "mayor", "chancellor"})
 """Offices to which "-elect" may be joined."""
 RANKS = listed(
@@ -212,6 +214,8 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return True
     if opens and len(part) > 2 and _epithet(part, word):
         return True
+    if len(part) > 2 and low(following).rstrip(".") in ADDRESS and not is_title(part[0].text):
+        return not is_given(word) and not part[0].text.isupper()
     if word in titles.OFFICES or word.rstrip(".") in titles.COURTESY or is_given(word):
         return False
     if word.endswith(("-based", "-owned", "-born", "-backed")) or (

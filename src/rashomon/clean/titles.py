@@ -43,7 +43,7 @@ OFFICES = listed(
     kanzler kanzlerin king lance leader lieutenant lt magistrate maj major marshal mayor mayors minister ministerin
     ministers officer paramedic pastor patriarch pope premier president presidents prime prince princess private
     professor professors prosecutor präsident präsidentin pvt queen rear rep representative representatives reps
-    principal headteacher headmaster headmistress provost rector postmaster dsp asp acp dcp dig ssp adgp igp cllr
+    principal headteacher headmaster headmistress provost rector postmaster dsp asp acp dcp dig ssp adgp igp cp sp pro cllr
     councillors dci det insp pc pte supt wpc
     secretaries secretary sen senator senators sens sergeant sgt sheriff speaker spokesman spokesperson spokeswoman
     staff superintendent treasurer trooper undersecretary undersheriff vice vice-president warden whip wing

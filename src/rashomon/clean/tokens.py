@@ -13,7 +13,11 @@ from rashomon.clean.closed import CLOSED, FOREIGN
 from rashomon.clean.common import COMMON
 from rashomon.clean.tables import listed
 
-UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
+    chr(c) for c in (*range(0x100, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
+)
+_W = r"[\w\u0300-\u036f]"
+"""A letter, a digit, or a mark set on the letter before it."""
 _DOTTED = (
     "Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra|Supt|Insp|Det|Cllr|Pte|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Barr|Engr|Ing|Hj|Revd|Msgr|Arch|Avv|Mag|Dott|Atty|Smt|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
     "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
@@ -21,7 +25,7 @@ _DOTTED = (
 )
 CAPITALISED = (
     rf"(?:A/S\b|(?:[{UPPER}]\.){{1,5}}(?:[{UPPER}]\b)?|(?:{_DOTTED})\.(?!\w)"
-    rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{UPPER}]\w*(?:['’](?![sS]\b)\w+|-\w+){{0,4}})"
+    rf"|(?:(?:al|el|ash|as|ad|an|ben|bin)-|[dlDL]['’])?[{UPPER}]{_W}*(?:['’](?![sS]\b)\w+|-{_W}+){{0,4}})"
 )
 SPORT = listed(
     "striker goal goals midfielder midfield goalkeeper keeper winger league kick-off half-time fixture penalty defender"
