@@ -55,7 +55,7 @@ def test_who_is_quoted_saying_it_is_no_source_of_the_article() -> None:
 
 def test_a_talk_with_the_outlet_itself() -> None:
     text = "Das Tor am Wehr war alt. „Wir haben einen Fehler gemacht“, sagte Ada Brook am Montag unserer Zeitung."
-    assert "Ada Brook, to Wehrbote" in {r.name for r in findings(text, outlet="Wehrbote").article.rests_on}
+    assert "Ada Brook" in {r.name for r in findings(text, outlet="Wehrbote").article.rests_on}
 
 
 def test_one_body_over_a_story() -> None:

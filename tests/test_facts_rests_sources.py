@@ -24,8 +24,8 @@ def rests(text: str, outlet: str | None = None) -> set[tuple[str, str]]:
 LONG = "\n\n".join(f"The {word} gate was painted and oiled before the spring floods came down." for word in ("first", "second"))
 
 TOLD = [
-    ("The gate stuck, Ada Brook told the Mail by telephone.", "Tarn Mail", ("interview", "Ada Brook, to Tarn Mail")),
-    ("“It stuck,” Ada Brook said in our office on Monday.", "Tarn Mail", ("interview", "Ada Brook, to Tarn Mail")),
+    ("The gate stuck, Ada Brook told the Mail by telephone.", "Tarn Mail", ("interview", "Ada Brook")),
+    ("“It stuck,” Ada Brook said in our office on Monday.", "Tarn Mail", ("interview", "Ada Brook")),
     ("The gate stuck, Ada Brook told Harbour Radio on Monday.", "Tarn Mail", ("interview", "Ada Brook, to Harbour Radio")),
     ("Two former fitters told the Mail that the gate was never oiled.", "Tarn Mail", ("witness", "two former fitters")),
     ("“We ran to the roof,” said Olle Tveit, 68, who lives by the gate.", None, ("witness", "Olle Tveit")),
@@ -210,3 +210,43 @@ def test_who_was_there_is_a_witness() -> None:
     bent = "“There was a bang and it bent,” said Olle Tveit, a baker"
     assert ("witness", "Olle Tveit") in rests(f"{bent} from Port Halm who was on the lower bridge.")
     assert ("interview", "Olle Tveit") in rests(f"{bent} who was in charge of the fair.")
+
+
+HEARD = [
+    ("“The gate is safe,” said the yard manager, Ada Brook.", ("interview", "Ada Brook")),
+    ("“It is a scandal,” fumed Olle Tveit, a baker.", ("interview", "Olle Tveit")),
+    ("Ada Brook, the harbour pilot, to our reporter on the quay: “It stuck fast at noon.”", ("interview", "Ada Brook")),
+    ("I asked the miller, Ada Brook, about the gate. She looked at the water.", ("interview", "Ada Brook")),
+    ("Ada Brook received us in her kitchen on Monday and spoke of the gate.", ("interview", "Ada Brook")),
+    ("Ada Brook sent this newspaper a statement in two languages on Monday.", ("statement", "Ada Brook")),
+    ("The keeper can be heard on a live stream to curse the gate.", ("document", "stream")),
+    ("The water rose at noon, as CCTV footage seen by our reporter shows.", ("document", "CCTV footage")),
+    ("The find was reported on Monday in the Annals of River Studies.", ("document", "Annals of River Studies")),
+    ("The gate stuck twice, according to the news agency.", ("outlet", "news agency")),
+    ("His niece Tilda Brook wrote under a photograph of the gate: “He would laugh.”", ("post", "Tilda Brook’s post")),
+    ("TARNBY (QN) The gate of the canal stuck on Monday.", ("outlet", "QN")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEARD)
+def test_how_it_was_heard_or_seen(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in rests(f"{text}\n\n{LONG}\n\n{LONG}\n\n{LONG}")
+
+
+UNHEARD = [
+    ("“The gate is safe,” said the police chief, Ada Brook.", "Ada Brook"),
+    ("“We met Ada Brook on the quay,” said a fisherman.", "Ada Brook"),
+    ("The gate is old, as this report shows.", "report"),
+    ("The river agency closed the gate. The agency said that it would look at it.", "news agency"),
+    ("“The gate is safe,” Ada Brook, a baker, told members of the board.", "Ada Brook"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNHEARD)
+def test_what_no_account_rests_on(text: str, name: str) -> None:
+    assert name not in {n for _, n in rests(f"{text}\n\n{LONG}\n\n{LONG}\n\n{LONG}")}
+
+
+def test_a_letter_to_the_editor_rests_on_who_signs_it() -> None:
+    text = "LETTERS\n\nSir,\n\nI was on the quay on Monday and saw the gate. It was shut.\n\nAda Brook\nPilot (retired), Tarnby"
+    assert ("witness", "Ada Brook") in rests(text)

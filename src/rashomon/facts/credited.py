@@ -11,6 +11,7 @@ from rashomon.facts import posts as posted
 from rashomon.facts import sources as words
 from rashomon.facts.outlets import Outlet, outlet_name
 from rashomon.facts.papers import papers
+from rashomon.facts.seen import met, recordings
 from rashomon.records import Article, Name, Quote, Rest, RestKind, Sentence
 from rashomon.spans import cut
 
@@ -67,7 +68,8 @@ class Place:
             if not self._quoted(m.start()):
                 yield self._rest(name, kind, m)
         start = self.sentence.span.start
-        for paper in papers(self.text):
+        yield from (rest for rest in met(self.article, self.sentence, self.people) if not self._quoted(rest.span.start - start))
+        for paper in (*papers(self.text), *recordings(self.text)):
             if not self._quoted(paper.start):
                 yield Rest(paper.name, "document", cut(self.article, start + paper.start, start + paper.end))
 
@@ -75,7 +77,7 @@ class Place:
         """Posts with their authors; without one where none is told, and none where somebody else may be meant."""
         for platform, m in posted.posts(self.text):
             who = posted.poster(self.text, m, self.sentence.span, self.people, self.quotes)
-            if not who and (m.re in (posted.FOLLOWERS, posted.PAGE) or m.start() < 3):
+            if not who and (m.re in (posted.FOLLOWERS, posted.PAGE, posted.UNDER) or m.start() < 3):
                 who = self._speaker()
             if not who and m.re is posted.PAGE:
                 who = self._beside(m)
@@ -102,7 +104,8 @@ class Place:
         for m in words.STATEMENT.finditer(self.text):
             who = self._speaker() or self._named_before(m)
             if who:
-                yield who if m["what"] == "statement" else f"{who}, {m['what'].lower()}", "statement", m
+                told = (m["what"] or m["sent"]).lower()
+                yield who if told == "statement" else f"{who}, {told}", "statement", m
 
     def _letters(self) -> _Found:
         """Letters of those who can be told."""

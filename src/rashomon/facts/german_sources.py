@@ -15,7 +15,8 @@ _BODY = rf"(?:(?:der|die|das|dem|des|den|von) )?(?P<body>(?=[A-ZÄÖÜ])[\w-]{{0
 _VERB = r"(?:mitteilten?|berichteten?|bestätigten?|erklärten?|sagten?|meldeten?|bekannt ?gab|angab)"
 _SAYS = re.compile(
     rf"\b(?:[Ww]ie {_BODY}[^.,;]{{0,60}} {_VERB}\b"
-    rf"|{_BODY.replace('body', 'after')}(?= (?:teilten?\b[^.,;]{{0,60}} mit|bestätigten?|erklärten?|berichteten?)\b)"
+    rf"|{_BODY.replace('body', 'after')}(?= (?:teilten?\b[^.,;]{{0,60}} mit|erinnerten?\b[^.,;]{{0,40}} daran"
+    r"|wie(?:s|sen)\b[^.,;]{0,40} darauf hin|warnten?|bestätigten?|erklärten?|berichteten?)\b)"
     rf"|[Tt]eilten? {_BODY.replace('body', 'told')}[^.;]{{0,60}} mit\b"
     rf"|(?:[Nn]ach (?:[a-zäöü]+ )?(?:Angaben|Informationen|Erkenntnissen)|[Ll]aut) {_BODY.replace('body', 'says')}"
     rf"|so {_BODY.replace('body', 'so')}(?=[,.;]| weiter)"

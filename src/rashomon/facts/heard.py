@@ -25,6 +25,7 @@ SHORTEST = 4
 """Characters of a name that tells a person."""
 NEAR = 90
 """Characters after a verb in which it is looked for who was told, and where."""
+_PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?: [A-ZÀ-Þ][\w’'-]*\.?){1,4}")
 _BESIDE = re.compile(r",? (?:of|for|from|the|an?|[a-z]+) [^,.“\"]{0,50}")
 
 
@@ -32,6 +33,7 @@ _BESIDE = re.compile(r",? (?:of|for|from|the|an?|[a-z]+) [^,.“\"]{0,50}")
 class Voice:
     """One speaker of an article: the name (else the words that stand for it), its kind, and all that it says.
 
+    `office`: it holds one; `public`: one of the state or of a service, not at the head of a firm, a union, a club or a house.
     `paragraph` is that of the first words, counted over the paragraphs of the body.
     """
 
@@ -39,6 +41,7 @@ class Voice:
     span: Span
     kind: str
     office: bool
+    public: bool
     quotes: tuple[Quote, ...]
     paragraph: int
 
@@ -97,8 +100,10 @@ class Hearing:
 
     def _voice(self, name: str, span: Span, paragraph: int, said: Sequence[Quote]) -> Voice:
         known = self._known.get(name)
-        office = bool(known and any(words.OFFICES.search(r.text) for r in known.roles)) or self._office(name, span)
-        return Voice(name, span, known.kind if known else "", office, tuple(said), paragraph)
+        offices = [r.text for r in known.roles] if known else []
+        offices = [some for some in (*offices, *self._beside(name, span)) if words.OFFICES.search(some)]
+        public = any(words.PUBLIC.search(some) or not words.HEADS.search(some) for some in offices)
+        return Voice(name, span, known.kind if known else "", bool(offices), public, tuple(said), paragraph)
 
     @cached_property
     def _known(self) -> dict[str, Name]:
@@ -129,20 +134,19 @@ class Hearing:
         starts, spans, _ = self._body
         return spans[max(0, bisect_right(starts, span.start) - 1)]
 
-    def _office(self, name: str, span: Span) -> bool:
-        """Whether the words beside the first mention of a speaker give an office."""
+    def _beside(self, name: str, span: Span) -> tuple[str, ...]:
+        """The name of a speaker and the words on either side of the first mention, any of which may give an office."""
         text = self.article.text
         before = text[max(0, span.start - 40) : span.start].rpartition("\n")[2].rpartition(". ")[2]
         after = _BESIDE.match(text[span.end : span.end + 70].partition("\n")[0].partition(". ")[0])
-        return any(words.OFFICES.search(some) for some in (name, before, after[0] if after else ""))
+        return name, before, after[0] if after else ""
 
     def _told(self, voice: Voice) -> Rest | None:
         """The talk with this outlet, or with another, from which a speaker's words come."""
-        named, who = voice.kind == "person", _untitled(voice.name)
+        named, who = voice.kind == "person" or bool(_PERSON.fullmatch(voice.name)), _untitled(voice.name)
         for how, name in map(self._how, voice.quotes):
             if how in ("us", "talk") and named:
-                outlet = self.article.outlet
-                return Rest(f"{who}, to {outlet}" if outlet else who, "interview", voice.span)
+                return Rest(who, "interview", voice.span)
             if how == "us" and words.NOBODY.match(voice.name):
                 return Rest(voice.name[0].lower() + voice.name[1:], "witness", voice.span)
             if how == "outlet" and named:
@@ -154,6 +158,8 @@ class Hearing:
         if quote.cue is None:
             return "", ""
         whole = self._sentence(quote.cue)
+        if quote.cue.text == ":" and words.TO_US.search(self.article.text, whole.start, quote.cue.start):
+            return "us", ""
         after = self.article.text[quote.cue.end : min(whole.end, quote.cue.end + NEAR)]
         talk = words.TALK.search(whole.text[:1000]) and not words.PAST_YEAR.search(whole.text[:1000])
         if quote.cue.text.lower() in words.TOLD and (m := words.LISTENER.match(after)):
@@ -179,9 +185,15 @@ class Hearing:
 
     def _spoken(self, voice: Voice) -> Rest | None:
         """Bodies, people without an office, and people with one who are heard often."""
-        said = [q for q in voice.quotes if q.cue and q.cue.text.lower() in words.SAID]
+        said = [q for q in voice.quotes if q.cue and (q.cue.text.lower() in words.SAID or self._in_marks(voice, q))]
         kind = self._kind(voice) if said and not any(self._how(q)[0] in ("other", "sitting") for q in said) else None
         return Rest(self._called(voice), kind, voice.span) if kind else None
+
+    @staticmethod
+    def _in_marks(voice: Voice, quote: Quote) -> bool:
+        """Whether a quote gives a person's own words, by whatever verb of speech ("fumed")."""
+        written = quote.cue and quote.cue.text.lower() in words.WRITTEN
+        return voice.kind == "person" and quote.kind == "direct" and not written
 
     def _kind(self, voice: Voice) -> RestKind | None:
         """What kind of source a speaker is; None for one whom an account names without resting on it."""
@@ -197,12 +209,13 @@ class Hearing:
         """What kind of source a person is: one without an office who is quoted, one with an office who is heard often."""
         if (self.sitting and not self._outside(voice)) or len(voice.name) < SHORTEST:
             return None
-        if not voice.office:
-            own = voice.own_words
+        own = voice.own_words
+        often = len(voice.quotes) >= OFTEN or self._short
+        if not voice.office or (own and not voice.public and not often):
             saw = words.FIRST_PERSON.search(own) or words.THERE.match(self.article.text, voice.span.end)
             return ("witness" if saw else "interview") if own else None
         spoke = voice.own_words or any(q.cue and q.cue.text.lower() != "announced" for q in voice.quotes)
-        return "statement" if len(voice.quotes) >= OFTEN or (self._short and spoke) else None
+        return "statement" if often and spoke else None
 
     def _outside(self, voice: Voice) -> bool:
         """Whether a speaker is told of as standing outside of a sitting."""

@@ -13,6 +13,7 @@ CREDIT = re.compile(
     r"(?:With|with|Additional reporting by|With (?:files|reporting) (?:from|by)) (?:the )?"
     rf"(?P<with>{words.NAME})[.)]?(?=$|[ )])"
     rf"|By [^\n]{{2,60}} and (?P<and>{words.NAME})$"
+    rf"|[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{1,3}} and (?P<feed>[A-Z]{{2,5}})$"
     rf"|(?P<staff>{words.NAME}) and (?:staff|our) (?:reporters?|writers?|correspondents?)[.)]?$"
     rf"|(?P<alone>{words.NAME} {words.NAME})$)"
 )
@@ -22,7 +23,10 @@ FEEDS = re.compile(
     r"|(?<![\w ])[A-Z]{2,5}|(?<=and )[A-Z]{2,5})$"
 )
 """How the names of outlets end whose texts others print."""
-DATELINE = re.compile(rf"(?:[A-Z][^\n()]{{0,60}}? ?\(({words.NAME})\) ?[-–—:]|\(({words.NAME})\) (?=[A-Z]))")
+DATELINE = re.compile(
+    rf"(?:[A-Z][^\n()]{{0,60}}? ?\(({words.NAME})\) ?[-–—:]|\(({words.NAME})\) (?=[A-Z])"
+    rf"|[A-ZÄÖÜ][A-ZÄÖÜ' -]{{2,40}}(?:, [A-Z][\w.]{{1,9}} \d{{1,2}})? \(({words.NAME})(?:/[^()\n]{{1,20}})?\) (?=[A-ZÄÖÜ]))"
+)
 SIGNED = re.compile(rf"(?:[.!?”’\"'] |^)\(({words.NAME})\)$")
 
 OUTLET = re.compile(

@@ -67,6 +67,8 @@ class Paper(NamedTuple):
 def papers(text: str) -> Iterator[Paper]:
     """The papers that a sentence tells from, in the order in which it names them."""
     for m in _PAPER.finditer(text):
+        if text[: m.start()].lower().endswith("this "):
+            continue
         start, owned = _start(text, m.start())
         kind = m.group().lower()
         rest = _OF.match(text, m.end())

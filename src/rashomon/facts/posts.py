@@ -84,6 +84,10 @@ PAGE = re.compile(
     r"(?:(?:web|home|social media|official|own|fan) ?)?(?:page|account|feed|channel|profile|wall|timeline|stream)\b"
     r"|(?P<has>(?:has|have) posted)\b(?! (?:a |an |the )?(?:loss|profit|gain|record|surplus|deficit))"
 )
+UNDER = re.compile(
+    r"\b(?P<verb>wrote) (?:under|beneath|below|beside|with) (?:an?|the|her|his|their) (?:[a-z]+ ){0,2}"
+    r"(?:photo(?:graph)?|picture|video|clip|selfie)\b"
+)
 ESSAY = re.compile(rf"\b(?P<verb>(?:essay|op-ed|piece)) (?:for|on) (?P<on>{_ON})\b")
 
 OWN_POST = re.compile(
@@ -115,7 +119,7 @@ def posts(text: str) -> Iterator[tuple[str, re.Match[str]]]:
                 place = m["on"].strip(" .,’'")
             if place and not _PASSIVE.search(text[max(0, m.start() - 30) : m.start()]):
                 yield place, m
-    yield from (("", m) for pattern in (FOLLOWERS, PAGE) for m in pattern.finditer(text))
+    yield from (("", m) for pattern in (FOLLOWERS, PAGE, UNDER) for m in pattern.finditer(text))
     for m in OWN_POST.finditer(text):
         if not _OFFICE.search(text[max(0, m.start() - 50) : m.start()]):
             yield platform(m["on"] or m["of"]), m

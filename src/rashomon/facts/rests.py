@@ -13,6 +13,7 @@ from rashomon.facts import sources as words
 from rashomon.facts.credited import Place
 from rashomon.facts.heard import Hearing
 from rashomon.facts.outlets import Outlet, outlet_name
+from rashomon.facts.seen import agency, letter_writer
 from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sentence, StoryRest
 from rashomon.spans import cut
 
@@ -41,7 +42,7 @@ def rests_of(
         for rest in Hearing(article, sentences, names, quotes, sitting, own).rests():
             if rest.kind == "interview" or rest.name not in named:
                 found.setdefault((rest.kind, key(rest.name)), rest)
-    for rest in _author(article, sentences, quotes):
+    for rest in (*_author(article, sentences, quotes), *letter_writer(article), *agency(article, sentences, names)):
         found.setdefault((rest.kind, key(rest.name)), rest)
     return tuple(sorted(_once(list(found.values())), key=lambda r: (r.span.start, _RANK.index(r.kind), r.name)))
 
@@ -94,7 +95,9 @@ def _once(rests: list[Rest]) -> list[Rest]:
     talks = {r.name.rpartition(", to ")[2] for r in rests if r.kind == "interview" and ", to " in r.name}
     fuller = {_whose(r.name) for r in rests if _whose(r.name) != r.name and r.kind != "document"}
     papers = [set(key(r.name).split()) for r in rests if r.kind == "document"][:_MOST]
-    return [rest for rest in rests if not _again(rest, talks, fuller, papers)]
+    stated = {r.name for r in rests if r.kind == "statement"}
+    heard = {r for r in rests if r.kind in ("interview", "witness") and r.name in stated}
+    return [rest for rest in rests if rest not in heard and not _again(rest, talks, fuller, papers)]
 
 
 def _again(rest: Rest, talks: set[str], fuller: set[str], papers: Sequence[set[str]]) -> bool:

@@ -60,7 +60,8 @@ DAYS = re.compile(
 
 STATEMENT = re.compile(
     r"\b(?:[Ii]n|issued|released|read|told|at) (?:an?|the|its|his|her|their) (?:[a-z]+ ){0,2}"
-    r"(?P<what>statement|(?:press|news) (?:release|conference|briefing))\b"
+    r"(?P<what>statement|communiqu[eé]|(?:press|news) (?:release|conference|briefing))\b"
+    r"|\b(?:sent|gave|issued|handed) (?:[a-z]+ ){0,2}an? (?:[a-z]+ ){0,2}(?P<sent>statement)\b"
 )
 
 OFFICES = re.compile(
@@ -130,12 +131,27 @@ OFFICES = re.compile(
     clerk
     CEO
     MP
+    cllr
+    advocate
     """
         + "\n".join(german.OFFICES)
     )
     + r"\b",
     re.IGNORECASE,
 )
+HEADS = re.compile(
+    r"\b(?:chief executive|CEO|director|manager|coach|gaffer|boss|curator|(?:shop )?steward|general secretary|trustee|owner"
+    r"|(?:union|club|company|charity|airline|association|society)(?:[’']s)? (?:chief|leader|president|secretary|chair\w*)"
+    r"|(?:chair(?:man|woman|person)?|president|secretary|head) of (?:the )?(?!council|county|city|police)[A-Z]\w+"
+    r"|(?:vorstand|geschäftsführer(?:in)?|(?:werk|schul|heim|betriebs)leiter(?:in)?|trainer(?:in)?|betriebsr[aä]t(?:in)?))\b",
+    re.IGNORECASE,
+)
+PUBLIC = re.compile(
+    r"\b(?:count(?:y|ies)|city|town|state|federal|provincial|regional|district|council\w*|municipal\w*|government|ministry|ministers?"
+    r"|emergency|safety|rescue|civil|police|fire|health|harbou?r|court|prosecut\w+|polizei|feuerwehr|stadt|land)\b",
+    re.IGNORECASE,
+)
+"""Those who head a firm, a union, a club or a house, and the words that tell of a public office all the same."""
 TOLD = frozenset(("told", "tells", "informed", "confirmed", "spoke", "speaking", "admitted", "explained"))
 _US = r"(?:news)?(?:paper|letter|station|column|magazine|website|site|programme|program|podcast|blog|reporter)"
 _OTHERS = r"(?:(?:news)?paper|agency|station|website|site|magazine|broadcaster|channel|friends?|family|relatives?)"
@@ -155,6 +171,13 @@ _SITTINGS = any_of("""
     senate
     crowd
     rally
+    members
+    councillors
+    delegates
+    shareholders
+    senators
+    lawmakers
+    MPs
 """)
 LISTENER = re.compile(
     r",? ?(?:(?:to|in an interview with|on|with) )?(?:"
@@ -166,6 +189,7 @@ LISTENER = re.compile(
     rf"|(?P<name>(?:(?:The|the|BBC|ABC|CNN)(?:[’']s)? )?{NAME}))"
 )
 """Who was told, in the words after a verb."""
+TO_US = re.compile(r"\bto (?:our (?:reporter|correspondent)|this (?:news)?paper|us|me)\b")
 SIGNATURE = re.compile(r"\n[-–—~]{1,3} ?(?P<who>[A-Z][^\n,~]{1,40})(?:,[^\n~]{0,40})?[ ~]*\s*\Z")
 SAW_IT = re.compile(r"\bI (?:was|saw|heard|sat|stood|counted|watched|felt|looked|ran|met)\b")
 TOLD_ME = re.compile(r"\b(?:told|tells|said to|wrote to|writes to) (?:me|us)\b")
@@ -212,6 +236,23 @@ SAID = frozenset((
     "noted", "explained", "admitted", "acknowledged", "declared", "disclosed", "argued", "remembered", "remembers", "sobbed",
     "denied", "denies",
 )) | german.SAID  # fmt: skip
+WRITTEN = frozenset(
+    (
+        "wrote",
+        "writes",
+        "write",
+        "posted",
+        "tweeted",
+        "thought",
+        "signed",
+        "sang",
+        "read",
+        "recited",
+        ":",
+        "schrieb",
+        "schreibt",
+    )
+)
 SPOKES = re.compile(
     r"(?:an? |the |one )?(?P<body>(?:[\w’'&-]+ ){0,5}?)(?:spokes(?:man|woman|person|people)|publicist|representative)"
     r"(?: (?:for|of) (?P<of>(?:the )?[\w’'& -]{2,60}))?",
