@@ -192,4 +192,4 @@ def test_only_other_letters_make_a_name_misspelt(name: str, usual: str, wrong: b
     ],
 )
 def test_a_line_stands_without_the_one_before(text: str, hanging: bool) -> None:
-    assert manner_of(Span("a", 0, len(text), text), (), 0.0, settled=False).hanging is hanging
+    assert manner_of(Span("a", 0, len(text), text), ()).hanging is hanging

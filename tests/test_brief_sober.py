@@ -79,8 +79,8 @@ def span(text: str) -> Span:
 
 def test_a_word_in_capitals_shouts_when_the_story_has_it_in_small_letters() -> None:
     shouted, agency = span("The door of the ward was LOCKED, they say."), span("The agency UNICOR sent tents to Arnby.")
-    assert manner_of(shouted, (), 0.0, settled=False, plain={"locked"}).slanted
-    assert not manner_of(agency, (), 0.0, settled=False, plain={"locked"}).slanted
+    assert manner_of(shouted, (), plain={"locked"}).slanted
+    assert not manner_of(agency, (), plain={"locked"}).slanted
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_word_in_capitals_shouts_when_the_story_has_it_in_small_letters() -> N
     ["Inspector Ruth Hale did not name him.", "Ruth Hale had known since noon.", "Ruth says six weeks; the papers say nine."],
 )
 def test_what_leaves_out_whom_or_what_it_speaks_of_is_no_line(text: str) -> None:
-    assert manner_of(span(text), (), 0.0, settled=False).hanging
+    assert manner_of(span(text), ()).hanging
 
 
 def test_a_quotation_that_lost_a_word_is_not_shown() -> None:
@@ -113,3 +113,10 @@ def test_an_older_event_told_as_background_yields_to_the_story() -> None:
         count=3,
     )
     assert not any("2011" in line for line in told)
+
+
+def test_what_people_believe_is_not_told_as_what_comes_next() -> None:
+    believed = "Whoever takes a bell home will fall ill within a week, it is said."
+    manner = manner_of(Span("a", 0, len(believed), believed), ())
+    assert manner.slanted
+    assert not manner.ahead

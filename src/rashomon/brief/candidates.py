@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.brief.leans import surnames, thing
-from rashomon.brief.manner import Manner, calls, manner_of
+from rashomon.brief.manner import Manner, calls, manner_of, tongue_of
 from rashomon.brief.marks import Marks
 from rashomon.brief.prune import without
 from rashomon.brief.told import Told, told
@@ -23,14 +24,6 @@ _KICKER = re.compile(
     r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
     r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘]))"
 )
-_BESIDE = re.compile(
-    r",\s+(?:who|whose|which|where|when)\b[^,;]{1,200}(?:,|[.;](?=\s|$))|"
-    r",\s+(?:an?|one|two|three|four|five|six|seven|several|\d+)\s+(?:hours?|days?|weeks?)\s+after\b.{1,300}$",
-    re.DOTALL,
-)
-"""What stands beside the main clause: what is told of somebody in passing, and what came before the news."""
-_PAST = re.compile(r"(?:In|Im) (?:[A-Z][a-zäöü]+ )?([12]\d{3})\b")
-"""A sentence that begins with another year tells what was before the story."""
 _CLOSED = re.compile(r"['’](?!\w)")
 _LOWER = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
@@ -57,6 +50,7 @@ class Candidate:
     doubtful: bool
     stale: bool
     past: bool = False
+    foreign: bool = False
 
     @property
     def day(self) -> str:
@@ -74,14 +68,26 @@ def candidates(findings: Sequence[Findings], account: Mapping[str, int], marks: 
 
     Quotations that several accounts carry do not count as mere quotation. A line is doubtful when it names a day that cannot
     be, a refuted spelling or a slip; stale when it has a figure that was replaced and could not be cut out. It leans on words
-    of which an earlier line must have told one of each group.
+    of which an earlier line must have told one of each group. It is foreign when most articles are in another language.
     """
+    usual = usual_language(findings)
     plain = frozenset(word for f in findings for word in _LOWER.findall(f.article.text))
     return [
-        line
+        replace(line, foreign=language_of(f) != usual)
         for number, f in enumerate(findings)
         for line in _of_article(f, number, account[f.article.id], marks[f.article.id], plain)
     ]
+
+
+def language_of(f: Findings) -> str:
+    """The language of an article; English where nothing tells it."""
+    return f.article.language or "en"
+
+
+def usual_language(findings: Sequence[Findings]) -> str:
+    """The language of most of the articles; of as many, English or the first in order."""
+    having = Counter(language_of(f) for f in findings)
+    return max(sorted(having), key=lambda language: (having[language], language == "en"), default="en")
 
 
 def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Collection[str]) -> Iterator[Candidate]:
@@ -89,6 +95,8 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
     body = list(_with_whole_quotations(f, quoted))
     impossible = [t.span for t in f.times if t.check == "impossible"]
     repeated = {s.start for s in marks.repeated}
+    tongue, language = tongue_of(f.article.language), f.article.language
+    named = frozenset(stem for n in f.names for stem in stems(n.name)) if tongue.nouns_are_capital else None
     places = (quoted, impossible, marks.refuted, marks.stale, marks.settled, marks.shared)
     met = zip(*(met_by(body, spans) for spans in places), strict=True)
     before: set[str] = set()
@@ -97,14 +105,15 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
         known = thing(span.text, before)
         before.update(stems(span.text))
         said, wrong_days, refuted, stale, settled, shared = ([s for s in spans if overlap(span, s)] for spans in at)
-        if len(span.text) > MOST_LETTERS or not _whole(span, said) or (calls(span.text) and not settled):
+        if len(span.text) > MOST_LETTERS or not _whole(span, said) or (calls(span.text, tongue) and not settled):
             continue
         old = bool(stale and not settled)
         cites = (without(f.article, span, stale) if old else ()) or (span,)
         text = CUT.join(part.text for part in cites)
-        telling = told(text)
+        telling = told(text, language, named)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
+        manner = manner_of(span, said, tongue=tongue, settled=bool(settled), plain=plain)
         alone = sum(overlap(span, p) for p in said if p.start not in repeated)
         yield Candidate(
             span=span,
@@ -116,14 +125,14 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
             position=position,
             count=len(body),
             told=telling,
-            main=told(_BESIDE.sub(" ", text)),
+            main=told(tongue.beside.sub(" ", text), language, named),
             stems=frozenset(telling.matter),
             facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
-            manner=manner_of(span, said, alone / len(span.text), settled=bool(settled), plain=plain),
+            manner=replace(manner, quoted=alone / len(span.text)),
             leans=tuple(group for group in (known, *called) if group),
             doubtful=bool(wrong_days or refuted),
             stale=old and len(cites) == 1,
-            past=_of_the_past(f, span.text),
+            past=_of_the_past(f, tongue.past.match(span.text)),
         )
 
 
@@ -146,9 +155,8 @@ def _from_its_words(f: Findings, span: Span) -> Span:
     return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
 
 
-def _of_the_past(f: Findings, text: str) -> bool:
+def _of_the_past(f: Findings, year: re.Match[str] | None) -> bool:
     """Whether a sentence begins with a year before that of its article."""
-    year = _PAST.match(text)
     return bool(year and f.article.published and year[1] < f.article.published.from_[:4])
 
 

@@ -14,8 +14,6 @@ from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
 
 MOST_QUARRELS, MOST_READINGS, MOST_ROUNDS = 2, 6, 6
 _SPEECH = re.compile(r":\s*[\"“‘«„]")
-_LATER = re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,", re.IGNORECASE)
-_BARE_SPEAKER = re.compile(r",\s(?:it|they|he|she)\s\w+\W*$")
 TOLD = 0.5
 """The share of a line's words, by their rarity, that another sentence has when it tells the same."""
 
@@ -118,15 +116,15 @@ def _apart(groups: Sequence[tuple[Span, ...]], account: Mapping[str, int]) -> li
 def may_lead(line: Candidate) -> bool:
     """Whether a line tells soberly what still holds, in the account's own words, so that it can be the first."""
     manner = line.manner
-    if line.stale or manner.slanted or manner.own or line.leans or manner.quoted > 0.5 or line.span.text[0] in "\"“‘'«„":
+    if line.stale or manner.slanted or manner.own or manner.later or line.leans or manner.quoted > 0.5:
         return False
-    return not any(pattern.search(line.span.text) for pattern in (_LATER, _BARE_SPEAKER, _SPEECH))
+    return line.span.text[0] not in "\"“‘'«„" and not _SPEECH.search(line.span.text)
 
 
 def headline(f: Findings) -> Told:
     """What is told by an article's title, or in the headline that stands in its text."""
     inside = next((x.span.text for x in f.article.furniture if x.kind == "headline"), "")
-    return told(f.article.title or inside)
+    return told(f.article.title or inside, f.article.language)
 
 
 def account_of(members: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> dict[str, int]:

@@ -71,6 +71,7 @@ class Pool:
         cost *= taste.aside if self.aside(number) or line.past else 1.0
         cost *= taste.elsewhere if self._event.head(line) < taste.far else 1.0
         cost *= 1.0 if line.told.checkable else taste.vague
+        cost *= taste.foreign if line.foreign else 1.0
         return place * cost * (taste.unbacked + self._backing[number]) / line.told.words
 
     def aside(self, number: int) -> bool:

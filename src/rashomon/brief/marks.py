@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -84,19 +85,30 @@ def repeated(sayings: Sequence[Saying], account: Mapping[str, int]) -> list[Span
 def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]:
     """The places of figures that a later report replaced: all but the one that was told last for the first time.
 
-    Of figures first told on one day the last reading is the newest: readings stand in the order of time.
+    Of figures first told on one day the last reading is the newest: readings stand in the order of time. An article that
+    tells several values of one figure, such as a page that is written on all day, does not tell when a figure was first told,
+    unless no other article has it.
     """
     day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
+    several = {article for f in facts if f.state == "superseded" for article in _having_several(by_value(f))}
     out = []
     for fact in facts:
         if fact.state == "superseded":
+            places = by_value(fact)
             first: dict[str, tuple[str, int]] = {}
             for number, reading in enumerate(fact.readings):
-                told = (min(day[s.article] for s in reading.spans), number)
-                first[reading.value] = min(first.get(reading.value, told), told)
+                at = [s.article for s in places[reading.value]]
+                at = [article for article in at if article not in several] or at
+                first[reading.value] = (min(day[article] for article in at), number)
             newest = max(first, key=lambda value: first[value])
             out += [s for r in fact.readings if r.value != newest for s in r.spans]
     return out
+
+
+def _having_several(places: Mapping[str, Sequence[Span]]) -> set[str]:
+    """The articles that have more than one of some values."""
+    having = Counter(article for spans in places.values() for article in {s.article for s in spans})
+    return {article for article, values in having.items() if values > 1}
 
 
 @dataclass(frozen=True, slots=True)

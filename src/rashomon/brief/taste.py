@@ -39,6 +39,8 @@ class Taste:
     far: float = 0.3
     elsewhere: float = 0.4
     """What a line is worth whose article's head has less than this part of the words by which the accounts tell the event."""
+    foreign: float = 0.3
+    """What a line is worth in another language than most of the articles: what it tells may have been told in theirs."""
     known: float = 0.55
     retold: float = 5.0
     """A line loses by telling again what the first line tells, more the fewer accounts there are: this by their number."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rashomon.clean.little import little_words
 from rashomon.clean.stems import is_little, stem
 from rashomon.clean.words import words
 
@@ -14,11 +15,16 @@ Pair = tuple[str, str]
 
 _WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty"""
-NUMBERS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
+_GERMAN = "zwei drei vier fünf sechs sieben acht neun zehn"
+NUMBERS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)} | {
+    word: str(number) for number, word in enumerate(_GERMAN.split(), start=2)
+}
 
-_COUNT = re.compile(rf"\b(\d[\d,.]*\d|\d+|{'|'.join(NUMBERS)})((?:\s[A-Za-z]+){{1,3}})", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(\d[\d,.]*\d|\d+|{'|'.join(NUMBERS)})((?:\s[^\W\d_]+){{1,3}})", re.IGNORECASE)
 
-DENIALS = frozenset(["no", "not", "nor", "neither", "never", "none", "nobody", "nothing", "without", "cannot"])
+_DENIALS = """no not nor neither never none nobody nothing without cannot
+nicht nie niemals niemand nichts ohne weder kein keine keinen keiner keinem"""
+DENIALS = frozenset(_DENIALS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,18 @@ class Told:
     denies: bool
 
 
-def told(text: str) -> Told:
-    """What a sentence or a headline tells."""
+def told(text: str, language: str | None = None, named: Collection[str] | None = None) -> Told:
+    """What a sentence or a headline tells.
+
+    Names are its capital words after the first; where every noun has a capital, those of the stems `named`.
+    """
+    listed = little_words(language)
     found = [text[start:end] for start, end in words(text)]
     stems = [stem(word) for word in found]
-    little = [is_little(word) for word in found]
+    little = [is_little(word) or word.lower() in listed for word in found]
     both = zip(pairwise(stems), pairwise(little), strict=True)
     names = {s for s, w, less in zip(stems[1:], found[1:], little[1:], strict=True) if w[0].isupper() and not less}
+    names = names if named is None else names.intersection(named)
     return Told(
         words=len(found),
         matter=tuple(s for s, less in zip(stems, little, strict=True) if not less),

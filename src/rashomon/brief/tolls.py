@@ -20,7 +20,7 @@ _NUMBER = rf"\b(?P<n{{}}>\d[\d,]*|{'|'.join(_VALUES)})\b"
 _WORD = r"(?:\s(?!(?:of|who|whose|that|when|after|as|and|more|other|others|further|weitere|weiteren)\b)[\w’'-]+)"
 _DEAD = re.compile(
     rf"(?<!of the ){_NUMBER.format(1)}(?:\s(?!more|other)[a-z]+\sof)?{_WORD}{{0,7}}?\s"
-    r"(?:died|dead|killed|perished|Tote|ums Leben)\b"
+    r"(?:died|dead|killed|perished|Tote|Todesopfer|starben|gestorben|getötet|ums Leben)\b"
     rf"|\b(?:killed|killing|kills)(?:\s(?:at least|about|some))?\s{_NUMBER.format(2)}(?!\s(?:more|other))"
     rf"|\b(?:death toll|toll|dead|Todesopfer|Toten)\b{_WORD}{{0,5}}?\s"
     rf"(?:to|at|is|number|auf|bei)(?:\s(?:now|at least))?\s{_NUMBER.format(3)}",

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
-from functools import cache
 from hashlib import blake2b
 
-from rashomon.clean.closed import FOREIGN
 from rashomon.clean.fold import key
-from rashomon.clean.language import STOP_WORDS
+from rashomon.clean.little import little_words
 from rashomon.clean.stems import LITTLE, stem
 from rashomon.clean.words import WORD
 
@@ -17,13 +15,6 @@ from rashomon.clean.words import WORD
 def hashed(term: str) -> int:
     """The same 64-bit number for a term on any machine."""
     return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-
-
-@cache
-def little_words(language: str | None) -> frozenset[str]:
-    """The words that carry no matter in a language, besides those of English."""
-    listed = {*STOP_WORDS.get(language or "", "").split(), *FOREIGN.get(language or "", ())}
-    return LITTLE if language in (None, "en") else LITTLE | listed | {key(word) for word in listed}
 
 
 def term_of(word: str, little: frozenset[str] = LITTLE) -> str | None:
