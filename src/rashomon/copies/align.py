@@ -10,16 +10,18 @@ from rashomon import spans
 from rashomon.copies.credits import Claims, claims_of
 from rashomon.copies.direction import directed
 from rashomon.copies.edges import body_only, is_house_note, is_version, of_the_story, other_event, set_aside
-from rashomon.copies.quoted import quoted_words
+from rashomon.copies.quoted import quoted_words, set_apart
 from rashomon.records import Article, Copy, Direction, Findings, Pair, Span, content_id
 
 if TYPE_CHECKING:
-    from rashomon.copies.kernels import I32, U32, Words
+    from rashomon.copies.kernels import I32, U32, Flags, Words
 
 VERBATIM = 0.97
 EDITED = 0.72
 ENOUGH = 18
 """One passage of a pair must have more words than this when notes of the house are taken away."""
+FEWEST = 6
+"""A passage has so many words, when what stands around the body is taken off its edges."""
 
 
 @dataclass(frozen=True)
@@ -91,18 +93,23 @@ def passages(findings: Sequence[Findings], pairs: Sequence[tuple[int, int]]) -> 
 
     words = words_of([f.article.text for f in findings])
     around = [set_aside(f, _starts(words, n)) for n, f in enumerate(findings)]
-    idle = [quoted_words(f, _starts(words, n)) | around[n] for n, f in enumerate(findings)]
+    idle = [_idle(f, _starts(words, n)) | around[n] for n, f in enumerate(findings)]
     left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     found = passages_between(words, left, right, np.concatenate([*idle, np.zeros(0, dtype=np.bool_)]))
     out: list[list[Passage]] = [[] for _ in pairs]
     for n, i, i_end, j, j_end, _ in zip(*(column.tolist() for column in found), strict=True):
         a, b = pairs[n]
         one, other = body_only((_keys(words, a), _keys(words, b)), (around[a], around[b]), ((i, i_end), (j, j_end)))
-        if one[0] < one[1] and other[0] < other[1]:
+        if min(one[1] - one[0], other[1] - other[0]) >= FEWEST:
             passage = _passage(words, (a, b), one, other)
             if not other_event(findings[a].article.text[slice(*passage.a)], findings[b].article.text[slice(*passage.b)]):
                 out[n].append(passage)
     return out
+
+
+def _idle(findings: Findings, starts: I32) -> Flags:
+    """The words of an article that are somebody else's: quoted, or in a block set apart."""
+    return quoted_words(findings, starts) | set_apart(findings, starts)
 
 
 def _starts(words: Words, text: int) -> I32:

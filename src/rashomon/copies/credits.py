@@ -4,62 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rashomon import spans
+from rashomon.copies.credit_forms import CREDITS, Kind, Needs, apart, can_follow, can_sign
 from rashomon.copies.outlets import AGENCIES, feeds_others, is_name, looks_like_outlet, names_outlet, same_outlet
 from rashomon.records import Article, Span
-
-Kind = Literal["text", "report"]
-Needs = Literal["name", "lead", "top or foot", "foot", "outlet", "agency"]
-
-NAME = r"(?:[Tt]he )?(?P<name>[A-Z0-9][\w&.'’-]{0,30}(?:[ /](?:[A-Z0-9&][\w&.'’-]{0,30}|of|and|the|de|la|le|des|du)){0,5})"
-_FIRST = r"(?:[Ff]irst|[Pp]reviously|[Ee]arlier|[Oo]riginally)"
-_FROM = r"(?:from|with permission (?:from|of)|courtesy of)"
-_WITH = r"(?:[Aa]dditional reporting by|[Ww]ith (?:files|reporting|material|copy) (?:from|by))"
-_AMONG = r"(?:[Aa]vec|[Mm]it Material (?:von|der)|[Cc]on información de(?: la)?(?: agencia)?)"
-_WITHIN = r"(?:by|in|from)"
-_PIECE = r"[Tt]his (?:article|story|report|piece|text|post|column|interview)(?: was)?"
-
-CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
-    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Vv]ia|VIA|[Hh]/[Tt]):? {NAME}[ \t]?[):]")),
-    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}\(?(?:[Ff]rom|[Ss]ource|Quelle|Fuente):? {NAME}[ \t]?[):]")),
-    ("text", "name", re.compile(rf"(?m)(?:^|[.!?\"”’»] )\((?:via|h/t) {NAME}\)")),
-    ("text", "name", re.compile(rf"(?m)\((?:via|h/t) {NAME}\)[.!?]?$")),
-    ("text", "outlet", re.compile(rf"\((?:[Ss]ource|Quelle|Fuente): {NAME}\)")),
-    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}[Vv]ia {NAME}[ \t.]{{0,3}}$")),
-    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}(?:[Ss]ource|Quelle|Fuente): {NAME}[ \t.]{{0,3}}$")),
-    ("text", "lead", re.compile(rf"(?m)^(?P<place>[^\n()]{{2,60}}) \({NAME}\) ?[-–—]")),
-    ("text", "foot", re.compile(rf"(?m)[.!?\"”’»] ?\({NAME}\)[ \t]{{0,9}}$")),
-    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}\({NAME}\)[ \t]{{0,9}}(?:[-–—]|$)")),
-    ("text", "name", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
-    ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$")),
-    ("text", "agency", re.compile(rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,? {NAME}")),
-    ("text", "agency", re.compile(rf"(?m)^(?:By|BY|by|From)(?: [^\n]{{2,50}}(?:,| for| of| at))? {NAME}[ \t]{{0,9}}$")),
-    ("text", "name", re.compile(rf"[Rr]e(?:printed|published|produced) {_FROM} {NAME}")),
-    ("text", "name", re.compile(rf"(?m)(?:^[ \t(*_]{{0,5}}|{_PIECE} ){_FIRST} (?:published|appeared) (?:by|in|on|at) {NAME}")),
-    ("text", "agency", re.compile(rf"(?m)^{NAME}[ \t.]{{0,9}}\Z")),
-    ("text", "outlet", re.compile(rf"(?m)^[ \t(]{{0,9}}(?:Story|Text|Words|Copy|Report): {NAME}[ \t.)]{{0,3}}$")),
-    ("text", "outlet", re.compile(rf"(?<!\w){NAME} contributed to this (?:report|article|story)")),
-    ("text", "outlet", re.compile(rf"\b{_WITH} {NAME}")),
-    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}[-–—*(]{{1,2}} ?(?:[Ww]ith|WITH) {NAME}[ \t.)*]{{0,3}}$")),
-    ("text", "agency", re.compile(rf"\b{_AMONG} {NAME}")),
-    ("text", "agency", re.compile(rf"\A(?:[^\n]{{0,120}}\n{{1,2}}){{0,3}}(?![BbF](?:y|Y|rom) ){NAME}[ \t]{{0,9}}\n")),
-    ("report", "name", re.compile(rf"{_FIRST} reported (?:by|in|on) {NAME}")),
-    ("report", "name", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to(?: a report {_WITHIN})?|(?:[Aa]s r|[Rr])eported by) {NAME}")),
-    ("report", "name", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
-    ("report", "name", re.compile(rf"\b(?:told|[Cc]iting|[Rr]eporting by|(?:interview|spoke|speaking) (?:with|to)) {NAME}")),
-)  # fmt: skip
-"""How a source is credited, and what its name needs besides. `text`: its words were taken over; `report`: it told of this.
-
-Needs: any `name` an outlet may have; the place of a dateline before it (`lead`); to stand at the `top or foot`, or the
-`foot`, or to be made of an outlet's words; to look like an `outlet`; to be an `agency`.
-"""
 
 LEAD = re.compile(r"(?:\(|\b[Vv]ia |\b[Ff]irst reported by |\b[Ss]ource: ?|\b[Rr]eported by )(?:[Tt]he )?$")
 """The words before a name that belong to its credit."""
 SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
-TRAILING = re.compile(r"(?: (?:and|of|the|de|la|le|des|du)){1,3}$")
+TRAILING = re.compile(r"(?: (?:and|und|of|the|de|la|le|des|du|für)){1,3}$| (?:19|20)\d\d$")
+STAFF = re.compile(
+    r"(?<=^dpa)-\w+| (?:(?:Sports|Business|Science|Political|Staff) )?(?:Writer|Reporter|Correspondent|Staff)s?$"
+)
+AGENCY_OF = re.compile(r"[Nn]ews agency|[Nn]achrichtenagentur")
 BESIDE, LONG = 200, 20000
 """Characters looked at beside a credit for a word about pictures; more than so many characters of text are not weighed."""
 TOP, FOOT = 400, 160
@@ -67,12 +26,14 @@ TOP, FOOT = 400, 160
 
 BEFORE = re.compile(
     r"(?:according to|told|citing|quoted? by|reporting by|reported by|reports? (?:in|by|from)|published (?:in|by|on)|"
-    r"interview with|sp(?:oke|eaking) (?:with|to)|statement to|from|via|source:?|credit:?|courtesy of|first in|as|by|in) "
-    r"(?:the )?(?:[\w.'’-]+(?: [\w.'’-]+){0,3}(?:,| and| of| for| at) (?:the )?)?$",
+    r"interview with|sp(?:oke|eaking) (?:with|to)|statement to|from|via|source:?|credit:?|courtesy of|first in|as|by|in|"
+    r"laut|gegenüber|(?:im gespräch|interview) mit|berichte?n? (?:von|in|im)?|sagten?|berichteten?|wie|quelle:?|aus) "
+    r"(?:(?:the|der|die|das|dem|des) )?(?:[\w.'’-]+(?: [\w.'’-]+){0,3}(?:,| and| of| for| at) (?:the )?)?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"(?:['’]s)? (?:first |earlier |has |had |also )?(?:reports?|reported|said|says|wrote|writes|revealed|quoted|contributed)\b"
+    r"(?:['’]s)? (?:first |earlier |has |had |also )?(?:reports?|reported|said|says|wrote|writes|revealed|quoted|contributed|"
+    r"berichtete?n?|schreibt|schrieb|meldete?|zitierte?|zufolge)\b"
 )
 PICTURES = re.compile(r"\b(?:photo|photograph|picture|image|video|graphic|foto|bild)", re.IGNORECASE)
 SCHOOLS = re.compile(r"\b(?:Universit\w+|College|Institut\w*|School|Academy|Hospital|Ministry|Department)\b")
@@ -94,24 +55,33 @@ def credits_of(article: Article) -> tuple[Credit, ...]:
     found: dict[tuple[int, int], Credit] = {}
     for kind, needs, pattern in CREDITS:
         for match in pattern.finditer(article.text):
-            start = match.start("name")
-            name = TRAILING.sub("", SENTENCE_END.split(match["name"])[0]).rstrip(".'’-,")
-            place = start, start + len(name)
-            fits = place not in found and is_name(name) and _fits(article, needs, match, name)
-            if fits and kind == "text" and name not in AGENCIES and article.text[max(0, start - 4) : start] == "The ":
-                place, name = (start - 4, place[1]), f"The {name}"
-            if fits:
-                found[place] = Credit(name, spans.cut(article, *_whole(article.text, place)), kind)
+            for nth, (written, start) in enumerate(apart(match["name"], match.start("name"))):
+                name = STAFF.sub("", TRAILING.sub("", SENTENCE_END.split(written)[0])).rstrip(".'’-,")
+                place = start, start + len(name)
+                able = is_name(name) and can_sign(written, name) and (nth == 0 or can_follow(needs, name))
+                if able and place not in found and _fits(article, needs, match, name):
+                    found[place] = _credit(article, name, place, kind)
     return tuple(found[place] for place in sorted(found))
+
+
+def _credit(article: Article, name: str, place: tuple[int, int], kind: Kind) -> Credit:
+    """The credit at this place, with "The" where it is a part of the name, and the words that make it a credit."""
+    start, end = place
+    if kind == "text" and name not in AGENCIES and article.text[max(0, start - 4) : start] == "The ":
+        start, name = start - 4, f"The {name}"
+    return Credit(name, spans.cut(article, *_whole(article.text, (start, end))), kind)
 
 
 def _fits(article: Article, needs: Needs, match: re.Match[str], name: str) -> bool:
     """Whether the name has, or stands where it has, what this form of credit needs."""
-    if needs == "name" or feeds_others(name) or (needs != "agency" and looks_like_outlet(name)):
+    called = AGENCY_OF.search(article.text, match.start(), match.start("name")) is not None
+    if called or needs == "name" or feeds_others(name) or (needs != "agency" and looks_like_outlet(name)):
         low = max(0, match.start() - BESIDE)
         return not PICTURES.search(article.text, article.text.rfind("\n", low, match.start() + 1) + 1 or low, match.end())
     if needs == "lead":
         return _is_place(article, match, name)
+    if needs == "foot" and len(name.split()) > 1 and not name.startswith("The "):
+        return False
     fits = needs in ("foot", "top or foot") and _body(article, match.end(), len(article.text)) <= FOOT
     if needs == "top or foot":
         fits = fits or _body(article, 0, match.start()) <= TOP
@@ -130,7 +100,7 @@ def _is_place(article: Article, match: re.Match[str], name: str) -> bool:
         return False
     if any(f.kind == "dateline" and f.span.start <= match.start("place") < f.span.end for f in article.furniture):
         return match["place"].split(",")[0].isupper() or _body(article, 0, match.start()) <= TOP
-    return False
+    return (match["place"].isupper() or name.islower()) and _body(article, 0, match.start()) <= TOP
 
 
 def _body(article: Article, start: int, end: int) -> int:

@@ -10,8 +10,9 @@ from rashomon.records import Absent, Copy, Span
 
 COVERED = 0.8
 """The share of a passage that must stand in the nearer text too."""
-NEARLY, MORE = 0.9, 1.15
-"""How much of what two keep in common of a passage is nearly as much, and how many times as much in all is clearly more."""
+NEARLY, MOSTLY, MORE = 0.9, 0.8, 1.15
+"""How much of what two keep in common of a passage is nearly as much, how much of it a nearer source of the copy must have,
+and how many times as much in all is clearly more."""
 
 ENOUGH = 18
 """Words that one passage of a pair must have more of where a nearer text explains the others."""
@@ -29,7 +30,8 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
 
     More of this very passage, and as much in all; or nearly as much of the passage, and clearly more in all; or as much, when
     it is known to be the source of both and neither credits somebody else; or nearly as much, when one of the two credits it,
-    and the other has clearly more in common with it. What an article says of its source, or an editor,
+    and the other has clearly more in common with it; or most of it, when the copy is known to be its copy and has clearly more
+    of it. What an article says of its source stands, and only another text of that source explains it; what an editor says
     stands. `houses` are the outlets of the articles: versions of one outlet follow each other, however much all are alike.
     """
     known = list(copies)
@@ -54,12 +56,23 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
     def owed(one: str, other: str, third: str, whole: int) -> bool:
         return (third, one) in credited and _all(shared[other][third]) > whole * MORE
 
+    def sister(c: Copy, third: str) -> bool:
+        house = (houses or {}).get(third)
+        both = house is not None and isinstance(c.source, Span) and house == (houses or {}).get(c.source.article)
+        return both and (third, c.copy.article) in credited
+
+    def taken_from(c: Copy, third: str, whole: int) -> bool:
+        told = c.direction.how != "unknown" and (third, c.copy.article) in sources
+        return told and _all(shared[c.copy.article][third]) > whole * MORE
+
     def explained(c: Copy) -> bool:
-        if not isinstance(c.source, Span) or c.direction.how in ("credit", "correction"):
+        if not isinstance(c.source, Span) or c.direction.how == "correction":
             return False
         left, right = shared[c.source.article], shared[c.copy.article]
         whole = _all(left[c.copy.article])
         for third in (left.keys() & right.keys()) - {c.source.article, c.copy.article}:
+            if c.direction.how == "credit" and not sister(c, third):
+                continue
             here = min(_over(c.source, left[third]), _over(c.copy, right[third]))
             there = min(_all(left[third]), _all(right[third]))
             if (here > kept[c.id] and there >= whole) or (here >= kept[c.id] * NEARLY and there > whole * MORE):
@@ -69,6 +82,8 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
             one, other = c.source.article, c.copy.article
             debtor = owed(one, other, third, whole) or owed(other, one, third, whole)
             if debtor and here >= kept[c.id] * NEARLY and there >= whole * NEARLY:
+                return True
+            if here >= kept[c.id] * MOSTLY and taken_from(c, third, whole):
                 return True
         return False
 

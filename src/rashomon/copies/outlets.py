@@ -18,6 +18,8 @@ AGENCIES = frozenset(
     .split("|")
 )
 """News agencies that are credited without further words."""
+_INITIALS = frozenset(("AFP", "AP", "APA", "DAPD", "DDP", "DPA", "EPD", "KNA", "RTR", "SDA", "SID"))
+"""Those that may sign in small letters."""
 
 _FEEDS = """
     agence agencia agency agentur agenzia features newsroom newswire press presse presseagentur service showbiz syndicate wire
@@ -34,6 +36,12 @@ _PAPERS = """
 FEED_WORDS = frozenset(_FEEDS.split())
 OUTLET_WORDS = FEED_WORDS | frozenset(_PAPERS.split())
 """Words that names of outlets are made of; those of FEED_WORDS tell of outlets that others print."""
+_FEED_COMPOUND = re.compile(r"\w{3,}wire|\w*(?:presse|nachrichten|bild)agentur|\w*pressedienst")
+_COMPOUND = re.compile(
+    r"\w{3,}(?:zeitung|kurier|anzeiger|blatt|rundschau|rundfunk|nachrichten|merkur|echo|presse|post)"
+    r"|(?!ver|ge|ange)\w{3,}boten?"
+)
+"""Names of outlets that are one word with another before it."""
 FILLERS = FEED_WORDS | {"news", "media", "group", "online", "com", "international"}
 """Words an outlet's name may lack and still be the same name."""
 
@@ -51,7 +59,11 @@ POOLS = re.compile(
 """Names of newsrooms that several outlets share."""
 NOBODY = frozenset(("staff", "agencies", "reporter", "reporters", "correspondent", "correspondents", "writers", "services"))
 """Words that tell of people and of agencies at large, and make no outlet's name."""
-_JOINED = re.compile(r"\b([Nn]ews|NEWS)(paper|wire|room|WIRE|ROOM)\b")
+_AT_LARGE = frozenset(
+    ("agency", "combined", "local", "news", "press", "release", "report", "reports", "service", "wire", "wires")
+)
+"""Words that make no name where there are only such words: "wire reports", "press release"."""
+_JOINED = re.compile(r"\b([Nn]ews|NEWS|[Nn]achrichten|[Pp]resse)(paper|wire|room|WIRE|ROOM|agentur|dienst|büro)\b")
 SHORT = 3
 TOP = 400
 """Characters at the start of a text among whose lines a masthead may stand."""
@@ -60,7 +72,7 @@ TOP = 400
 def is_name(name: str) -> bool:
     """Whether an outlet can be called this: no day, no year, no lone pair of letters, no words run together by accident."""
     words = re.findall(r"\w+", name.casefold())
-    if NOBODY.intersection(words):
+    if NOBODY.intersection(words) or (len(words) > 1 and _AT_LARGE.issuperset(words)):
         return False
     if not words or name in AGENCIES:
         return bool(words)
@@ -73,12 +85,17 @@ def is_name(name: str) -> bool:
 
 def looks_like_outlet(name: str) -> bool:
     """Whether the name is an agency's, or made of words that outlets are called by."""
-    return name in AGENCIES or bool(OUTLET_WORDS.intersection(re.findall(r"\w+", name.casefold())))
+    words = re.findall(r"\w+", name.casefold())
+    return feeds_others(name) or bool(OUTLET_WORDS.intersection(words)) or any(map(_COMPOUND.fullmatch, words))
 
 
 def feeds_others(name: str) -> bool:
     """Whether the name is that of an outlet whose texts others print."""
-    return name in AGENCIES or bool(FEED_WORDS.intersection(re.findall(r"\w+", name.casefold()))) or bool(POOLS.search(name))
+    words = re.findall(r"\w+", name.casefold())
+    known = name in AGENCIES or name.split("-")[0].upper() in _INITIALS
+    return (
+        known or bool(FEED_WORDS.intersection(words)) or any(map(_FEED_COMPOUND.fullmatch, words)) or bool(POOLS.search(name))
+    )
 
 
 def names_outlet(name: str, article: Article) -> bool:
@@ -107,7 +124,12 @@ def same_outlet(name: str, outlet: str) -> bool:
     bare = [word for word in wanted if word not in FILLERS], [word for word in known if word not in FILLERS]
     if bare[0] and bare[0] == bare[1] and (wanted != bare[0] or feeds_others(outlet)):
         return True
-    return name in _initials(outlet) or outlet in _initials(name)
+    return name.upper() in _initials(outlet) or outlet.upper() in _initials(name) or _bent(wanted) == _bent(known)
+
+
+def _bent(words: list[str]) -> list[str]:
+    """The words without the endings that German cases put on them: "des Talboten", "im Stadtanzeiger"."""
+    return [re.sub(r"(?<=\w{4})(?:es|s|n|en)$", "", word) for word in words]
 
 
 def _within(part: list[str], whole: list[str]) -> bool:

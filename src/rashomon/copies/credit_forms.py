@@ -1,0 +1,154 @@
+"""The written forms by which an article names the source of its text, in English and German, and some others."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from rashomon.copies.outlets import feeds_others, looks_like_outlet
+
+Kind = Literal["text", "report"]
+Needs = Literal["name", "lead", "top or foot", "foot", "outlet", "agency"]
+
+SMALL = r"(?:afp|ap|apa|dapd|ddp|dpa|epd|kna|rtr|sda|sid)(?:-[A-Za-z]{2,15})?"
+"""Agencies that sign in small letters."""
+_WORD = r"[A-ZÄÖÜ0-9][\w&.'’-]{0,30}"
+ONE = rf"(?:{SMALL}(?![\w-])|{_WORD}(?: (?:{_WORD}|&|of|and|und|the|de|la|le|des|du|für)){{0,5}})"
+_ARTICLE = r"(?:[Tt]he |[Dd](?:er|ie|as|em|en) |[Nn]ews agenc(?:y|ies) |[Nn]achrichtenagentur(?:en)? ){0,2}"
+NAME = rf"{_ARTICLE}(?P<name>{ONE}(?:(?:, |/| ?\+ ?|; | and | und | sowie ){_ARTICLE}{ONE}){{0,3}})"
+"""One name or several; `apart` tells them apart."""
+BRACKET = r"\((?P<name>[^()\n]{2,50})\)"
+
+_OPEN, _END = r"(?m)^[ \t(\[*_]{0,5}", r"[ \t.:)\]*_]{0,4}$"
+_AFTER = r"(?m)(?:^|[.!?\"”“’»)] )"
+_PIECE = r"(?:[Tt]his|[Tt]he(?: above)?) (?:article|story|report|piece|text|post|column|interview|review|version)"
+_FIRST = r"(?:[Ff]irst|[Pp]reviously|[Ee]arlier|[Oo]riginally)"
+_RAN = r"(?:published|appeared|ran|posted|printed|carried)"
+_VIA = r"(?:[Vv]ia|VIA|[Hh]/[Tt]|HT|[Hh]at[ -]?[Tt]ip(?: to)?|[Ff]ound (?:via|on|at|in)|[Gg]efunden (?:bei|auf|in))"
+_LABEL = (
+    r"(?:[Ss]ources?|Quellen?|Fuente|[Ss]tory|[Tt]exte?|[Ww]ords|[Cc]opy|[Rr]eport|Bericht|[Aa]genc(?:y|ies)|Agentur(?:en)?|"
+    r"[Oo]riginal(?: (?:article|story|text|post|report))?|Erstveröffentlichung|Im Original):"
+)
+_TAKEN = (
+    r"(?:[Cc]ourtesy of|[Ss]yndicated (?:from|by)|[Dd]istributed by|(?:[Pp]rovided|[Ss]upplied) by|[Aa]dapted from|"
+    r"[Tt]ranslated from|[Ll]ifted from|[Cc]opied from|[Tt]aken from|[Cc]ontent from|[Nn]achdruck (?:aus|von|mit Genehmigung)|"
+    r"[Üü]bernommen (?:aus|von|vom)|[Bb]ereitgestellt (?:von|vom|durch)|[Vv]erbreitet (?:von|durch))"
+)
+_WITH = (
+    r"(?:[Aa]dditional reporting by|[Ww]ith (?:additional )?(?:files|reporting|material|copy|input|contributions?) (?:from|by))"
+)
+_MATERIAL = r"(?:Material|Informationen|Inhalten|Texten|Meldungen|Agenturmaterial)"
+_AMONG = rf"(?:[Aa]vec|[Mm]it {_MATERIAL}(?: (?:von|vom|der|des|aus))?|[Cc]on información de(?: la)?(?: agencia)?)"
+_USED = r"(?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Cc]opy|[Cc]ontent)"
+_DE_PIECE = r"(?:Text|Artikel|Beitrag|Bericht|Kommentar|Interview|Stück)"
+_DE_FIRST = r"(?:zuerst|ursprünglich|erstmals|zunächst)"
+_DE_IN = r"(?:in|im|bei|beim|auf|von|vom)"
+_DE_WAS = rf"(?:Der|Das|Dieser|Dieses) {_DE_PIECE} (?:ist|wurde) {_DE_FIRST}"
+_GRANTED = r"[Mm]it (?:freundlicher )?(?:Genehmigung|Erlaubnis) (?:von|vom|der|des)"
+_SIGNED = r"(?:By|BY|by|From|FROM|Von|VON|von)"
+_WITHIN = r"(?:by|in|from)"
+_PERSON = r"(?: [^\n]{2,50}?(?:,| for| of| at| and| und|/| /| \|| [-–—]| \())?"
+_STARTS = r"(?: ?[-–—:.]| (?=[\"“„«A-ZÄÖÜ]))"
+_MADE = r"(?:was|is|has been) (?:supplied|provided|distributed|produced|syndicated)"
+_READ = r"Read (?:the|this) (?:full|original|whole) (?:article|story|report|piece) (?:at|in|on|from)"
+_AGAIN = r"[Rr]e-?(?:printed|published|produced|posted) (?:here )?"
+_LEAVE = r"(?:from|with (?:kind )?permission (?:from|of)|by permission of|courtesy of)"
+_OUT = r"(?:erschienen|veröffentlicht|publiziert)"
+_TOLD = r"(?:told|[Cc]iting|[Rr]eporting by|(?:interview|spoke|[Ss]peaking) (?:with|to))"
+_SAGTE = (
+    r"(?:[Ll]aut|[Ww]ie|gegenüber|im Gespräch mit|(?:[Nn]ach|[Ee]inem|ein) Bericht(?:en|s)?(?: von| in| im)?|"
+    r"berichtete[tn]?(?: zuerst)?|sagten?)"
+)
+
+CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
+    ("text", "lead", re.compile(rf"(?m)^(?P<place>[^\n()]{{2,60}}?)[.,]? ?(?:--? ?)?{BRACKET}{_STARTS}")),
+    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}{BRACKET}[ \t]{{0,9}}(?:[-–—:]|$)")),
+    ("text", "name", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
+    ("text", "agency", re.compile(rf"(?m)^{_SIGNED}{_PERSON} ?{NAME}{_END}")),
+    ("text", "agency", re.compile(rf"\A(?:[^\n]{{0,120}}\n{{1,2}}){{0,3}}(?!{_SIGNED} ){NAME}[ \t]{{0,9}}\n")),
+    ("text", "top or foot", re.compile(rf"{_OPEN}{_VIA}:? {NAME}{_END}")),
+    ("text", "name", re.compile(rf"{_AFTER}[(\[](?:{_VIA}):? {NAME}[)\]]")),
+    ("text", "name", re.compile(rf"(?m)[(\[](?:{_VIA}):? {NAME}[)\]][.!?]?$")),
+    ("text", "outlet", re.compile(rf"{_OPEN}[Ff]rom:? {NAME}[ \t]?[):]")),
+    ("text", "outlet", re.compile(rf"{_OPEN}{_LABEL} {NAME}{_END}")),
+    ("text", "outlet", re.compile(rf"{_OPEN}{_TAKEN}:? {NAME}{_END}")),
+    ("text", "outlet", re.compile(rf"[(\[](?:[Ss]ources?|Quellen?|Fuente): {NAME}[)\]]")),
+    ("text", "outlet", re.compile(rf"{_PIECE} {_MADE} by {NAME}")),
+    ("text", "outlet", re.compile(rf"{_PIECE} (?:includes|contains|uses|draws on) {_USED} (?:from|by) {NAME}")),
+    ("text", "outlet", re.compile(rf"{_AFTER}{_USED} from {NAME} (?:was|were|has been|is) (?:used|included)")),
+    ("text", "outlet", re.compile(rf"(?<!\w){NAME} contributed (?:reporting )?to this (?:report|article|story)")),
+    ("text", "outlet", re.compile(rf"(?<!\w){NAME} (?:trug|hat) zu diesem {_DE_PIECE} bei")),
+    ("text", "outlet", re.compile(rf"\b{_WITH} {NAME}")),
+    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}[-–—*(]{{1,2}} ?(?:[Ww]ith|WITH) {NAME}{_END}")),
+    ("text", "outlet", re.compile(rf"\b{_AMONG} {NAME}")),
+    ("text", "agency", re.compile(rf"{_OPEN}[Mm]it {NAME}{_END}")),
+    ("text", "outlet", re.compile(rf"{_AFTER}{_READ} {NAME}")),
+    ("text", "name", re.compile(rf"{_AGAIN}{_LEAVE} {NAME}")),
+    ("text", "name", re.compile(rf"[Cc]ross-?posted (?:from|at|on) {NAME}")),
+    ("text", "name", re.compile(rf"(?m)(?:^[ \t(\[*_]{{0,5}}|{_PIECE} (?:was )?){_FIRST} {_RAN} (?:by|in|on|at) {NAME}")),
+    ("text", "name", re.compile(rf"{_AFTER}(?:Der|Die|Das|Dieser|Dieses) {_DE_PIECE} erschien {_DE_FIRST} {_DE_IN} {NAME}")),
+    ("text", "name", re.compile(rf"{_AFTER}{_DE_WAS} {_DE_IN} {NAME} {_OUT}")),
+    ("text", "name", re.compile(rf"{_OPEN}[Zz]uerst {_OUT} {_DE_IN} {NAME}")),
+    ("text", "name", re.compile(rf"{_OPEN}{_GRANTED} {NAME}{_END}")),
+    ("text", "foot", re.compile(rf"(?m)[.!?\"”“’»] ?[(\[]{NAME}(?:/[a-z]{{1,4}})?[)\]][ \t]{{0,9}}$")),
+    ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$")),
+    ("text", "agency", re.compile(rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,?(?: by)? {NAME}")),
+    ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”“’»] ){NAME}(?:/[a-z]{{1,4}})?[ \t.]{{0,9}}\Z")),
+    ("report", "name", re.compile(rf"{_FIRST} reported (?:by|in|on) {NAME}")),
+    ("report", "name", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to(?: a report {_WITHIN})?|(?:[Aa]s r|[Rr])eported by) {NAME}")),
+    ("report", "name", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
+    ("report", "name", re.compile(rf"\b{_TOLD} {NAME}")),
+    ("report", "outlet", re.compile(rf"\b{_SAGTE} {NAME}")),
+    ("report", "outlet", re.compile(rf"(?<!\w){NAME} zufolge\b")),
+)  # fmt: skip
+"""How a source is credited, and what its name needs besides. `text`: its words were taken over; `report`: it told of this.
+
+Needs: any `name` an outlet may have; the place of a dateline before it (`lead`); to stand at the `top or foot`, or the
+`foot`, or to be made of an outlet's words; to look like an `outlet`; to be an `agency`.
+"""
+
+_ANY = re.compile(rf"[a-z]{{3,5}}|{ONE}")
+_APART = re.compile(r"(?: ?[/+;] ?|, )(?:and |und )?(?:the |der )?")
+_AND = re.compile(r" (?:and|und|sowie) (?:the |der )?")
+SHORT_FORM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}|[a-z]{3,5}")
+"""Initials, as agencies sign: "FNA", "nda"."""
+
+
+def can_sign(written: str, name: str) -> bool:
+    """Whether something in brackets or beside other names can be a name: no words in small letters, no abbreviated word."""
+    cut_short = written.endswith(".") and len(name) <= 4 and not name.isupper()
+    return not cut_short and bool(_ANY.fullmatch(name))
+
+
+def can_follow(needs: Needs, name: str) -> bool:
+    """Whether the second or a later of several names beside each other is one more source: it must look like one."""
+    return looks_like_outlet(name) or (needs in ("lead", "top or foot", "foot") and name.isupper())
+
+
+def apart(written: str, start: int) -> list[tuple[str, int]]:
+    """The names of which a credit is made up, each with its place: "AFP/Reuters", "Ada Crook and FNA"."""
+    out: list[tuple[str, int]] = []
+    low = 0
+    for sign in _APART.finditer(written):
+        out.append((written[low : sign.start()], start + low))
+        low = sign.end()
+    out.append((written[low:], start + low))
+    return [part for name, at in out for part in _parted(name, at)]
+
+
+def _parted(name: str, at: int) -> list[tuple[str, int]]:
+    """Two names where "and" joins a name with an agency's initials or what two agencies sign; else the one name."""
+    sign = _AND.search(name)
+    if sign is None:
+        return [(name, at)]
+    sides = (name[: sign.start()], at), (name[sign.end() :], at + sign.end())
+    return (
+        [*sides]
+        if any(SHORT_FORM.fullmatch(side) for side, _ in sides) or _two_feeds(sides[0][0], sides[1][0])
+        else [(name, at)]
+    )
+
+
+def _two_feeds(one: str, other: str) -> bool:
+    """Whether both are agencies, or the first a person's name."""
+    return feeds_others(other) and (feeds_others(one) or len(one.split()) == 2)
