@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import repeat
+
 from rashomon.quotes.blocks import of_both, of_class, of_clause, of_helpers, of_left, of_next, of_subject, of_word
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
-from rashomon.quotes.phrases import is_people
 from rashomon.quotes.referents import BODIES
+from rashomon.quotes.sorts import sort_of
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.view import View, Who, possessive
 from rashomon.quotes.weights import Block
@@ -17,23 +20,18 @@ _NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
 
 def token_classes(view: View) -> list[str]:
     """One class for every token: a closed word is itself, any other word stands for its like."""
-    known: dict[str, str] = {}
-    out = []
-    for at, low in enumerate(view.low):
+    out = [*map(_class, view.words, repeat(view.language))]
+    for at, mention in enumerate(view.name_at):
         if view.inside[at] >= 0:
-            out.append('"')
-        elif view.name_at[at] >= 0:
-            out.append(_NAMED[view.names[view.mentions[view.name_at[at]][2]].kind] + ("'s" if possessive(low) else ""))
-        else:
-            word = view.words[at]
-            if word not in known:
-                known[word] = _class(view, at, view.language)
-            out.append(known[word])
+            out[at] = '"'
+        elif mention >= 0:
+            out[at] = _NAMED[view.names[view.mentions[mention][2]].kind] + ("'s" if possessive(view.low[at]) else "")
     return out
 
 
-def _class(view: View, at: int, language: Language) -> str:
-    low, word = view.low[at], view.words[at]
+@lru_cache(maxsize=65_536)
+def _class(word: str, language: Language) -> str:
+    low = word.lower()
     if not low[0].isalnum():
         return low[:2]
     if low in language.closed:
@@ -42,7 +40,7 @@ def _class(view: View, at: int, language: Language) -> str:
         return "9"
     if low in language.days:
         return "DAY"
-    if is_people(view, at):
+    if sort_of(low, language).people:
         return "H"
     if low in BODIES:
         return "B"

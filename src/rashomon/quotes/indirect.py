@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import bare, is_people, phrase_like, pronoun
+from rashomon.quotes.phrases import is_people, phrase_like, pronoun
 from rashomon.quotes.referents import BODIES, THINGS
 from rashomon.quotes.rightwards import phrase_right
+from rashomon.quotes.sorts import bare
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import View, Who, possessive
@@ -107,7 +108,7 @@ def _verb(view: View, at: int, first: int, last: int) -> Reported | None:
         who = phrase_right(view, at + 1, last) if inverted else None
         before = _clause_before(view, first, group) if who else None
         return Reported(at, at + 1, who, (before,)) if before else None
-    if who.kind == "pronoun" and bare(view, who.first) in language.own:
+    if who.kind == "pronoun" and bare(view.low[who.first], view.language) in language.own:
         return None
     if not inverts and not _can_speak(view, at, who):
         return None

@@ -6,8 +6,9 @@ import re
 
 from rashomon.quotes.descriptions import described_person, head_of, span_words
 from rashomon.quotes.discourse import Discourse
-from rashomon.quotes.phrases import bare, is_people
+from rashomon.quotes.phrases import is_people
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, many
+from rashomon.quotes.sorts import bare
 from rashomon.quotes.subjects import left_subject
 from rashomon.quotes.view import View, Who, possessive
 from rashomon.records import Speaker
@@ -32,9 +33,9 @@ def speaker_of(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int
         return Speaker(span, span.text, "signed below the words"), None
     if who.kind == "several":
         return Speaker(span, None, "several people named together"), None
-    if who.kind == "pronoun" and bare(view, who.first) in view.language.neutral:
+    if who.kind == "pronoun" and bare(view.low[who.first], view.language) in view.language.neutral:
         return _it(view, discourse, who), None
-    if who.kind == "pronoun" and bare(view, who.first) in view.language.own:
+    if who.kind == "pronoun" and bare(view.low[who.first], view.language) in view.language.own:
         return Speaker(span, *_writer(view, who)), None
     found, how = _pronoun(view, discourse, who) if who.kind == "pronoun" else described_person(discourse, who)
     if found is None or found < 0:
@@ -62,7 +63,7 @@ def _by_name(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int |
 def _writer(view: View, who: Who) -> tuple[str | None, str]:
     """Who "I" and "we" are outside marks: the one author of the article, its outlet."""
     authors, outlet = view.article.authors, view.article.outlet
-    if bare(view, who.first) in _WE:
+    if bare(view.low[who.first], view.language) in _WE:
         return outlet, "the outlet speaks of itself" if outlet else "pronoun"
     return (authors[0], "the author speaks") if len(authors) == 1 else (None, "pronoun")
 
@@ -160,7 +161,7 @@ def _in_same_clause(view: View, who: Who) -> Who | None:
 
 
 def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, str]:
-    word = bare(view, who.first)
+    word = bare(view.low[who.first], view.language)
     language = view.language
     if word in language.female or word in language.male:
         gender = "female" if word in language.female else "male"

@@ -15,23 +15,13 @@ _DOING = words(
     "leading running chairing heading representing defending prosecuting sitting standing living holding wearing using"
 )
 _ASKING = words("why where how what who when which")
-_NOUNS = words("family assembly ally monopoly")
-"""Nouns that end as adverbs do."""
 PARTICLES = words("ap bin ibn al el de del della der di du da do das dos la le van von zu y ó ní mac st")
+_INNER = PARTICLES - {"st", "y"}  # an unknown word may stand before these in a name
 
 
 def helps(view: View, at: int) -> bool:
     """Whether a token is an auxiliary, adverb or day that stands before a verb."""
-    language, word = view.language, view.low[at]
-    if view.inside[at] >= 0 or view.name_at[at] >= 0:
-        return False
-    return word in language.helping or adverb(view, at)
-
-
-def adverb(view: View, at: int) -> bool:
-    """Whether a token is an adverb by its ending."""
-    ending, word = view.language.adverb_ending, view.low[at]
-    return bool(ending) and len(word) > len(ending) + 2 and word.endswith(ending) and word not in _NOUNS
+    return view.sorts[at].helping and view.inside[at] < 0 and view.name_at[at] < 0
 
 
 def person_like(view: View, mention: int) -> bool:
@@ -46,23 +36,12 @@ def speaks(view: View, who: Who) -> bool:
 
 def is_people(view: View, at: int) -> bool:
     """Whether a token is a common noun for people, one or many."""
-    word, people = view.low[at], view.language.people
-    if "-" in word and word not in people:
-        word = word.rsplit("-", 1)[1]
-    return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
-
-
-def bare(view: View, at: int) -> str:
-    """A token without what hangs on it: "he" for "he's", "il" for "dit-il"."""
-    word = view.low[at]
-    if view.language.clitics and "-" in word:
-        return word.rsplit("-", 1)[1]
-    return word.replace("’", "'").split("'")[0] if "'" in word or "’" in word else word
+    return view.sorts[at].people
 
 
 def pronoun(view: View, at: int) -> bool:
     """Whether a token is a pronoun that can be a speaker."""
-    return bare(view, at) in view.language.pronouns
+    return view.sorts[at].pronoun
 
 
 def phrase_left(view: View, end: int, bound: int) -> Who | None:
@@ -125,7 +104,7 @@ def _stops(view: View, at: int) -> bool:
     if view.name_at[at] >= 0:
         return False
     language, word = view.language, view.low[at]
-    if not _begins(word):
+    if not view.sorts[at].begins:
         if word == "." and at and at + 1 < len(view.low):
             return (
                 not (view.name_at[at - 1] >= 0 or (len(view.words[at - 1]) <= 4 and view.words[at - 1][0].isupper()))
@@ -171,10 +150,10 @@ def phrase_in(view: View, first: int, last: int) -> Who | None:
 
 def _phrase_in(view: View, first: int, last: int) -> Who | None:
     language, low = view.language, view.low
-    while first < last and (low[first] in ("and", "or") or helps(view, first) or not _begins(low[first])):
+    while first < last and (low[first] in ("and", "or") or helps(view, first) or not view.sorts[first].begins):
         first += 1
     while last > first and (
-        (not _begins(low[last - 1]) and low[last - 1] != "%")
+        (not view.sorts[last - 1].begins and low[last - 1] != "%")
         or helps(view, last - 1)
         or low[last - 1] == "and"
         or low[last - 1] in _ARTICLES
@@ -212,11 +191,6 @@ def _shouted(view: View, first: int, last: int) -> bool:
     return not any(view.name_at[at] >= 0 or is_people(view, at) for at in range(first, last))
 
 
-def _begins(word: str) -> bool:
-    """Whether a phrase can begin with a token: a word, or an account (“@annlee”)."""
-    return word[0].isalnum() or (word[0] == "@" and len(word) > 1)
-
-
 def _title_of(view: View, first: int, last: int) -> Who | None:
     """The person at the end of a long title: "Leader of the opposition Ann Lee"."""
     mention = view.name_at[last - 1]
@@ -249,7 +223,7 @@ def _joint(view: View, first: int, last: int, mention: int) -> Who:
 def of_mention(view: View, mention: int) -> Who:
     """The speaker that a name is, a particle and an unknown word before it included ("Terminais do Sul")."""
     first, last, _ = view.mentions[mention]
-    if first > 1 and view.low[first - 1] in PARTICLES - {"st", "y"} and _unknown_capital(view, first - 2):
+    if first > 1 and view.low[first - 1] in _INNER and _unknown_capital(view, first - 2):
         return Who(first - 2, last, "noun")
     return Who(first, last, "name", mention)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import REACH, adverb, is_people, of_mention, phrase_in, pronoun, speaks, stops
+from rashomon.quotes.phrases import REACH, is_people, of_mention, phrase_in, pronoun, speaks, stops
 from rashomon.quotes.view import View, Who
 
 _TITLES = 4  # tokens of titles before a name
@@ -70,4 +70,4 @@ def _ends_phrase(view: View, at: int, start: int) -> bool:
     before = view.low[at - 1]
     if word in language.possessives and before not in language.prepositions and before not in language.determiners:
         return True
-    return adverb(view, at) and view.words[at][0].islower() and not is_people(view, at)
+    return view.sorts[at].adverb and view.words[at][0].islower() and not is_people(view, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -126,36 +127,27 @@ def _owner(view: View, at: int, first: int) -> Who | None:
 
 def _near(view: View, at: int, first: int, last: int) -> Iterator[Who]:
     """Names, pronouns and nouns for people near a cue, the nearest first."""
-    many = 0
-    i = at - 1
-    while i >= max(first, at - _BACK) and many < _NEAREST:
-        who = _here(view, i, first)
+    places = view.somebody()
+    number, many = bisect_left(places, at) - 1, 0
+    while number >= 0 and places[number] >= max(first, at - _BACK) and many < _NEAREST:
+        who = _here(view, places[number], first)
         if who:
             yield who
             many += 1
-            i = min(who.first, i)
-        i -= 1
-    i = at + 1
-    while i < min(last, at + _ON):
-        who = _here(view, i, at + 1)
-        if who:
+        number = bisect_left(places, min(who.first, places[number]) if who else places[number]) - 1
+    for i in places[bisect_right(places, at) : bisect_left(places, min(last, at + _ON))]:
+        if who := _here(view, i, at + 1):
             yield who
             return
-        i += 1
 
 
 def _here(view: View, at: int, bound: int) -> Who | None:
     """The name, pronoun or noun for people that a token belongs to."""
-    if view.inside[at] >= 0:
-        return None
     mention = view.name_at[at]
     if mention >= 0:
         kind = view.names[view.mentions[mention][2]].kind
         return of_mention(view, mention) if kind in ("person", "org", "place") else None
-    language, low = view.language, view.low[at]
-    if low in language.pronouns:
-        return Who(at, at + 1, "pronoun")
-    return phrase_left(view, at + 1, bound) if is_people(view, at) else None
+    return Who(at, at + 1, "pronoun") if view.low[at] in view.language.pronouns else phrase_left(view, at + 1, bound)
 
 
 def option_features(

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import NamedTuple
 
 from rashomon.quotes.languages import Language
 from rashomon.quotes.marks import Marked, find_marked
+from rashomon.quotes.sorts import Sort, sort_of
 from rashomon.records import Article, Name, Sentence
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-‑&/][^\W_]+)*|[@#]\w+|\.{2,}|--+|[^\w\s]|_")
@@ -48,6 +50,7 @@ class View:
     ends: list[int]
     words: list[str]
     low: list[str]
+    sorts: list[Sort]  # per token: what its word is by itself
     names: Sequence[Name]
     name_at: list[int]  # per token: number of the mention that covers it, or -1
     mentions: list[tuple[int, int, int]]  # first token, last token + 1, number of the name
@@ -59,6 +62,7 @@ class View:
     begun: list[int] = field(default_factory=list)  # the first token of each stretch
     verbs: list[int] = field(default_factory=list)  # tokens that may be verbs of the tables, or begin a phrase that reports
     cues: list[int] = field(default_factory=list)  # tokens whose word may report
+    near: list[int] | None = None  # what `somebody` told once
     stopping: dict[int, bool] = field(default_factory=dict)  # what was told of a token once: no part of a noun phrase
     grouped: dict[tuple[int, int], int] = field(default_factory=dict)  # verb and bound → where its auxiliaries begin
     phrased: dict[tuple[int, int], Who | None] = field(default_factory=dict)  # a run of tokens → the speaker in it
@@ -68,9 +72,21 @@ class View:
         """The number of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
 
+    def somebody(self) -> list[int]:
+        """The tokens outside marks of a name, a pronoun or a noun for people."""
+        if self.near is None:
+            known = zip(self.sorts, self.low, self.name_at, self.inside, strict=True)
+            self.near = [
+                at
+                for at, (sort, low, mention, inside) in enumerate(known)
+                if inside < 0 and (mention >= 0 or sort.people or low in self.language.pronouns)
+            ]
+        return self.near
+
     def unmark(self, numbers: Sequence[int]) -> None:
         """Treat some marked stretches as plain text."""
         self.named.update(numbers)
+        self.near = None
         for told in (self.stopping, self.grouped, self.phrased, self.subjects):
             told.clear()
         for number in numbers:
@@ -86,8 +102,10 @@ class View:
 def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> View:
     """Everything the rules look at, in one pass each over the text, the names and the marks."""
     text = article.text
-    found = list(_TOKEN.finditer(text))
-    starts, ends, words = [m.start() for m in found], [m.end() for m in found], [m.group() for m in found]
+    found = [m.span() for m in _TOKEN.finditer(text)]
+    starts, ends, words = [a for a, _ in found], [b for _, b in found], [text[a:b] for a, b in found]
+    low = [*map(str.lower, words)]
+    sorts = [*map(sort_of, low, repeat(language))]
     spans = [s.span for s in sentences]
     paragraphs: dict[int, tuple[int, int]] = {}
     for s in sentences:
@@ -95,19 +113,18 @@ def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[N
         paragraphs[s.paragraph] = (first, s.span.end)
     marked = find_marked(text, list(paragraphs.values()))
     view = View(
-        article, language, text, starts, ends, words, [*map(str.lower, words)], names, [-1] * len(found), [], marked,
-        [-1] * len(found),
+        article, language, text, starts, ends, words, low, sorts, names, [-1] * len(found), [], marked, [-1] * len(found),
     )  # fmt: skip
     _place_names(view)
     for number, m in enumerate(marked):
         first, last = bisect_left(starts, m.left), bisect_left(starts, m.right)
         view.inside[first:last] = [number] * (last - first)
-    for at, word in enumerate(view.low):
-        if word in language.persons and view.inside[at] < 0:
+    for at in [at for at, sort in enumerate(sorts) if sort.listed]:
+        if low[at] in language.persons and view.inside[at] < 0:
             view.pronouns.append(at)
-        if word in language.heads:
+        if low[at] in language.heads:
             view.verbs.append(at)
-        if word in language.cues:
+        if low[at] in language.cues:
             view.cues.append(at)
     _join(view, [(s.start, s.end, n.paragraph) for s, n in zip(spans, sentences, strict=True)])
     return view

@@ -1,0 +1,55 @@
+"""What a word is by itself in a language, told once for each word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rashomon.quotes.languages import Language
+
+_NOUNS = frozenset({"family", "assembly", "ally", "monopoly"})
+"""Nouns that end as adverbs do."""
+
+
+class Sort(NamedTuple):
+    """What can be told of a word, in small letters, without what stands around it."""
+
+    begins: bool  # a phrase can begin with it: a word, or an account ("@annlee")
+    pronoun: bool  # one that can be a speaker, whatever hangs on it
+    people: bool  # a common noun for people, one or many
+    adverb: bool  # by its ending
+    helping: bool  # stands between a subject and its verb: an auxiliary, adverb or day
+    listed: bool  # a word that the view lists: "he", a verb of the tables, a word that may report
+
+
+@lru_cache(maxsize=65_536)
+def sort_of(word: str, language: Language) -> Sort:
+    """What a word is."""
+    adverb = _adverb(word, language)
+    return Sort(
+        begins=word[0].isalnum() or (word[0] == "@" and len(word) > 1),
+        pronoun=bare(word, language) in language.pronouns,
+        people=_people(word, language),
+        adverb=adverb,
+        helping=adverb or word in language.helping,
+        listed=word in language.persons or word in language.heads or word in language.cues,
+    )
+
+
+def bare(word: str, language: Language) -> str:
+    """A word without what hangs on it: "he" for "he's", "il" for "dit-il"."""
+    if language.clitics and "-" in word:
+        return word.rsplit("-", 1)[1]
+    return word.replace("’", "'").split("'")[0] if "'" in word or "’" in word else word
+
+
+def _adverb(word: str, language: Language) -> bool:
+    ending = language.adverb_ending
+    return bool(ending) and len(word) > len(ending) + 2 and word.endswith(ending) and word not in _NOUNS
+
+
+def _people(word: str, language: Language) -> bool:
+    people = language.people
+    if "-" in word and word not in people:
+        word = word.rsplit("-", 1)[1]
+    return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))
