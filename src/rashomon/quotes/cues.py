@@ -31,7 +31,8 @@ def token_classes(view: View) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _class(word: str, language: Language) -> str:
-    low = word.lower()
+    sort = sort_of(word, language)
+    low = sort.low
     if not low[0].isalnum():
         return low[:2]
     if low in language.closed:
@@ -40,7 +41,7 @@ def _class(word: str, language: Language) -> str:
         return "9"
     if low in language.days:
         return "DAY"
-    if sort_of(low, language).people:
+    if sort.people:
         return "H"
     if low in BODIES:
         return "B"

@@ -46,12 +46,7 @@ def _doubt(article: Article, draft: Draft) -> Doubt:
 
 def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Marked words that nothing near attributes are a quote where an attributed one of the article has the same words."""
-    known: dict[str, list[tuple[str, Speaker]]] = defaultdict(list)
-    for draft in drafts:
-        for text in (_folded(span.text) for span in draft.content) if draft.speaker and draft.kind != "indirect" else ():
-            for start in _starts(text):
-                if draft.speaker and len(known[start]) < _MOST:
-                    known[start].append((f" {text} ", draft.speaker))
+    known = _attributed(drafts) if unsure or any(map(_unnamed, drafts)) else {}
     kept, left = [_named_again(draft, known) for draft in drafts], []
     for draft in unsure:
         said = _folded(draft.content[0].text)
@@ -66,10 +61,27 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
     return kept, left
 
 
+def _attributed(drafts: Sequence[Draft]) -> Mapping[str, list[tuple[str, Speaker]]]:
+    """The first words of each run of quoted words → all that was quoted there, and whose it is."""
+    known: dict[str, list[tuple[str, Speaker]]] = defaultdict(list)
+    for draft in drafts:
+        for text in (_folded(span.text) for span in draft.content) if draft.speaker and draft.kind != "indirect" else ():
+            for start in _starts(text):
+                if draft.speaker and len(known[start]) < _MOST:
+                    known[start].append((f" {text} ", draft.speaker))
+    return known
+
+
+def _unnamed(draft: Draft) -> bool:
+    """Whether the speaker of a quotation is one person without a name."""
+    who = draft.speaker
+    return draft.kind != "indirect" and bool(who and not who.name and who.span and who.how == "not named")
+
+
 def _named_again(draft: Draft, known: Mapping[str, list[tuple[str, Speaker]]]) -> Draft:
     """A quotation whose speaker is one person without a name, named where the article gives its words once more."""
     speaker = draft.speaker
-    if draft.kind == "indirect" or not speaker or speaker.name or not speaker.span or speaker.how != "not named":
+    if not speaker or not _unnamed(draft):
         return draft
     said = _folded(draft.content[0].text)
     names = {

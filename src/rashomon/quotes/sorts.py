@@ -12,8 +12,9 @@ _NOUNS = frozenset({"family", "assembly", "ally", "monopoly"})
 
 
 class Sort(NamedTuple):
-    """What can be told of a word, in small letters, without what stands around it."""
+    """What can be told of a word without what stands around it."""
 
+    low: str  # in small letters
     begins: bool  # a phrase can begin with it: a word, or an account ("@annlee")
     pronoun: bool  # one that can be a speaker, whatever hangs on it
     people: bool  # a common noun for people, one or many
@@ -24,9 +25,11 @@ class Sort(NamedTuple):
 
 @lru_cache(maxsize=65_536)
 def sort_of(word: str, language: Language) -> Sort:
-    """What a word is."""
+    """What a word is, as printed."""
+    word = word.lower()
     adverb = _adverb(word, language)
     return Sort(
+        low=word,
         begins=word[0].isalnum() or (word[0] == "@" and len(word) > 1),
         pronoun=bare(word, language) in language.pronouns,
         people=_people(word, language),

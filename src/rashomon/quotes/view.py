@@ -104,8 +104,8 @@ def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[N
     text = article.text
     found = [m.span() for m in _TOKEN.finditer(text)]
     starts, ends, words = [a for a, _ in found], [b for _, b in found], [text[a:b] for a, b in found]
-    low = [*map(str.lower, words)]
-    sorts = [*map(sort_of, low, repeat(language))]
+    sorts = [*map(sort_of, words, repeat(language))]
+    low = [sort.low for sort in sorts]
     spans = [s.span for s in sentences]
     paragraphs: dict[int, tuple[int, int]] = {}
     for s in sentences:
