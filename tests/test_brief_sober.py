@@ -120,3 +120,29 @@ def test_what_people_believe_is_not_told_as_what_comes_next() -> None:
     manner = manner_of(Span("a", 0, len(believed), believed), ())
     assert manner.slanted
     assert not manner.ahead
+
+
+def test_a_word_that_is_no_name_shouts_in_capitals() -> None:
+    told = lines(
+        ("Moor Wire", "2024-05-06", "A wall of the mill at Osterley fell on Monday and hurt two masons, the council said."),
+        (
+            "Moor Post",
+            "2024-05-06",
+            "Two masons were hurt on Monday when a wall of the mill at Osterley fell into the lane. Surveyor Ada Plum found "
+            "rotten mortar behind the sluice. The owner, Osterley Flour, has shut its bakery until further notice.",
+        ),
+        (
+            "Gossip",
+            "2024-05-06",
+            "One neighbour swore that she saw a chimney DANCING at Osterley on Sunday. Two masons were hurt.",
+        ),
+        count=4,
+    )
+    assert not any("DANCING" in line for line in told)
+
+
+def test_the_head_of_an_agency_is_no_part_of_a_line() -> None:
+    told = lines(
+        ("Moor Wire", "2024-05-06", "OSTERLEY (MW) A wall of the mill at Osterley fell on Monday and hurt two masons.")
+    )
+    assert told[0].startswith("A wall")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.brief.leans import surnames, thing
@@ -22,10 +22,13 @@ _KICKER = re.compile(
     r"(?:\d{1,2}\.\s+(?=[A-Z“\"‘])|"
     r"(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
-    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= )))\s+(?=[A-Z“\"‘]))"
+    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Za-z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= ))|"
+    r"[A-ZÄÖÜ]{3,}(?:[ -][A-ZÄÖÜ]{2,}){0,3} \([A-Za-z][\w .&’'-]{1,30}\))\s+(?=[A-ZÄÖÜ“„\"‘]))"
 )
 _CLOSED = re.compile(r"['’](?!\w)")
 _LOWER = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
+_LOUD = re.compile(r"\b[^\W\d_a-zß-ÿ]{6,}\b")
+"""Words that shout when they stand in capitals, unless they are names."""
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 
@@ -90,13 +93,14 @@ def usual_language(findings: Sequence[Findings]) -> str:
     return max(sorted(having), key=lambda language: (having[language], language == "en"), default="en")
 
 
-def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Collection[str]) -> Iterator[Candidate]:
+def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: frozenset[str]) -> Iterator[Candidate]:
     quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
     body = list(_with_whole_quotations(f, quoted))
     impossible = [t.span for t in f.times if t.check == "impossible"]
     repeated = {s.start for s in marks.repeated}
     tongue, language = tongue_of(f.article.language), f.article.language
     named = frozenset(stem for n in f.names for stem in stems(n.name)) if tongue.nouns_are_capital else None
+    loud = plain | {word.lower() for word in _LOUD.findall(f.article.text)} - _in_names(f)
     places = (quoted, impossible, marks.refuted, marks.stale, marks.settled, marks.shared)
     met = zip(*(met_by(body, spans) for spans in places), strict=True)
     before: set[str] = set()
@@ -113,7 +117,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
         telling = told(text, language, named)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
-        manner = manner_of(span, said, tongue=tongue, settled=bool(settled), plain=plain)
+        manner = manner_of(span, said, tongue=tongue, settled=bool(settled), plain=loud)
         alone = sum(overlap(span, p) for p in said if p.start not in repeated)
         yield Candidate(
             span=span,
@@ -134,6 +138,11 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
             stale=old and len(cites) == 1,
             past=_of_the_past(f, tongue.past.match(span.text)),
         )
+
+
+def _in_names(f: Findings) -> set[str]:
+    """The words of the names in an article, in small letters."""
+    return {word for name in f.names for span in name.spans for word in span.text.lower().split()}
 
 
 def _with_whole_quotations(f: Findings, quoted: Sequence[Span]) -> Iterator[Span]:

@@ -24,6 +24,8 @@ from rashomon.spans import overlap
 
 FEWEST, MOST = 3, 12
 """Lines of a brief."""
+OPENING = 2
+"""So many sentences open an article."""
 MOST_HELD = 20
 """A count is held against so many later ones of the same thing."""
 Term = Pair | str
@@ -165,10 +167,10 @@ class Pool:
         return self._share(mine & theirs) >= self.taste.event * max(self._share(mine), self._share(theirs))
 
     def goes_on(self, number: int) -> bool:
-        """Whether a line opens an article of a later day than the first line's with something to check that is not told yet:
-        it tells what came of the event."""
+        """Whether a line stands first or second in an article of a later day than the first line's, with something to check
+        that is not told yet: it tells what came of the event."""
         line, first = self.lines[number], self._first
-        later = first is not None and not line.position and line.day > first.day
+        later = first is not None and line.position < OPENING and line.day > first.day
         return later and len(line.told.checkable - self._told - self._checked) >= self.taste.fresh
 
     def take(self, number: int) -> None:

@@ -65,7 +65,7 @@ ENGLISH = Tongue(
     past=re.compile(r"In (?:[A-Z][a-z]+ )?([12]\d{3})\b"),
     later=re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,|,\s(?:it|they|he|she)\s\w+\W*$", _ANY),
     cut_short=re.compile(
-        rf"\b(?:says?|said)\s(?:{'|'.join(NUMBERS)})\W*$|\b(?:had|has|have) known (?:since|for)\b|"
+        rf"\b(?:says?|said)\s(?:{'|'.join(NUMBERS)})(?:\W*$|\s(?:on|in|at|by|last)\b)|\b(?:had|has|have) known (?:since|for)\b|"
         r"\b(?:thinks?|thought|says?|said|hopes?|believes?|does|did|is|was|has|had)\s(?:not|so|too)\W*$",
         _ANY,
     ),

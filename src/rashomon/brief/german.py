@@ -9,7 +9,8 @@ from rashomon.brief.tongue import Tongue
 _ANY = re.IGNORECASE
 _DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
 _MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_TIMES = rf"(?:{_DAYS}|{_MONTHS})\w*|A[mn]|I[mn]|Um|Vor|Nach|Seit|Bis|Ab|Uhr|Tage?|Woche|Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht|Jahre?n?"
+_BEFORE_A_TIME = "A[mn]|I[mn]|Um|Vor|Nach|Seit|Bis|Ab"
+_TIMES = rf"(?:{_DAYS}|{_MONTHS})\w*|{_BEFORE_A_TIME}|Uhr|Tage?|Woche|Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht|Jahre?n?"
 
 GERMAN = Tongue(
     hanging=re.compile(
