@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.brief.leans import surnames, thing
@@ -27,8 +27,8 @@ _KICKER = re.compile(
 )
 _CLOSED = re.compile(r"['’](?!\w)")
 _LOWER = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
-_LOUD = re.compile(r"\b[^\W\d_a-zß-ÿ]{6,}\b")
-"""Words that shout when they stand in capitals, unless they are names."""
+_CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{6,}\b")
+"""A word in capitals that stands but once in a story shouts; the short name of a body is told again."""
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 
@@ -74,7 +74,9 @@ def candidates(findings: Sequence[Findings], account: Mapping[str, int], marks: 
     of which an earlier line must have told one of each group. It is foreign when most articles are in another language.
     """
     usual = usual_language(findings)
-    plain = frozenset(word for f in findings for word in _LOWER.findall(f.article.text))
+    capitals = Counter(word for f in findings for word in _CAPITALS.findall(f.article.text))
+    once = {word.lower() for word, times in capitals.items() if times == 1}
+    plain = frozenset(once.union(word for f in findings for word in _LOWER.findall(f.article.text)))
     return [
         replace(line, foreign=language_of(f) != usual)
         for number, f in enumerate(findings)
@@ -93,14 +95,13 @@ def usual_language(findings: Sequence[Findings]) -> str:
     return max(sorted(having), key=lambda language: (having[language], language == "en"), default="en")
 
 
-def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: frozenset[str]) -> Iterator[Candidate]:
+def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Collection[str]) -> Iterator[Candidate]:
     quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
     body = list(_with_whole_quotations(f, quoted))
     impossible = [t.span for t in f.times if t.check == "impossible"]
     repeated = {s.start for s in marks.repeated}
     tongue, language = tongue_of(f.article.language), f.article.language
     named = frozenset(stem for n in f.names for stem in stems(n.name)) if tongue.nouns_are_capital else None
-    loud = plain | {word.lower() for word in _LOUD.findall(f.article.text)} - _in_names(f)
     places = (quoted, impossible, marks.refuted, marks.stale, marks.settled, marks.shared)
     met = zip(*(met_by(body, spans) for spans in places), strict=True)
     before: set[str] = set()
@@ -117,7 +118,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: fro
         telling = told(text, language, named)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
-        manner = manner_of(span, said, tongue=tongue, settled=bool(settled), plain=loud)
+        manner = manner_of(span, said, tongue=tongue, settled=bool(settled), plain=plain)
         alone = sum(overlap(span, p) for p in said if p.start not in repeated)
         yield Candidate(
             span=span,
@@ -138,11 +139,6 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: fro
             stale=old and len(cites) == 1,
             past=_of_the_past(f, tongue.past.match(span.text)),
         )
-
-
-def _in_names(f: Findings) -> set[str]:
-    """The words of the names in an article, in small letters."""
-    return {word for name in f.names for span in name.spans for word in span.text.lower().split()}
 
 
 def _with_whole_quotations(f: Findings, quoted: Sequence[Span]) -> Iterator[Span]:
