@@ -6,7 +6,8 @@ at the edges and the cuts between pieces aside. The direct rows hold quotes of k
 found where the gold has a mixed one is wrong there. `speaker` is the share of paired quotes, of those whose gold names a
 speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only).
 The German set lists every piece of a quotation by itself, so there the pieces found are counted by themselves too; its gold
-and that of the examples hold speech alone, so thoughts and stances found there count neither way. "other gold
+and that of the examples hold speech alone, so thoughts and stances found there count neither way, nor does in the examples what
+an article tells that somebody did not say. "other gold
 kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
 """
 
@@ -172,7 +173,11 @@ def _named(speaker: Speaker, name: str) -> bool:
     """Whether a speaker has a name, or, having none, is mentioned by the words the gold gives ("the fire service")."""
     if speaker.name:
         return _same_name(speaker.name, name)
-    return speaker.span is not None and _same_name(speaker.span.text.lower().removeprefix("the "), name)
+    return speaker.span is not None and _same_name(_bare(speaker.span.text), _bare(name))
+
+
+def _bare(mention: str) -> str:
+    return mention.lower().removeprefix("the ")
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -222,7 +227,7 @@ def _score_examples(path: Path) -> Result:
                 continue
             f = members[entry["article"]]
             wanted = list(_example_gold(f.article.text, entry.get("quotes", ())))
-            said = [q for q in f.quotes if q.class_ == "speech"]
+            said = [q for q in f.quotes if q.class_ == "speech" and not q.negated]
             count(direct, f.article.text, [g for g in wanted if g.direct], [q for q in said if q.kind == "direct"])
             count(every, f.article.text, wanted, said)
     return Result([*direct.rows("direct"), *every.rows("all kinds")], [*direct.errors, *every.errors])

@@ -37,7 +37,8 @@ def told(quote: Quote) -> str:
     speaker = "nobody"
     if quote.speaker:
         speaker = quote.speaker.name or f"? {quote.speaker.span.text if quote.speaker.span else ''}"
-    return f"{quote.kind} | {words} | {quote.cue.text if quote.cue else ''} | {speaker}"
+    said = " | not said" if quote.negated else ""
+    return f"{quote.kind} | {words} | {quote.cue.text if quote.cue else ''} | {speaker}{said}"
 
 
 @pytest.mark.parametrize(("name", "language", "text", "expected"), list(cases()), ids=lambda v: v if isinstance(v, str) else "")

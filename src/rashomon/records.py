@@ -184,7 +184,8 @@ class Quote(Record, frozen=True, kw_only=True):
     """Reported speech in one article. `content` has the words without their outer marks, cut where the cue cuts.
 
     `class` tells what the words are of: what somebody said, what somebody thinks, what somebody wants, supports or
-    refuses (stance), or what a document or a count shows.
+    refuses (stance), or what a document or a count shows. `negated`: the text tells that these words were not said ("would
+    not say whether").
     """
 
     id: str
@@ -193,6 +194,7 @@ class Quote(Record, frozen=True, kw_only=True):
     cue: Span | None
     speaker: Speaker | None
     class_: Literal["speech", "thought", "stance", "shown"] = "speech"
+    negated: bool = False
 
 
 class TimeMention(Record, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ HEADS = listed(
     """
     agency assembly association authority board brigade bureau commission committee conference council department directorate
     federation guild infirmary inspectorate ministry museum ombudsman regulator secretariat service society tribunal union
-    university watchdog administration corps
+    syndicate university watchdog administration corps
     """
 )
 """What a body is that its field alone tells apart: "the harbour board"."""

@@ -26,6 +26,7 @@ MATTERS = listed(
     traffic training transit transport transportation treasury tuberculosis tunnel university unemployment urban utilities
     veterans veterinary village visa voting wage wages waste water waterworks waterway waterways weather welfare wildlife
     wine women works youth zoning
+    palace mosque monastery temple
     """
 )
 """In small letters, one word each."""

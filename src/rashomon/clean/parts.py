@@ -35,7 +35,9 @@ def parts_of(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
             part and token.text == "Without" and number + 1 < len(tokens)
         ):
             cut = False
-        elif part and _shouted(part[-1], token):
+        elif part and (
+            _shouted(part[-1], token) or (part[-1].text.isupper() and token.text[0] == "(" and token.text.isupper())
+        ):
             cut = True
         elif part and (low(token.text) in vocab.closed or low(token.text).endswith("n't")):
             cut = not (number == len(tokens) - 1 and is_given(part[-1].text))

@@ -333,7 +333,7 @@ def said_by(findings: Findings, span: Span) -> str | None:
     """Who says the words of a span, when the article attributes them."""
     for quote in findings.quotes:
         holds = next((part for part in quote.content if overlap(span, part)), None)
-        if quote.speaker and quote.class_ in ("speech", "shown") and holds is not None:
+        if quote.speaker and quote.class_ in ("speech", "shown") and not quote.negated and holds is not None:
             if quote.kind == "indirect" and _in_aside(holds.text, span.start - holds.start, span.end - holds.start):
                 return None
             who = quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else None)

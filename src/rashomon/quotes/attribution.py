@@ -17,11 +17,15 @@ from rashomon.quotes.view import Stretch, View, Who, possessive
 _PUNCTUATION = frozenset(",:;.—–-\"'“”‘’()[]…") | {"--", "..."}
 
 
+_ENDED = frozenset({".", "?", "!", ":", "*"})
 _TAGS = frozenset({"<", "/", "#", "@"})
 _NUMBERS = words("eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred dozen")
 _CUT_OFF = 14  # tokens at most of a sentence that is the cue of the one before
 _CAPTIONS = words("photo photos picture pictured image caption video above below quote")
 _OWNERS = ("'s", "’s", "s'", "s’")
+_SAY = words("say says said")
+_OFTEN = words("used to likes liked is was fond of once")
+_USED = 5  # tokens between a source and its verb: "used to say"
 _PUT = frozenset({"put", "puts"})
 _TIMES = words("day night morning evening afternoon week month year time summer winter spring autumn weekend")
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
@@ -100,7 +104,18 @@ def attribute_across(view: View, number: int, m: Marked) -> Attribution | None:
     found = _after(view, following, gap_before(view, here, m), Gap(following.first, following.last), closed=False)
     if not found or not found.who or max(found.last, found.who.last) - following.first > 6:
         return None
+    if _reports_itself(view, max(found.last, found.who.last), following.last, view.low[found.last - 1]):
+        return None
     return None if found.last < following.last and view.low[found.last] == ":" else found
+
+
+def _reports_itself(view: View, at: int, last: int, verb: str) -> bool:
+    """Whether a verb has an object or a clause behind it: "“It is good.” The college said a letter had been sent"."""
+    if at >= last or verb in view.language.hearer:
+        return False
+    word, language = view.low[at], view.language
+    begins = word in language.determiners or word in language.possessives or word in language.complementers
+    return begins or view.name_at[at] >= 0 or pronoun(view, at)
 
 
 def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
@@ -147,6 +162,8 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
     put = next((at for at in range(first + 1, min(gap.last, first + FAR)) if low[at] in _PUT), None)
     if put and low[first] == "as" and (said := _as_put(view, put, first)):
         return said._replace(outside=led, side="after")
+    if low[first] == "as" and (saying := _as_said(view, first + 1, gap.last)):
+        return saying._replace(outside=led)
     if (phrase := _by_phrase(view, first, gap.last, (*language.phrases, *language.beside_phrases))) is not None:
         return phrase._replace(outside=led)
     if low[first] in language.conjunctions or low[first] in language.ing:
@@ -214,8 +231,11 @@ def _adverbs(view: View, first: int, last: int) -> bool:
 
 def _led_in(view: View, gap: Gap) -> int:
     """The characters of a clause before its marked words; a short adverbial with a comma counts for nothing."""
-    first = gap.first
-    while first < gap.last and (view.low[first] in _PUNCTUATION or view.low[first] in view.language.conjunctions):
+    heading = (at + 1 for at in range(gap.last - 1, gap.first, -1) if view.low[at] == "*" and view.low[at - 1] in _ENDED)
+    first = next(heading, gap.first)
+    while first < gap.last and (
+        view.low[first] in _PUNCTUATION or view.low[first] == "*" or view.low[first] in view.language.conjunctions
+    ):
         first += 1
     if first >= gap.last:
         return 0
@@ -260,6 +280,8 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
         if gap.last - bound == 2 and low[bound] in _CAPTIONS:
             return None
         who = main_subject(view, bound, gap.last) or phrase_right(view, bound, gap.last - 1)
+        if who and who.kind == "pronoun" and who.first > bound and low[who.first] in language.neutral:
+            return None
         return Attribution(gap.last - 1, gap.last, _name_in(view, who), 0, "before") if who else None
     return None
 
@@ -272,6 +294,20 @@ def _as_put(view: View, at: int, bound: int) -> Attribution | None:
     if who is None or who.first == 0 or view.low[who.first - 1] != "as":
         return None
     return Attribution(at, at + 2, who, _chars(view, bound, who.first - 1), "before")
+
+
+def _as_said(view: View, first: int, last: int) -> Attribution | None:
+    """ "“…,” as Ann Lee used to say": the source and the verb behind "as"."""
+    who = phrase_right(view, first, last)
+    if who is None or who.first > first + 1:
+        return None
+    who = _name_in(view, who)
+    for at in range(who.last, min(last, who.last + _USED)):
+        if view.low[at] in _SAY and view.inside[at] < 0:
+            return Attribution(at, at + 1, who, 0, "after")
+        if not (view.low[at] in view.language.auxiliaries or view.low[at] in view.language.adverbs or view.low[at] in _OFTEN):
+            return None
+    return None
 
 
 def _past_clock(view: View, first: int, last: int) -> int:

@@ -11,6 +11,14 @@ from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Block
 
 _THAT = frozenset({"that", "dass", "daß"})
+_TIMES = words("today yesterday tomorrow tonight time times once twice again o'clock noon midnight heute gestern morgen")
+_WHEN = words(
+    """
+    on in at by of as the a an last this next late early earlier later morning afternoon evening night week weekend month
+    year am pm a.m p.m since until am um seit bis
+    """
+)
+_COUNTED = words("second third first several many")
 _PARTICLES = words("out up off down back away")
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–", "--", "-", ")"})
 _JOINED = frozenset({"and", "but", "while", "or", "though", "although", "because", "which", "who"})
@@ -105,6 +113,21 @@ def _infinitive(view: View, classes: list[str], at: int, last: int) -> bool:
         return False
     kind = classes[at]
     return kind in ("n", "basev", "R", "be", "have", "do", "not") or kind.startswith("base") or view.low[at] == "be"
+
+
+def only_time(view: View, first: int, last: int) -> bool:
+    """Whether a run tells no more than when or how often: "on Wednesday", "a second time", "as of 08:00 today"."""
+    low, timed = view.low, False
+    for at in range(first, last):
+        word = low[at]
+        if word in view.language.days or word in _TIMES:
+            timed = True
+        elif word in _COUNTED or word in view.language.numbers:
+            if at + 1 >= last or low[at + 1] not in _TIMES:
+                return False
+        elif not (not word[0].isalnum() or word in _WHEN or (word[0].isdigit() and ":" in low[at + 1 : at + 2])):
+            return False
+    return timed
 
 
 def ends(view: View, classes: list[str], start: int, last: int) -> Iterator[int]:

@@ -33,7 +33,15 @@ def _quote(draft: Draft) -> Quote:
     content = tuple(draft.content)
     parts = [draft.kind, *(f"{s.article}:{s.start}:{s.end}" for s in content)]
     made = content_id("q", parts)
-    return Quote(id=made, kind=draft.kind, content=content, cue=draft.cue, speaker=draft.speaker, class_=draft.class_)
+    return Quote(
+        id=made,
+        kind=draft.kind,
+        content=content,
+        cue=draft.cue,
+        speaker=draft.speaker,
+        class_=draft.class_,
+        negated=draft.negated,
+    )
 
 
 def _doubt(article: Article, draft: Draft) -> Doubt:

@@ -12,6 +12,7 @@ from rashomon.quotes.indirect import Class, Reported, find_headline, find_report
 from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.naming import speaker_of
+from rashomon.quotes.negation import negated
 from rashomon.quotes.phrases import phrase_like
 from rashomon.quotes.signature import credited, interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import is_scare, unspoken
@@ -42,6 +43,7 @@ class Draft:
     named: bool = False  # a title or name: a quote only where the same words are attributed elsewhere
     lost: bool = False  # its closing mark was not found
     class_: Class = "speech"
+    negated: bool = False
 
     @property
     def kind(self) -> Literal["direct", "mixed", "indirect"]:
@@ -132,7 +134,7 @@ class Gatherer:
             if found is None and alone and self._beside_person(draft, stretch):
                 return
         if found is None or (found.who and is_scare(view, found.first, found.who, content.text)):
-            draft.outside = 0 if self._alone(stretch, m) else 2 * (m.end - m.start)
+            draft.outside = 0 if self._alone(stretch, m) or self._led(m) else 2 * (m.end - m.start)
             draft.lost = m.lost
             self.unsure.append(draft)
             return
@@ -144,7 +146,7 @@ class Gatherer:
             self._append(last, draft, found.outside if found.side == "after" else 0)
             return
         draft.cue = cut(self.view.article, self.view.starts[found.first], self.view.ends[found.last - 1])
-        draft.cue_token, draft.outside = found.first, found.outside
+        draft.cue_token, draft.outside, draft.negated = found.first, found.outside, negated(self.view, found.last - 1)
         draft.speaker = self._speaker(draft.stretch, found.who, found.last)
         if found.who is None and last and last.paragraph == draft.paragraph and last.speaker:
             draft.speaker = Speaker(last.speaker.span, last.speaker.name, "goes on from the quotation before")
@@ -223,6 +225,11 @@ class Gatherer:
         gap = gap_before(view, stretch, m)
         return gap.first <= stretch.first and not any(view.low[at][0].isalnum() for at in range(gap.first, gap.last))
 
+    def _led(self, m: Marked) -> bool:
+        """Whether a colon leads to marked words."""
+        before = self.view.token(m.left) - 1
+        return before >= 0 and self.view.low[before] == ":"
+
     def _unmarked(self, number: int, stretch: Stretch) -> None:
         """Reported clauses between the quotations of a stretch."""
         view = self.view
@@ -286,9 +293,9 @@ class Gatherer:
         content = [cut(view.article, view.starts[a], view.ends[b - 1]) for a, b in found.content]
         cue = cut(view.article, view.starts[found.first], view.ends[found.last - 1])
         speaker = self._speaker(number, found.who, found.last)
-        self.drafts.append(
-            Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True, class_=found.class_)
-        )
+        draft = Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True)
+        draft.class_, draft.negated = found.class_, negated(view, found.last - 1)
+        self.drafts.append(draft)
 
     def _speaker(self, number: int, who: Who | None, last: int) -> Speaker | None:
         if who is None:

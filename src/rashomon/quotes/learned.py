@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
-from rashomon.quotes.contents import SPEAKING, end_features, ends, start_after
+from rashomon.quotes.contents import SPEAKING, end_features, ends, only_time, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
 from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, find_reported, trim
 from rashomon.quotes.nesting import clause_edge, following, nest_features
@@ -51,7 +51,7 @@ def candidates(view: View, first: int, last: int, *, begins: bool = True) -> lis
     return [
         Candidate(at, first, last, rule := ruled.get(at), _side(rule))
         for at in among
-        if not only_spoken_of(view, at, first, last)
+        if not (only_spoken_of(view, at, first, last) or _title(view, at, last))
     ]
 
 
@@ -60,6 +60,14 @@ def _may_report(view: View, at: int, last: int) -> bool:
     if view.inside[at] >= 0 or view.name_at[at] >= 0 or (at + 1 < last and view.low[at + 1] in view.language.particles):
         return False
     return view.low[at] not in view.language.figures or _puts_figure(view, at, last)
+
+
+def _title(view: View, at: int, last: int) -> bool:
+    """Whether a word with a capital inside a sentence is a title before a name: "its secretary, Advocate Lee"."""
+    mention = view.name_at[at + 1] if at + 1 < last else -1
+    before = view.words[at - 1] if at else "."
+    named = mention >= 0 and view.names[view.mentions[mention][2]].kind == "person"
+    return named and view.words[at][0].isupper() and (before == "," or before[0].islower())
 
 
 def _puts_figure(view: View, at: int, last: int) -> bool:
@@ -130,10 +138,17 @@ class Finder:
         itself = who and t.content == ((who.first, who.last),)
         if thing or itself or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):
             return None
+        if self._put_by_writer(t.c.at, who) or (len(t.content) == 1 and only_time(self.view, *t.content[0])):
+            return None
         kind = self._class(t.c)
         if kind == "speech" and t.sure < (self.spoken if who else self.sourceless):
             return None
         return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, kind)
+
+    def _put_by_writer(self, at: int, who: Who | None) -> bool:
+        """Whether the writer asks: "We asked the firm how many"."""
+        own = who is not None and who.kind == "pronoun" and self.view.low[who.first] in self.view.language.own
+        return own and self.view.low[at] in self.view.language.asking
 
     def _who(self, c: Candidate) -> Who | None:
         """The likeliest of those who can be meant."""

@@ -88,7 +88,8 @@ def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | 
         # A paragraph of a passage quoted at length, with speech of its own inside: that is what can be told apart.
         yield from _outermost(inside)
     elif open_marks:
-        found = _unclosed(text, end, open_marks[0], marks, following)
+        free = [m for m in marks if not any(i.right == m.to for i in inner)]
+        found = _unclosed(text, end, open_marks[0], free, following)
         yield from (m for m in found if m.family != "single" or (m.open_end and not m.lost))
 
 

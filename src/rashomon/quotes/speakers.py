@@ -145,6 +145,8 @@ def _here(view: View, at: int, bound: int) -> Who | None:
     """The name, pronoun or noun for people that a token belongs to."""
     mention = view.name_at[at]
     if mention >= 0:
+        if view.mentions[mention][0] > 0 and view.low[view.mentions[mention][0] - 1] == "(":
+            return None
         kind = view.names[view.mentions[mention][2]].kind
         return of_mention(view, mention) if kind in ("person", "org", "place") else None
     return Who(at, at + 1, "pronoun") if view.low[at] in view.language.pronouns else phrase_left(view, at + 1, bound)

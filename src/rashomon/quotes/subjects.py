@@ -15,7 +15,9 @@ from rashomon.quotes.phrases import (
     region_left,
     relates,
     speaks,
+    stops,
 )
+from rashomon.quotes.referents import BODIES
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View, Who, possessive
 
@@ -75,9 +77,24 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
     if before in view.language.conjunctions or before in view.language.complementers:
         return main_subject(view, origin, at)
     who = phrase_left(view, at, bound)
+    if who and who.kind == "noun" and _purpose(view, at, verb) and not _somebody(view, who):
+        return main_subject(view, origin, at) or who
     if who is None or (who.kind != "pronoun" and view.low[who.first - 1] in view.language.prepositions and who.first > bound):
         return _related(view, bound, at) or who
     return who
+
+
+def _purpose(view: View, group: int, verb: int) -> bool:
+    """Whether a verb is an infinitive: "walked down the steps to tell reporters"."""
+    return verb > 0 and view.low[verb - 1] == "to" and group >= verb - 1
+
+
+def _somebody(view: View, who: Who) -> bool:
+    """Whether a phrase tells of people or a body that may be asked to say something."""
+    named = (view.name_at[at] for at in range(who.first, who.last))
+    if any(mention >= 0 and person_like(view, mention) for mention in named):
+        return True
+    return speaks(view, who) or any(view.low[at].rstrip("s") in BODIES for at in range(who.first, who.last))
 
 
 def _related(view: View, bound: int, verb: int) -> Who | None:
@@ -108,12 +125,32 @@ def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None
             if whole and (voice := _voice(view, at, bound, mention if named else -1)):
                 return voice
             if whole:
-                return of_mention(view, mention) if named else Who(at + 1, comma, "noun")
+                return of_mention(view, mention) if named else _titled_person(view, at + 1, comma) or Who(at + 1, comma, "noun")
             who = phrase_left(view, at, bound)
+            if who and who.kind == "noun" and speaks(view, who) and (person := _apposed_person(view, at + 1, comma)):
+                return person
             if who and (who.kind != "noun" or who.first == bound or speaks(view, who)):
                 return _explained(view, who, bound)
         at -= 1
     return main_subject(view, origin, comma)
+
+
+def _titled_person(view: View, first: int, last: int) -> Who | None:
+    """The person of two words or more whose name ends a run behind a title: "Superintendent Ann Lee"."""
+    mention = view.name_at[last - 1]
+    if mention < 0 or view.names[view.mentions[mention][2]].kind != "person" or possessive(view.words[last - 1]):
+        return None
+    return of_mention(view, mention) if view.mentions[mention][0] > first and last - view.mentions[mention][0] > 1 else None
+
+
+def _apposed_person(view: View, first: int, last: int) -> Who | None:
+    """The person whom an aside names behind a further description: "his deputy, the council treasurer Ann Lee, said"."""
+    who = _titled_person(view, first, last)
+    if who is None or not is_people(view, who.first - 1):
+        return None
+    between = range(first, who.first)
+    plain = not any(view.low[at] in view.language.prepositions or possessive(view.words[at]) for at in between)
+    return who if plain and not any(stops(view, at) for at in between) else None
 
 
 def _voice(view: View, comma: int, bound: int, mention: int) -> Who | None:
@@ -208,6 +245,9 @@ def main_subject(view: View, bound: int, verb: int) -> Who | None:
         elif pronoun(view, i):
             return Who(i, i + 1, "pronoun")
         elif is_people(view, i):
+            ahead = view.name_at[i + 1] if i + 1 < verb else -1
+            if ahead >= 0 and view.names[view.mentions[ahead][2]].kind == "person":
+                return of_mention(view, ahead)
             start = max(at, region_left(view, i + 1, at))
             if start - 1 > at and relates(view, start - 1):
                 return phrase_left(view, i + 1, at)
