@@ -14,6 +14,7 @@ kinds left out" is the same for direct quotes, but those found inside a gold quo
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,7 @@ from rashomon.records import Findings, Page, Quote, Speaker
 
 Pieces = tuple[tuple[int, int], ...]
 _DIRECT = {"direct", "Direct"}
+_OF = re.compile(r"([a-z]+) of ([A-Z].*)")
 _SPEECH_DE = {"Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect"}
 
 
@@ -185,7 +187,9 @@ def _same_name(a: str, b: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """A name without case, its apostrophes straight."""
+    """A name without case, its apostrophes straight; "family of Ann Lee" is "Ann Lee's family"."""
+    if owned := _OF.fullmatch(name):
+        name = f"{owned[2]}'s {owned[1]}"
     return name.casefold().replace("’", "'").replace("‘", "'")
 
 

@@ -103,3 +103,31 @@ def test_who_a_report_speaks_of_by_name_is_not_its_speaker() -> None:
     )
     assert set(said.values()) == {None, "Tom Reyes"}
     assert said["It is late,"] == "Tom Reyes"
+
+
+def test_the_one_woman_an_article_names_is_who_she_is() -> None:
+    other = "Dr Rosaura Adeyemi found the fish. Her mask filled up. “It was cold,” she said."
+    letter = "I had an hour on the telephone with Rosaura Adeyemi.\n\nAnd the mask?"
+    letter += "\n\n“That was the second dive of the day,” she told me."
+    assert told(other, letter)["That was the second dive of the day,"] == "Rosaura Adeyemi"
+
+
+def test_a_spokesman_is_the_one_whom_the_article_names_further_on() -> None:
+    text = "Two doors were found under a bed, a spokesman said on Monday."
+    text += "\n\nThe police spokesman, Emeka Vant, said the room was rented."
+    assert told(text)["Two doors were found under a bed"] == "Emeka Vant"
+    two = text + " Tom Reyes, a spokesman of the museum, wept."
+    assert told(two)["Two doors were found under a bed"] is None
+
+
+def test_the_deputy_mayor_is_not_the_mayor_of_the_town() -> None:
+    said = told(
+        "The mayor, Emeka Vant, wept. The deputy mayor, Tom Reyes, takes the chair. “It is late,” Tom Reyes said.",
+        "The mayor of Bree has said that those who love the pool could swim in the sea.",
+    )
+    assert said["that those who love the pool could swim in the sea"] == "Emeka Vant"
+
+
+def test_a_family_is_named_after_whom_it_belongs_to() -> None:
+    text = "The poet Emeka Vant died at home on Saturday. He had been ill for long, his family said."
+    assert told(text)["He had been ill for long"] == "Emeka Vant's family"

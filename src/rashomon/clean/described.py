@@ -27,6 +27,8 @@ _THE = re.compile(
 )
 _AGED = re.compile(r"(\d{1,3})-year-old ")
 _AGE = re.compile(r"(?:, (?:aged )?| \(| aged )(\d{1,3})\b")
+TITLED = 8
+"""Characters from a comma to the name behind it, a short title between."""
 SHARE = 0.3
 """Least share of all mentions of people that makes one the person an article is about."""
 
@@ -56,7 +58,7 @@ def descriptions(text: str, people: Sequence[Described]) -> Mapping[int, list[tu
     main = _main(people)
     for found in _THE.finditer(text):
         noun = found.group(2).lower()
-        if noun not in titles.ROLES or _named_inside(found, people):
+        if noun not in titles.ROLES or _named_inside(found, people) or _apposed(text, found.end(), people):
             continue
         gender = "female" if noun in titles.FEMALE_ROLES else "male" if noun in titles.MALE_ROLES else None
         age = _AGED.match(found.group(1))
@@ -87,6 +89,11 @@ def _near(text: str, at: int, noun: str, people: Sequence[Described]) -> int | N
         if noun in one.nouns and one.places[0] < at
     ]
     return max(near)[1] if near and max(near)[0] >= paragraph else None
+
+
+def _apposed(text: str, at: int, people: Sequence[Described]) -> bool:
+    """Whether a name follows behind a comma: "The deputy mayor, Ada Brook" is nobody named before."""
+    return text[at : at + 2] == ", " and any(at < place <= at + TITLED for one in people for place in one.places)
 
 
 def _named_inside(found: re.Match[str], people: Sequence[Described]) -> bool:

@@ -17,6 +17,7 @@ _AND = frozenset({"and", "und", "et", "y"})
 _JOINS = _AND | {",", "("}
 _SUBJECT, _LATER, _POSSESSIVE, _QUOTED = 1.5, 1.0, 0.8, 0.3  # the first person of a sentence is likeliest its subject
 _FADE = 0.6  # what is left of a mention's weight a sentence later
+_BEFORE = 0.8  # and in a paragraph before
 _FAR, _NEAR = 7, 3  # sentences
 _LONGEST = 8  # tokens of a description before its name
 _AGAIN = 0.15  # what a further mention adds to the strongest
@@ -166,7 +167,7 @@ class Discourse:
             ):
                 continue
             sure = 1.0 if known or not gender else 0.8
-            value = weight * sure * _FADE ** (self.stretch - stretch)
+            value = weight * sure * _FADE ** (self.stretch - stretch) * (1.0 if self._here(stretch) else _BEFORE)
             scores[name] = max(scores.get(name, 0.0), value) + _AGAIN * min(scores.get(name, 0.0), value)
         if not scores:
             found = self._only(gender)
@@ -175,6 +176,11 @@ class Discourse:
         if len(ranked) > 1 and ranked[1][1] > ranked[0][1] * 0.97:
             return None
         return ranked[0][0]
+
+    def _here(self, stretch: int) -> bool:
+        """Whether a stretch stands in the paragraph that is read."""
+        stretches = self.view.stretches
+        return stretches[stretch].paragraph == stretches[self.stretch].paragraph
 
     def _just_named(self, token: int, gender: str) -> int | None:
         """The one person named in the sentence before, whose gender nothing but pronouns near the name tells."""

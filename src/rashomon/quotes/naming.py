@@ -14,7 +14,9 @@ from rashomon.quotes.view import View, Who, possessive
 from rashomon.records import Speaker
 from rashomon.spans import cut
 
+UNNAMED = "pronoun for somebody without a name"
 _ITSELF = frozenset({"article", "story", "report", "page", "post", "piece", "newspaper", "website"})
+_KIN = frozenset({"family", "parents", "relatives"})
 _WE = frozenset({"we", "our"})
 _CALLING = re.compile(
     r"(?:leiter|meister|minister|sprecher|chef|direktor|präsident|kommissar|richter|lehrer|pfarrer|nachbar|führer|händler|forscher"
@@ -123,8 +125,14 @@ def _writer_of(view: View, discourse: Discourse, who: Who, head: int) -> str | N
 
 
 def _owned(view: View, discourse: Discourse, who: Who, head: int) -> str | None:
-    """ "her management": the body of the person spoken of, named after that person."""
-    if view.low[head] not in BODIES or view.low[who.first] not in ("his", "her") or head != who.first + 1:
+    """ "her management", "his family": the body or kin of the person spoken of, named after that person."""
+    if view.low[head] not in BODIES | _KIN or head != who.last - 1:
+        return None
+    mention = view.name_at[head - 1] if head > who.first else -1
+    if view.low[head] in _KIN and mention >= 0 and view.mentions[mention][0] == who.first and possessive(view.words[head - 1]):
+        number = view.mentions[mention][2]
+        return f"{discourse.cast.name(number)}'s {view.low[head]}" if number in discourse.cast.people else None
+    if view.low[who.first] not in ("his", "her") or head != who.first + 1:
         return None
     owner = discourse.person(who.first, "male" if view.low[who.first] == "his" else "female")
     return f"{discourse.cast.name(owner)}'s {view.low[head]}" if owner is not None and owner >= 0 else None
@@ -168,5 +176,5 @@ def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, st
         found = discourse.person(who.first, gender)
         if found is not None and found >= 0:
             return found, f"“{view.words[who.first]}”: the last {gender} person spoken of"
-        return found, "pronoun"
+        return found, UNNAMED if found is not None else "pronoun"
     return None, "pronoun"

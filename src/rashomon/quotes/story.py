@@ -13,11 +13,12 @@ from rashomon.clean.words import words as word_places
 from rashomon.quotes.known import Known, known_of, parts_of
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
+from rashomon.quotes.meant import BESIDE, PRONOUNS, foretold, only_ones, with_name
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, gender_of
-from rashomon.records import Findings, Quote, Speaker
+from rashomon.records import Findings, Quote
 
-_PRONOUNS = {"he": "male", "she": "female", "er": "male", "sie": "female"}
 _WROTE = ("who wrote it", "the same person wrote")
+_OF = ("of", "in", "at")
 _ARTICLES = ("the", "a", "an", "that")
 _LONGEST = 6  # words of a description
 _ECHO = 4  # words that tell that two articles quote the same
@@ -53,7 +54,10 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
     named = []
     for f in members:
         new = _introduced(f)
-        named.append(_subjects(msgspec.structs.replace(f, quotes=tuple(_told(q, new, known) for q in f.quotes)), known))
+        told = (_told(q, new, known) for q in f.quotes)
+        told = (with_name(q, name, "named so further on") if (name := foretold(q, f, known)) else q for q in told)
+        named.append(_subjects(msgspec.structs.replace(f, quotes=tuple(told)), known))
+    named = [only_ones(f, known) for f in named]
     for f in named:
         _note(known, f)
     return [_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)]
@@ -74,24 +78,24 @@ def _told(quote: Quote, introduced: Container[str], known: Known) -> Quote:
     aged = _YEARS.search(speaker.span.text)
     if aged and len(known.ages.get(aged.group(1), ())) == 1:
         old = min(known.ages[aged.group(1)])
-        return _with(quote, _full(old, known) or old, "of that age")
+        return with_name(quote, _full(old, known) or old, "of that age")
     if (bearer := _bearer(quote, known)) is not None:
-        return _with(quote, bearer, "the title of this person in the story")
+        return with_name(quote, bearer, "the title of this person in the story")
     if speaker.name:
         full = _full(speaker.name, known)
-        return _with(quote, full, "called so in another article of the story") if full else quote
+        return with_name(quote, full, "called so in another article of the story") if full else quote
     if speaker.span.text[0].isupper() and (full := _full(speaker.span.text, known)):
-        return _with(quote, full, "called so in another article of the story")
+        return with_name(quote, full, "called so in another article of the story")
     owner = _OWNER.match(speaker.span.text)
     if owner and not DOCUMENTS.isdisjoint(speaker.span.text.lower().split()):
         name, _ = _described(owner.group(1), known)
-        return _with(quote, name, "who wrote it") if name else quote
+        return with_name(quote, name, "who wrote it") if name else quote
     if (writer := _writer(speaker.span.text, known)) is not None:
-        return _with(quote, writer, "who wrote it")
+        return with_name(quote, writer, "who wrote it")
     if (parts_of(speaker.span.text) or ("",))[0] in introduced:
         return quote
     name, how = _described(speaker.span.text, known)
-    return _with(quote, name, how) if name and not _spoken_of(quote, name) else quote
+    return with_name(quote, name, how) if name and not _spoken_of(quote, name) else quote
 
 
 def _spoken_of(quote: Quote, name: str) -> bool:
@@ -113,12 +117,6 @@ def _writer(mention: str, known: Known) -> str | None:
     head, _ = parts_of(mention) or ("", set())
     fitting = known.writers.get(head, ())
     return min(fitting) if len(fitting) == 1 and mention.lower().split()[0] in _ARTICLES else None
-
-
-def _with(quote: Quote, name: str, how: str) -> Quote:
-    span = quote.speaker.span if quote.speaker else None
-    said = f"“{span.text}”: {how}" if span else how
-    return msgspec.structs.replace(quote, speaker=Speaker(span, name, said))
 
 
 def _full(name: str, known: Known) -> str | None:
@@ -161,8 +159,15 @@ def _described(text: str, known: Known) -> tuple[str | None, str]:
     if head in _KIN_OF:
         return nobody
     gender = gender_of(head)
+    plain = len(text.split()) > 2 and text.split()[2].lower() in _OF  # "the mayor of Bree", elsewhere "the mayor"
     called = known.called.get(head, {})
-    fitting = [n for n, told in called.items() if (not more or more & told) and _agree(known, n, (gender,) if gender else None)]
+    fitting = [
+        n
+        for n, told in called.items()
+        if (not more or more & told or (plain and not told))
+        and not (told & BESIDE) - more
+        and _agree(known, n, (gender,) if gender else None)
+    ]
     if len(fitting) == 1:
         return fitting[0], "described so in another article of the story"
     ranked = known.times.most_common(2)
@@ -185,11 +190,11 @@ def _subjects(f: Findings, known: Known) -> Findings:
     quotes = []
     for quote in f.quotes:
         mention = quote.speaker.span if quote.speaker else None
-        gender = _PRONOUNS.get(mention.text.lower()) if mention else None
+        gender = PRONOUNS.get(mention.text.lower()) if mention else None
         number = bisect_right(starts, mention.start) - 1 if mention else -1
         full = _subject(f, number, named, known) if gender and number >= 0 else None
         if full and gender and _agree(known, full, (gender,)):
-            quote = _with(quote, full, "who the sentence is about, named in full elsewhere")
+            quote = with_name(quote, full, "who the sentence is about, named in full elsewhere")
         quotes.append(quote)
     return msgspec.structs.replace(f, quotes=tuple(quotes))
 
@@ -210,7 +215,7 @@ def _subject(f: Findings, number: int, named: Container[int], known: Known) -> s
         first = _CAPITAL.match(sentence.text)
         if first and sentence.start not in named and (full := _person(first.group(), known)):
             return full
-        if at < number and sentence.text.split(" ", 1)[0].lower() not in _PRONOUNS:
+        if at < number and sentence.text.split(" ", 1)[0].lower() not in PRONOUNS:
             return None
     return None
 
@@ -242,10 +247,10 @@ def _echo(quote: Quote, article: str, known: Known) -> Quote:
         for other, text, name in known.said.get(run, ())
         if other != article and (f" {said} " in text or text in f" {said} ")
     }
-    gender = _PRONOUNS.get(mention.lower()) or gender_of((parts_of(mention) or ("",))[0])
+    gender = PRONOUNS.get(mention.lower()) or gender_of((parts_of(mention) or ("",))[0])
     if len(names) != 1 or not _agree(known, min(names), (gender,) if gender else None):
         return quote
-    return _with(quote, min(names), "who says the same words in another article of the story")
+    return with_name(quote, min(names), "who says the same words in another article of the story")
 
 
 def _several(mention: str) -> bool:
@@ -271,10 +276,10 @@ def _taken_up(before: Findings, after: Findings, known: Known) -> Findings:
     paper: tuple[int, str] | None = None
     for was, quote in zip(before.quotes, after.quotes, strict=True):
         speaker = quote.speaker
-        gender = _PRONOUNS.get(speaker.span.text.lower()) if speaker and speaker.span else None
+        gender = PRONOUNS.get(speaker.span.text.lower()) if speaker and speaker.span else None
         at = quote.content[0].start
         if speaker and not speaker.name and gender and last and at - last[0] <= _NEAR and _agree(known, last[1], (gender,)):
-            quote = _with(quote, last[1], "goes on from the quotation before")
+            quote = with_name(quote, last[1], "goes on from the quotation before")
         if (
             speaker
             and not speaker.name
@@ -283,7 +288,7 @@ def _taken_up(before: Findings, after: Findings, known: Known) -> Findings:
             and speaker.span
             and speaker.span.text in ("it", "It")
         ):
-            quote = _with(quote, paper[1], "goes on from what the same person wrote")
+            quote = with_name(quote, paper[1], "goes on from what the same person wrote")
         found = quote.speaker.name if quote.speaker and not (was.speaker and was.speaker.name) else None
         paper = (quote.content[-1].end, found) if found and quote.speaker and quote.speaker.how.endswith(_WROTE) else None
         last = (quote.content[-1].end, found) if found else None

@@ -1,0 +1,51 @@
+"""Whom a pronoun or an indefinite description of one article means, as its story tells."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rashomon.quotes.known import Known, parts_of
+from rashomon.quotes.languages.table import words
+from rashomon.quotes.naming import UNNAMED
+from rashomon.quotes.referents import OFFICES
+from rashomon.records import Findings, Quote, Speaker
+
+PRONOUNS = {"he": "male", "she": "female", "er": "male", "sie": "female"}
+BESIDE = words("deputy vice former ex assistant late junior acting interim")
+"""What makes an office another one: the deputy mayor is not the mayor."""
+
+
+def with_name(quote: Quote, name: str, how: str) -> Quote:
+    """A quote with a name for its speaker, and how it is known."""
+    span = quote.speaker.span if quote.speaker else None
+    said = f"“{span.text}”: {how}" if span else how
+    return msgspec.structs.replace(quote, speaker=Speaker(span, name, said))
+
+
+def foretold(quote: Quote, f: Findings, known: Known) -> str | None:
+    """ "A spokesman said" before the article names the one person whom it calls so: "the police spokesman, Ann Lee"."""
+    mention = quote.speaker.span if quote.speaker and not quote.speaker.name else None
+    parts = parts_of(mention.text) if mention and mention.text.lower().startswith(("a ", "an ")) else None
+    if mention is None or parts is None or parts[0] not in OFFICES:
+        return None
+    head, more = parts
+    called = {n: told for n, told in known.called.get(head, {}).items() if not (told & BESIDE) - more}
+    later = {n.name for n in f.names if n.kind == "person" and n.spans[0].start > mention.start and n.name in called}
+    return min(later) if len(called) == len(later) == 1 and not more else None
+
+
+def only_ones(f: Findings, known: Known) -> Findings:
+    """ "She said" in an article that names one woman before, as the story tells who is one, and no one of unknown gender."""
+    people = [n for n in f.names if n.kind == "person" and n.name not in f.article.authors]
+    out = []
+    for quote in f.quotes:
+        open_ = quote.speaker and not quote.speaker.name and quote.speaker.how != UNNAMED
+        mention = quote.speaker.span if quote.speaker and open_ else None
+        gender = PRONOUNS.get(mention.text.lower()) if mention else None
+        if mention and gender:
+            before = {n.name: known.genders.get(n.name, set()) for n in people if n.spans[0].start < mention.start}
+            fitting = [name for name, told in before.items() if not told or gender in told]
+            if len(fitting) == 1 and before[fitting[0]] == {gender}:
+                quote = with_name(quote, fitting[0], f"the one {gender} person named before")
+        out.append(quote)
+    return msgspec.structs.replace(f, quotes=tuple(out))
