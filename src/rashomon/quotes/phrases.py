@@ -9,6 +9,7 @@ REACH = 16
 _JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
 _ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
 _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
+_SELF = words("himself herself itself themselves myself ourselves")
 _LINKS = words("after before since until once")  # a clause of its own begins after these
 _BEFORE = words("earlier later then")  # no adverbs after an article
 _DOING = words(
@@ -53,10 +54,21 @@ def phrase_left(view: View, end: int, bound: int) -> Who | None:
         return Who(at, end, "pronoun")
     if view.low[at] in view.language.relatives or (view.low[at] == "that" and end - bound > 1):
         return _antecedent(view, at, bound)
-    first = region_left(view, end, bound)
+    first = _past_verb(view, region_left(view, end, bound), end, bound)
     if first - 1 > bound and relates(view, first - 1) and _acts(view, first):
         return _antecedent(view, first - 1, bound)
     return phrase_in(view, first, end) if first < end else None
+
+
+def _past_verb(view: View, first: int, end: int, bound: int) -> int:
+    """The first token of a region behind a verb that no table knows: "has included members", "to placate voters"."""
+    language = view.language
+    if language.inverts or first - 1 < bound or first + 1 >= end or view.name_at[first] >= 0 or view.words[first][0].isupper():
+        return first
+    before, word = view.low[first - 1], view.low[first]
+    led = before == "to" or helps(view, first - 1)
+    noun = is_people(view, first) or word in language.determiners or word in language.possessives or not word.isalpha()
+    return first + 1 if led and not noun and view.inside[first - 1] < 0 else first
 
 
 def relates(view: View, at: int) -> bool:
@@ -119,7 +131,7 @@ def _stops(view: View, at: int) -> bool:
         return False
     if word in _BEFORE and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
         return False
-    if word in language.stopping or word in _LINKS or pronoun(view, at):
+    if word in language.stopping or word in _LINKS or word in _SELF or pronoun(view, at):
         return True
     return word in language.verbs and word not in language.nouny and view.words[at][0].islower()
 
