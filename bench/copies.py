@@ -1,9 +1,10 @@
 """`python -m bench.copies [--docs FILE] [--peers PYTHON] [--growth]`: how fast copies are found, beside near-duplicate tools.
 
 Every measurement runs in a process of its own: CPU seconds from texts in memory to pairs (to passages with edges for
-Rashomon), documents per CPU-second, and the most memory the process held. The peers run at 32 bands of 4 rows over
-5-word shingles. `--docs` is a JSONL file with `text` and perhaps `gold.jsonl.gz` beside it; without it texts are made
-by bench.planting. `--peers` names a Python that has datasketch, rensa and gaoya (else this one; those it lacks are named).
+Rashomon) once the tool has been loaded (each is run on two short texts first), documents per CPU-second, and the most
+memory the process held. The peers run at 32 bands of 4 rows over 5-word shingles.
+`--docs` is a JSONL file with `text` and perhaps `gold.jsonl.gz` beside it; without it texts are made by bench.planting.
+`--peers` names a Python that has datasketch, rensa and gaoya (else this one; those it lacks are named).
 `--growth` runs 5,000 to 100,000 texts made with a new seed for every size, twice, and takes the exponents of both.
 """
 
@@ -121,6 +122,7 @@ def measured(tool: str, docs: str | None, size: int, seed: int) -> dict[str, obj
     """Run one tool here, once."""
     texts, outlets, gold = load(docs, size, seed)
     base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    TOOLS[tool](["The tool is loaded by these few words of text."] * 2, ["", ""])
     before = time.process_time()
     pairs = {frozenset(pair) for pair in TOOLS[tool](texts, outlets)}
     seconds = time.process_time() - before

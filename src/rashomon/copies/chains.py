@@ -15,6 +15,8 @@ SEED = 3
 ENOUGH = 18
 """Neighbouring words, outside quotations, that one passage must keep side by side before two texts count as one text (a
 run of nineteen words has as many, or several shorter ones)."""
+TOGETHER, CLEAR = 27, 8
+"""Several shorter passages, each of which keeps CLEAR, make a pair when together they keep so many."""
 HOPEFUL = 9
 """As ENOUGH, before edges are moved and neighbours joined."""
 WORTH = 5
@@ -28,7 +30,7 @@ LOOK_BACK = 8
 WINDOW, SWAY, SHORT = 24, 8, 3
 """At the edges: how many words are looked at, how far they may have moved, and how long words are that count for nothing."""
 REPEATS = 16
-PAIRS_AT_ONCE = 1 << 7
+PAIRS_AT_ONCE, TEXTS_AT_ONCE = 1 << 7, 1 << 5
 PLACE_BITS = 22
 
 
@@ -85,12 +87,20 @@ def _inside_longer(pair: I64, start: I64, length: I64) -> Flags:
 
 def _blocks(words: Words, texts: I64) -> dict[int, U64]:
     """For each of these texts its sequences of SEED words, sorted: their numbers above, their places below."""
-    out = {}
-    for text in texts.tolist():
-        numbers = runs_of(words.keys[words.first[text] : words.first[text + 1]], SEED)[: 1 << PLACE_BITS]
-        block = numbers >> np.uint64(33) << np.uint64(PLACE_BITS + 1) | np.arange(len(numbers), dtype=np.uint64)
-        block.sort()
-        out[text] = block
+    out: dict[int, U64] = {}
+    for at in range(0, len(texts), TEXTS_AT_ONCE):
+        some = texts[at : at + TEXTS_AT_ONCE]
+        ends = np.cumsum(words.first[some + 1] - words.first[some])
+        begins = np.concatenate(([0], ends[:-1]))
+        keys = np.concatenate(
+            [words.keys[low:high] for low, high in zip(words.first[some], words.first[some + 1], strict=True)]
+        )
+        numbers = runs_of(keys, SEED) >> np.uint64(33) << np.uint64(PLACE_BITS + 1)
+        numbers |= (np.arange(len(numbers)) - np.repeat(begins, ends - begins)[: len(numbers)]).astype(np.uint64)
+        for text, begin, end in zip(some.tolist(), begins.tolist(), (ends - SEED + 1).tolist(), strict=True):
+            block = numbers[begin : min(max(begin, end), begin + (1 << PLACE_BITS))]
+            block.sort()
+            out[text] = block
     return out
 
 
@@ -196,7 +206,7 @@ def passages_between(words: Words, left: I64, right: I64, quoted: Flags | None =
     parts = _of_strong_pairs(parts, len(left), HOPEFUL)
     parts = Passages(*(column[parts.own >= 3] for column in parts))
     parts = _joined(extended(words, parts, left, right), NEXT)
-    parts = _of_strong_pairs(parts, len(left), ENOUGH)
+    parts = _of_strong_pairs(parts, len(left), ENOUGH, together=TOGETHER)
     places = (words.first[left + 1] - low) * (words.first[right + 1] - high)
     return _beside_strong(Passages(*(column[parts.own >= WORTH] for column in parts)), places)
 
@@ -225,11 +235,15 @@ def _each_with_each(pair: I64) -> tuple[I64, I64]:
     return one[one != other], other[one != other]
 
 
-def _of_strong_pairs(parts: Passages, pairs: int, least: int) -> Passages:
-    """The parts of those pairs that have one which keeps at least `least`."""
+def _of_strong_pairs(parts: Passages, pairs: int, least: int, together: int | None = None) -> Passages:
+    """The parts of those pairs that have one which keeps at least `least`, or several clear ones that do `together`."""
     most = np.zeros(pairs, dtype=np.int64)
     np.maximum.at(most, parts.pair, parts.own)
-    return Passages(*(column[most[parts.pair] >= least] for column in parts))
+    strong = most >= least
+    if together is not None:
+        clear = parts.own >= CLEAR
+        strong |= np.bincount(parts.pair[clear], parts.own[clear], minlength=pairs) >= together
+    return Passages(*(column[strong[parts.pair]] for column in parts))
 
 
 def extended(words: Words, parts: Passages, left: I64, right: I64) -> Passages:

@@ -138,17 +138,18 @@ def _words(texts: Sequence[str]) -> Words:
     if highest >= PLANE:
         codes = np.minimum(codes, np.uint32(PLANE - 1))
     numbers = letters()[codes]
-    places = None
-    if highest >= 0x80 and (skipped := numbers == SKIPPED).any():
-        places = np.flatnonzero(~skipped)
-        numbers, codes = numbers[places], codes[places]
+    left_out = np.flatnonzero(numbers == SKIPPED) if highest >= 0x80 else np.zeros(0, dtype=np.int64)
+    if len(left_out):
+        numbers, codes = np.delete(numbers, left_out), np.delete(codes, left_out)
     begin, end = _edges(numbers, codes, highest)
     sums = np.zeros(len(numbers) + 1, dtype=np.uint32)
     forward, back = _powers(max(BATCH * 2, 1 << len(numbers).bit_length()))
     np.cumsum(numbers * forward[: len(numbers)], out=sums[1:])
     keys = stirred((sums[end] - sums[begin]) * back[begin])
-    if places is not None:
-        begin, end = places[begin], places[end - 1] + 1
+    if len(left_out):
+        before = left_out - np.arange(len(left_out))
+        begin = begin + np.searchsorted(before, begin, side="right")
+        end = end + np.searchsorted(before, end - 1, side="right")
     offsets = np.concatenate(([0], np.cumsum([len(text) + 1 for text in texts]))).astype(np.int64)
     first = np.searchsorted(begin, offsets)
     shift = np.repeat(offsets[:-1], np.diff(first))

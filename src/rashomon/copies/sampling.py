@@ -122,14 +122,22 @@ def _met(text: I32, key: U64, size: I64) -> Meetings:
 
 def _often(pairs: list[tuple[I32, I32]]) -> list[Flags]:
     """Which pairs of texts come more than once, with a few more for whom chance says so."""
-    bits = max(10, sum(len(x) for x, _ in pairs).bit_length() + 2)
+    bits = max(10, sum(len(x) for x, _ in pairs).bit_length() + 1)
     slots = []
     for x, y in pairs:
         mixed_up = (x.astype(np.uint64) << np.uint64(32) | y.astype(np.uint64)) * np.uint64(BASE)
         slots.append((mixed_up >> np.uint64(64 - bits)).astype(np.uint32))
-    column = np.sort(np.concatenate([*slots, np.zeros(0, dtype=np.uint32)]))
+    # Each slot keeps the number of the last pair in it: a pair that finds another number there is not alone.
+    last = np.zeros(1 << bits, dtype=np.int32)
+    low = 0
+    for slot in slots:
+        last[slot] = np.arange(low, low + len(slot), dtype=np.int32)
+        low += len(slot)
     often = np.zeros(1 << bits, dtype=np.bool_)
-    often[column[1:][column[1:] == column[:-1]]] = True
+    low = 0
+    for slot in slots:
+        often[slot[last[slot] != np.arange(low, low + len(slot), dtype=np.int32)]] = True
+        low += len(slot)
     return [often[slot] for slot in slots]
 
 
