@@ -75,10 +75,19 @@ def _telling(text: str) -> tuple[str, ...]:
 
 
 def _from_start(full: Unit, other: Unit, found: Match) -> Match:
-    """The first shared word moved to where the fullest begins, when it begins with that very word: "Please, please, come"."""
+    """The first shared word moved to where the fullest begins, when it begins with that very word: "Please, please, come".
+
+    Words that begin the fullest and a later sentence of it are moved to that sentence, if nothing else tells the first.
+    """
     (a, b), *rest = found.pairs
     moved = 0 < a <= _LEAD and not b and rest and full.said(0, 1) == other.said(0, 1) != full.said(a, a + 1)
-    return Match(((0, 0), *rest)) if moved else found
+    if moved:
+        return Match(((0, 0), *rest))
+    led = next((n for n, pair in enumerate(found.pairs) if pair != (n, n)), 0)
+    to = found.pairs[led][0] - led if 0 < led <= _LEAD and found.pairs[led][1] == led else 0
+    if to >= _LEAD and full.begins(to) and full.keys[to : to + led] == full.keys[:led]:
+        return Match((*((to + n, n) for n in range(led)), *found.pairs[led:]))
+    return found
 
 
 def _inner(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
@@ -226,8 +235,6 @@ def _small_kinds(was: str, became: str) -> Iterator[str]:
 
 
 def _mark_kind(left: str, right: str) -> str:
-    if bool(ELLIPSIS.search(left)) != bool(ELLIPSIS.search(right)):
-        return "ellipsis"
     if ("[" in left) != ("[" in right):
         return "bracket"
     plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", plain_types(side))) for side in (left, right)]

@@ -151,7 +151,7 @@ def _untold(missing: tuple[int, int], told: Set[int]) -> tuple[int, int] | None:
 def _beside(pieces: Pieces, first: int, last: int) -> tuple[Unit, Match] | None:
     """The piece of the same article that goes up to, or on from, the fullest reading's words `first`:`last`."""
     for unit, found in pieces:
-        if len(found.pairs) < _PIECE:
+        if len(found.pairs) < min(_PIECE, max(2, len(unit.keys))):
             continue
         if last - _NEAR <= found.pairs[-1][0] + 1 <= last if first == 0 else first <= found.pairs[0][0] <= first + _NEAR:
             return unit, found

@@ -19,7 +19,7 @@ _RUN = 3  # words in a row by which a place is looked up
 _HELD = 12  # quotations looked at that share a run
 _MOST = 24  # quotations held against one place
 _LINE = re.compile(r"^[^\n]{12,400}$", re.MULTILINE)
-_MARKS = "\"'“”‘’„‚«»‹›"
+_MARKS = "\"'“”‘’„‚«»‹›>"  # ">" opens the lines of a quotation set apart in a mail or a post
 _WHOLE = 5  # words of a line without marks at least, all of them the speaker's
 _MARKED = 4  # words in marks at least, in a line of their own
 
@@ -79,7 +79,7 @@ def _apart(f: Findings) -> Iterator[tuple[Span, bool]]:
     for line in _LINE.finditer(f.article.text):
         span = _line(f.article, line.start(), line.end())
         if span and not known.meet(span):
-            yield span, f.article.text[span.start - 1 : span.start] in tuple(_MARKS)
+            yield span, f.article.text[line.start() : span.start].strip()[-1:] in tuple(_MARKS)
 
 
 def _line(article: Article, start: int, end: int) -> Span | None:

@@ -66,7 +66,7 @@ def _units(f: Findings, orgs: Set[str]) -> list[Unit]:
     units = []
     for quote in f.quotes:
         if quote.kind != "indirect":
-            speaker = quote.speaker.name if quote.speaker else None
+            speaker = quote.speaker.name if quote.speaker and quote.speaker.name != f.article.outlet else None
             units += [make_unit(quote, span, speaker, day, org=speaker in orgs) for span in quote.content]
     quoted = sum(len(u.keys) for u in units)
     units = [replace(u, quoted=quoted) for u in units if u.keys and not _titled(f.article, u)]

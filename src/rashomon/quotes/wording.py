@@ -18,9 +18,10 @@ _STOOD_FOR = 3  # words that a bracket stands for at most
 _LOOSE = 4  # loose ends taken off at most
 _HOLDS = 1.3  # what shared words must weigh to hold an end
 _OCCASION, _ANEW = 14, 2  # days apart, and words that carry matter put in place of others, that tell of another occasion
-_REACH = 2  # words that may stand between the shared words at an end and the rest
+_REACH, _REACH_LONG = 2, 3  # words that may stand between the shared words at an end and the rest, or and many shared ones
 _LITTLE = 0.4  # what a word that carries no matter weighs
 _GAP = 0.6  # what a word between shared ones costs, in shared words
+_SENTENCE = 4  # words that a sentence left out counts at most, and that stand on either side of it at least
 _SHORT, _LONG_FOR = "'d", ("would", "had")
 _TO_COME = frozenset(("will", "shall", "werden", "werde", "wird"))
 _DONE = frozenset(("did", "have", "has", "had", "was", "were", "haben", "habe", "hat", "hatten", "hatte", "war", "waren"))
@@ -56,7 +57,7 @@ def match(a: Unit, b: Unit) -> Match | None:
     blocks = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
     if not blocks:
         return None
-    return _widened(keys_a, keys_b, _to_ends(blocks, _best_run(blocks, a.ellipses, b.ellipses), len(keys_a), len(keys_b)))
+    return _widened(keys_a, keys_b, _to_ends(blocks, _best_run(blocks, a, b), len(keys_a), len(keys_b)))
 
 
 def _within(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
@@ -87,13 +88,15 @@ def _spelled_out(words_a: list[str], words_b: Sequence[str]) -> list[str]:
     return [meant if word == _SHORT else word for word in words_a]
 
 
-def _best_run(blocks: Sequence[Block], cuts_a: Sequence[int], cuts_b: Sequence[int]) -> list[tuple[int, int]]:
+def _best_run(blocks: Sequence[Block], a: Unit, b: Unit) -> list[tuple[int, int]]:
     """The stretches next to each other that share most; words for which the other wording has an ellipsis cost nothing."""
+    cuts_a, cuts_b = a.ellipses, b.ellipses
     best, best_range = 0.0, (0, 0)
     score, start = 0.0, 0
     for number, (*_, size) in enumerate(blocks):
         if number:
-            score -= _GAP * max(_between(blocks[number - 1], blocks[number], cuts_a, cuts_b))
+            lost = max(_between(blocks[number - 1], blocks[number], cuts_a, cuts_b))
+            score -= _GAP * (min(lost, _SENTENCE) if _whole(a, b, blocks[number - 1], blocks[number]) else lost)
         if score <= 0:
             score, start = 0.0, number
         score += size
@@ -109,15 +112,24 @@ def _between(left: Block, right: Block, cuts_a: Sequence[int], cuts_b: Sequence[
     return (0 if cut_b else at_a - end_a, 0 if cut_a else at_b - end_b)
 
 
+def _whole(a: Unit, b: Unit, left: Block, right: Block) -> bool:
+    """Whether nothing but whole sentences of one wording stands between two shared stretches, which the other closes up."""
+    (end_a, end_b), (at_a, at_b) = (left[0] + left[2], left[1] + left[2]), (right[0], right[1])
+    if end_a != at_a and end_b != at_b:
+        return False
+    return min(left[2], right[2]) >= _SENTENCE and all(u.begins(at) for u, at in ((a, end_a), (a, at_a), (b, end_b), (b, at_b)))
+
+
 def _to_ends(blocks: Sequence[Block], pairs: list[tuple[int, int]], size_a: int, size_b: int) -> list[tuple[int, int]]:
     """The pairs with the words that begin or end one of the wordings, when but a word or two parts them from the rest."""
     (first_a, first_b), (last_a, last_b) = pairs[0], pairs[-1]
+    reach = _REACH_LONG if len(pairs) >= LONG else _REACH
     for at_a, at_b, size in blocks:
         apart = first_a - at_a - size, first_b - at_b - size
-        if 0 in (at_a, at_b) and min(apart) >= 0 and max(apart) <= _REACH:
+        if 0 in (at_a, at_b) and min(apart) >= 0 and max(apart) <= reach:
             pairs = [*((at_a + i, at_b + i) for i in range(size)), *pairs]
         apart = at_a - last_a - 1, at_b - last_b - 1
-        if (at_a + size == size_a or at_b + size == size_b) and min(apart) >= 0 and max(apart) <= _REACH:
+        if (at_a + size == size_a or at_b + size == size_b) and min(apart) >= 0 and max(apart) <= reach:
             pairs = [*pairs, *((at_a + i, at_b + i) for i in range(size))]
     return pairs
 
