@@ -187,3 +187,50 @@ def test_order_changes_nothing() -> None:
         members = sorted(with_story_names(dated([mark(p, Options()) for p in pages])), key=lambda f: f.article.id)
         seen.add(json.dumps([[r.span.text for r in s.readings] for s in find_sayings("s", members)]))
     assert len(seen) == 1
+
+
+def test_a_sentence_left_out_between_two_others_leaves_one_utterance() -> None:
+    whole = (
+        "We are not asking for gold. The gold of this valley went down the river with my uncle. We ask for a bridge and a bell."
+    )
+    (saying,) = sayings(
+        f'"{whole}" said Ada Brook.', '"We are not asking for gold. We ask for a bridge and a bell," said Ada Brook.'
+    )
+    assert kinds(saying) == [[], ["joined", "passage_dropped", "punctuation"]]
+
+
+def test_a_few_words_told_otherwise_near_the_end_are_no_end_of_the_utterance() -> None:
+    (saying,) = sayings(
+        '"They can walk over the ice, the whole merry pack of them. My aunt walked it and never took a bit of harm," '
+        "said Ada Brook.",
+        '"They can walk over the ice ... My aunt walked it and never took any harm, but for her toe," said Ada Brook.',
+    )
+    assert len(saying.readings) == 2
+
+
+def test_a_quotation_set_apart_as_in_a_mail_is_a_reading() -> None:
+    (saying,) = sayings(f'"{LAMP}," said Ada Brook.', f"This came by mail:\n\n> {LAMP} again.\n\nNothing else came.")
+    assert [r.span.text for r in saying.readings] == [f"{LAMP} again.", f"{LAMP},"]
+
+
+def test_two_words_may_be_a_piece_of_what_was_parted() -> None:
+    (saying,) = sayings(
+        '"The dam did what it was made to do. It held. We look for what broke the gate," said Ada Brook.',
+        '"The dam did what it was made to do," said Ada Brook. "It held."',
+    )
+    assert kinds(saying) == [[], ["fragment"], ["punctuation", "split"]]
+
+
+def test_a_later_sentence_with_the_first_word_of_the_fullest_is_no_beginning() -> None:
+    (saying,) = sayings(
+        '"I saw nothing. I was asleep, and when I am asleep I see nothing at all," said Ada Brook.',
+        '"I was asleep. When I am asleep I see nothing," said Ada Brook.',
+    )
+    assert kinds(saying) == [[], ["case", "dropped", "fragment"]]
+
+
+def test_words_that_an_outlet_translates_are_not_its_own() -> None:
+    said = "I said a rude thing on an open line and I am sorry. The water is not clean and I would send no child into it."
+    other = said.replace("rude", "foolish").replace("am sorry", "regret it")
+    members = story(f'"{said}" Ada Brook said.', f'Ada Brook wrote in Welsh. o1 translates: "{other}"')
+    assert [len(s.readings) for s in find_sayings("s", members)] == [2]

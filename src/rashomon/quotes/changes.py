@@ -235,6 +235,8 @@ def _small_kinds(was: str, became: str) -> Iterator[str]:
 
 
 def _mark_kind(left: str, right: str) -> str:
+    if bool(ELLIPSIS.search(left)) != bool(ELLIPSIS.search(right)):
+        return "ellipsis"
     if ("[" in left) != ("[" in right):
         return "bracket"
     plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", plain_types(side))) for side in (left, right)]

@@ -95,8 +95,11 @@ def _best_run(blocks: Sequence[Block], a: Unit, b: Unit) -> list[tuple[int, int]
     score, start = 0.0, 0
     for number, (*_, size) in enumerate(blocks):
         if number:
-            lost = max(_between(blocks[number - 1], blocks[number], cuts_a, cuts_b))
-            score -= _GAP * (min(lost, _SENTENCE) if _whole(a, b, blocks[number - 1], blocks[number]) else lost)
+            left, right = blocks[number - 1], blocks[number]
+            lost = max(_between(left, right, cuts_a, cuts_b))
+            long = lost > _SENTENCE <= min(left[2], right[2])
+            whole = long and _whole(a, b, (left[0] + left[2], left[1] + left[2]), right[:2])
+            score -= _GAP * (_SENTENCE if whole else lost)
         if score <= 0:
             score, start = 0.0, number
         score += size
@@ -112,12 +115,10 @@ def _between(left: Block, right: Block, cuts_a: Sequence[int], cuts_b: Sequence[
     return (0 if cut_b else at_a - end_a, 0 if cut_a else at_b - end_b)
 
 
-def _whole(a: Unit, b: Unit, left: Block, right: Block) -> bool:
-    """Whether nothing but whole sentences of one wording stands between two shared stretches, which the other closes up."""
-    (end_a, end_b), (at_a, at_b) = (left[0] + left[2], left[1] + left[2]), (right[0], right[1])
-    if end_a != at_a and end_b != at_b:
-        return False
-    return min(left[2], right[2]) >= _SENTENCE and all(u.begins(at) for u, at in ((a, end_a), (a, at_a), (b, end_b), (b, at_b)))
+def _whole(a: Unit, b: Unit, ends: tuple[int, int], starts: tuple[int, int]) -> bool:
+    """Whether nothing but whole sentences of one wording stands between two places, which the other closes up."""
+    closed = ends[0] == starts[0] or ends[1] == starts[1]
+    return closed and all(u.begins(at) for u, places in ((a, (ends[0], starts[0])), (b, (ends[1], starts[1]))) for at in places)
 
 
 def _to_ends(blocks: Sequence[Block], pairs: list[tuple[int, int]], size_a: int, size_b: int) -> list[tuple[int, int]]:
@@ -189,12 +190,14 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
 
 
 def _cut_out(a: Unit, b: Unit, found: Match) -> tuple[int, int]:
-    """How many words of either unit stand where the other has an ellipsis."""
+    """How many words of either unit stand where the other has an ellipsis, or are too many of whole sentences left out."""
     cuts_a, cuts_b = a.ellipses, b.ellipses
     out_a = out_b = 0
-    for (i, j), (k, m) in pairwise(found.pairs) if cuts_a or cuts_b else ():
+    for (i, j), (k, m) in pairwise(found.pairs):
         if (k, m) != (i + 1, j + 1):
             left_a, left_b = _between((i, j, 1), (k, m, 1), cuts_a, cuts_b)
+            if max(left_a, left_b) > _SENTENCE and _whole(a, b, (i + 1, j + 1), (k, m)):
+                left_a, left_b = min(left_a, _SENTENCE), min(left_b, _SENTENCE)
             out_a, out_b = out_a + k - i - 1 - left_a, out_b + m - j - 1 - left_b
     return out_a, out_b
 
