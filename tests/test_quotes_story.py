@@ -131,3 +131,8 @@ def test_the_deputy_mayor_is_not_the_mayor_of_the_town() -> None:
 def test_a_family_is_named_after_whom_it_belongs_to() -> None:
     text = "The poet Emeka Vant died at home on Saturday. He had been ill for long, his family said."
     assert told(text)["He had been ill for long"] == "Emeka Vant's family"
+
+
+def test_a_story_writes_one_name_in_one_way() -> None:
+    texts = ("Police said the lane was shut. It is wet.", "The lane was open, police said.", "It was quiet, police said.")
+    assert set(told(*texts).values()) == {"police"}

@@ -22,6 +22,7 @@ from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
 _MARKS = frozenset("\"'“”‘’«»„‹›")
+_THAT = frozenset({"das", "dies"})
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
 _OWN = 3  # marked words in a report that make it a quotation of them
 _OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
@@ -291,11 +292,25 @@ class Gatherer:
     def _reported(self, number: int, stretch: Stretch, found: Reported) -> None:
         view = self.view
         content = [cut(view.article, view.starts[a], view.ends[b - 1]) for a, b in found.content]
+        if before := self._sentence_meant(number, found):
+            content = [before]
         cue = cut(view.article, view.starts[found.first], view.ends[found.last - 1])
         speaker = self._speaker(number, found.who, found.last)
         draft = Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True)
         draft.class_, draft.negated = found.class_, negated(view, found.last - 1)
         self.drafts.append(draft)
+
+    def _sentence_meant(self, number: int, found: Reported) -> Span | None:
+        """The sentence before, where a report tells no more than "Das": "Das teilte die Polizei mit"."""
+        view = self.view
+        only = len(found.content) == 1 and found.content[0][1] - found.content[0][0] == 1
+        if not only or number == 0 or view.low[found.content[0][0]] not in _THAT:
+            return None
+        here, before = view.stretches[number], view.stretches[number - 1]
+        told = any(d.stretch == number - 1 for d in self.drafts[-4:])
+        if found.content[0][0] != here.first or before.paragraph != here.paragraph or told:
+            return None
+        return trimmed(view.article, before.start, before.end)
 
     def _speaker(self, number: int, who: Who | None, last: int) -> Speaker | None:
         if who is None:

@@ -19,6 +19,7 @@ from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Weights
 
+_SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
 _WITH = frozenset({"agree", "disagree", "concur", "differ", "quarrel", "side", "sympathize"})
 _TOPIC = frozenset({"about", "of", "on", "against", "that", "wh"})  # what is spoken of; not how, where or to whom
@@ -51,7 +52,7 @@ def candidates(view: View, first: int, last: int, *, begins: bool = True) -> lis
     return [
         Candidate(at, first, last, rule := ruled.get(at), _side(rule))
         for at in among
-        if not (only_spoken_of(view, at, first, last) or _title(view, at, last))
+        if not (only_spoken_of(view, at, first, last) or _title(view, at, last) or _names_itself(view, at, last))
     ]
 
 
@@ -60,6 +61,11 @@ def _may_report(view: View, at: int, last: int) -> bool:
     if view.inside[at] >= 0 or view.name_at[at] >= 0 or (at + 1 < last and view.low[at + 1] in view.language.particles):
         return False
     return view.low[at] not in view.language.figures or _puts_figure(view, at, last)
+
+
+def _names_itself(view: View, at: int, last: int) -> bool:
+    """Whether somebody only goes by a name: "a gang calling itself Grey Heron"."""
+    return view.low[at] == "calling" and at + 1 < last and view.low[at + 1] in _SELF
 
 
 def _title(view: View, at: int, last: int) -> bool:

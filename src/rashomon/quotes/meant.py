@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
 import msgspec
 
+from rashomon.clean.fold import key
 from rashomon.quotes.known import Known, parts_of
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.naming import UNNAMED
@@ -49,3 +53,23 @@ def only_ones(f: Findings, known: Known) -> Findings:
                 quote = with_name(quote, fitting[0], f"the one {gender} person named before")
         out.append(quote)
     return msgspec.structs.replace(f, quotes=tuple(out))
+
+
+def one_spelling(members: Sequence[Findings]) -> list[Findings]:
+    """The members, a speaker's name written as most quotes of the story write it: "police", not "Police" besides."""
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in (q.speaker.name for f in members for q in f.quotes if q.speaker and q.speaker.name):
+        spelled[_bare(name)][name] += 1
+    best = {bare: min(names, key=lambda name: (-names[name], name.swapcase())) for bare, names in spelled.items()}
+
+    def written(quote: Quote) -> Quote:
+        name = best[_bare(quote.speaker.name)] if quote.speaker and quote.speaker.name else None
+        if not quote.speaker or name is None or name == quote.speaker.name:
+            return quote
+        return msgspec.structs.replace(quote, speaker=msgspec.structs.replace(quote.speaker, name=name))
+
+    return [msgspec.structs.replace(f, quotes=tuple(written(q) for q in f.quotes)) for f in members]
+
+
+def _bare(name: str) -> str:
+    return key(name).removeprefix("the ")

@@ -76,6 +76,8 @@ def _unnamed(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int |
     head = head_of(view, who)
     if view.low[who.first] in ("@", "#") or view.low[who.first].startswith("@"):
         return Speaker(span, span.text, "named beside the words"), None
+    if (number := _person_in(view, discourse, who)) is not None:
+        return Speaker(span, discourse.cast.name(number), "named beside the words"), discourse.cast.one(number)
     upper = view.words[who.first][0].isupper() and view.words[head][0].isupper()
     if upper and who.last - who.first > 1 and _capitals(view, who):
         return Speaker(span, span.text, "named beside the words"), None
@@ -90,6 +92,23 @@ def _unnamed(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int |
     speaker = Speaker(span, _owned(view, discourse, who, head), "not named")
     one = not many(view, head) and view.low[head] not in MAIN and view.low[head] not in view.language.evidence
     return speaker, discourse.unnamed(who) if one else None
+
+
+def _person_in(view: View, discourse: Discourse, who: Who) -> int | None:
+    """The person whom a phrase names behind a calling, or before one: "Mayor Ann Lee of Bree", "Don Tom the lawyer"."""
+    for at in range(who.first, who.last):
+        if view.low[at] in view.language.prepositions:
+            return None
+        mention = view.name_at[at]
+        if mention < 0 or view.mentions[mention][0] != at or view.mentions[mention][2] not in discourse.cast.people:
+            continue
+        last = view.mentions[mention][1]
+        if last > who.last or possessive(view.words[last - 1]):
+            return None
+        called = at > who.first and (is_people(view, at - 1) or bool(_CALLING.search(view.low[at - 1])))
+        beside = last + 1 < who.last and view.low[last] in view.language.determiners and is_people(view, last + 1)
+        return view.mentions[mention][2] if called or beside else None
+    return None
 
 
 def _named_with_title(view: View, who: Who) -> str | None:

@@ -13,7 +13,7 @@ from rashomon.clean.words import words as word_places
 from rashomon.quotes.known import Known, known_of, parts_of
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.meant import BESIDE, PRONOUNS, foretold, only_ones, with_name
+from rashomon.quotes.meant import BESIDE, PRONOUNS, foretold, one_spelling, only_ones, with_name
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, gender_of
 from rashomon.records import Findings, Quote
 
@@ -60,7 +60,7 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
     named = [only_ones(f, known) for f in named]
     for f in named:
         _note(known, f)
-    return [_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)]
+    return one_spelling([_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)])
 
 
 def _introduced(f: Findings) -> frozenset[str]:
