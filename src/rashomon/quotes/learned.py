@@ -14,18 +14,22 @@ from rashomon.quotes.phrases import phrase_left
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, only_spoken_of, subject_goes_on
 from rashomon.quotes.speakers import Option, option_features, options
+from rashomon.quotes.speech import PERFORMED
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Weights
 
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})
+_PUT = frozenset({"ask", "tell", "suggest", "say", "add"})
+_WHATEVER = frozenset({"whatever", "whichever", "whoever"})
+_OPENING = frozenset("\"“„«‘'")
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
 _WITH = frozenset({"agree", "disagree", "concur", "differ", "quarrel", "side", "sympathize"})
 _TOPIC = frozenset({"about", "of", "on", "against", "that", "wh"})  # what is spoken of; not how, where or to whom
 _RELATED = frozenset({"what", "which", "that"})
 _NOUN = ("s", "ion", "ment", "ity", "cy", "ness", "nge")
-_TO_WHOM = frozenset({"say", "write", "reply", "add"})
+_TO_WHOM = frozenset({"say", "write", "reply", "add", "apologise", "apologize"})
 _MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 LEAST = {"en": (-120, -110, 0), "de": (-120, -120, -120)}
 """Hundredths of log-odds by which a word must rather report than not: any; of speech; of speech without a source."""
@@ -64,7 +68,9 @@ def _may_report(view: View, at: int, last: int) -> bool:
 
 
 def _names_itself(view: View, at: int, last: int) -> bool:
-    """Whether somebody only goes by a name: "a gang calling itself Grey Heron"."""
+    """Whether somebody only goes by a name, or performs what has one: "a gang calling itself Grey Heron", "read “The Mare”"."""
+    if view.low[at] in PERFORMED and view.text[view.ends[at] + 1 : view.ends[at] + 2] in _OPENING:
+        return True
     return view.low[at] == "calling" and at + 1 < last and view.low[at + 1] in _SELF
 
 
@@ -144,6 +150,8 @@ class Finder:
         itself = who and t.content == ((who.first, who.last),)
         if thing or itself or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):
             return None
+        if who and self.view.low[who.first] in _WHATEVER:
+            return None
         if self._put_by_writer(t.c.at, who) or (len(t.content) == 1 and only_time(self.view, *t.content[0])):
             return None
         kind = self._class(t.c)
@@ -152,9 +160,9 @@ class Finder:
         return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, kind)
 
     def _put_by_writer(self, at: int, who: Who | None) -> bool:
-        """Whether the writer asks: "We asked the firm how many"."""
+        """Whether the writer asks or says: "We asked the firm how many", "I can tell you what is in the pond"."""
         own = who is not None and who.kind == "pronoun" and self.view.low[who.first] in self.view.language.own
-        return own and self.view.low[at] in self.view.language.asking
+        return own and (self.view.low[at] in self.view.language.asking or self.view.low[at] in _PUT)
 
     def _who(self, c: Candidate) -> Who | None:
         """The likeliest of those who can be meant."""

@@ -8,6 +8,8 @@ from rashomon.quotes.things import somebody
 from rashomon.quotes.view import View, Who
 
 SHORT = 4
+PERFORMED = frozenset({"read", "reads", "recited", "recites", "sang", "sings", "played", "plays"})
+"""What somebody does with a work: "Hala read “The Almond”", not "a sign read “Keep Out”"."""
 _LED_DE = table("der die das dem den des im vom beim am zum zur")  # before what a title names
 _LED = _LED_DE | table("la le les du el los del al")
 _SMALL = frozenset(
@@ -50,7 +52,7 @@ def unspoken(view: View, m: Marked) -> bool:
     """Whether what stands around short marked words says that they name something rather than quote somebody."""
     first, last = view.token(m.start), view.token(m.end)
     words = [at for at in range(first, last) if view.low[at][0].isalnum()]
-    if not words or _heading(view, m, words):
+    if not words or _heading(view, m, words) or _term(view, m, words):
         return True
     before = first - 1
     while before >= 0 and view.starts[before] >= m.left:
@@ -70,6 +72,12 @@ def _heading(view: View, m: Marked, words: list[int]) -> bool:
         :1
     ] in ("", "\n")
     return alone and 1 < len(words) <= 8 and _title_case(view, words) and view.words[words[-1]][0].isupper()
+
+
+def _term(view: View, m: Marked, words: list[int]) -> bool:
+    """A name that a text gives to what stands before it: "Pozos del Norte S.A. (“the Company”)"."""
+    around = view.text[m.left - 1 : m.left], view.text[m.right : m.right + 1]
+    return around == ("(", ")") and len(words) <= SHORT and view.words[words[-1]][0].isupper()
 
 
 def _nickname(view: View, m: Marked, before: int, words: list[int]) -> bool:
@@ -95,6 +103,9 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
         return True
     if low[before].endswith(("'s", "’s", "s'", "s’")):
         return True
+    if low[before] in PERFORMED and before and view.text[m.end - 1] not in ".,!?…":
+        mention = view.name_at[before - 1]
+        return low[before - 1] in language.pronouns or low[before - 1] == "," or mention >= 0
     if low[before] in _LED:
         at = range(view.token(m.start), view.token(m.end))  # one noun in German, with its capital, is no name
         named = all(view.words[n][0].isupper() for n in at) and (len(at) > 1 or low[before] not in _LED_DE)
