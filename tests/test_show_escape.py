@@ -66,7 +66,7 @@ def test_ordinary_words_are_left_alone() -> None:
     [
         ("# Not a heading", "\\# Not a heading"),
         ("- not a list", "\\- not a list"),
-        ("12. not a list", "&#49;2. not a list"),
+        ("12. not a list", "12\\. not a list"),
         ("1990 was dry", "1990 was dry"),
         ("*a* _b_ `c` ~~d~~", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~"),
         ("[x](http://a.example)", "\\[x\\](http\\://a.example)"),

@@ -59,12 +59,18 @@ def test_a_time_that_cannot_be_and_stands_in_a_conflict_is_told_there_alone() ->
     assert [(d.state, d.note) for d in findings.differences(view(report, joined))] == [(fact.state, "no calendar has it")]
 
 
-def test_an_event_put_on_two_days_stands_whole_at_the_first() -> None:
+def test_an_event_put_on_two_days_stands_whole_at_the_first_and_nowhere_else() -> None:
     first, second = sample().stories[0].timeline[:2]
     first, second = linked(first, second), linked(second, first)
-    whole, pointer = findings.moments([first, second])
+    ((whole,),) = findings.moments([first, second])
     assert [other.times for other in whole.others] == [second.times]
-    assert (pointer.others, pointer.told_at) == ((), first)
+
+
+def test_what_is_told_of_one_time_stands_under_it_once() -> None:
+    first, second = sample().stories[0].timeline[:2]
+    again = msgspec.structs.replace(second, from_=first.from_, until=first.until, grain=first.grain)
+    assert [len(group) for group in findings.moments([first, again])] == [2]
+    assert [len(group) for group in findings.moments([first, second])] == [1, 1]
 
 
 def linked(entry: TimelineEntry, e: TimelineEntry) -> TimelineEntry:

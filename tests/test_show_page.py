@@ -158,7 +158,7 @@ def test_what_is_inferred_is_said_to_be() -> None:
 def test_a_paraphrase_has_no_quotation_marks() -> None:
     text = page.render(sample())
     assert "<q>she had heard" not in text
-    assert '<span class="told">she had heard a scrape</span>' in text
+    assert '<span class="told">… she had heard a scrape</span>' in text
     assert "“she had heard" not in text
 
 

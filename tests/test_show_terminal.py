@@ -94,7 +94,7 @@ def test_changed_words_are_marked_without_colour() -> None:
 
 def test_a_paraphrase_is_not_shown_as_a_quotation() -> None:
     said = section(shown(sample()), "WHO SAID WHAT: THE FULLEST WORDING, AND HOW OTHERS DIFFER FROM IT")
-    assert "(in the outlet's words): she had heard a scrape" in said
+    assert "(in the outlet's words): … she had heard a scrape" in said
     assert "“she had" not in said
 
 

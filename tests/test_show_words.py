@@ -116,3 +116,18 @@ def test_as_many_names_as_have_room_and_how_many_more() -> None:
     assert words.some(["Ash", "Birch", "Cedar"], 8) == "Ash, Birch and 1 more"
     assert words.some(["A name much longer than there is room for", "Birch"], 8).endswith("for and 1 more")
     assert words.some([], 8) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("", "a detail"),
+        ("number", "figure"),
+        ("pounds", "sum in pounds"),
+        ("Euro", "sum in Euro"),
+        ("hours", "figure in hours"),
+        ("people hurt", "people hurt"),
+    ],
+)
+def test_a_bare_unit_is_told_as_what_it_is(label: str, told: str) -> None:
+    assert words.about(label) == told

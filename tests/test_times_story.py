@@ -336,3 +336,12 @@ def test_the_day_on_which_something_came_out_is_no_day_of_it() -> None:
     ]
     entries = make_timeline([findings("a1", "\n".join(lines))], [("a1",)])
     assert [entry.lines[0].text for entry in entries] == [lines[2]]
+
+
+def test_a_night_to_be_spent_and_a_night_named_by_its_event_tell_no_day() -> None:
+    told = (
+        "A hall was opened on Thursday.\nIt is for people who wish to spend the night there.\n"
+        "He rang her at 2 a.m. on the night of the raid."
+    )
+    entries = make_timeline([findings("a", told)], [["a"]])
+    assert [(entry.from_, entry.grain) for entry in entries] == [("2024-05-09", "day")]

@@ -101,14 +101,18 @@ def for_attribute(text: str) -> str:
 
 def for_markdown(text: str) -> str:
     """The text as one line of Markdown in which nothing starts markup, HTML, a link or a list."""
+    return _MARKDOWN_START.sub(_start_escaped, within_markdown(text))
+
+
+def within_markdown(text: str) -> str:
+    """The text as part of a line of Markdown, behind other words: where no list can start."""
     safe = _MARKDOWN.sub(r"\\\g<0>", for_terminal(text))
-    safe = _MARKDOWN_URL.sub(lambda m: "\\" + m.group(), safe)
-    return _MARKDOWN_START.sub(_start_escaped, safe)
+    return _MARKDOWN_URL.sub(lambda m: "\\" + m.group(), safe)
 
 
 def _start_escaped(match: re.Match[str]) -> str:
     space, start = match.groups()
-    return f"{space}&#{ord(start[0])};{start[1:]}" if start[0].isdigit() else f"{space}\\{start}"
+    return f"{space}{start}\\" if start[0].isdigit() else f"{space}\\{start}"
 
 
 def link(url: str | None) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from rashomon.clean.stems import stems
 from rashomon.records import Fact, FactReading, OtherTime, Span, TimelineEntry
 from rashomon.show import words
-from rashomon.show.select import Told, text_of
+from rashomon.show.scale import FINE
+from rashomon.show.select import Told, as_cut, text_of
 
 DIFFERENCE = {
     "conflict": "In conflict",
@@ -17,11 +19,8 @@ DIFFERENCE = {
     "superseded": "Changed in later reports",
     "compatible": "Finer or coarser",
 }
-_DATELINE = frozenset("-–—:")
 LINES_COMPARED = 40
 """The most lines of one time that are held against each other to choose the one that is shown."""
-_BETWEEN = frozenset('.!?\n"”“’»«…')
-"""What stands between two sentences."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
 
@@ -116,31 +115,44 @@ def _version(view: Told, value: str, spans: tuple[Span, ...], said_by: str | Non
 
 
 class Moment(NamedTuple):
-    """An entry of the timeline as it is shown: with the other times of its event, or pointing to the entry that shows them."""
+    """An entry of the timeline as it is shown, with the other times at which accounts put the same event."""
 
     entry: TimelineEntry
     others: tuple[OtherTime, ...]
-    told_at: TimelineEntry | None
 
 
-def moments(entries: Sequence[TimelineEntry]) -> list[Moment]:
-    """Entries in order of time; an event put on several days stands whole at the first of them."""
-    first: dict[tuple[str, ...], TimelineEntry] = {}
-    out = []
+def moments(entries: Sequence[TimelineEntry]) -> list[tuple[Moment, ...]]:
+    """What is told of each time, in order of time; an event put on several days stands, with all of them, at the first."""
+    shown: set[tuple[str, ...]] = set()
+    out: list[list[Moment]] = []
     for entry in entries:
-        told_at = first.get(entry.times)
-        for other in () if told_at else entry.otherwise:
-            first.setdefault(other.times, entry)
-        out.append(Moment(entry, () if told_at else entry.otherwise, told_at))
-    return out
+        if entry.times in shown:
+            continue
+        shown |= {other.times for other in entry.otherwise}
+        if out and words.when(out[-1][0].entry) == words.when(entry):
+            out[-1].append(Moment(entry, entry.otherwise))
+        else:
+            out.append([Moment(entry, entry.otherwise)])
+    return [tuple(group) for group in out]
 
 
-def entries_shown(entries: Sequence[TimelineEntry], most: int) -> list[TimelineEntry]:
-    """The times on which accounts differ and those that most accounts tell, in order of time."""
-    ranked = sorted(
-        range(len(entries)), key=lambda i: (not entries[i].otherwise, -entries[i].accounts, -len(entries[i].lines), i)
-    )
-    return [entries[i] for i in sorted(ranked[:most])]
+def entries_shown(entries: Sequence[TimelineEntry], most: int, published: str | None = None) -> list[TimelineEntry]:
+    """The times on which accounts differ, those that most accounts tell, and days near the reports; in order of time."""
+
+    def rank(i: int) -> tuple[bool, int, bool, int, int, int]:
+        e = entries[i]
+        fine = e.grain in FINE and e.from_[:10] == e.until[:10]
+        return (not e.otherwise, -e.accounts, not fine, -len(e.lines), _days_off(e, published), i)
+
+    return [entries[i] for i in sorted(sorted(range(len(entries)), key=rank)[:most])]
+
+
+def _days_off(entry: TimelineEntry, published: str | None) -> int:
+    """How many days a time lies from the first report; none where that is not known."""
+    try:
+        return abs((date.fromisoformat(entry.from_[:10]) - date.fromisoformat((published or "")[:10])).days)
+    except ValueError:
+        return 0
 
 
 def line_of(entry: TimelineEntry | OtherTime) -> tuple[Span, ...]:
@@ -156,11 +168,7 @@ def line_of(entry: TimelineEntry | OtherTime) -> tuple[Span, ...]:
 
 def line_told(view: Told, line: Span) -> str:
     """The words of a line, with an ellipsis where its sentence begins before it or goes on behind it."""
-    text = text_of(view, line)
-    before, after = text[: line.start].rstrip(" "), text[line.end :].lstrip(" ")
-    opened = not before or before[-1] in _BETWEEN or before[-1] in _DATELINE
-    closed = line.text[-1:] in _BETWEEN or not after or after[0] in _BETWEEN
-    return f"{'' if opened else '… '}{line.text}{'' if closed else ' …'}"
+    return as_cut(text_of(view, line), line.start, line.end)
 
 
 def tellers(view: Told, entry: TimelineEntry | OtherTime) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.records import Absent, Check, Copy, Doubt, OtherTime, Report, TimelineEntry
 from rashomon.show import findings, links, marks, select, utterances, words
 from rashomon.show.escape import for_markdown as safe
-from rashomon.show.escape import link
+from rashomon.show.escape import link, within_markdown
 
 
 def render(report: Report) -> str:
@@ -87,9 +87,9 @@ def _said(view: select.Told) -> Iterator[str]:
     shared, alone = utterances.sayings(view), utterances.quotes_alone(view)
     if shared or alone:
         yield from _heading(utterances.heading(view))
-    for saying in shared:
+    for speaker, saying in ((name, one) for name, found in utterances.by_speaker(shared) for one in found):
         spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
-        yield f"- **{safe(saying.speaker)}** ({spread})"
+        yield f"- **{safe(speaker)}** ({spread})"
         for wording in saying.wordings:
             text = _compared(wording.pieces)
             told = f"“{text}”" if wording.kind == "direct" else f"{text} (in the outlet’s words)"
@@ -107,7 +107,7 @@ def _compared(pieces: Sequence[marks.Piece]) -> str:
 
     def told(piece: marks.Piece) -> str:
         before, after = edges.get(piece.mark, ("", ""))
-        return "…" if piece.mark == "cut" else before + safe(piece.text) + after
+        return "…" if piece.mark == "cut" else before + within_markdown(piece.text) + after
 
     return "".join(told(piece) + piece.after for piece in pieces).rstrip()
 
@@ -115,14 +115,14 @@ def _compared(pieces: Sequence[marks.Piece]) -> str:
 def _timeline(view: select.Told) -> Iterator[str]:
     if view.story.timeline:
         yield from _heading("When")
-    for entry, others, told_at in findings.moments(view.story.timeline):
-        note = words.grain_note(entry)
-        when = f"**{words.when(entry)}**{f' ({note})' if note else ''}"
-        if told_at:
-            yield f"- {when}: {words.OTHER_TIME} {words.when(told_at)}"
-            continue
-        yield f"- {when}: {_moment(view, entry)}"
-        yield from (f"  - or **{words.when(other)}**: {_moment(view, other)}" for other in others)
+    for group in findings.moments(view.story.timeline):
+        note = words.grain_note(group[0].entry)
+        when = f"**{words.when(group[0].entry)}**{f' ({note})' if note else ''}"
+        if len(group) > 1:
+            yield f"- {when}:"
+        for entry, others in group:
+            yield f"  - {_moment(view, entry)}" if len(group) > 1 else f"- {when}: {_moment(view, entry)}"
+            yield from (f"  - or **{words.when(other)}**: {_moment(view, other)}" for other in others)
 
 
 def _moment(view: select.Told, entry: TimelineEntry | OtherTime) -> str:
@@ -163,7 +163,7 @@ def _matrix(view: select.Told) -> Iterator[str]:
 
 def _articles(view: select.Told) -> Iterator[str]:
     yield from _heading("The articles, and why each is here")
-    why = {reason.article: reason.says for reason in view.story.why}
+    why = {reason.article: select.why_told(reason.says) for reason in view.story.why}
     for key, who in view.who.items():
         url = link(who.article.url)
         place = f", <{url}>" if url and not set(url) & set("<>") else ""

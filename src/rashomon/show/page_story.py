@@ -119,17 +119,18 @@ def _version(part: Part, version: findings.Version) -> Safe:
 
 def _said(part: Part) -> Node:
     shared, alone = utterances.sayings(part.view), utterances.quotes_alone(part.view)
-    return [[_saying(part, saying) for saying in shared], _alone(part, alone) if alone else None]
+    told = [
+        (part.heading(tag("bdi", speaker)), [_saying(part, saying) for saying in found])
+        for speaker, found in utterances.by_speaker(shared)
+    ]
+    return [told, _alone(part, alone) if alone else None]
 
 
 def _saying(part: Part, saying: utterances.Compared) -> Safe:
+    spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
     return tag(
         "div",
-        part.heading(
-            tag("bdi", saying.speaker),
-            " ",
-            tag("small", f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"),
-        ),
+        tag("p", tag("small", spread)),
         tag(
             "ul",
             (_wording(part, w, None if part.full_text or not n else RUN) for n, w in enumerate(saying.wordings)),
@@ -168,7 +169,7 @@ def _quote(part: Part, one: utterances.Alone) -> Safe:
 
 
 def _articles(part: Part) -> Node:
-    why = {reason.article: reason.says for reason in part.view.story.why}
+    why = {reason.article: select.why_told(reason.says) for reason in part.view.story.why}
     return tag("ul", (_article(part, who, why.get(key, "")) for key, who in part.view.who.items()), class_="list")
 
 

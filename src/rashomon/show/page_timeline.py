@@ -22,27 +22,25 @@ def timeline(part: Part) -> Node:
     near = scale.close_up(entries)
     first = next((entry for entry in entries if near and near.bar(entry)), None)
     rows: list[Node] = []
-    for moment, gap in zip(findings.moments(entries), words.gaps(entries), strict=True):
-        if gap:
-            rows.append(tag("li", gap, class_="pause"))
-        entry = moment.entry
+    gaps = dict(zip(entries, words.gaps(entries), strict=True))
+    for group in findings.moments(entries):
+        entry = group[0].entry
+        if gaps[entry]:
+            rows.append(tag("li", gaps[entry], class_="pause"))
         drawn = _drawn(near, entry, f"{part.prefix}-days", axis=entry is first) if near else None
-        rows.append(_entry(part, moment, times, drawn))
+        rows.append(_entry(part, group, times, drawn))
     return tag("ol", rows, class_="line")
 
 
-def _entry(part: Part, moment: findings.Moment, times: Mapping[str, Span], drawn: Node) -> Safe:
-    entry = moment.entry
+def _entry(part: Part, group: Sequence[findings.Moment], times: Mapping[str, Span], drawn: Node) -> Safe:
+    """One time, drawn once, with all that is told of it."""
+    entry = group[0].entry
     note = words.grain_note(entry)
-    if moment.told_at:
-        told: Node = tag("p", f"{words.OTHER_TIME} ", tag("b", words.when(moment.told_at)))
-    else:
-        told = [_told(part, entry, times), _others(part, moment.others, times)]
     return tag(
         "li",
         tag("p", tag("b", words.when(entry)), tag("small", f" {note}") if note else None),
         drawn,
-        told,
+        [[_told(part, one.entry, times), _others(part, one.others, times)] for one in group],
         class_=None if entry.grain in scale.FINE else "within",
     )
 
@@ -59,6 +57,7 @@ def _told(part: Part, entry: TimelineEntry | OtherTime, times: Mapping[str, Span
         [" ", part.places(span for span in found if span.article in told_in)],
         [tag("small", " the time also in "), part.places(also)] if also else None,
         [" ", accounts(entry.accounts)],
+        class_="moment",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+from rashomon.clean.language import STOP_WORDS
 from rashomon.records import (
     Article,
     Check,
@@ -28,6 +29,19 @@ REMARKS = {
     "only_here": "Only here",
     "not_here": "In the others, not found here",
 }
+_DATELINE = frozenset("-–—:")
+_QUOTE_MARKS = re.compile(r"(?<!\()[\"“”]")
+BETWEEN = frozenset('.!?\n"”“’»«…')
+"""What stands between two sentences."""
+_THE_WORDS = re.compile(r"((?: and)? )have the words? ((?:[“”][^“”]{1,60}[“”](?:, | and )?)+)")
+_IN_MARKS = re.compile(r"“([^“”]+)”")
+_SMALL = frozenset(word for group in STOP_WORDS.values() for word in group.split()) | {
+    *("nobody", "somebody", "everybody", "nothing", "something", "everything", "there", "would", "could", "should"),
+    *("whoever", "whatever", "where", "when", "what", "these", "those", "other", "others", "than", "then", "only", "just"),
+    *("liegt", "sagte", "sagten", "sagt", "says", "said", "told", "didn’t", "didn't", "it’s", "it's", "i’m", "i'm", "that’s"),
+    *("mehr", "wenn", "dann", "keine", "keiner", "niemand", "jemand", "etwas", "alles", "outlet", "title", "date"),
+}
+SHORTEST = 4
 _SPACE = re.compile(r"\s+")
 RESTS = 4
 LONG_TITLE = 240
@@ -160,6 +174,20 @@ def text_of(view: Told, span: Span) -> str:
     return (article.title or "") if span.field == "title" else article.text
 
 
+def as_cut(text: str, start: int, end: int, *, led: bool = False) -> str:
+    """A stretch of a text, with an ellipsis where its sentence goes on behind it or, unless it is `led` in, begins before."""
+    before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
+    told = " ".join(text[start:end].split())
+    marks = [m.start() for m in _QUOTE_MARKS.finditer(told)]
+    opened = led or not before or before[-1] in BETWEEN or before[-1] in _DATELINE
+    closed = told[-1:] in BETWEEN or not after or after[0] in BETWEEN
+    if marks and not led and (told[marks[0]] == "”" or (told[marks[0]] == '"' and marks[0] and told[marks[0] - 1] != " ")):
+        opened = False  # it begins inside a quotation
+    if marks and (told[marks[-1]] == "“" or (told[marks[-1]] == '"' and told[marks[-1] + 1 : marks[-1] + 2].isalnum())):
+        closed = False  # its quotation goes on
+    return f"{'' if opened else '… '}{told}{'' if closed else ' …'}"
+
+
 def in_context(view: Told, span: Span, most: int = 60) -> str:
     """As `around`, in one piece."""
     return "".join(around(view, span, most))
@@ -178,6 +206,21 @@ def _edge(text: str, at: int, bound: int, step: int) -> int:
     if line < 0:
         return near
     return line + 1 if step > 0 else line
+
+
+def why_told(says: str) -> str:
+    """Why an article is here, without small words, which every article has, as a ground."""
+    found = _THE_WORDS.search(says)
+    if found is None:
+        return says
+    rare = [word for word in _IN_MARKS.findall(found[2]) if len(word) >= SHORTEST and word.casefold() not in _SMALL]
+    ground = f"have the {'word' if len(rare) == 1 else 'words'} {words.listed([f'“{word}”' for word in rare])}" if rare else ""
+    before = says[: found.start()]
+    if ground:
+        return f"{before}{found[1]}{ground}{says[found.end() :]}"
+    if before.endswith(" both"):
+        return f"it is most like {before.removeprefix('it and ').removesuffix(' both')}{says[found.end() :]}"
+    return f"{before}{says[found.end() :]}"
 
 
 def date_told(article: Article) -> str:

@@ -128,7 +128,7 @@ def _version(view: select.Told, version: findings.Version, sheet: Sheet) -> tupl
 
 def _articles(view: select.Told, sheet: Sheet) -> None:
     sheet.heading("The articles, and why each is here")
-    why = {reason.article: reason.says for reason in view.story.why}
+    why = {reason.article: select.why_told(reason.says) for reason in view.story.why}
     for key, who in view.who.items():
         place = select.file_of(who.article)
         facts = [select.date_told(who.article), f"account {who.account}", *([place] if place != who.name else [])]

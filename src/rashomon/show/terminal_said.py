@@ -19,10 +19,12 @@ def said(view: select.Told, sheet: Sheet) -> None:
     if not shared and not alone:
         return
     sheet.heading(utterances.heading(view))
-    for saying in shared[:SAYINGS]:
-        spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
-        sheet.line(sheet.join([sheet.words(saying.speaker, "bold"), sheet.words(f"  {spread}", "dim")]), indent=2)
-        sheet.columns([_wording(w, sheet, first=not n) for n, w in enumerate(saying.wordings)], left=8, indent=4)
+    for speaker, found in utterances.by_speaker(shared[:SAYINGS]):
+        for number, saying in enumerate(found):
+            spread = f"{words.accounts(saying.accounts)}, {words.count(len(saying.wordings), 'wording')}"
+            name = speaker if not number else "and"
+            sheet.line(sheet.join([sheet.words(name, "" if number else "bold"), sheet.words(f"  {spread}", "dim")]), indent=2)
+            sheet.columns([_wording(w, sheet, first=not n) for n, w in enumerate(saying.wordings)], left=8, indent=4)
     sheet.more(len(shared), SAYINGS, "shared saying")
     if alone:
         _alone(view, [one for found in alone.values() for one in found], sheet)
@@ -55,18 +57,17 @@ def timeline(view: select.Told, sheet: Sheet) -> None:
         return
     sheet.heading("When")
     gaps = dict(zip(entries, words.gaps(entries), strict=True))
-    shown = findings.entries_shown(entries, ENTRIES)
+    shown = findings.entries_shown(entries, ENTRIES, view.story.from_)
     rows: list[tuple[Text, Text]] = []
-    for entry, others, told_at in findings.moments(shown):
-        if gaps[entry] and rows:
-            rows.append((sheet.words(""), sheet.words(f"… {gaps[entry]} …", "dim")))
-        note = words.grain_note(entry)
-        left = sheet.join([sheet.words(words.when(entry), "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
-        if told_at:
-            rows.append((left, sheet.words(f"{words.OTHER_TIME} {words.when(told_at)}", "dim")))
-            continue
-        rows.append((left, _moment(view, entry, sheet)))
-        rows += [(sheet.words(f"or {words.when(other)}", "bold"), _moment(view, other, sheet)) for other in others]
+    for group in findings.moments(shown):
+        first = group[0].entry
+        if gaps[first] and rows:
+            rows.append((sheet.words(""), sheet.words(f"… {gaps[first]} …", "dim")))
+        note = words.grain_note(first)
+        left = sheet.join([sheet.words(words.when(first), "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
+        for entry, others in group:
+            rows.append((left if entry is first else sheet.words(""), _moment(view, entry, sheet)))
+            rows += [(sheet.words(f"or {words.when(other)}", "bold"), _moment(view, other, sheet)) for other in others]
     sheet.columns(rows, left=24)
     sheet.more(len(entries), len(shown), "time")
 

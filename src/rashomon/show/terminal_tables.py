@@ -70,10 +70,12 @@ def matrix(view: select.Told, sheet: Sheet) -> None:
 
 
 def _lone_fact(view: select.Told, row: findings.Row, sheet: Sheet) -> tuple[Text, Text]:
-    """The articles of one account that tell a fact, with its words where they stand."""
+    """The articles of one account that tell a fact: what it is, and its words where they stand."""
     before, inside, after = select.around(view, row.span, 60)
     missing = f" (not found in {', '.join(row.not_found_in)})" if row.not_found_in else ""
-    told = sheet.join([sheet.words(before), sheet.words(inside, "bold"), sheet.words(after), sheet.words(missing, "dim")])
+    named = f"{row.about}: {', '.join(dict.fromkeys(row.cells.values()))}"
+    passage = [sheet.words(before), sheet.words(inside, "bold"), sheet.words(after), sheet.words(missing, "dim")]
+    told = sheet.join([sheet.words(named, "bold"), " – ", *passage])
     return sheet.words(" ".join(sorted(row.cells, key=lambda x: (len(x), x))), "bold"), told
 
 

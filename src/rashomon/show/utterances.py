@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.records import Quote, Reading, Saying, Span
 from rashomon.show import marks, words
-from rashomon.show.select import Told, text_of
+from rashomon.show.select import Told, as_cut, text_of
 
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 REPORT = 500
@@ -24,6 +24,15 @@ _NOT = re.compile(
 )
 """What turns a verb of saying into its opposite, right before it: "would not say", "never publicly said", "declined to say"."""
 BEFORE = 60
+TITLE_WORDS = 2
+UNNAMED = "no speaker named"
+PRONOUNS = frozenset(
+    {
+        *("i", "he", "she", "it", "they", "we", "you", "who", "one", "this", "that", "which"),
+        *("ich", "er", "sie", "es", "wir", "man", "il", "elle", "ils", "elles", "on", "él", "ella", "ellos"),
+    }
+)
+"""Words that stand for a speaker and name none."""
 LEAST_TOLD = 4
 """The fewest words of a report that is told by itself."""
 
@@ -75,6 +84,33 @@ def sayings(view: Told) -> tuple[Compared, ...]:
     return (*fresh, *again)
 
 
+def by_speaker(found: Sequence[Compared]) -> list[tuple[str, list[Compared]]]:
+    """The utterances of each speaker together, in the order in which the speakers come first."""
+    called = one_heading([c.speaker for c in found])
+    out: dict[str, list[Compared]] = defaultdict(list)
+    for compared in found:
+        out[called[compared.speaker]].append(compared)
+    return list(out.items())
+
+
+def one_heading(names: Iterable[str]) -> dict[str, str]:
+    """For each name the one it is told under: "The trust" with "the trust", a title before a full name with the name."""
+    known = list(dict.fromkeys(names))
+    plain = {name: tuple(name.casefold().removeprefix("the ").split()) for name in known}
+    out: dict[str, str] = {}
+    for name in known:
+        same = [one for one in known if one == name or plain[one] == plain[name] or _ends_with(plain[name], plain[one])]
+        shortest = min(len(plain[one]) for one in same)
+        out[name] = next(one for one in same if len(plain[one]) == shortest)
+    return out
+
+
+def _ends_with(longer: tuple[str, ...], full_name: tuple[str, ...]) -> bool:
+    """Whether a name is a full one with a word or two before it."""
+    size = len(full_name)
+    return size > 1 and 0 < len(longer) - size <= TITLE_WORDS and longer[-size:] == full_name
+
+
 def _shared(saying: Saying) -> bool:
     return len({r.span.article for r in saying.readings}) > 1
 
@@ -104,8 +140,9 @@ def _as_called(saying: Saying, quotes: Mapping[str, Quote]) -> str:
     """The words that stand for the speaker beside a reading, where no two accounts name different people."""
     voices = [quotes[r.quote].speaker for r in saying.readings if r.quote in quotes]
     called = [voice.name or (voice.span.text if voice.span else "") for voice in voices if voice]
+    called = [one for one in called if one.casefold() not in PRONOUNS]
     names = {voice.name for voice in voices if voice and voice.name}
-    return next((words for words in called if words), "no speaker named") if len(names) < 2 else "no speaker named"
+    return next((words for words in called if words), UNNAMED) if len(names) < 2 else UNNAMED
 
 
 class Alone(NamedTuple):
@@ -137,11 +174,12 @@ def quotes_alone(view: Told) -> dict[str, tuple[Alone, ...]]:
     for quote in sorted(here, key=lambda q: (rank[q.content[0].article], q.content[0].start)):
         told = marks.same_words(" ".join(span.text for span in quote.content))
         same[speaker_of(quote), quote.kind == "indirect", told].append(quote)
-    by_speaker: dict[str, list[Alone]] = defaultdict(list)
+    called = one_heading(speaker for speaker, _, _ in same)
+    told_by: dict[str, list[Alone]] = defaultdict(list)
     for (speaker, _, _), quotes in same.items():
-        by_speaker[speaker].append(Alone(speaker, tuple(quotes)))
-    order = sorted(by_speaker, key=lambda name: (name == "no speaker named", -len(by_speaker[name]), name))
-    return {name: tuple(by_speaker[name]) for name in order}
+        told_by[called[speaker]].append(Alone(called[speaker], tuple(quotes)))
+    order = sorted(told_by, key=lambda name: (name == UNNAMED, -len(told_by[name]), name))
+    return {name: tuple(told_by[name]) for name in order}
 
 
 def stands_alone(quote: Quote) -> bool:
@@ -155,8 +193,9 @@ def stands_alone(quote: Quote) -> bool:
 def speaker_of(quote: Quote) -> str:
     """The speaker's name, or the words that stand for one."""
     if quote.speaker is None:
-        return "no speaker named"
-    return quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else "no speaker named")
+        return UNNAMED
+    called = quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else UNNAMED)
+    return UNNAMED if called.casefold() in PRONOUNS else called
 
 
 def own_words(view: Told, quote: Quote) -> bool:
@@ -181,7 +220,13 @@ def told_words(view: Told, quote: Quote) -> str:
     start = min(start, unsaid(view, quote) or start)
     if quote.cue and quote.cue.end == end and (tail := _TAIL.match(text, end)):
         end = tail.end()
-    return " ".join(text[start:end].split())
+    return as_cut(text, start, end, led=follows_speaker(quote, text, start))
+
+
+def follows_speaker(quote: Quote, text: str, start: int) -> bool:
+    """Whether words stand right behind their speaker, whose name is told before them: "Ada Brook: said that …"."""
+    who = quote.speaker.span if quote.speaker else None
+    return who is not None and who.end <= start and not text[who.end : start].strip(" ,")
 
 
 def unsaid(view: Told, quote: Quote) -> int | None:

@@ -34,13 +34,30 @@ DATE_HOW = {
     "inferred": "inferred",
     "correction": "corrected by a person",
 }
+ABOUT = {
+    "told alike": "in the same words",
+    "": "a detail",
+    "number": "figure",
+    "day": "day named",
+    "people": "number of people",
+}
+_MONEY = frozenset(
+    {"pounds", "dollars", "euros", "euro", "yen", "crowns", "naira", "nairas", "rupees", "francs", "pesos", "pence", "cents"}
+)
+_MEASURES = frozenset(
+    {
+        *("seconds", "minutes", "hours", "days", "weeks", "months", "years"),
+        *("metres", "meters", "kilometres", "kilometers", "centimetres", "miles", "feet", "hectares", "acres"),
+        *("tonnes", "tons", "kilograms", "grams", "litres", "degrees", "percent"),
+    }
+)
+"""Units that say how much, and not of what."""
 COPY_HOW = {
     "verbatim": "word for word",
     "edited": "edited",
     "rewritten": "rewritten",
     "credited": "credited",
 }
-OTHER_TIME = "another time for what stands at"
 DIRECTION_HOW = {
     "credit": "the copy names its source",
     "time": "one was published first",
@@ -110,8 +127,13 @@ def days_in(told: str) -> str:
 
 
 def about(told: str) -> str:
-    """What a fact is about; words that several accounts have are named as that."""
-    return "in the same words" if told == "told alike" else told
+    """What a fact is about; a bare unit, or nothing, is named as the figure, sum or day that it is."""
+    bare = told.strip()
+    if bare in ABOUT:
+        return ABOUT[bare]
+    if bare.lower() in _MONEY:
+        return f"sum in {bare}"
+    return f"figure in {bare}" if bare.lower() in _MEASURES else told
 
 
 def value(slot: str, told: str) -> str:

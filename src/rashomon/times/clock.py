@@ -25,7 +25,7 @@ def clock_value(clock: str, zone: str | None) -> str | None:
 def clock_in_part(clock: str, part: str) -> str:
     """The clock with its half of the day, told by a part of the day ("6.15 this morning"), where it has none yet."""
     m = _CLOCK.fullmatch(clock)
-    if not m or m[3] or int(m[1]) > 12 or part[1] in "012":
+    if not m or m[3] or int(m[1]) > 12 or part[1:2] in ("0", "1", "2"):
         return clock
     night = part == "TNI" and 6 <= int(m[1]) < 12
     return clock + ("pm" if part in ("TMI", "TAF", "TEV") or night else "am")

@@ -11,7 +11,7 @@ from rashomon.times.places import around, word_before
 from rashomon.times.tokens import BREAK, OTHER, Tokens
 
 STAMP_LEADS = word_set("updated published posted")
-MOMENTS = word_set("dawn dusk nightfall daybreak sunrise sunset first lunchtime teatime")
+MOMENTS = word_set("breakfast dawn dusk nightfall daybreak sunrise sunset first lunchtime teatime")
 MOMENT_LEADS = word_set("at by before until till since from around towards after")
 DAY_PART_LEADS = word_set("by until till towards")
 DOTTED_LEADS = word_set("at until till since before after")
@@ -114,5 +114,5 @@ def is_clock_in_words(p: Phrase, tokens: Tokens) -> bool:
     words = tokens.words[p.first : p.last + 1]
     if "past" in words:
         return True
-    vote = words[0].isdigit() or not minutes.isdecimal() or int(minutes) % 5 or word_before(p, tokens) == "by"
+    vote = words[0].isdigit() or not minutes.isdecimal() or int(minutes) % 5 or word_before(p, tokens) in ("by", "from")
     return "to" in words and not vote and word_before(p, tokens) in CLOCK_LEADS and around(p, tokens)[1] not in "xUDN"

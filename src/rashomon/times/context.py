@@ -43,6 +43,8 @@ class Mark:
     sentence: int
     saying: bool
     reporting: bool
+    passing: bool = False
+    """Whether it tells of a person or thing in passing ("who died on 28 April"): nothing further on hangs on it."""
 
 
 @dataclass(slots=True)
@@ -97,6 +99,8 @@ class Context:
 
     def aside(self, mark: Mark, setting: Setting) -> bool:
         """Whether a time is of years past, named in passing: what stands further on does not hang on it."""
+        if mark.passing and not self.narrative and mark.sentence < setting.sentence:
+            return True
         if self.now is None or self.narrative or mark.sentence >= setting.sentence - 1:
             return False
         return mark.explicit_year and abs(int(mark.interval.from_[:4]) - self.now.year) >= FAR_YEARS
@@ -164,10 +168,18 @@ class Context:
             self.ancient = None
             self.named.add(int(interval.from_[:4]))
         mark = Mark(
-            number, got.value, interval, explicit, setting.paragraph, setting.sentence, setting.saying, setting.reporting
+            number,
+            got.value,
+            interval,
+            explicit,
+            setting.paragraph,
+            setting.sentence,
+            setting.saying,
+            setting.reporting,
+            setting.relative and bool(self.outside),
         )
         self.note_month(mark)
-        if setting.until and not explicit and p.part:
+        if (setting.until and not explicit and p.part) or (setting.since and self.outside and not explicit):
             return
         if setting.quoted:
             self.inside.append(mark)

@@ -22,7 +22,7 @@ UNITS = word_pairs(
 PARTS = word_pairs(
     "morning TMO,mornings TMO,dawn TMO,noon T12:00,midday T12:00,lunchtime TMI,afternoon TAF,afternoons TAF,evening TEV,"
     "evenings TEV,dusk TEV,nightfall TEV,night TNI,overnight TNI,midnight T00:00,daybreak TMO,sunrise TMO,sunset TEV,"
-    "teatime TAF"
+    "teatime TAF,breakfast TMO"
 )
 SEASONS = word_pairs("spring SP,summer SU,autumn FA,fall FA,winter WI")
 NUMBERS = (
@@ -82,7 +82,8 @@ PAST = word_set(
     "fell broke brought bought built sold paid rose spoke struck hit put cut set knew thought felt kept stood ran drew flew "
     "grew threw drove chose hid shot beat born hurt quit shut spent swept withdrew burst sank sang swam rode rang fought "
     "taught sought stole tore wore woke shook slept hung laid lay lit meant dealt dug ate froze stuck swung split spread "
-    "cost bid"
+    "cost bid heard lent bent bore blew bred clung crept fled flung forgot forgave leapt learnt overcame overtook "
+    "shone shrank sprang stank stung strode swore undertook understood upheld wept burnt foresaw oversaw withheld forbade"
 )
 SAYING = word_set(
     "said saying says told telling wrote writing written posted posting shared sharing added announced announcing tweeted "
@@ -133,6 +134,10 @@ PLANNING = word_set(
     )
     for word in words.split()
     for after in afters.split()
+)
+CALLING_OFF = word_set(
+    "cancel cancels cancelled canceled cancelling canceling postpone postpones postponed postponing scrap scraps scrapped "
+    "scrapping axe axes axed axing off"
 )
 MOVING = word_set(
     "moved moves move pushed shifted delayed rescheduled postponed adjourned deferred brought put booked book booking planned "
@@ -187,7 +192,7 @@ PHRASES = {
     **phrase_table("q", {None: "the same,that same,this same,the same period,same period,the same time"}),
     **phrase_table("a", {"MORE": "more than,at least", "LESS": "less than,fewer than,at most,up to", "APPROX": "close to"}),
     **phrase_table("L", {"the past": "the past"}),
-    **phrase_table("P", {"TMO": "first light,small hours,early hours,wee hours"}),
+    **phrase_table("P", {"TMO": "first light,breakfast time", "": "small hours,early hours,wee hours"}),
     **phrase_table("E", {None: "the new"}),
     **phrase_table("V", {None: "calendar week,iso week"}),
     **phrase_table("A", {"now": "from now,from today"}),
@@ -229,6 +234,10 @@ ENGLISH = Language(
     toward=word_set("for"),
     deadline=word_set("by"),
     traded=word_set("delivery contract contracts futures"),
+    settled=word_set("closed settled traded rose fell"),
+    found=word_set("known seen thought likely able unlikely proven shown have had has used"),
+    relative=word_set("who which whose whom"),
+    calling_off=CALLING_OFF,
     future_leads=FUTURE_LEADS,
     meant=word_set("was were"),
     plans=PLANS,

@@ -17,6 +17,7 @@ from rashomon.times.clock_filters import (
     is_told_clock,
 )
 from rashomon.times.language import Language, word_set
+from rashomon.times.noun_filters import are_amounts, belongs_to_a_part, is_attribute_of_age, is_first_name
 from rashomon.times.phrases import Phrase
 from rashomon.times.places import around, word_before
 from rashomon.times.tokens import BREAK, OTHER, Tokens
@@ -245,8 +246,10 @@ def is_year_so_called(p: Phrase, tokens: Tokens) -> bool:
 
 
 def is_now(p: Phrase, tokens: Tokens) -> bool:
-    """Whether "now" tells the time of something, and does not merely stand inside a verb: "have now said"."""
-    return tokens.words[p.first] != "now" or not p.first or tokens.words[p.first - 1] not in AUXILIARIES
+    """Whether "now" tells the time of something: not inside a verb ("have now said"), nor closing a sentence ("by now?")."""
+    if tokens.words[p.first] != "now":
+        return True
+    return (not p.first or tokens.words[p.first - 1] not in AUXILIARIES) and around(p, tokens)[1] not in (".", BREAK)
 
 
 def in_four_digits(p: Phrase, tokens: Tokens) -> bool:
@@ -260,8 +263,13 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "decade": is_decade,
     "reference": is_now,
     "adverb": lambda p, tokens: not is_proper(p, tokens) and not closes_a_name(p, tokens),
-    "part of the day": lambda p, tokens: not is_proper(p, tokens),
-    "amount": is_length,
+    "part of the day": lambda p, tokens: (
+        not (is_proper(p, tokens) or belongs_to_a_part(p, tokens) or tokens.words[p.last] == "breakfast")
+    ),
+    "every": lambda p, tokens: not belongs_to_a_part(p, tokens),
+    "amount": lambda p, tokens: is_length(p, tokens) and not is_attribute_of_age(p, tokens),
+    "age": lambda p, tokens: not is_attribute_of_age(p, tokens),
+    "amounts": are_amounts,
     "last amount": lambda p, tokens: not (tokens.words[p.first] == "last" and word_before(p, tokens) in LAST_LEADS),
     "weekday, later in it": lambda p, tokens: tokens.values[p.first] is None,
     "the unit": is_the_unit,
@@ -274,7 +282,9 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "fiscal year, this last next": lambda p, _tokens: not p.plural,
     "holiday": is_holiday,
     "year, so called": is_year_so_called,
-    "weekday": lambda p, tokens: not (is_show(p, tokens) if p.part else hyphened(p, tokens) or opens_outlet(p, tokens)),
+    "weekday": lambda p, tokens: (
+        not (is_show(p, tokens) if p.part else hyphened(p, tokens) or opens_outlet(p, tokens) or is_first_name(p, tokens))
+    ),
     "hours of the clock": is_hour,
     "hour of a day": is_hour,
     "day and hour": is_hour,

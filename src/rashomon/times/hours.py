@@ -33,7 +33,7 @@ def part_of_day(p: Phrase, context: Context, setting: Setting) -> Resolved:
     else:
         base, anchor, name = day_of(last.interval.from_), last.number, "the day named before"  # type: ignore[assignment]
         ahead = setting.tense == "future" and base != context.now
-        overnight = p.part == "TMO" and (last.interval.from_[11:13] >= EVENING or ahead)
+        overnight = p.part in ("TMO", "T12:00") and (last.interval.from_[11:13] >= EVENING or ahead)
         days = p.order if p.order is not None else int(overnight)
         days -= p.rule == "clock" and p.part == "TNI" and base == context.now
     if base is None:

@@ -88,6 +88,12 @@ SLOTS = {
     "amount": "[DNvi]",
     "count": "[DNv]",
     "amount2": "[DN]",
+    "first_amount": "[DNi]",
+    "first_unit": "U",
+    "next_amount": "[DN]",
+    "next_unit": "U",
+    "last_amount": "[DN]",
+    "last_unit": "U",
     "vague": "v",
     "half": "h",
     "ordinal": "O",
@@ -207,6 +213,12 @@ class Language:
     toward: frozenset[str] = frozenset()
     deadline: frozenset[str] = frozenset()
     traded: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
+    """What becomes of the price of goods for a month to come: "wheat for June closed higher"."""
+    found: frozenset[str] = frozenset()
+    """What is known of a thing before "to be": "likely to be", "able to be"."""
+    relative: frozenset[str] = frozenset()
+    calling_off: frozenset[str] = frozenset()
     future_leads: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()
     """Verbs of the past that with an infinitive tell what was then to come: "was to resume on Friday"."""
@@ -257,6 +269,7 @@ class Language:
             self.deadline,
             self.toward,
             self.traded,
+            self.settled,
             self.up_to,
         )
         plans = (self.future_leads, self.plans, self.plans_of_many, self.copulas, frozenset({self.infinitive}))

@@ -36,6 +36,12 @@ _EMERGED = re.compile(
     re.IGNORECASE,
 )
 """A clause behind what happened that tells only when it came out: its time is not that of the event."""
+_TO_SPEND = re.compile(r"\bto (?:spend|pass|last|stay(?: for)?|work(?: through)?|cover) $", re.IGNORECASE)
+"""What a purpose is to fill: "for people who wish to spend the night there" tells of no night."""
+_OF_EVENT = re.compile(
+    r",?(?: on the (?:night|morning|evening|afternoon|day))? of (?:the|that|his|her|their|its|our|my|a|an) |,? (?:\w+ ){1,3}years ago\b"
+)
+"""What tells the day by an event: "at 2 a.m. on the night of the theft" is no hour of a day that the text names."""
 _MARKS = ".,;:!?\"'“”‘’«»„"
 _YEAR_ALONE = re.compile(r"\d{4}")
 
@@ -62,7 +68,7 @@ def told(f: Findings) -> Iterator[Told]:
     for mention in f.times:
         if not on_calendar(mention) or names_a_thing(f.article, mention) or spans_hold(around, mention.span):
             continue
-        if came_out(f.article, mention):
+        if came_out(f.article, mention) or of_no_day(f.article, mention):
             continue
         sentence = sentence_of(mention.span, f.sentences)
         if sentence is None:
@@ -97,6 +103,15 @@ def names_a_thing(article: Article, mention: TimeMention) -> bool:
 def came_out(article: Article, mention: TimeMention) -> bool:
     """Whether a time tells only when something became known: "…, it emerged last night"."""
     return bool(_EMERGED.search(article.text[max(0, mention.span.start - 48) : mention.span.start]))
+
+
+def of_no_day(article: Article, mention: TimeMention) -> bool:
+    """Whether a part of a day or an hour is what somebody means to fill, or that of an event: "the night of the theft"."""
+    if mention.type != "time":
+        return False
+    before = article.text[max(0, mention.span.start - 24) : mention.span.start]
+    after = article.text[mention.span.end : mention.span.end + 40]
+    return bool(_TO_SPEND.search(before) or _OF_EVENT.match(after))
 
 
 def told_by(f: Findings, number: int, mentions: Sequence[TimeMention]) -> Iterator[Told]:

@@ -23,6 +23,8 @@ def is_planned(tokens: Tokens, p: Phrase, language: Language, within: tuple[int,
     given = (p.year, p.short_year, p.which, p.order)
     if not language.planned or any(one is not None for one in given) or not (p.month or p.weekday or p.season):
         return False
+    if p.weekday and not p.month and _called_off(tokens, p, language, within[1]):
+        return True
     owner = _owner(tokens, p, language)
     if owner is not None:
         return _plans(tokens, p.first - 1, within[0], language) or _plans(tokens, owner + 1, within[1], language)
@@ -34,6 +36,19 @@ def is_planned(tokens: Tokens, p: Phrase, language: Language, within: tuple[int,
     if event is None:
         return False
     return _plans(tokens, event - 1, within[0], language) or _plans(tokens, p.last + 1, within[1], language)
+
+
+def _called_off(tokens: Tokens, p: Phrase, language: Language, end: int) -> bool:
+    """Whether what a weekday owns is called off: "has cancelled Friday's procession", "Friday's fair is off"."""
+    words = tokens.words
+    if tokens.classes[p.last + 1 : p.last + 2] != "'":
+        return False
+    if p.first and words[p.first - 1] in language.calling_off:
+        return True
+    for i in range(p.last + 2, min(end - 1, p.last + 2 + APART)):
+        if words[i] in language.copulas:
+            return words[i + 1] in language.calling_off
+    return False
 
 
 def looks_back(tokens: Tokens, p: Phrase, language: Language) -> bool:

@@ -34,6 +34,12 @@ def _amount(fields: Fields, cls: str, value: object) -> None:
         fields["amount"] = 1 if cls == "i" else float(str(value))
 
 
+def _length(fields: Fields, cls: str, value: object) -> None:
+    """A number or a unit of a length told in several units, one behind the other."""
+    told = str(value).removesuffix("s") if cls == "U" else f"{1 if cls == 'i' else float(str(value)):g}"
+    fields["value"] = f"{fields.get('value', '')}{told}"
+
+
 def _half(fields: Fields, _cls: str, _value: object) -> None:
     fields["amount"] = float(str(fields.get("amount", 0))) + 0.5
 
@@ -239,6 +245,7 @@ READERS: dict[str, Callable[[Fields, str, object], None]] = {
     "count": _amount,
     "number": _amount,
     "half": _half,
+    **dict.fromkeys(("first_amount", "first_unit", "next_amount", "next_unit", "last_amount", "last_unit"), _length),
     "over": _over,
     "under": _under,
     "unit": _unit,

@@ -14,7 +14,7 @@ from rashomon.times.holidays import WEEKS, fixed_day, holiday_date, nth_weekday
 from rashomon.times.hours import clock_alone, part_of_day, with_part
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import Setting
-from rashomon.times.units import amount_value, edge_of_unit, next_to, offset, parted, stepped, unit_of_time
+from rashomon.times.units import amount_value, edge_of_unit, made_of, next_to, offset, parted, stepped, unit_of_time
 from rashomon.times.years import (
     before_christ,
     decade,
@@ -238,7 +238,7 @@ def day_word(p: Phrase, context: Context, setting: Setting) -> Resolved:
 
 def duration(p: Phrase, _context: Context, _setting: Setting) -> Resolved | None:
     """A length of time."""
-    value = amount_value(p)
+    value = made_of(p.value or "") if p.rule == "amounts" else amount_value(p)
     return Resolved(value, "a length of time", "duration") if value else None
 
 

@@ -17,6 +17,7 @@ _EDGE = r"(?:t?{edge}F)?t?(?:{mod}[-n]?t?)?"
 COMMON = (
     rule("day-month-year", "date", "D", r"{day}-{month}-(?:{fullyear}|{two_digits})"),
     rule("digits", "date", "JWe", r"(?:{mod}p?)?(?:{weekday}\.?,?p?\(?)?{digits}"),
+    rule("digits and clock", "date", "JW", r"(?:{weekday},?p?)?{digits},?p?a?" + _CLOCK + _ZONE),
     rule("weekday the nth", "date", "W", r"{weekday},?t{ordinal_day}"),
     rule("month day (weekday)", "date", "M", r"{month}\.?{day}" + _YEAR + r"\({weekday}\)"),
     rule("day month (weekday)", "date", "DOt", r"t?{day}F?{month}\.?" + _YEAR + r"\({weekday}\)"),
@@ -103,6 +104,12 @@ COMMON = (
     rule("day before", "next_to", "t", r"t(?:{unit}|{part})(?:{earlier}|{later}|{order})"),
     rule("last amount", "duration", "tLETmiO", r"t?(?:{which}|{order}|O){count}c?{unit}"),
     rule("amount", "duration", "DNviha", r"{about}?i?{amount}(?:di?{half})?-?c?-?{unit}"),
+    rule(
+        "amounts",
+        "duration",
+        "DNia",
+        r"{about}?{first_amount}{first_unit}(?:(?:,|,?d){next_amount}{next_unit})(?:,?d{last_amount}{last_unit})?",
+    ),
     rule("amount to amount", "duration", "DNa", r"{about}?{amount2}[d-]{amount}-?{unit}"),
     rule("the past", "reference", "L", r"{past}"),
     rule("amount and a fraction", "duration", "DNa", r"{about}?{number}-?{over}/{under}-?{unit}"),

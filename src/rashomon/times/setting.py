@@ -29,6 +29,7 @@ class Setting:
     `lead` is the class of the word before it; `hope` tells that a word of its sentence looks ahead, `saying` that one is a
     verb of saying; `reporting` that such a verb stands right before it ("said late on Tuesday"), `stamped` that the words
     before it tell when the text was put out ("Updated 18:40"), `until` that the time is the end of a wait,
+    `since` that it is where a stretch begins, `relative` that it stands in a relative clause behind its noun,
     `planned` that it is the time of something planned.
     """
 
@@ -44,6 +45,8 @@ class Setting:
     reporting: bool
     stamped: bool
     until: bool = False
+    since: bool = False
+    relative: bool = False
     planned: bool = False
 
 
@@ -75,6 +78,8 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
                 hope=stands(signs.hope, first, end),
                 saying=stands(signs.saying, first, end),
                 until=stands(signs.ahead, p.first - 2, p.first),
+                since=stands(signs.behind, p.first - 2, p.first),
+                relative=in_relative_clause(tokens, p.first, first, language),
                 planned=is_planned(tokens, p, language, (first, end)),
                 stamped=any(word in language.stamps for word in tokens.words[max(first, p.first - SAID_BACK) : p.first]),
                 reporting=stands(signs.saying, max(first, p.first - SAID_BACK), p.first),
@@ -98,6 +103,7 @@ class Signs:
     deadline: list[int]
     toward: list[int]
     traded: list[int]
+    settled: list[int]
     classes: str
     unsaid: Tense | None
 
@@ -124,9 +130,20 @@ def signs_of(tokens: Tokens, language: Language) -> Signs:
         deadline=places(language.deadline),
         toward=places(language.toward),
         traded=places(language.traded),
+        settled=places(language.settled),
         classes=tokens.classes,
         unsaid=language.unsaid,
     )
+
+
+def in_relative_clause(tokens: Tokens, at: int, first: int, language: Language) -> bool:
+    """Whether a word stands in a relative clause inside its sentence: "a mechanic who died on 28 April"."""
+    for i in range(at - 1, first, -1):
+        if tokens.classes[i] in ",." + BREAK:
+            return False
+        if tokens.words[i] in language.relative:
+            return True
+    return False
 
 
 def stands(places: Sequence[int], first: int, end: int) -> bool:
@@ -213,13 +230,24 @@ def verb_tense(tokens: Tokens, i: int, language: Language) -> Tense | None:
         return "past"
     if tells_a_plan(tokens, i, language):
         return "future"
-    if word == language.infinitive and i and tokens.words[i - 1] in language.future_leads:
+    if word == language.infinitive and i and (tokens.words[i - 1] in language.future_leads or is_ordered(tokens, i, language)):
         return "future"
     if word == language.infinitive and i and tokens.words[i - 1] in language.meant and looks_ahead(tokens, i, language):
         return "future"
     if tokens.classes[i] == OTHER and len(word) > 3 and word.endswith(language.past_endings):
         return "past"
     return None
+
+
+def is_ordered(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether "to" tells what is to be done to a thing: "ordered flags to be lowered", not "was said to be injured"."""
+    words = tokens.words
+    if i + 2 >= len(words) or words[i + 1] not in language.bare or tokens.classes[i - 1] != OTHER:
+        return False
+    done = words[i + 2] in language.past or words[i + 2].endswith(language.past_endings or ("\0",))
+    before = words[i - 1]
+    verb = before in language.past or before.endswith(language.past_endings or ("\0",)) or before in language.found
+    return done and not verb and before not in language.signs
 
 
 _TIME_AHEAD = re.compile(r"[npT]?[WMZH](?!')")
@@ -252,6 +280,8 @@ def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tens
     if named and (stands(signs.ahead, lead - 1, lead) or stands(signs.up_to, p.first - 1, p.first)):
         return "future", 1
     if p.month and not p.day and stands(signs.traded, p.last + 1, p.last + 2):
+        return "future", 1
+    if p.month and not p.day and stands(signs.toward, p.first - 1, p.first) and stands(signs.settled, p.last + 1, p.last + 2):
         return "future", 1
     owned = signs.classes[p.last + 1 : p.last + 2] == "'"  # "held for Friday's attack"
     if p.weekday and not owned and stands(signs.toward, p.first - 1, p.first):

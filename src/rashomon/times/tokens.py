@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
 _NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:hrs?|h)", re.IGNORECASE)
 _DECADE = re.compile(r"\d{1,3}0(?:s|er|ern)")
 _ABBREVIATED = 4
 SHORT_MONTHS = frozenset({"may", "june", "july", "mai", "juni", "juli", "juin", "août", "mars", "märz", "mayo"})
@@ -128,6 +129,8 @@ def number_class(word: str, before: str) -> tuple[str, object]:
         return "O", int(ordinal[1])
     if _NUMBER_CLOCK.fullmatch(word):
         return "C", word.lower()
+    if four := _FOUR_DIGITS.fullmatch(word):
+        return "C", f"{four[1]}:{four[2]}"
     return number_with_marks(word)
 
 
@@ -228,7 +231,8 @@ def short_weekday_class(tokens: Tokens, classes: list[str], i: int) -> str:
 
 
 def join_numbers(tokens: Tokens, classes: list[str]) -> None:
-    """Make one number of number words side by side: "twenty-five", "two hundred"."""
+    """Make one number of number words side by side: "twenty-five", "two hundred", "a hundred and four"."""
+    words = tokens.words
     i, total = 0, len(classes)
     while i < total:
         if classes[i] != "1":
@@ -236,7 +240,8 @@ def join_numbers(tokens: Tokens, classes: list[str]) -> None:
             continue
         amount, last, j = int(str(tokens.values[i])), i, i + 1
         while j < total and j - i < 8:
-            step = 2 if classes[j] == "-" and j + 1 < total and classes[j + 1] in "1" else 1
+            hyphen = classes[j] == "-" or (words[j] == "and" and amount >= 100)
+            step = 2 if hyphen and j + 1 < total and classes[j + 1] == "1" else 1
             if step == 1 and classes[j] != "1":
                 break
             more = int(str(tokens.values[j + step - 1]))

@@ -32,8 +32,19 @@ def amount_value(p: Phrase) -> str | None:
         if p.kind == "set" and p.amount is None and not p.vague:
             return f"P{time}{times}{letter}"
         return f"P{time}X{ {10: 'DE', 100: 'CE'}.get(times, letter) if letter == 'Y' else letter }"
+    if unit == "TH" and p.amount == 0.5:
+        return "PT30M"
     amount = p.amount * times
     return f"P{time}{int(amount) if amount == int(amount) else round(amount, 2)}{letter}"
+
+
+def made_of(parts: str) -> str:
+    """The TIMEX3 value of a length told in several units ("2TH14TM" is PT2H14M)."""
+    days, _, hours = parts.partition("T")
+    if days and days[-1].isdigit():
+        cut = len(days.rstrip("0123456789."))
+        days, hours = days[:cut], f"{days[cut:]}{hours}"
+    return f"P{days}T{hours.replace('T', '')}" if hours else f"P{days}"
 
 
 def stepped(day: date, unit: str, steps: float) -> str | None:

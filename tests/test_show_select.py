@@ -1,0 +1,66 @@
+"""What is chosen and cut before it is shown: reasons, pieces of sentences, one heading for a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.show import escape, select, utterances
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        (
+            "it and “Mill burns” both have the words “sagte”, “Kessel” and “liegt”",
+            "it and “Mill burns” both have the word “Kessel”",
+        ),
+        (
+            "it and “Mill burns” both name Ada Brook and have the words “nobody”, “there” and “who”",
+            "it and “Mill burns” both name Ada Brook",
+        ),
+        ("it and “Mill burns” both have the words “after” and “said”", "it is most like “Mill burns”"),
+        (
+            "it and “Mill burns” both have the words “said” and “boiler”; kept apart from “Two hurt”",
+            "it and “Mill burns” both have the word “boiler”; kept apart from “Two hurt”",
+        ),
+        ("no other article tells of it", "no other article tells of it"),
+    ],
+)
+def test_small_words_are_no_reason(says: str, told: str) -> None:
+    assert select.why_told(says) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The mill burned.", "The mill burned."),
+        ("mill", "… mill …"),
+        ("Nobody was hurt", "Nobody was hurt …"),
+        ("hurt, she said.", "… hurt, she said."),
+    ],
+)
+def test_a_piece_of_a_sentence_shows_where_it_is_cut(words: str, told: str) -> None:
+    text = "The mill burned. Nobody was hurt, she said."
+    at = text.index(words)
+    assert select.as_cut(text, at, at + len(words)) == told
+
+
+def test_what_follows_its_speaker_begins_without_a_cut() -> None:
+    assert select.as_cut("Brook said it fell.", 6, 19, led=True) == "said it fell."
+
+
+def test_one_person_has_one_heading() -> None:
+    names = ["Keeper Ada Brook", "The harbour board", "Ada Brook", "the harbour board", "Brook", "Lena Brook"]
+    assert utterances.one_heading(names) == {
+        "Keeper Ada Brook": "Ada Brook",
+        "Ada Brook": "Ada Brook",
+        "The harbour board": "The harbour board",
+        "the harbour board": "The harbour board",
+        "Brook": "Brook",
+        "Lena Brook": "Lena Brook",
+    }
+
+
+def test_a_number_behind_other_words_needs_no_mark_in_markdown() -> None:
+    assert escape.within_markdown("14. Tor") == "14. Tor"
+    assert escape.for_markdown("14. Tor") == "14\\. Tor"
