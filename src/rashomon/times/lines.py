@@ -39,7 +39,8 @@ _EMERGED = re.compile(
 _TO_SPEND = re.compile(r"\bto (?:spend|pass|last|stay(?: for)?|work(?: through)?|cover) $", re.IGNORECASE)
 """What a purpose is to fill: "for people who wish to spend the night there" tells of no night."""
 _OF_EVENT = re.compile(
-    r",?(?: on the (?:night|morning|evening|afternoon|day))? of (?:the|that|his|her|their|its|our|my|a|an) |,? (?:\w+ ){1,3}years ago\b"
+    r",?(?: on the (?:night|morning|evening|afternoon|day))? of (?:the|that|his|her|their|its|our|my|a|an) "
+    r"|,? (?:\w+ ){1,3}years ago\b"
 )
 """What tells the day by an event: "at 2 a.m. on the night of the theft" is no hour of a day that the text names."""
 _MARKS = ".,;:!?\"'“”‘’«»„"
