@@ -66,3 +66,27 @@ def test_a_quotation_is_held_against_the_articles_own_wording() -> None:
     assert "here “her hair before”, elsewhere “her coat before”" in said.says
     (said,) = (r for r in check(marked[0], report.stories[0], marked[1:]) if r.kind == "quotation")
     assert "here “her coat before”, elsewhere “her hair before”" in said.says
+
+
+def quotation(*texts: str) -> str:
+    """What is said of the quotations of the last text, held against the others."""
+    pages = [Page(source=Source(f"{n}.txt", None), kind="row", text=text, id=str(n)) for n, text in enumerate(texts)]
+    report = told(pages, Options(one_story=True), LocalRunner())
+    found = [mark(p, Options()) for p in pages]
+    return next((r.says for r in check(found[-1], report.stories[0], found[:-1]) if r.kind == "quotation"), "")
+
+
+def test_another_last_word_is_told_though_one_of_them_goes_on() -> None:
+    says = quotation(
+        "“I pulled the boy out of the lock by his scarf,” said Ena Horn, who runs the ferry at Varn.",
+        "Ena Horn, who runs the ferry at Varn, said: “I pulled the boy out of the lock by his boots. Nobody else came down.”",
+    )
+    assert "here “his boots.”, elsewhere “his scarf,”" in says
+
+
+def test_what_only_one_goes_on_with_is_no_other_wording() -> None:
+    says = quotation(
+        "“I pulled the boy out of the lock by his scarf,” said Ena Horn, who runs the ferry at Varn.",
+        "Ena Horn, who runs the ferry at Varn, said: “I pulled the boy out of the lock by his scarf. Nobody else came down.”",
+    )
+    assert says == ""

@@ -36,11 +36,13 @@ _FIGURE = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?)[ -]?([a-z]{1,8})?
 _WORD = re.compile(r"[a-z]{1,12}")
 _GRAVE = re.compile(r"\b(?:dead|death|die|kill|hurt|injur|wound|missing|ill)")
 MOST_SHOWN = 3
+ANOTHER = "a report of another time"
 FEWEST_SHARED = 3
 """Words that two wordings must share before they are held against each other."""
 LONGEST_CHANGE = 8
 LONGEST_AT_END = 2
 """Words: what is longer is a passage that one of them leaves out, and no other wording."""
+_STOPS = frozenset({".", "!", "?", "…"})
 _SLOTS = ("number", "name", "date", "place", "role", "act")
 
 
@@ -110,10 +112,25 @@ def _unlike(here: str, there: str) -> Iterator[tuple[str, str]]:
     if not same or sum(steps[n][2] - steps[n][1] for n in same) < FEWEST_SHARED:
         return
     for n, (tag, a, b, c, d) in enumerate(steps):
+        if tag == "replace" and n > same[-1]:
+            b, d = _sentence_end(mine, a, b), _sentence_end(theirs, c, d)
+        elif tag == "replace" and n < same[0]:
+            a, c = _sentence_start(mine, a, b), _sentence_start(theirs, c, d)
         inside = same[0] < n < same[-1] and max(b - a, d - c) <= LONGEST_CHANGE
         at_end = tag == "replace" and max(b - a, d - c) <= LONGEST_AT_END
         if ((inside and tag != "equal") or at_end) and _bare("".join(mine[a:b])) != _bare("".join(theirs[c:d])):
-            yield " ".join(mine[max(0, a - 1) : b + 1]), " ".join(theirs[max(0, c - 1) : d + 1])
+            left, right = int(n > same[0]), int(n < same[-1])
+            yield " ".join(mine[a - left : b + right]), " ".join(theirs[c - left : d + right])
+
+
+def _sentence_end(words: Sequence[str], start: int, end: int) -> int:
+    """Where the sentence of a word ends among the words up to `end`: what a wording goes on with is no other wording."""
+    return next((n + 1 for n in range(start, end) if words[n].rstrip("\"'”’,)")[-1:] in _STOPS), end)
+
+
+def _sentence_start(words: Sequence[str], start: int, end: int) -> int:
+    """Where the sentence that goes on behind `end` begins among the words from `start`."""
+    return next((n for n in range(end, start, -1) if words[n - 1].rstrip("\"'”’)")[-1:] in _STOPS), start)
 
 
 def _shared(mine: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
@@ -134,14 +151,19 @@ def _figures(fact: Fact, mine: str, days: Mapping[str, Published | None]) -> Ite
     theirs = [r for r in fact.readings if any(s.article != mine for s in r.spans) and r not in own]
     if not own or not theirs:
         return
-    when = {_order(days[mine], days[s.article]) for r in theirs for s in r.spans if s.article != mine and s.article in days}
-    report = when.pop() if len(when) == 1 else "a report of another time"
-    verb = "others have" if fact.state == "conflict" else f"{report} has"
     voices = {r.value: sorted({o.said_by for o in theirs if o.value == r.value and o.said_by}) for r in theirs}
-    values = ", ".join(f"{value} ({', '.join(by)})" if by else value for value, by in voices.items())
+    told: dict[str, list[str]] = defaultdict(list)
+    for value, by in voices.items():
+        when = {
+            _order(days[mine], days.get(s.article)) for r in theirs if r.value == value for s in r.spans if s.article != mine
+        }
+        report = when.pop() if len(when) == 1 else ANOTHER
+        verb = "others have" if fact.state == "conflict" else f"{report} has"
+        told[verb].append(f"{value} ({', '.join(by)})" if by else value)
+    values = "; ".join(f"{verb} {', '.join(found)}" for verb, found in told.items())
     yield Remark(
         kind="figure",
-        says=f"{fact.about}: here {', '.join(dict.fromkeys(r.value for r in own))}; {verb} {values}",
+        says=f"{fact.about}: here {', '.join(dict.fromkeys(r.value for r in own))}; {values}",
         spans=tuple(s for r in own for s in r.spans if s.article == mine),
         others=tuple(s for r in theirs for s in r.spans if s.article != mine),
     )
@@ -150,7 +172,7 @@ def _figures(fact: Fact, mine: str, days: Mapping[str, Published | None]) -> Ite
 def _order(mine: Published | None, other: Published | None) -> str:
     """Whether another report is an earlier or a later one, as far as both days are known."""
     if mine is None or other is None or mine.from_[:10] == other.from_[:10]:
-        return "a report of another time"
+        return ANOTHER
     return "an earlier report" if other.from_ < mine.from_ else "a later report"
 
 
@@ -188,7 +210,8 @@ def _alone(fact: Fact, findings: Findings, others: Sequence[Findings]) -> Iterat
     unseen = {f.article.id for f in others} <= set(fact.not_found_in)
     if fact.state == "single" and {s.article for s in spans} == {mine} and unseen:
         if not any(_stands(fact, span, f) for span in spans for f in others):
-            says = f"{about}: {values} ({_told(spans[0], findings)}) was not found in the other articles"
+            rest = "other articles" if len(others) > 1 else "other article"
+            says = f"{about}: {values} ({_told(spans[0], findings)}) was not found in the {rest}"
             yield Remark(kind="only_here", says=says, spans=spans, others=())
     elif fact.state == "agreed" and mine in fact.not_found_in and not any(_stands(fact, s, findings) for s in spans):
         there = next((f for f in others if f.article.id == spans[0].article), findings)
