@@ -119,7 +119,7 @@ def test_a_line_of_a_time_is_told_by_its_own_article_alone() -> None:
     lines = (spans.cut(first, 0, len(first.text.split(".")[0]) + 1), spans.cut(second, 0, len(second.text.split(".")[0]) + 1))
     entry = msgspec.structs.replace(story.timeline[0], lines=lines, accounts=2)
     told = view(report, story)
-    shown = findings.line_of(entry)
+    shown = findings.line_of(told, entry)
     here, there = (told.who[a].letter for a in (shown[0].article, next(s.article for s in lines if s not in shown)))
     assert findings.tellers(told, entry) == f"{here}; the time also in {there} · 2 accounts"
 
@@ -133,3 +133,14 @@ def test_a_line_cut_out_of_its_sentence_shows_the_cut() -> None:
     assert findings.line_told(told, whole) == whole.text
     part = spans.cut(article, 4, end - 3)
     assert findings.line_told(told, part) == f"… {part.text} …"
+
+
+def test_the_line_of_an_hour_is_one_that_names_it() -> None:
+    report = sample()
+    story = report.stories[0]
+    article = report.articles[0]
+    lines = (spans.cut(article, 0, 4), spans.cut(article, 5, len(article.text.split(".")[0]) + 1))
+    entry = story.timeline[0]
+    own = msgspec.structs.replace(story.times[0], span=spans.cut(article, 6, 9), from_=entry.from_, until=entry.until)
+    told = view(report, msgspec.structs.replace(story, times=(own,)))
+    assert findings.line_of(told, msgspec.structs.replace(entry, lines=lines, times=(own.id,))) == lines[1:]

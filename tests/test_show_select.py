@@ -64,3 +64,9 @@ def test_one_person_has_one_heading() -> None:
 def test_a_number_behind_other_words_needs_no_mark_in_markdown() -> None:
     assert escape.within_markdown("14. Tor") == "14. Tor"
     assert escape.for_markdown("14. Tor") == "14\\. Tor"
+
+
+def test_what_a_dateline_leads_in_is_no_piece() -> None:
+    text = "OSTRAU (Wire/eig. Ber.) Nine people were hurt."
+    at = text.index("Nine")
+    assert select.as_cut(text, at, len(text)) == "Nine people were hurt."

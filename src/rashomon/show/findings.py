@@ -155,15 +155,29 @@ def _days_off(entry: TimelineEntry, published: str | None) -> int:
         return 0
 
 
-def line_of(entry: TimelineEntry | OtherTime) -> tuple[Span, ...]:
-    """The sentence that tells a time: the one most like the others that do, the shortest of such; none when there is none."""
+def line_of(view: Told, entry: TimelineEntry | OtherTime) -> tuple[Span, ...]:
+    """The sentence that tells a time: of those that tell it as the entry has it, the one most like all that do.
+
+    Of several such it is the shortest; none when there is none.
+    """
+    own: dict[str, list[Span]] = defaultdict(list)
+    for key in entry.times:
+        time = view.times.get(key)
+        if time and (time.from_, time.until) == (entry.from_, entry.until):
+            own[time.span.article].append(time.span)
     known = [set(stems(span.text)) for span in entry.lines[:LINES_COMPARED]]
 
     def alike(span: Span) -> float:
         mine = set(stems(span.text))
         return sum(len(mine & other) / max(1, len(mine | other)) for other in known)
 
-    return tuple(sorted(entry.lines, key=lambda span: (-round(alike(span), 1), len(span.text), span.text, span))[:1])
+    holding = [line for line in entry.lines if any(_holds(line, span) for span in own[line.article])]
+    return tuple(sorted(holding or entry.lines, key=lambda line: (-round(alike(line), 1), len(line.text), line.text, line))[:1])
+
+
+def _holds(line: Span, span: Span) -> bool:
+    """Whether some words stand in a line."""
+    return line.start <= span.start and span.end <= line.end
 
 
 def line_told(view: Told, line: Span) -> str:
@@ -173,7 +187,7 @@ def line_told(view: Told, line: Span) -> str:
 
 def tellers(view: Told, entry: TimelineEntry | OtherTime) -> str:
     """Who tells the line that is shown, who else only has its time, and in how many accounts."""
-    here = view.letters(span.article for span in line_of(entry))
+    here = view.letters(span.article for span in line_of(view, entry))
     also = [letter for letter in view.letters(span.article for span in entry.lines) if letter not in here]
     told = ", ".join(here) + (f"; the time also in {', '.join(also)}" if also else "")
     return f"{told} · {words.accounts(entry.accounts)}"

@@ -126,7 +126,7 @@ def _timeline(view: select.Told) -> Iterator[str]:
 
 
 def _moment(view: select.Told, entry: TimelineEntry | OtherTime) -> str:
-    told = " ".join(safe(findings.line_told(view, line)) for line in findings.line_of(entry))
+    told = " ".join(safe(findings.line_told(view, line)) for line in findings.line_of(view, entry))
     return f"{told} ({findings.tellers(view, entry)})"
 
 

@@ -47,7 +47,7 @@ def _entry(part: Part, group: Sequence[findings.Moment], times: Mapping[str, Spa
 
 def _told(part: Part, entry: TimelineEntry | OtherTime, times: Mapping[str, Span]) -> Safe:
     """The sentence that tells an entry, where its time stands, and in how many accounts."""
-    lines = findings.line_of(entry)
+    lines = findings.line_of(part.view, entry)
     told_in = {line.article for line in lines}
     found = [times[key] for key in entry.times if key in times]
     also = [span for span in found if span.article not in told_in]

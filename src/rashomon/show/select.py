@@ -17,6 +17,7 @@ from rashomon.records import (
     Report,
     Span,
     Story,
+    TimeMention,
 )
 from rashomon.show import words
 
@@ -29,7 +30,9 @@ REMARKS = {
     "only_here": "Only here",
     "not_here": "In the others, not found here",
 }
-_DATELINE = frozenset("-–—:")
+LONG_LEAD = 80
+_LED = re.compile(r"[-–—:]$|(?:^|\n)[A-ZÄÖÜ]{3}[^\n]{0,70}\)$")
+"""What leads into a sentence: a dash, a colon, a dateline such as "VARN (Wire/own report)"."""
 _QUOTE_MARKS = re.compile(r"(?<!\()[\"“”]")
 BETWEEN = frozenset('.!?\n"”“’»«…')
 """What stands between two sentences."""
@@ -57,12 +60,13 @@ class Who(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A story with its articles by id in the order of their letters, its cites by number, the articles' names by letter."""
+    """A story with its articles by id in the order of their letters, its cites by number, names by letter, times by id."""
 
     story: Story
     who: Mapping[str, Who]
     cites: tuple[Span, ...]
     names: Mapping[str, str]
+    times: Mapping[str, TimeMention]
 
     @property
     def title(self) -> str:
@@ -87,7 +91,7 @@ def told(story: Story, articles: Mapping[str, Article]) -> Told:
     here.sort(key=lambda a: (a.published is None, a.published.from_ if a.published else "", names[a.id], a.id))
     who = {a.id: Who(letter(n), names[a.id], account.get(a.id, 0), a) for n, a in enumerate(here)}
     cites = tuple(dict.fromkeys(span for line in story.brief.lines for span in line.cites))
-    return Told(story, who, cites, {w.letter: w.name for w in who.values()})
+    return Told(story, who, cites, {w.letter: w.name for w in who.values()}, {time.id: time for time in story.times})
 
 
 def title_of(story: Story) -> str:
@@ -179,7 +183,7 @@ def as_cut(text: str, start: int, end: int, *, led: bool = False) -> str:
     before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
     told = " ".join(text[start:end].split())
     marks = [m.start() for m in _QUOTE_MARKS.finditer(told)]
-    opened = led or not before or before[-1] in BETWEEN or before[-1] in _DATELINE
+    opened = led or not before or before[-1] in BETWEEN or _LED.search(before[-LONG_LEAD:]) is not None
     closed = told[-1:] in BETWEEN or not after or after[0] in BETWEEN
     if marks and not led and (told[marks[0]] == "”" or (told[marks[0]] == '"' and marks[0] and told[marks[0] - 1] != " ")):
         opened = False  # it begins inside a quotation

@@ -73,5 +73,5 @@ def timeline(view: select.Told, sheet: Sheet) -> None:
 
 
 def _moment(view: select.Told, entry: TimelineEntry | OtherTime, sheet: Sheet) -> Text:
-    told = " ".join(findings.line_told(view, line) for line in findings.line_of(entry))
+    told = " ".join(findings.line_told(view, line) for line in findings.line_of(view, entry))
     return sheet.join([sheet.words(marks.shortened(told, 36)), " ", sheet.words(findings.tellers(view, entry), "dim")])
