@@ -45,6 +45,16 @@ def test_a_piece_of_a_sentence_shows_where_it_is_cut(words: str, told: str) -> N
     assert select.as_cut(text, at, at + len(words)) == told
 
 
+def test_german_marks_are_closed_by_what_opens_in_english() -> None:
+    text = "Er sagte: „Es brennt.“ Dann ging er."
+    assert select.as_cut(text, 0, text.index(" Dann")) == "Er sagte: „Es brennt.“"
+
+
+def test_what_begins_inside_a_quotation_shows_it() -> None:
+    text = "“I was cold. Then it looked at me,” she said."
+    assert select.as_cut(text, text.index("Then"), len(text)) == "… Then it looked at me,” she said."
+
+
 def test_what_follows_its_speaker_begins_without_a_cut() -> None:
     assert select.as_cut("Brook said it fell.", 6, 19, led=True) == "said it fell."
 

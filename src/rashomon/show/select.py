@@ -182,7 +182,7 @@ def as_cut(text: str, start: int, end: int, *, led: bool = False) -> str:
     """A stretch of a text, with an ellipsis where its sentence goes on behind it or, unless it is `led` in, begins before."""
     before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
     told = " ".join(text[start:end].split())
-    marks = [m.start() for m in _QUOTE_MARKS.finditer(told)]
+    marks = [] if "„" in told else [m.start() for m in _QUOTE_MARKS.finditer(told)]
     opened = led or not before or before[-1] in BETWEEN or _LED.search(before[-LONG_LEAD:]) is not None
     closed = told[-1:] in BETWEEN or not after or after[0] in BETWEEN
     if marks and not led and (told[marks[0]] == "”" or (told[marks[0]] == '"' and marks[0] and told[marks[0] - 1] != " ")):
