@@ -234,3 +234,13 @@ def test_words_that_an_outlet_translates_are_not_its_own() -> None:
     other = said.replace("rude", "foolish").replace("am sorry", "regret it")
     members = story(f'"{said}" Ada Brook said.', f'Ada Brook wrote in Welsh. o1 translates: "{other}"')
     assert [len(s.readings) for s in find_sayings("s", members)] == [2]
+
+
+def test_a_whole_sentence_that_two_outlets_go_on_from_otherwise_is_one_utterance() -> None:
+    told = (
+        '"We had torches and we had soup. The keel never once touched the ground that night," said Ada Brook.',
+        '"We had torches and we had soup. What more does a crew need?" said Ada Brook.',
+    )
+    assert [len(s.readings) for s in sayings(*told)] == [2]
+    assert sayings(*told, days=("2031-05-06", "2031-07-20")) == []
+    assert sayings(told[0], told[1].replace("Ada Brook", "Tom Reyes")) == []

@@ -169,6 +169,8 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
         return False
     (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
     shorter = min(a.own(0, len(a.keys)), b.own(0, len(b.keys)))
+    if not slogan and _same_sentence(a, b, found):
+        return True
     if not _meet_at_ends(a, b, found):
         return False
     cut_a, cut_b = _cut_out(a, b, found)
@@ -187,6 +189,17 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     if slogan or density < 0.75 or shared + _lent(a, b, found) + _meant(a, b, found) < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
+
+
+def _same_sentence(a: Unit, b: Unit, found: Match) -> bool:
+    """Whether one known speaker's whole sentence stands in both units, word for word, and either goes on otherwise."""
+    if not a.speaker or a.speaker != b.speaker or len(found.pairs) < _SPOKEN_FOR or _far(a, b, _OCCASION):
+        return False
+    (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
+    if last_a - first_a + 1 != len(found.pairs) or last_b - first_b + 1 != len(found.pairs):
+        return False
+    edges = a.begins(first_a), a.begins(last_a + 1), b.begins(first_b), b.begins(last_b + 1)
+    return all(edges) and _weight(a, found) >= 2 * _asked(a, b)
 
 
 def _cut_out(a: Unit, b: Unit, found: Match) -> tuple[int, int]:
