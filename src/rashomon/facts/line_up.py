@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from rashomon.facts.acts import outcome_facts
 from rashomon.facts.cells import Cells, find, gathered
 from rashomon.facts.claims import Claim, bare_claims, day_claims, number_claims
 from rashomon.facts.clocks import clock_facts
@@ -87,6 +88,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *act_facts(told, lines, alike),
         *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, varied) for r in f.readings for s in r.spans)),
         *opposite_facts(told, lines, alike),
+        *outcome_facts(told, lines, alike),
     ]
     return ranked(facts, told, singles=SINGLES)
 
