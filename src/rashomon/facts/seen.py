@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.facts.papers import Paper
-from rashomon.records import Article, Name, Rest, Sentence
+from rashomon.records import Article, Name, Rest, Sentence, Span
 from rashomon.spans import cut
 
 _MEDIUM = r"(?:live ?)?stream|recordings?|footage|videos?|clip|webcast|CCTV|body-?cam(?:era)?|dash-?cam|tape"
@@ -50,12 +51,18 @@ def recordings(text: str) -> Iterator[Paper]:
             )
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def met(article: Article, sentence: Sentence, people: Sequence[Name]) -> Iterator[Rest]:
     """The people whom the writer says to have met or asked: "I asked Ada Brook", "Ada Brook received us"."""
     whole = sentence.span
     for person in people:
-        for span in person.spans:
-            if span.field == "text" and whole.start <= span.start and span.end <= whole.end:
+        first = bisect_left(person.spans, whole.start, key=_start)
+        last = bisect_left(person.spans, whole.end, first, key=_start)
+        for span in person.spans[first:last]:
+            if span.field == "text" and span.end <= whole.end:
                 before, after = article.text[max(whole.start, span.start - 90) : span.start], article.text[span.end : whole.end]
                 if _MET.search(before) or _WELCOMED.match(after[:120]):
                     yield Rest(person.name, "interview", span)
