@@ -1,6 +1,7 @@
 """Collections of many shapes, drawn from the labelled sets under free licences: what the join decision is learned from.
 
-The sets are ECB+, MultiLing 2011 (English), the examples of this project and the twin events of annotations/stories.
+The sets are ECB+, MultiLing 2011 (English), the examples of this project, the twin events and the small folders of
+annotations/stories.
 """
 
 from __future__ import annotations
@@ -8,23 +9,27 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, headline, load
+from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, dateless, headline, load
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features
 from rashomon.stories import make_features
+from rashomon.stories.core import strange
 from rashomon.stories.neighbours import Pairs, pairs_of
 from rashomon.stories.pairs import measures
 from rashomon.stories.stream import Stream
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests/cases/stories").glob("*.txt"))
-TWINS = ROOT / "annotations/stories/twins.txt"
+TWINS, FOLDERS = ROOT / "annotations/stories/twins.txt", ROOT / "annotations/stories/folders.txt"
+OWN = ("examples", "twins", "folders")
+"""Sets of which each topic is a folder as a person has it."""
 SIZES = (0, 1, 1, 1, 1, 2, 2, 3, 4, 6, 10, 15)
 
 
@@ -44,7 +49,13 @@ Collection = list[Article]
 def articles(data: Path) -> Collection:
     """Every labelled article of the training sets."""
     out = []
-    for name, path in (("ecb", data / ECB), ("multiling", data / MULTILING), ("examples", EXAMPLES), ("twins", TWINS)):
+    for name, path in (
+        ("ecb", data / ECB),
+        ("multiling", data / MULTILING),
+        ("examples", EXAMPLES),
+        ("twins", TWINS),
+        ("folders", FOLDERS),
+    ):
         for a in load(path, None):
             topic = re.sub(r"ecb(plus)?$|/.*", "", a.story)
             forms = {"texts": _features(a), "headlines": _features(headline(a))}
@@ -67,7 +78,23 @@ def collections(pool: Collection, seed: int) -> dict[str, list[Collection]]:
     doubled = len({a.topic for a in pool}) < len(by_story)
     twins = [_twins(rng, by_story) for _ in range(60)] if doubled else []
     sets = [[a for a in pool if a.set == name] for name in sorted({a.set for a in pool})]
-    return {"all": [pool], "sets": sets, "cut": cut, "folders": folders, "twins": twins}
+    topics = _topics(pool)
+    small = {"folders": folders, "twins": twins, "topics": topics, "undated": _undated([*topics, *twins[::2]])}
+    return {"all": [pool], "sets": sets, "cut": cut, **small}
+
+
+def _topics(pool: Collection) -> list[Collection]:
+    """Each topic by itself, as a person has it in a folder."""
+    topics: dict[str, Collection] = defaultdict(list)
+    for a in pool:
+        if a.set in OWN:
+            topics[a.topic].append(a)
+    return [topics[name] for name in sorted(topics)]
+
+
+def _undated(held: Sequence[Collection]) -> list[Collection]:
+    """The same without a day or a year."""
+    return [[replace(a, forms={form: dateless(f) for form, f in a.forms.items()}) for a in c] for c in held]
 
 
 def _some(rng: random.Random, story: Collection, n: int) -> Collection:
@@ -102,9 +129,10 @@ def _twins(rng: random.Random, by_story: dict[str, Collection]) -> Collection:
 
 @dataclass(frozen=True)
 class Seen:
-    """The measured pairs of one collection: measures, pairs, and the gold story of every article."""
+    """The measured pairs of one collection: measures, what each loses by its names, pairs, and every article's gold story."""
 
     seen: Any
+    strange: Any
     pairs: Pairs
     gold: list[str]
     days: list[tuple[int, int] | None]
@@ -117,7 +145,8 @@ def seen(collection: Collection, form: str) -> Seen:
     stream = Stream()
     stream.take_in([a.forms[form] for a in ordered])
     pairs = pairs_of(stream.live, np.arange(len(ordered)))
-    return Seen(measures(stream.live, pairs), pairs, [a.story for a in ordered], stream.live.days(np.arange(len(ordered))))
+    gold, days = [a.story for a in ordered], stream.live.days(np.arange(len(ordered)))
+    return Seen(measures(stream.live, pairs), strange(stream.live, pairs.a, pairs.b), pairs, gold, days)
 
 
 def cases() -> list[Collection]:

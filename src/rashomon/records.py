@@ -300,7 +300,8 @@ class Features(Record, frozen=True, kw_only=True):
     """What the story step sees of an article: hashed terms with weights, names, days, numbers. No text.
 
     `terms` and `weights` are packed uint64 and float32 arrays; `lead` are the terms of title and first lines, `called`
-    those of its title or, without one, of its opening words; `quoted` are pairs of neighbouring terms within marks.
+    those of its title or, without one, of its opening words; `quoted` are pairs of neighbouring terms within marks;
+    `telling` are words of names in the lead or in two sentences, so not of what is only looked back on.
     `people`, `places`, `numbers` are hashed keys; `days` are day ordinals the article's times resolve to.
     `given` is the pinned story, if any. `published` are (first day, last day) ordinals or None. `year` is that of its
     publication, else the latest its times resolve to. `language` is None for English.
@@ -322,6 +323,7 @@ class Features(Record, frozen=True, kw_only=True):
     language: str | None = None
     called: tuple[int, ...] = ()
     quoted: tuple[int, ...] = ()
+    telling: tuple[int, ...] = ()
 
 
 class Beside(Record, frozen=True):

@@ -39,7 +39,7 @@ GROUP = 5
 """Articles from which a group's own likeness is a measure."""
 ROUNDS = 12
 
-FEW = 50
+FEW = 40
 """Articles up to which CONTRAST holds as it stands: among few, a twin event is what its own articles are most like."""
 PER_DOUBLING = 0.5
 """What is allowed more with each doubling beyond: among many, likeness is already held against the surroundings."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.stories.core import strange
 from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
 from rashomon.stories.pairs import measures
@@ -37,7 +38,8 @@ def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     odds = np.clip(full * text + (1 - full) * headline, -SUREST, SUREST)
     abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
-    out: F32 = (odds - ABROAD * abroad + _copied(pairs, linked)).astype(np.float32)
+    lost = ABROAD * abroad + strange(live, pairs.a, pairs.b)
+    out: F32 = (odds - lost + _copied(pairs, linked)).astype(np.float32)
     return out
 
 

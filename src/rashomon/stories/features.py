@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -65,6 +66,7 @@ def make_features(findings: Findings) -> Features:
         language=None if article.language == "en" else article.language,
         called=_called(findings, keys),
         quoted=_quoted(findings),
+        telling=_telling(findings, found, keys),
     )
 
 
@@ -103,6 +105,21 @@ def _quoted(findings: Findings) -> tuple[int, ...]:
     terms = ([t for _, _, t in terms_of(text, language=language)] for text in stretches)
     pairs = {hashed(f"{one} {other}") for held in terms for one, other in pairwise(held)}
     return tuple(sorted(pairs)[:QUOTED])
+
+
+def _telling(findings: Findings, found: Sequence[tuple[int, int, str]], keys: Mapping[str, int]) -> tuple[int, ...]:
+    """The terms of names that stand in the title, in the lead, or in two sentences, and nowhere as a common word."""
+    text, lead_end = findings.article.text, _lead_end(findings)
+    names = _name_terms(findings, ("person", "place", "org", "other"))
+    ends = [s.span.end for s in findings.sentences]
+    standing: dict[str, set[int]] = {}
+    for start, _, term in found:
+        if term in names:
+            standing.setdefault(term, set()).add(-1 if start < lead_end else bisect(ends, start))
+    common = {term for start, _, term in found if text[start].islower()}
+    common |= {term for _, _, term in terms_of(findings.article.outlet or "")}
+    told = {term for term, places in standing.items() if -1 in places or len(places) > 1}
+    return tuple(sorted(keys[term] for term in told - common if term in keys))
 
 
 def _name_terms(findings: Findings, kinds: Sequence[str]) -> set[str]:

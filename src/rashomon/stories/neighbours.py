@@ -120,6 +120,10 @@ def new_pairs(live: Live, postings: Postings, first: int, window: int) -> Pairs:
 def _candidates(live: Live, postings: Postings, rows: tuple[int, int], window: int) -> I64:
     """The best pairs (as b · total + a, in order) of these rows with those before them, by weighty terms alone."""
     total = len(live)
+    if total <= NEAREST + 1:
+        b, a = np.divmod(np.arange(rows[0] * total, rows[1] * total), total)
+        kept = np.flatnonzero((a < b) & (live.gap(a, b) <= window))
+        return b[kept] * total + a[kept]
     keys, worths = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
     for a, b, worth in postings.before(*rows):
         keys.append(b * total + a)

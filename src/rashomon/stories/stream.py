@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from math import exp
-from typing import NamedTuple
 
 import numpy as np
 
 from rashomon.records import Beside, Entry, Features, Joined, Link
 from rashomon.stories.cluster import Near, Ties, partition
 from rashomon.stories.decide import F32, log_odds, reasons
+from rashomon.stories.evidence import Evidence, best, score_of
 from rashomon.stories.join import ROOM, WINDOW_DAYS, Pins, in_order
 from rashomon.stories.ledger import Ledger
 from rashomon.stories.live import I64, NEVER, Live
@@ -29,14 +28,6 @@ LARGE = 400
 """Live articles from which a story is no longer taken apart: only its articles near new ones are looked at."""
 NEAR_MISS = -3.0
 """Log-odds from which an article of another story is named as the nearest that was kept apart."""
-
-
-class Evidence(NamedTuple):
-    """What an article was joined to, or kept from, with the log-odds and the likeness of each view."""
-
-    to: str
-    odds: float
-    views: tuple[float, ...]
 
 
 class Stream:
@@ -257,33 +248,26 @@ class Stream:
             held = self.joined[i]
             if held is not None and held.to in self.live.row:
                 self.joined[i] = None
-        self._best(self.joined, pairs.b[same], pairs.a[same], (odds[same], pairs.views[same]))
+        for i, found in best(self.live.articles, (pairs.b[same], pairs.a[same]), odds[same], pairs.views[same]):
+            self.joined[i] = found
         near = ~same & (odds > NEAR_MISS)
         both = np.concatenate((pairs.a[near], pairs.b[near])), np.concatenate((pairs.b[near], pairs.a[near]))
-        self._best(self.beside, *both, (np.tile(odds[near], 2), np.tile(pairs.views[near], (2, 1))))
-
-    def _best(self, held: list[Evidence | None], mine: I64, other: I64, said: tuple[F32, F32]) -> None:
-        """For each row the other one with the highest log-odds."""
-        odds, views = said
-        order = np.lexsort((other, -odds, mine))
-        ordered = mine[order]
-        first = order[np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))] if len(order) else order
-        for i, j, x, seen in zip(*(column[first].tolist() for column in (mine, other, odds, views)), strict=True):
-            held[i] = Evidence(self.live.articles[j], x, tuple(seen))
+        for i, found in best(self.live.articles, both, np.tile(odds[near], 2), np.tile(pairs.views[near], (2, 1))):
+            self.beside[i] = found
 
     def told(self, row: int) -> Joined:
         """Where one live article belongs."""
         article = self.live.articles[row]
         story = self.ledger.stories[self.ledger.of[row]]
         held, beside = self.joined[row], self.beside[row]
-        near = None if beside is None else Beside(beside.to, _score(beside.odds))
+        near = None if beside is None else Beside(beside.to, score_of(beside.odds))
         if article == story.founder:
             return Joined(story=story.id, article=article, to=None, score=1.0, why=(), beside=near)
         held = held or Evidence(story.founder, 0.0, ())
         said = self._said(article, held.to, story.founder)
         to = said[1] if said else held.to
         why = (*said[:1], *(reasons(held.views) if held.views else ()))
-        score = 1.0 if said else _score(held.odds)
+        score = 1.0 if said else score_of(held.odds)
         return Joined(story=story.id, article=article, to=to, score=score, why=why, beside=near)
 
     def _said(self, article: str, to: str, founder: str) -> tuple[str, ...]:
@@ -304,7 +288,3 @@ def _by_article(pairs: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
         out[a].add(b)
         out[b].add(a)
     return dict(out)
-
-
-def _score(odds: float) -> float:
-    return round(1 / (1 + exp(-odds)), 4)

@@ -74,6 +74,7 @@ class Terms(NamedTuple):
     called: tuple[I64, I32]
     people: tuple[I64, I32]
     quoted: tuple[I64, I32]
+    telling: tuple[I64, I32]
     languages: tuple[str | None, ...]
 
 
@@ -94,6 +95,7 @@ def terms_in(features: Sequence[Features]) -> Terms:
         called=_columns([f.called for f in features]),
         people=_columns([f.people for f in features]),
         quoted=_columns([f.quoted for f in features]),
+        telling=_columns([f.telling for f in features]),
         languages=tuple(f.language for f in features),
     )
 

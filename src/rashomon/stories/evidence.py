@@ -1,0 +1,36 @@
+"""What tells most of where an article belongs: the one it is joined to, and the nearest of another story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+I64 = npt.NDArray[np.int64]
+F32 = npt.NDArray[np.float32]
+
+
+class Evidence(NamedTuple):
+    """What an article was joined to, or kept from, with the log-odds and the likeness of each view."""
+
+    to: str
+    odds: float
+    views: tuple[float, ...]
+
+
+def best(articles: Sequence[str], pairs: tuple[I64, I64], odds: F32, views: F32) -> Iterator[tuple[int, Evidence]]:
+    """For each first row of the pairs the other one with the highest log-odds."""
+    mine, other = pairs
+    order = np.lexsort((other, -odds, mine))
+    ordered = mine[order]
+    first = order[np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))] if len(order) else order
+    for i, j, x, seen in zip(*(column[first].tolist() for column in (mine, other, odds, views)), strict=True):
+        yield i, Evidence(articles[j], x, tuple(seen))
+
+
+def score_of(odds: float) -> float:
+    """Log-odds as a share, 0 to 1."""
+    return round(1 / (1 + exp(-odds)), 4)
