@@ -243,6 +243,7 @@ def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[st
     return labels, {f: w[n] for f, n in index.items()}
 
 
+DECISIONS = ("cue", "end", "class", "nest", "speaker")
 LEAST = 3
 CHOICE = {"en": 1.0, "de": 4.0}
 """The penalty of the choice of a speaker: high where little was annotated for many features."""
@@ -271,20 +272,22 @@ def main() -> None:
     parser.add_argument("--language", default="en")
     parser.add_argument("--folds", action="store_true", help="print what each decision scores on texts not learned from")
     parser.add_argument("--write", action="store_true", help="write the weights")
-    parser.add_argument("--only", choices=["speaker"], help="learn this decision; the others stay as they are")
+    parser.add_argument("--only", nargs="+", choices=DECISIONS, help="learn these decisions; the others stay as they are")
     args = parser.parse_args()
     texts = texts_of(args.data, args.language)
     each = [instances(t) for t in texts]
     print(len(texts), "texts,", sum(len(t.quotes) for t in texts), "attributions")
-    decisions = {} if args.only else STRENGTH[args.language]
+    wanted = args.only or DECISIONS
+    decisions = {name: strength for name, strength in STRENGTH[args.language].items() if name in wanted}
     for name in decisions if args.folds else ():
         _folds(name, each, decisions[name])
-    if args.folds:
+    if args.folds and "speaker" in wanted:
         _speaker_folds(each, CHOICE[args.language])
     if args.write:
         models = {name: learn([i for d in each for i in d.seen[name]], strength) for name, strength in decisions.items()}
-        table = learn_choice([choice for d in each for choice in d.speakers], CHOICE[args.language])
-        models["speaker"] = ["no", "yes"], {f: np.array([-w / 2, w / 2]) for f, w in table.items()}
+        if "speaker" in wanted:
+            table = learn_choice([choice for d in each for choice in d.speakers], CHOICE[args.language])
+            models["speaker"] = ["no", "yes"], {f: np.array([-w / 2, w / 2]) for f, w in table.items()}
         path = PACKAGE / args.language / "weights.txt"
         path.write_text(_joined(path.read_text(encoding="utf-8"), written(models)), encoding="utf-8")
 
