@@ -8,6 +8,8 @@ before it, around it); `end`: for each place where what is reported may end, whe
 word that reports stands in what this one reports; `class`: speech, thought, stance or shown; `speaker`: whose report it
 is, among all who can be meant (nobody is one of them), so that the right one outweighs the others.
 
+`--only cue class` learns these two and leaves the others as they are in the file: so the English ones were last made.
+
 `--folds` prints each decision measured over folds, a fold's texts scored by weights learned from the others.
 """
 
