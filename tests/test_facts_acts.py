@@ -54,6 +54,15 @@ def test_two_ways_of_one_matter_are_in_conflict(one: str, other: str, values: se
     assert [(f.state, {r.value for r in f.readings}) for f in facts] == [("conflict", values)]
 
 
+def test_an_act_is_called_by_a_person_and_by_no_house() -> None:
+    told = (
+        "Three potters held at Ludden Ceramics were released without charge on Tuesday evening.",
+        "Three potters held at Ludden Ceramics were released on bail on Tuesday evening.",
+    )
+    assert [f.about for f in outcomes(*told)] == ["custody"]
+    assert "Tveit" in outcomes(*QUARRELS[0][:2])[0].about
+
+
 def test_the_words_of_an_act_are_those_of_the_article() -> None:
     (fact,) = outcomes(*QUARRELS[0][:2])
     assert {s.text for r in fact.readings for s in r.spans} == {"released without charge", "released on bail"}

@@ -61,3 +61,9 @@ def test_a_talk_with_the_outlet_itself() -> None:
 def test_one_body_over_a_story() -> None:
     found = [findings(text, n) for n, text in enumerate((TOLD[5][0], TOLD[6][0]))]
     assert [(r.name, len(r.articles)) for r in find_rests(found)] == [("Polizei", 2)]
+
+
+def test_an_association_goes_by_whose_it_is() -> None:
+    told = "Der Verband der Ofenbauer erinnerte am Mittwoch daran, dass es nur noch vier solche Öfen gebe."
+    article = findings(f"Ein Ofen ist am Montag zerstört worden und nicht mehr zu retten. {told}").article
+    assert "Verband der Ofenbauer" in {r.name for r in article.rests_on}

@@ -225,6 +225,7 @@ HEARD = [
     ("The gate stuck twice, according to the news agency.", ("outlet", "news agency")),
     ("His niece Tilda Brook wrote under a photograph of the gate: “He would laugh.”", ("post", "Tilda Brook’s post")),
     ("TARNBY (QN) The gate of the canal stuck on Monday.", ("outlet", "QN")),
+    ("Tarnby (QN) The gate of the canal stuck on Monday.", ("outlet", "QN")),
 ]
 
 

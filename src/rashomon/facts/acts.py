@@ -119,9 +119,11 @@ def _in_turn(acts: Sequence[Act]) -> bool:
 
 
 def _about(matter: Matter, acts: Sequence[Act]) -> str:
-    """The matter, and the one name that the lines of all articles have."""
+    """The matter, and the one person that the lines of all articles name."""
     by_article: dict[str, set[str]] = defaultdict(set)
     for act in acts:
-        by_article[act.span.article] |= act.lines[0].names
+        line = act.lines[0]
+        called = [line.sentence.span.text[start:end] for start, end in line.people]
+        by_article[act.span.article] |= {name for name in line.names if any(name.split()[-1] in words for words in called)}
     shared = set.intersection(*by_article.values())
     return f"{matter.about}: {shared.pop()}" if len(shared) == 1 else matter.about

@@ -11,7 +11,10 @@ _NOUNS = (
     "landratsamt|gesundheitsamt|innenamt|verwaltung|gericht|klinikum|klinik|krankenhaus|universität|gewerkschaft|verband|"
     "regierung|senatskanzlei|reederei|rathaus|zoll"
 )
-_BODY = rf"(?:(?:der|die|das|dem|des|den|von) )?(?P<body>(?=[A-ZÄÖÜ])[\w-]{{0,30}}?(?i:{_NOUNS}))(?:e?s)?(?![\w-])"
+_BODY = (
+    r"(?:(?:der|die|das|dem|des|den|von) )?"
+    rf"(?P<body>(?=[A-ZÄÖÜ])[\w-]{{0,30}}?(?i:{_NOUNS})(?:(?<=band) (?:der|des) [A-ZÄÖÜ][\w-]+)?)(?:e?s)?(?![\w-])"
+)
 _VERB = r"(?:mitteilten?|berichteten?|bestätigten?|erklärten?|sagten?|meldeten?|bekannt ?gab|angab)"
 _SAYS = re.compile(
     rf"\b(?:[Ww]ie {_BODY}[^.,;]{{0,60}} {_VERB}\b"

@@ -25,7 +25,8 @@ FEEDS = re.compile(
 """How the names of outlets end whose texts others print."""
 DATELINE = re.compile(
     rf"(?:[A-Z][^\n()]{{0,60}}? ?\(({words.NAME})\) ?[-–—:]|\(({words.NAME})\) (?=[A-Z])"
-    rf"|[A-ZÄÖÜ][A-ZÄÖÜ' -]{{2,40}}(?:, [A-Z][\w.]{{1,9}} \d{{1,2}})? \(({words.NAME})(?:/[^()\n]{{1,20}})?\) (?=[A-ZÄÖÜ]))"
+    rf"|[A-ZÄÖÜ][A-ZÄÖÜ' -]{{2,40}}(?:, [A-Z][\w.]{{1,9}} \d{{1,2}})? \(({words.NAME})(?:/[^()\n]{{1,20}})?\) (?=[A-ZÄÖÜ])"
+    r"|[A-ZÄÖÜ][a-zäöü-]{2,20} \(([A-Z]{2,5})\) (?=[A-ZÄÖÜ]))"
 )
 SIGNED = re.compile(rf"(?:[.!?”’\"'] |^)\(({words.NAME})\)$")
 
