@@ -30,7 +30,8 @@ def cases() -> list[tuple[str, list[tuple[str, str]], list[str]]]:
 
 
 def findings(text: str, day: str, number: int = 0) -> Findings:
-    page = Page(source=Source("case", None), kind="row", text=text, id=str(number), published=day, outlet=f"Outlet {number}")
+    told = None if day == "-" else day
+    page = Page(source=Source("case", None), kind="row", text=text, id=str(number), published=told, outlet=f"Outlet {number}")
     return mark(page, Options())
 
 

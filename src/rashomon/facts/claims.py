@@ -5,31 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from rashomon.clean.stems import is_little, stem
 from rashomon.facts.ages import ages, full_name, meant
 from rashomon.facts.lines import Line
 from rashomon.facts.manner import Exact, Mark
 from rashomon.facts.measures import (
-    CURRENCIES,
-    DAYS_OF_WEEK,
     KINDS_OF_PEOPLE,
-    MONTHS,
-    MULTIPLIERS,
-    NUMBER_WORDS,
     OUTCOME_OF,
     ROLES,
 )
 from rashomon.facts.numerals import Token
-from rashomon.facts.quantities import Quantity, quantities, scores
-from rashomon.records import Findings, Span, TimeMention
-from rashomon.spans import cut, inside, overlap
+from rashomon.facts.quantities import Quantity, quantities
+from rashomon.facts.results import scores
+from rashomon.records import Findings, Span
+from rashomon.spans import cut, overlap
 
-PRINTED = re.compile(
-    r"\b(?:published|posted|updated|www|https?|html?|(?:com|org|net|co|edu|gov|uk|nz|au|tv|nl) /|tweet-)|/ ?(?:19|20)\d\d ?/",
-    re.IGNORECASE,
-)
 _MOVED_TO = re.compile(r"\b(?:rose|risen|climbed|grown|grew|increased|fell|fallen|dropped) to $")
 REACH = 7
 """Tokens on either side of a value that tell what it is a value of."""
@@ -40,7 +31,7 @@ class Claim:
     """One checkable value in one line. `subject` tells what it is a value of (a unit, the holder of an age).
 
     `near` are the stems of the words about it, `left` and `right` the words right beside it, `after` the first word of
-    matter beyond what is counted.
+    matter beyond what is counted, `aged` what a nameless age is said of.
     """
 
     line: int
@@ -60,6 +51,7 @@ class Claim:
     written: str = ""
     state: str = ""
     beside: frozenset[str] = frozenset()
+    aged: str = ""
 
 
 def number_claims(line: Line, findings: Findings) -> list[Claim]:
@@ -73,23 +65,29 @@ def number_claims(line: Line, findings: Findings) -> list[Claim]:
         holder = full_name(meant(short, line, first, findings), findings)
         aged |= set(range(first, last + 1))
         if holder is not None:
-            claim = _claim(line, findings, (first, last), "age", tuple(part.lower() for part in holder), value)
-            out.append(replace(claim, counted=" ".join(holder)))
+            claim = claim_at(line, findings, (first, last), "age", tuple(part.lower() for part in holder), value)
+            out.append(replace(claim, counted=" ".join(holder), aged=_noun_of_age(line.tokens[last + 1 : last + 8])))
     for first, last, value, written in scores(line.tokens, taken):
-        claim = _claim(line, findings, (first, last), "score", ("",), value)
+        claim = claim_at(line, findings, (first, last), "score", ("score",), value)
         out.append(replace(claim, counted="result", written=written))
         aged |= set(range(first, last + 1))
     out += _alone_or_none(line, findings)
     for q in quantities(line.tokens, taken):
-        if q.first not in aged and not _broken(line, q.first):
+        if q.first not in aged and not broken(line, q.first):
             subject = (q.unit or "",) if q.noun is None else (q.unit or "", q.noun)
-            claim = _claim(line, findings, (q.first, q.last), "quantity", subject, q.value)
+            claim = claim_at(line, findings, (q.first, q.last), "quantity", subject, q.value)
             claim = replace(claim, counted=q.counted, state=q.state, written=q.written)
             out.append(_as_people(_in_years(replace(claim, how=q.how, outcome=q.outcome, marks=_told(q, line)))))
     return out
 
 
-def _broken(line: Line, first: int) -> bool:
+def _noun_of_age(after: Sequence[Token]) -> str:
+    """The stem of the noun that "35-year-old deputy" is said of; empty where the age is told in another way."""
+    words = [t for t in after if t.text[0].isalnum()]
+    return words[2].stem if [t.low for t in words[:2]] == ["year", "old"] and len(words) > 2 else ""
+
+
+def broken(line: Line, first: int) -> bool:
     """Whether a number begins its sentence right after a figure and a point: the rest of a number that was cut ("5. 9")."""
     before = line.article.text[max(0, line.sentence.span.start - 4) : line.sentence.span.start].rstrip()
     cut = first == 0 and line.tokens[0].text[0].isdigit() and len(line.tokens) > 1 and line.tokens[1].low in _GOES_ON
@@ -115,147 +113,37 @@ def _in_years(claim: Claim) -> Claim:
     return replace(claim, subject=("year", *claim.subject[1:]), value=claim.value / 12, written=f"{claim.value:.0f} months")
 
 
-def day_claims(line: Line, findings: Findings) -> list[Claim]:
-    """The days, months and years that a line names by themselves; none in a line that tells when it was printed."""
-    if PRINTED.search(line.sentence.span.text[:400]):
-        return []
-    out = []
-    for time in line.times:
-        grain, value = _named(time, line.article.text)
-        inner = [i for i, t in enumerate(line.tokens) if inside_of(time.span, line, t)]
-        if grain and inner:
-            claim = _claim(line, findings, (inner[0], inner[-1]), "date", (grain,), value)
-            near = claim.near if claim.right[:1] not in EARLIER else claim.near & _before(line, inner[0])
-            out.append(replace(claim, near=near, written=_shown(time, grain), counted=_day_key(time, grain, value)))
-    return out
-
-
-EARLIER = (("after",), ("following",), ("since",))
-
-
-def _before(line: Line, first: int) -> frozenset[str]:
-    """The stems of the words before a token: all that a day is told of where "after" follows it."""
-    return frozenset(t.stem for t in line.tokens[max(0, first - REACH) : first])
-
-
-def inside_of(span: Span, line: Line, token: Token) -> bool:
-    """Whether a token of a line stands in a span."""
-    return span.start <= line.sentence.span.start + token.start < span.end
-
-
-_SEASON = re.compile(r" ?[-–/] ?\d\d")
-
-
-def _named(time: TimeMention, text: str) -> tuple[str, float]:
-    """Whether a time names a day, a month or a year, and which; empty where it names none by itself."""
-    words = [w.strip(".,").lower() for w in time.span.text.split()]
-    if not time.from_ and time.type in ("date", "time"):
-        return _unplaced(time)
-    if time.check != "ok" or time.type not in ("date", "time") or not (time.from_ and time.until):
-        return "", 0.0
-    months = any(w in MONTHS for w in words)
-    if time.from_[:10] == time.until[:10]:
-        numbered = months and any(w.rstrip("thsndr").isdigit() and len(w.rstrip("thsndr")) <= 2 for w in words)
-        said = "day" if numbered else "weekday" if any(w in DAYS_OF_WEEK for w in words) else ""
-        return said, float(date.fromisoformat(time.from_[:10]).toordinal())
-    if time.grain == "month" and months:
-        return "month", int(time.from_[:4]) * 12.0 + int(time.from_[5:7])
-    if (
-        time.grain == "year"
-        and not _SEASON.match(text, time.span.end)
-        and re.fullmatch(r"(?:1[89]|20)\d\d", time.span.text[-4:])
-    ):
-        return "year", float(time.from_[:4])
-    return "", 0.0
-
-
-_UNPLACED = re.compile(r"XXXX-(?:WXX-([1-7])|(\d\d)-(\d\d))(?:T\w{2})?")
-
-
-def _unplaced(time: TimeMention) -> tuple[str, float]:
-    """A weekday, or a day of a month, in an article that does not tell of which week or year it is."""
-    m = _UNPLACED.fullmatch(time.value or "")
-    if m is None or time.check == "impossible":
-        return "", 0.0
-    return ("weekday", float(m[1])) if m[1] else ("day", 31.0 * int(m[2]) + int(m[3]))
-
-
-def _day_key(time: TimeMention, grain: str, value: float) -> str:
-    """What two mentions of one day or month share even where only one of them has a year."""
-    if grain == "weekday":
-        return _shown(time, grain).lower()[:3]
-    if grain == "month":
-        return f"month {int(value - 1) % 12 + 1}"
-    if grain != "day":
-        return f"{grain} {value}"
-    return time.from_[5:10] if time.from_ else f"{int(value - 1) // 31:02}-{int(value - 1) % 31 + 1:02}"
-
-
-def _shown(time: TimeMention, grain: str) -> str:
-    """A day by its date, or by its weekday where only that is said; a month or year by its number."""
-    day = (time.from_ or "")[:10]
-    if grain == "weekday":
-        return next(w.strip(".,") for w in time.span.text.split() if w.strip(".,").lower() in DAYS_OF_WEEK)
-    if not day:
-        return time.span.text
-    return day if grain == "day" else day[:7] if grain == "month" else day[:4]
-
-
-def bare_claims(line: Line, findings: Findings, told: Sequence[Claim]) -> Iterator[Claim]:
-    """The figures and number words of a line that are counts of nothing that could be told: "page 20", "9-3", "25-40%"."""
-    start = line.sentence.span.start
-    taken = [(c.span.start, c.span.end) for c in told]
-    taken += [(t.span.start, t.span.end) for t in line.times if t.type in ("date", "time")]
-    taken += [(s.start, s.end) for n in findings.names for s in n.spans if inside(s, line.sentence.span)]
-    for i, token in enumerate(line.tokens if not _ADDRESS.search(line.sentence.span.text) else ()):
-        value = NUMBER_WORDS.get(token.low) if token.text[0].isalpha() else _figure(line.tokens, i)
-        if value is None or value == 1 or _broken(line, i) or any(a <= start + token.start < b for a, b in taken):
-            continue
-        yield replace(_claim(line, findings, (i, i), "quantity", ("",), float(value)), counted="number", written=token.text)
-
-
-_ADDRESS = re.compile(r"https?\b|\bwww\b|\.html|/ ?20\d\d", re.IGNORECASE)
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-def _figure(tokens: Sequence[Token], i: int) -> float | None:
-    """The value of a token that is a figure; None for years, and for parts of names, addresses, clock times and so on."""
-    text = tokens[i].text
-    marks = {t.text for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
-    row = any(t.text[0].isdigit() for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
-    parted = i > 1 and tokens[i - 1].text in ".," and tokens[i - 2].text[0].isdigit()
-    if not _FIGURE.fullmatch(text) or _YEAR.fullmatch(text) or {"/", ":"} & marks or row or parted or text[0] == "0":
-        return None
-    measured = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    named = i > 0 and (
-        tokens[i - 1].low in CURRENCIES or (tokens[i - 1].text[0].isupper() and not is_little(tokens[i - 1].low))
-    )
-    return None if named or measured in MULTIPLIERS else float(text.replace(",", ""))
-
-
 _ONE_DEAD = re.compile(
     r"\b(?:a|an|the|one)(?: [\w’'-]{2,20}){0,3}? (\w+)(?: who)? (?:has |had )?(?:died|(?:was|were|been) killed)\b",
     re.IGNORECASE,
 )
+_ORDINALS = {w: float(n) for n, w in enumerate(["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 3)}
+_ANOTHER_ONE = re.compile(
+    rf"\b(?:a|an) ({'|'.join(_ORDINALS)}) (?:man|woman|person|victim|suspect|boy|girl|child|worker|patient|resident|student)"
+    r"\b[^.;!?]{0,60}?\b(?:has|had|have|was|were|is)(?: also| now| been| since){0,3} "
+    r"(died|dead|killed|arrested|detained|injured|hurt)\b",
+    re.IGNORECASE,
+)
+"""One more person that something has come to, told by his number ("a fourth man has been arrested")."""
 _KILLED_ONE = re.compile(r"\bkill(?:ed|ing) (?:a|an|one)(?: [\w’'-]{2,20}){0,2}? (\w+)", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none) (?:(?:else|is|was|were|has|have|had|been|known|reported|to) ){0,5}"
-    r"(hurt|injured|killed|dead|died|missing|ill|sick|(?:fallen|fell) ill)\b",
+    r"(hurt|injured|killed|dead|died|missing|arrested|detained|charged|ill|sick|(?:fallen|fell) ill)\b",
     re.IGNORECASE,
 )
 
 
 def _alone_or_none(line: Line, findings: Findings) -> Iterator[Claim]:
-    """One death told without a number ("a night watchman died"), and nobody hurt, ill or dead."""
+    """One death told without a number ("a night watchman died"), one more by his number, and nobody hurt, ill or dead."""
     text = line.sentence.span.text[:2000]
     dead = (*_ONE_DEAD.finditer(text), *_KILLED_ONE.finditer(text))
     found = [(m, 1.0, "dead") for m in dead if stem(m[1]) in KINDS_OF_PEOPLE or m[1].lower() in ROLES]
+    found += [(m, _ORDINALS[m[1].lower()], OUTCOME_OF[stem(m[2])]) for m in _ANOTHER_ONE.finditer(text)]
     found += [(m, 0.0, OUTCOME_OF[stem(m[1].split()[-1])]) for m in _NOBODY.finditer(text)]
     for m, value, outcome in found:
         inner = [i for i, t in enumerate(line.tokens) if m.start() <= t.start < m.end()]
         if inner:
-            claim = _claim(line, findings, (inner[0], inner[-1]), "quantity", ("person",), value)
+            claim = claim_at(line, findings, (inner[0], inner[-1]), "quantity", ("person",), value)
             yield replace(claim, outcome=outcome, counted="people")
 
 
@@ -263,7 +151,7 @@ def _told(q: Quantity, line: Line) -> frozenset[Mark]:
     return q.marks | {"former"} if line.correction else q.marks
 
 
-def _claim(
+def claim_at(
     line: Line, findings: Findings, place: tuple[int, int], slot: str, subject: tuple[str, ...], value: float
 ) -> Claim:  # fmt: skip
     """A claim at some tokens of a line, with the words about it."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from rashomon.facts.claims import PRINTED
 from rashomon.facts.details import told_of
 from rashomon.facts.lines import Line, words_about
+from rashomon.facts.named_days import PRINTED
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Span, TimeMention
 

@@ -31,17 +31,36 @@ def impossible_facts(story: Story, lines: Sequence[Line]) -> list[Fact]:
     out = []
     for line in lines:
         for time in line.times:
-            if time.check != "impossible" or line.correction or _taken_back(time, lines):
+            unsure = time.check != "impossible"
+            if (unsure and not _of_no_year(time)) or line.correction or _taken_back(time, lines):
                 continue
-            said = FactReading(f"{time.span.text} (impossible)", (time.span,))
+            said = FactReading(time.span.text if unsure else f"{time.span.text} (impossible)", (time.span,))
             meant = _meant(line, time, lines)
+            if unsure:
+                meant = {d: spans for d, spans in meant.items() if _at_odds(time, date.fromisoformat(d))}
             if meant:
                 day = min(meant, key=lambda d: (-len(meant[d]), d))
                 readings = (FactReading(day, tuple(sorted(meant[day]))), said)
                 out.append(make_fact(story, about="day", slot="date", state="conflict", readings=readings))
-            elif re.search(r"\d", time.span.text):
+            elif not unsure and re.search(r"\d", time.span.text):
                 out.append(make_fact(story, about="day", slot="date", state="single", readings=(said,)))
     return out
+
+
+_NO_YEAR = re.compile(r"XXXX-\d\d-\d\d")
+
+
+def _of_no_year(time: TimeMention) -> bool:
+    """Whether a time is a weekday and a day of a month in a year that nothing tells."""
+    weekday = any(w.strip(".,").lower() in DAYS_OF_WEEK for w in time.span.text.split())
+    return weekday and bool(_NO_YEAR.match(time.value or ""))
+
+
+def _at_odds(time: TimeMention, day: date) -> bool:
+    """Whether a weekday and number are of no day where another article's day is right: one weekday, two numbers."""
+    words = [w.strip(".,").lower() for w in time.span.text.split()]
+    same = _ABBREVIATED[day.weekday()] in {w[:3] for w in words if w in DAYS_OF_WEEK}
+    return same and (time.value or "")[8:10] != f"{day.day:02}"
 
 
 def _taken_back(time: TimeMention, lines: Sequence[Line]) -> bool:

@@ -30,6 +30,11 @@ _CROWD = listed("crowd crowds turnout attendance marched march took joined atten
 _SIDES = re.compile(r"\b(?:organi[sz]ers?|police|union|board|company|council|government|ministry|management)\b", re.IGNORECASE)
 
 
+_TRUE = re.compile(r"\b(?:true|real|actual) (?:figure|number|total|toll|cost|price|size)\b", re.IGNORECASE)
+"""What a speaker sets against a figure that nobody is said to give."""
+_PARTED = re.compile(r";|\b(?:but|while|whereas)\b")
+
+
 def disputes(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """The pairs of figures of one unit that two speakers of one article give, told as standing against each other."""
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -46,7 +51,7 @@ def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether two speakers give two values of one unit near each other, and the second sets his against the first."""
     if a.subject[0] != b.subject[0] or a.outcome != b.outcome or a.value == b.value or b.line - a.line > WITHIN:
         return False
-    if a.said_by is None or b.said_by is None or a.said_by == b.said_by:
+    if b.said_by is None or a.said_by == b.said_by or (a.said_by is None and not _TRUE.search(_text(b, lines))):
         return False
     low, high = sorted((a.value, b.value))
     if low < 2 or high > BOUNDS.times * low or (high < GREATLY and a.subject[0] not in SPANS_OF_TIME and not a.outcome):
@@ -56,6 +61,18 @@ def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     between = lines[a.line + 1 : b.line + 1] if b.line > a.line else lines[a.line : a.line + 1]
     if a.subject[0] == "#" and not all({t.low for t in lines[c.line].tokens} & _CROWD for c in (a, b)):
         return False
-    return any(_AGAINST.search(line.sentence.span.text) for line in between) or (
+    if a.line == b.line and _PARTED.search(_between(a, b, lines)):
+        return True
+    return any(_AGAINST.search(line.sentence.span.text) or (a.said_by is None) for line in between) or (
         b.line - a.line <= 1 and all(_SIDES.search(c.said_by or "") for c in (a, b))
     )
+
+
+def _text(claim: Claim, lines: Sequence[Line]) -> str:
+    return lines[claim.line].sentence.span.text
+
+
+def _between(a: Claim, b: Claim, lines: Sequence[Line]) -> str:
+    """The words of one sentence between two figures."""
+    start = lines[a.line].sentence.span.start
+    return lines[a.line].sentence.span.text[a.span.end - start : b.span.start - start]

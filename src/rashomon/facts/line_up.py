@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 from rashomon.facts.acts import outcome_facts
 from rashomon.facts.cells import Cells, find, gathered
-from rashomon.facts.claims import Claim, bare_claims, day_claims, number_claims
+from rashomon.facts.claims import Claim, number_claims
 from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.details import act_facts, day_facts
 from rashomon.facts.disputes import disputes
 from rashomon.facts.ellipses import completed
+from rashomon.facts.figures import bare_claims
 from rashomon.facts.lines import Line, lines_of
-from rashomon.facts.match import relation
+from rashomon.facts.match import relation, subjects_meet
 from rashomon.facts.measures import KINDS_OF_PEOPLE, OF_PEOPLE
+from rashomon.facts.moved import moved_values
 from rashomon.facts.named import name_facts
+from rashomon.facts.named_days import day_claims
 from rashomon.facts.namesakes import namesake_facts
 from rashomon.facts.opposites import opposite_facts
 from rashomon.facts.placed import bare, placed
@@ -40,7 +43,7 @@ SINGLES = 30
 BACK = 8
 """Figures of an article looked back over for the one that replaces a figure given up."""
 COUNTED = 300
-"""Counts of people in a state that are held against each other however unlike their lines are."""
+"""Counts of people in a state, and ages of people by name, that are held against each other however unlike their lines."""
 MOST = 150
 """Articles of one story that are lined up; facts say nothing of the others."""
 LEAST_ALIKE = 0.08
@@ -147,7 +150,9 @@ def groups(
     scale = Scale(claims, lines, alike)
     counted = [i for i, c in enumerate(claims) if c.outcome in OF_PEOPLE]
     likely = (pair for same in by_kind.values() for pair in _near_pairs(same, claims, alike))
-    near = sorted({*likely, *(pair for pair in combinations(counted[:COUNTED], 2) if _of_one_state(*pair, claims))})
+    aged = [i for i, c in enumerate(claims) if c.slot == "age" and len(c.subject) > 1][:COUNTED]
+    of_one = (pair for pair in combinations(aged, 2) if subjects_meet(*(claims[i] for i in pair)))
+    near = sorted({*likely, *of_one, *(pair for pair in combinations(counted[:COUNTED], 2) if _of_one_state(*pair, claims))})
     pairs = [(i, j) for i, j in near if lines[claims[i].line].article.id != lines[claims[j].line].article.id]
     found = [(i, j, relation(claims[i], claims[j], scale)) for i, j in pairs]
     root = list(range(len(claims)))
@@ -157,6 +162,7 @@ def groups(
     cells = Cells(claims, root, scale, mutual_pairs(pairs, claims, scale))
     links: list[tuple[int, int, Kind]] = [(i, j, "fits") for i, j, how in found if how == "fits"]
     links += [(i, j, "corrected") for i, j in _corrections(claims, lines)]
+    links += [(i, j, "later") for i, j in moved_values(claims, lines)]
     apart = [(i, j) for i, j, how in found if how == "apart"]
     rivals = [(i, j) for i, j, how in found if how == "rival"]
     quarrels = [(i, j, sure) for i, j, sure in in_place if sure]

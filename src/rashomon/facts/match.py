@@ -28,6 +28,7 @@ from rashomon.facts.measures import (
 )
 from rashomon.facts.order import UNPLACED, digits, follows, moved_to, said_apart, swapped, told_in_time
 from rashomon.facts.weigh import Scale
+from rashomon.records import Published
 
 Relation = Literal["same", "fits", "rival", "apart"]
 
@@ -51,6 +52,7 @@ class Bounds:
     """How alike lines must be before equal values agree, how likely two claims of one thing before unequal ones fit."""
 
     same: float = 0.12
+    same_day: float = 0.3
     one_thing: float = 0.8
     fitting: float = 0.3
     rounded: float = 0.2
@@ -86,7 +88,7 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
     if {a.subject, b.subject} & {("?",)} or (a.outcome and b.outcome and a.outcome != b.outcome):
         return None
     if a.slot == "score":
-        return "rival" if _sided(a, b) else None
+        return "rival" if sided(a, b) else None
     if a.slot == "date":
         if min(a.value, b.value) < UNPLACED:
             return None
@@ -114,8 +116,12 @@ def _same(a: Claim, b: Claim, scale: Scale) -> bool:
         return False
     if a.slot == "quantity" and a.value <= BOUNDS.few and not _one_measure(a, b, scale):
         return False
+    if a.slot == "age" and min(len(a.subject), len(b.subject)) > 1:
+        return True
     if a.slot == "score" or (a.value <= 1 and a.outcome == b.outcome and a.outcome):
         return True
+    if a.slot == "date" and scale.alike[a.line, b.line] < BOUNDS.same_day > scale.near(a, b):
+        return False
     marked = a.marks - _ASIDE != b.marks - _ASIDE
     if marked and a.outcome == b.outcome in OF_PEOPLE and a.marks ^ b.marks == {"more"}:
         marked = False
@@ -178,15 +184,23 @@ def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
 def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether one age may have become the other between two reports; a child's is told as of the event."""
     told = [{t.text for t in lines[c.line].tokens if _YEAR.fullmatch(t.text)} for c in (a, b)]
-    if a.slot == "age" and all(told) and not told[0] & told[1]:
+    if a.slot == "age" and any(told) and not told[0] & told[1]:
         return True
-    days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and p.how != "inferred"]
+    days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and _known_well(p)]
     if a.slot != "age":
         return False
     if len(days) < 2:
         return max(a.value, b.value) >= BOUNDS.adult and abs(a.value - b.value) <= BOUNDS.undated
     years = abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days / 365
     return years > BOUNDS.birthday and abs(a.value - b.value) <= years + 1
+
+
+def _known_well(published: Published) -> bool:
+    """Whether the day of an article is told, or inferred within less time than an age may grow in."""
+    if published.how != "inferred":
+        return True
+    spread = date.fromisoformat(published.until[:10]) - date.fromisoformat(published.from_[:10])
+    return spread.days / 365 < BOUNDS.birthday
 
 
 def with_culprit(claim: Claim, lines: Sequence[Line]) -> bool:
@@ -225,7 +239,7 @@ def _lone(a: Claim, b: Claim, scale: Scale) -> bool:
     return rough.how != "exact" and scale.likely(a, b) >= (BOUNDS.rounded if rounded else BOUNDS.fitting)
 
 
-def _sided(a: Claim, b: Claim) -> bool:
+def sided(a: Claim, b: Claim) -> bool:
     """Whether two results share one of their sides ("14 to 12", "14 to 13")."""
     return any(x == y for x, y in zip(a.written.split(" to "), b.written.split(" to "), strict=True))
 
@@ -249,7 +263,13 @@ def _comparable(a: Claim, b: Claim) -> bool:
     """Whether two values are near enough to be of one count; spans of time and single things hardly ever are."""
     low, high = sorted((a.value, b.value))
     least = 1 if a.outcome and a.outcome == b.outcome else 2
-    return high <= BOUNDS.times * max(low, 1) and low >= least and a.subject[0] not in ("minute", "second")
+    near = high <= BOUNDS.times * max(low, 1) or of_one_power(low, high)
+    return near and low >= least and a.subject[0] not in ("minute", "second")
+
+
+def of_one_power(low: float, high: float) -> bool:
+    """Whether two great numbers have the same digits, one a thousand times the other: "48 million", "48 billion"."""
+    return low >= 1000 and high == 1000 * low
 
 
 def _totals(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
@@ -263,7 +283,7 @@ def fits(a: Claim, b: Claim) -> bool:
     low, high = sorted((a, b), key=lambda c: c.value)
     if a.subject[0] == "%" and high.value - low.value <= TENTH:
         return True
-    if low.how == high.how == "at least":
+    if low.how == high.how != "about" and low.how != "exact":
         return high.value - low.value <= 0.2 * high.value
     if low.how == "at least" and high.how == "at most":
         return True
@@ -274,7 +294,7 @@ def fits(a: Claim, b: Claim) -> bool:
     if a.slot != "quantity" or high.value < 10:
         return a.slot == "quantity" and {c.how for c in (a, b)} != {"exact"} and high.value - low.value <= 1
     if low.how == high.how == "about":
-        return high.value - low.value <= max(_step(low.value), _step(high.value))
+        return _within(low.value, high.value) or _within(high.value, low.value) or high.value <= 1.1 * low.value
     if {c.how for c in (a, b)} != {"exact"}:
         exact, rough = (a, b) if b.how != "exact" else (b, a)
         return _within(exact.value, rough.value)

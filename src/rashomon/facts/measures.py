@@ -27,7 +27,7 @@ MULTIPLIERS = {
     "mn": 10**6,
     "bn": 10**9,
 }
-SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "million": 10**6, "billion": 10**9}
 
 _UNITS = {
     "%": "percent pc percentage",
@@ -59,7 +59,9 @@ _UNITS = {
     "inch": "inch inches",
     "mph": "mph",
     "kph": "kph kmh",
+    "cm": "centimetre centimeter cm",
     "kg": "kg kilogram kilo",
+    "lb": "lb lbs",
     "tonne": "tonne",
     "ton": "ton",
     "g": "gram",
@@ -169,6 +171,11 @@ TELLING = listed("said says told announced added reported confirmed stated wrote
 COUNTED_AGAIN = listed("recount recounted recounting")
 FORMER = listed("previous previously initial initially earlier former originally original")
 OTHERS = listed("another additional further more extra others other")
+DEMANDED, OFFERED = (
+    _stems("want wants demand demands seek seeks asked asks"),
+    _stems("offer offers proposed bid agreed agree settled accepted settlement deal"),
+)
+"""What one side asks for, and what the other would give: two things."""
 OF_PEOPLE = frozenset({"dead", "hurt", "missing", "trapped", "arrested", "ill"})
 ONLY_PEOPLE = OF_PEOPLE | {"charged", "employed", "dismissed", "in hospital", "displaced", "in custody", "released", "present"}
 COUNTS = {"arrest": "arrested", "death": "dead", "injury": "hurt"}

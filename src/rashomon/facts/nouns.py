@@ -80,6 +80,8 @@ def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: s
     """What is counted, in the words of the sentence: the noun after the number with what it is of, else the one before."""
     if unit in MONEY and (bought := _worth(tokens, first, end)):
         return f"{bought} in {_SIGNS.get(unit) or f'{unit}s'}"
+    if unit == "%" and first > 1 and tokens[first - 1].low in ("of", "to") and tokens[first - 2].low in _OFFERED:
+        return f"{tokens[first - 2].low} in percent"
     if end > last:
         told = _phrase(tokens, last + 1, end)
         paid = tokens[first - 2].text.lower() if first > 1 and tokens[first - 1].low == "of" else ""
@@ -97,7 +99,13 @@ def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: s
     return next(before, "people" if unit == "person" else unit)
 
 
+_OFFERED = listed(
+    "offer rise increase raise cut turnout rate interest margin majority inflation growth share discount tax stake"
+)
 _PAID = listed("payment payments fine fines compensation grant grants bonus bonuses reward ransom")
+
+
+_COSTING = listed("for of cost costs costing totalling totaling")
 
 
 def _worth(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -116,7 +124,7 @@ def _worth(tokens: Sequence[Token], first: int, end: int) -> str:
     before = tokens[max(0, first - 9) : first]
     while before and before[-1].low in APPROXIMATE:
         before = before[:-1]
-    if len(before) > 1 and before[-1].low in ("for", "of"):
+    if len(before) > 1 and before[-1].low in _COSTING:
         noun = before[-2]
         return noun.text if noun.text.islower() and noun.low not in LITTLE and noun.low.removesuffix("s") not in UNITS else ""
     if not before or before[-1].low != "worth":

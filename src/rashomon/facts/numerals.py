@@ -136,7 +136,7 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     value = float(digits.replace(",", ""))
     suffix = m[2].lower()
     if suffix:
-        if suffix in SUFFIXES and (unit or suffix in ("bn", "mn", "tn") or _million(tokens, at, suffix, value)):
+        if suffix in SUFFIXES and (unit or suffix in _FULL or _million(tokens, at, suffix, value)):
             value *= SUFFIXES[suffix]
         elif suffix in UNITS:
             unit = UNITS[suffix]
@@ -152,6 +152,8 @@ def _figures(tokens: Sequence[Token], i: int, at: int, unit: str | None) -> tupl
     return last, value, unit
 
 
+_FULL = listed("bn mn tn million billion")
+"""Ends of a figure that stand for nothing but a number."""
 _LENGTHS = listed("hurdles sprints pools swimmers races sprinters freestyle butterfly")
 
 
@@ -216,6 +218,12 @@ def _counted(low: str) -> bool:
         or UNITS.get(low.removesuffix("s")) is not None
         or (low.endswith("s") and len(low) > 3 and low not in LITTLE)
     )
+
+
+def in_words(tokens: Sequence[Token], i: int) -> tuple[int, float | None]:
+    """The last token and the value of a number in words that begins at token i ("twenty-two")."""
+    told = _words(tokens, i)
+    return (told[0], told[1]) if told else (i, None)
 
 
 def _words(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:

@@ -85,18 +85,34 @@ def swapped(one: float, other: float) -> bool:
     return width > 2 and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(a) == sorted(b)
 
 
+def slipped(a: Claim, b: Claim) -> bool:
+    """Whether two figures, or two years, differ as by a slip of the pen: two neighbouring digits in each other's place."""
+    if a.slot != b.slot or (a.slot == "date" and {a.subject[0], b.subject[0]} != {"year"}) or a.slot == "score":
+        return False
+    one, other = digits(a.value), digits(b.value)
+    return swapped(a.value, b.value) or (len(one) == len(other) == 2 and one == other[::-1] and max(a.value, b.value) < 100)
+
+
 def digits(value: float) -> str:
     """The digits of a number that count: without its point and the noughts at its end."""
     return f"{value:.4f}".rstrip("0").replace(".", "").strip("0")
 
 
 def said_apart(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether two days are those on which two reports were told something, each right before it came out."""
+    """Whether two days are those on which two reports were told something, each right before it came out.
+
+    Reports that came out on two days, each with news of its day, tell of two things.
+    """
     for c in (a, b):
         published = lines[c.line].article.published
         if published is None or date.fromisoformat(published.from_[:10]).toordinal() - c.value not in (0, 1):
             return False
-    return any({*_before(c, lines, 4)} & TELLING for c in (a, b))
+    return any({*_before(c, lines, 4)} & TELLING for c in (a, b)) or _published(a, lines) != _published(b, lines)
+
+
+def _published(claim: Claim, lines: Sequence[Line]) -> str:
+    published = lines[claim.line].article.published
+    return published.from_[:10] if published else ""
 
 
 def told_in_time(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:

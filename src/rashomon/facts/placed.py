@@ -13,13 +13,24 @@ from collections.abc import Iterator, Sequence
 from math import exp
 from typing import TYPE_CHECKING
 
-from rashomon.clean.stems import is_little
-from rashomon.facts.claims import EARLIER, Claim
+from rashomon.clean.stems import is_little, stem
+from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
-from rashomon.facts.match import BOUNDS, fits, grown_up, manner, with_culprit
-from rashomon.facts.measures import CURRENCIES, DAILY, OTHER_MEASURES, SPANS_OF_TIME, UNITS
+from rashomon.facts.match import BOUNDS, fits, grown_up, manner, of_one_power, sided, with_culprit
+from rashomon.facts.measures import (
+    CURRENCIES,
+    DAILY,
+    DEMANDED,
+    KINDS_OF_PEOPLE,
+    MONEY,
+    OFFERED,
+    OTHER_MEASURES,
+    SPANS_OF_TIME,
+    UNITS,
+)
+from rashomon.facts.named_days import EARLIER
 from rashomon.facts.numerals import Token
-from rashomon.facts.order import UNPLACED, said_apart, told_in_time
+from rashomon.facts.order import UNPLACED, said_apart, slipped, told_in_time
 from rashomon.facts.weigh import Scale, names_part
 
 if TYPE_CHECKING:
@@ -27,41 +38,53 @@ if TYPE_CHECKING:
 
 WEIGHTS = {
     "number": {
-        "": -5.67,
-        "alike": 4.23,
-        "close": 0.99,
-        "shared": 3.33,
-        "right": 1.07,
-        "after": 0.33,
-        "mutual": 0.71,
-        "names part": -0.79,
-        "line names part": -0.78,
-        "held": -2.05,
-        "held in line": -0.43,
-        "unit": 1.46,
-        "how part": -0.48,
-        "other values": -1.74,
-        "shared values": 2.64,
-        "age": 1.47,
+        "": -6.55,
+        "alike": 3.87,
+        "close": 0.73,
+        "near": 1.16,
+        "likely": 2.94,
+        "shared": 0.75,
+        "next": 1.78,
+        "mutual": 0.33,
+        "names part": -0.97,
+        "line names part": -0.58,
+        "held": -2.08,
+        "held alike": -2.41,
+        "held in line": -0.73,
+        "unit": 0.82,
+        "how part": -0.96,
+        "other values": -2.14,
+        "shared values": 2.8,
+        "money": 1.64,
+        "time": -0.78,
+        "bare": 0.63,
     },
     "date": {
-        "": -3.54,
-        "alike": 2.38,
-        "close": 0.24,
-        "near": 3.4,
-        "shared": 2.5,
-        "right": 0.48,
-        "mutual": 1.5,
-        "line names part": -1.47,
-        "held": -2.75,
-        "other values": -0.91,
-        "shared values": 2.0,
+        "": -2.72,
+        "close": 1.54,
+        "near": 2.95,
+        "likely": 1.61,
+        "shared": 1.92,
+        "right": 0.66,
+        "mutual": 0.98,
+        "names part": -0.51,
+        "parted": -1.33,
+        "held": -2.24,
+        "held alike": -0.64,
+        "other values": -0.62,
+        "shared values": 1.2,
+        "ahead part": -0.65,
+        "owner part": -0.36,
+        "next day": -1.15,
+        "year": -1.76,
     },
 }
-SURE, SURE_OF_BARE, SURE_OF_DAY, SURE_OF_YEAR = 0.56, 0.75, 0.8, 0.9
-"""How likely two values must be of one thing: figures that count nothing, days, years and days in a row are often of two."""
+SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.45, 0.6, 0.8, 0.86, 0.65, 0.3
+"""How likely two values must be of one thing before they are held against each other."""
 LIKE, LIKEST = 0.2, 3
 """How alike two lines must be, and how many lines of another article a line is held against."""
+NAMED_ALIKE = 0.3
+"""How alike lines must be that name other things."""
 IN_LINE = 24
 """Values of one line that are held against those of another."""
 REACH, CLOSE = 6, 3
@@ -69,8 +92,12 @@ SAME = 0.4
 """How much of the words around must be shared before two equal figures that count nothing are of one thing."""
 MEASURES = frozenset(UNITS.values()) | frozenset(CURRENCIES.values())
 LIMITS = frozenset({"between", "from", "until", "till", "since", "by", "before", "after"})
+ORDERED, SERIES = frozenset({"first", "last"}), frozenset({"stage", "round", "week", "day", "chapter", "volume", "game"})
+"""Words before a figure that tell of which of several it is."""
 LITTLE = 0.7
 """What a little word weighs beside one of matter."""
+
+_AHEAD = frozenset(map(stem, ["will", "would", "to", "next", "due", "plan", "planned", "scheduled", "expected"]))
 
 Pair = tuple[int, int]
 
@@ -83,9 +110,12 @@ class Places:
         self.claims, self.scale, self.lines = claims, scale, scale.lines
         self.around = [_around(self.lines[c.line], c) for c in claims]
         self.names = [frozenset(c.beside & self.lines[c.line].capitals_stems) for c in claims]
-        self.values: dict[str, set[float]] = defaultdict(set)
+        self.next = [next((w for w in after if not is_little(w)), "") for _, after in self.around]
+        self.owner = [c.span.text.endswith(("'s", "’s")) or c.right[:1] == ("'s",) for c in claims]
+        self.ahead = [not _AHEAD.isdisjoint(before) for before, _ in self.around]
+        self.held: dict[tuple[str, str, float], list[int]] = defaultdict(list)
         for c in claims:
-            self.values[c.span.article].add(c.value)
+            self.held[c.span.article, _kind(c), c.value].append(c.line)
 
     def pairs(self) -> list[Pair]:
         """The pairs of claims of one slot in lines that are among the likest of each other's articles."""
@@ -108,35 +138,76 @@ class Places:
             total += self.scale.weight(a, LITTLE) + self.scale.weight(b, LITTLE)
         return both / total if total else 0.0
 
+    def share_matter(self, i: int, j: int) -> bool:
+        """Whether the words about two values share one of matter that is no name."""
+        mine, theirs = ({w for side in self.around[n] for w in side if not is_little(w)} for n in (i, j))
+        named = self.lines[self.claims[i].line].capitals_stems | self.lines[self.claims[j].line].capitals_stems
+        return not (mine & theirs) <= named
+
+    def of_two_kinds(self, i: int, j: int) -> bool:
+        """Whether two figures are of two kinds of what one noun tells: "a back payment of $20", "a single payment of $30"."""
+        (a, noun, one), (b, other, two) = ((*self.around[n][0][:3], "", "", "")[:3] for n in (i, j))
+        told = a == b == "of" and noun == other and not (is_little(one) or is_little(two))
+        return bool(told and one and two and one != two)
+
     def chance(self, i: int, j: int, *, mutual: bool) -> float:
         """How likely two values are of one thing; `mutual`: each is the other's likest in its line."""
         weights = WEIGHTS["date" if self.claims[i].slot == "date" else "number"]
         found = self.signs(i, j)
-        return 1.0 / (1.0 + exp(-sum(weight * found.get(name, float(mutual)) for name, weight in weights.items())))
+        found["mutual"] = float(mutual)
+        return 1.0 / (1.0 + exp(-sum(weight * found[name] for name, weight in weights.items())))
+
+    def _lines_with(self, a: Claim, b: Claim) -> list[int]:
+        """The lines of the article of `b` that have the value of `a` of the same kind of thing."""
+        return self.held.get((b.span.article, _kind(a), a.value), [])
+
+    def _held(self, a: Claim, b: Claim) -> float:
+        """How alike to the line of `a` the article of `b` has a line with the value of `a`; 0 where it has none."""
+        return max((float(self.scale.alike[a.line, line]) for line in self._lines_with(a, b)), default=0.0)
 
     def signs(self, i: int, j: int) -> dict[str, float]:
         """What tells whether two values stand in one place."""
         a, b = self.claims[i], self.claims[j]
         one, other = self.lines[a.line], self.lines[b.line]
         left, right = ({*x} & {*y} for x, y in zip(self.around[i], self.around[j], strict=True))
-        names, theirs = self.names[i], self.names[j]
-        return {
+        found = {
             "": 1.0,
-            "alike": float(self.scale.alike[a.line, b.line]),
             "close": self.shared(i, j, CLOSE),
             "near": self.scale.near(a, b),
+            "likely": self.scale.likely(a, b),
             "shared": min(sum(not is_little(w) for w in left | right), 8) / 8,
-            "right": float(a.right[:1] == b.right[:1] != ()),
-            "after": float(a.after is not None and a.after == b.after),
-            "names part": float(bool(names and theirs) and not names & theirs),
+            "names part": float(bool(self.names[i] and self.names[j]) and not self.names[i] & self.names[j]),
+            "held": float(bool(self._lines_with(a, b)) + bool(self._lines_with(b, a))),
+            "held alike": max(self._held(a, b), self._held(b, a)),
+            "other values": min(4, len(one.values) + len(other.values) - 2) / 4,
+            "shared values": min(3, len((one.values & other.values) - {a.value, b.value})) / 3,
+        }
+        return found | (self._day_signs(i, j) if a.slot == "date" else self._number_signs(i, j))
+
+    def _number_signs(self, i: int, j: int) -> dict[str, float]:
+        a, b = self.claims[i], self.claims[j]
+        one, other = self.lines[a.line], self.lines[b.line]
+        return {
+            "alike": float(self.scale.alike[a.line, b.line]),
+            "next": float(self.next[i] == self.next[j] != ""),
             "line names part": float(names_part(one, other)),
-            "held": float((b.value in self.values[a.span.article]) + (a.value in self.values[b.span.article])),
             "held in line": float(a.value in other.values or b.value in one.values),
             "unit": float(a.subject[:1] == b.subject[:1]),
             "how part": float(a.how != b.how),
-            "other values": min(4, len(one.values) + len(other.values) - 2) / 4,
-            "shared values": min(3, len((one.values & other.values) - {a.value, b.value})) / 3,
-            "age": float(a.slot == "age"),
+            "money": float(a.subject[0] in MONEY),
+            "time": float(a.subject[0] in SPANS_OF_TIME),
+            "bare": float(bare(a) or bare(b)),
+        }
+
+    def _day_signs(self, i: int, j: int) -> dict[str, float]:
+        a, b = self.claims[i], self.claims[j]
+        return {
+            "right": float(a.right[:1] == b.right[:1] != ()),
+            "parted": float(self.scale.parted(a, b)),
+            "ahead part": float(self.ahead[i] != self.ahead[j]),
+            "owner part": float(self.owner[i] != self.owner[j]),
+            "next day": float(_in_a_row(a, b)),
+            "year": float(a.subject[0] in ("year", "month")),
         }
 
 
@@ -156,7 +227,7 @@ def placed(claims: Sequence[Claim], scale: Scale) -> Iterator[tuple[int, int, fl
             if bare(a) and bare(b) and places.shared(i, j, REACH) >= SAME:
                 yield i, j, 0.0
             continue
-        if _of_two_things(a, b, scale):
+        if _of_two_things(a, b, scale) or places.of_two_kinds(i, j) or (a.slot == "date" and not places.share_matter(i, j)):
             continue
         mutual = best[i, b.line][1] == -j and best[j, a.line][1] == -i
         chance = places.chance(i, j, mutual=mutual)
@@ -169,14 +240,22 @@ def _of_two_things(a: Claim, b: Claim, scale: Scale) -> bool:
     if a.slot == "date":
         limits = (a.left in LIMITS) != (b.left in LIMITS)
         return limits or said_apart(a, b, scale.lines) or not told_in_time(a, b, scale.lines)
+    if a.slot == "score" and not sided(a, b):
+        return True
     if a.slot == "age":
-        return len(a.subject) < 2 or {*a.subject} != {*b.subject} or grown_up(a, b, scale.lines)
+        return not _of_one_holder(a, b) or grown_up(a, b, scale.lines)
     units = {a.subject[0], b.subject[0]}
     low, high = sorted((a.value, b.value))
-    if with_culprit(a, scale.lines) != with_culprit(b, scale.lines) or high > BOUNDS.times * max(low, 1):
+    if with_culprit(a, scale.lines) != with_culprit(b, scale.lines) or not (
+        high <= BOUNDS.times * max(low, 1) or of_one_power(low, high)
+    ):
+        return True
+    if {a.left, b.left} & SERIES or ((a.left in ORDERED or b.left in ORDERED) and a.left != b.left):
         return True
     daily = [bool(scale.lines[c.line].stems & DAILY) for c in (a, b)]
     if all(daily) or (any(daily) and units & {"%", "point", "", "#"}) or (len(units) == 2 and units <= MEASURES):
+        return True
+    if _of_two_names(a, b, scale) or _of_two_sides(a, b, scale) or _of_two_sides(b, a, scale):
         return True
     bound = a.how != b.how and {"at least", "at most"} & {a.how, b.how}
     if bound or (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES) or (units <= SPANS_OF_TIME and manner(a) != manner(b)):
@@ -188,12 +267,46 @@ def _of_two_things(a: Claim, b: Claim, scale: Scale) -> bool:
     )
 
 
+def _of_two_sides(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether one figure is what is asked for, and the other what is offered."""
+    asked, given = scale.lines[a.line].stems, scale.lines[b.line].stems
+    return bool(asked & DEMANDED) and not asked & OFFERED and bool(given & OFFERED) and not given & DEMANDED
+
+
+def _of_two_names(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two figures stand in lines that name other things, and that are not much alike."""
+    one, other = scale.lines[a.line], scale.lines[b.line]
+    return names_part(one, other) and bool(scale.alike[a.line, b.line] < NAMED_ALIKE)
+
+
+def _of_one_holder(a: Claim, b: Claim) -> bool:
+    """Whether two ages may be of one person: of one name, of one last name and like given names, or of one noun."""
+    if min(len(a.subject), len(b.subject)) < 2:
+        return a.subject == b.subject and (a.subject != ("?",) or a.aged == b.aged != "")
+    return {*a.subject} == {*b.subject} or (a.subject[-1] == b.subject[-1] and a.subject[0][0] == b.subject[0][0])
+
+
+def _in_a_row(a: Claim, b: Claim) -> bool:
+    """Whether two days are next to each other, or years or months, of which one thing may have several."""
+    return a.subject[0] in ("year", "month") or (min(a.value, b.value) > UNPLACED and abs(a.value - b.value) <= 1)
+
+
 def _wanted(a: Claim, b: Claim) -> float:
-    """How likely two values must be of one thing to be held against each other."""
+    """How likely two values must be of one thing: days, and figures that are of nothing or of two things, more than others."""
+    if slipped(a, b):
+        return SURE_OF_SLIP
     if a.slot == "date":
-        next_day = min(a.value, b.value) > UNPLACED and abs(a.value - b.value) <= 1
-        return SURE_OF_YEAR if next_day or a.subject[0] in ("year", "month") else SURE_OF_DAY
-    return SURE_OF_BARE if bare(a) or bare(b) else SURE
+        return SURE_OF_DAY if a.subject[0] in ("day", "weekday") else SURE_OF_YEAR
+    if a.subject[:1] == b.subject[:1]:
+        return SURE_OF_BARE if bare(a) or a.subject[0] in MONEY else SURE
+    return SURE_OF_BARE if bare(a) or bare(b) or {a.subject[0], b.subject[0]} & KINDS_OF_PEOPLE else SURE_OF_TWO
+
+
+def _kind(claim: Claim) -> str:
+    """What kind of thing a claim is a value of: a unit, people, an age, a day."""
+    if claim.slot != "quantity":
+        return claim.slot
+    return "person" if claim.subject[0] in KINDS_OF_PEOPLE else claim.subject[0]
 
 
 def bare(claim: Claim) -> bool:

@@ -28,7 +28,7 @@ from rashomon.facts.numerals import Token, numbers
 from rashomon.facts.outcomes import DEATHS, outcome_of, present, said_of
 
 _OTHERS = stem("others")
-UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "foot", "inch", "mph", "kph", "degree", "point", "seat"}
+UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "cm", "foot", "inch", "lb", "mph", "kph", "degree", "point", "seat"}
 """Units of which none is ever dead, burnt or recalled."""
 
 
@@ -144,28 +144,6 @@ def _taken_back(tokens: Sequence[Token], one: Quantity, other: Quantity) -> Quan
     return replace(other, unit=one.unit, noun=one.noun, outcome=one.outcome, counted=one.counted, marks=marks)
 
 
-_SIDES = ("to", "-", "–")
-_COUNTED = ("votes", "goals", "points", "seats", "runs")
-
-
-def scores(tokens: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int, float, str]]:
-    """Results with two sides ("14 to 12", "14 votes to 13", "eleven to one"): first and last token, a key, as "14 to 12".
-
-    They stand after "by", a verb or "of", so that a range ("4 to 6 weeks") is none.
-    """
-    found = numbers(tokens, skip)
-    out = []
-    for (first, last, one, unit), (start, end, other, also) in pairwise(found):
-        between = [t.low for t in tokens[last + 1 : start] if t.low not in _COUNTED]
-        follows = tokens[end + 1].low if end + 1 < len(tokens) else "."
-        ranged = follows.rstrip("s") in UNITS or follows in ("per", "%") or (follows.isalpha() and follows not in LITTLE)
-        if len(between) == 1 and between[0] in _SIDES and not unit and not also and one == int(one) and other == int(other):
-            before = tokens[first - 1].low if first else ""
-            if one >= other and not (ranged and follows not in _COUNTED) and before not in ("from", "between", "$", "aged"):
-                out.append((first, end, one + other / 1e7, f"{one:.0f} to {other:.0f}"))
-    return out
-
-
 def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
     """Whether a number only repeats the one before it in another unit: "2,000 kilometres (about 1,200 miles)"."""
     between = [t.text for t in tokens[one.last + 1 : other.first]]
@@ -212,7 +190,11 @@ def _quantity(
         unit = "person" if (outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last) else named
     if unit is None and value >= 1000 and not tokens[last].text.isdigit():
         unit = "#"
-    if unit is None or _is_pronoun(tokens[first], unit):
+    if (
+        unit is None
+        or _is_pronoun(tokens[first], unit)
+        or (first and tokens[first].low == "one" and tokens[first - 1].low == "no")
+    ):
         return None
     people = unit in PEOPLE or unit in KINDS_OF_PEOPLE
     if (outcome in ONLY_PEOPLE and not people) or (outcome == "destroyed" and people) or unit in UNCOUNTED:

@@ -148,6 +148,8 @@ def _counted(pairs: Sequence[tuple[Claim, Claim]], likely: float, later: bool, s
     a, b = pairs[0]
     if a.slot == "age":
         return all(len(c.subject) > 1 or (c.subject[0][0] == "~" and c.subject[0][1:] not in ANYBODY) for c in (a, b))
+    if a.slot == "score":
+        return a.left == b.left == "by" and scale.near(a, b) > 0
     if a.slot == "date":
         return later and likely >= MOVED
     low, high = sorted((a, b), key=lambda c: c.value)

@@ -122,9 +122,14 @@ def _about(claims: Sequence[Claim]) -> str:
         written = [c.state for c in claims if c.state]
         state = outcome if outcome in _CLASSES or any(w == outcome for w in written) else _common(written) if written else ""
         return f"{'people' if first.subject[0] == 'person' else _plural(claims)} {state}".strip()
-    return "people" if {c.counted for c in claims} == {"person"} else _common([c.counted for c in claims])
+    if {c.counted for c in claims} == {"person"}:
+        return "people"
+    told = [c.counted for c in claims]
+    return _common([label for label in told if label not in _BARE] or told)
 
 
+_BARE = listed("dollars euros pounds yen percent number nairas crowns euro pound dollar")
+"""Labels that tell in what something is counted and not what."""
 _CLASSES = frozenset({"dead", "hurt", "missing", "ill", "in hospital", "arrested", "in custody", "trapped"})
 """States of people that go by one name, whichever word an article has for them."""
 
