@@ -9,9 +9,10 @@ from dataclasses import replace
 from rashomon.clean.stems import listed
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
-from rashomon.facts.match import BOUNDS, fits
+from rashomon.facts.match import BOUNDS
 from rashomon.facts.numerals import Token
-from rashomon.facts.placed import bare
+from rashomon.facts.places import bare
+from rashomon.facts.rounding import fits
 
 STATING = listed(
     """say says said put puts count counts counted give gives gave maintain maintains maintained estimate estimates estimated

@@ -25,7 +25,8 @@ from rashomon.facts.named import name_facts
 from rashomon.facts.named_days import day_claims
 from rashomon.facts.namesakes import namesake_facts
 from rashomon.facts.opposites import opposite_facts
-from rashomon.facts.placed import bare, placed
+from rashomon.facts.placed import placed
+from rashomon.facts.places import bare
 from rashomon.facts.rivals import Kind, mutual_pairs
 from rashomon.facts.roles import role_facts
 from rashomon.facts.spellings import forms_of, one_name, variants

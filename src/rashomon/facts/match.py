@@ -26,7 +26,8 @@ from rashomon.facts.measures import (
     SPANS_OF_TIME,
     TOTALS,
 )
-from rashomon.facts.order import UNPLACED, digits, follows, moved_to, said_apart, swapped, told_in_time
+from rashomon.facts.order import UNPLACED, follows, moved_to, said_apart, swapped, told_in_time
+from rashomon.facts.rounding import fits, rounded
 from rashomon.facts.weigh import Scale
 from rashomon.records import Published
 
@@ -37,8 +38,6 @@ _ASIDE = frozenset({"former", "whole"})
 CULPRIT = re.compile(r"\bincluding (?:the (?:shooter|gunman|attacker|assailant|suspect|bomber|killer|driver)|himself|herself)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 AFTERSHOCK = stem("aftershock")
-TENTH = 0.1001
-"""Shares this near to each other may be one, rounded and cut."""
 MOVING_UNITS = frozenset({"%", "point", "level", "mark"})
 REPEATED = frozenset({"tim"})
 AHEAD = frozenset({"within", "next", "last", "past", "every", "after", "first"})
@@ -228,15 +227,15 @@ def _lone(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether a value and one that fits it are, as far as the words tell, of one thing."""
     if a.marks != b.marks:
         return False
-    shares = a.subject[0] == "%" and (_rounded(a.value, b.value) or _rounded(b.value, a.value))
+    shares = a.subject[0] == "%" and (rounded(a.value, b.value) or rounded(b.value, a.value))
     if scale.likely(a, b) >= BOUNDS.one_thing or (shares and not scale.crowded(a, b)):
         return True
     if a.slot != "quantity" or a.subject[0] in VAGUE or a.outcome != b.outcome or scale.crowded(a, b):
         return False
     exact, rough = (a, b) if b.how != "exact" else (b, a)
     step = 10.0 ** (len(f"{rough.value:.0f}") - len(f"{rough.value:.0f}".rstrip("0")))
-    rounded = step > 1 and abs(exact.value - rough.value) <= step / 2
-    return rough.how != "exact" and scale.likely(a, b) >= (BOUNDS.rounded if rounded else BOUNDS.fitting)
+    near = step > 1 and abs(exact.value - rough.value) <= step / 2
+    return rough.how != "exact" and scale.likely(a, b) >= (BOUNDS.rounded if near else BOUNDS.fitting)
 
 
 def sided(a: Claim, b: Claim) -> bool:
@@ -276,46 +275,3 @@ def _totals(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether only the line of the greater value counts a total."""
     low, high = sorted((a, b), key=lambda c: c.value)
     return bool(lines[high.line].stems & TOTALS) and not lines[low.line].stems & TOTALS
-
-
-def fits(a: Claim, b: Claim) -> bool:
-    """Whether two different values need not quarrel: one is rounded, or a bound that the other keeps."""
-    low, high = sorted((a, b), key=lambda c: c.value)
-    if a.subject[0] == "%" and high.value - low.value <= TENTH:
-        return True
-    if low.how == high.how != "about" and low.how != "exact":
-        return high.value - low.value <= 0.2 * high.value
-    if low.how == "at least" and high.how == "at most":
-        return True
-    if low.how == "at least" and high.how != "at most":
-        return high.value <= 2 * low.value
-    if high.how == "at most" and low.how != "at least":
-        return low.value >= high.value / 2
-    if a.slot != "quantity" or high.value < 10:
-        return a.slot == "quantity" and {c.how for c in (a, b)} != {"exact"} and high.value - low.value <= 1
-    if low.how == high.how == "about":
-        return _within(low.value, high.value) or _within(high.value, low.value) or high.value <= 1.1 * low.value
-    if {c.how for c in (a, b)} != {"exact"}:
-        exact, rough = (a, b) if b.how != "exact" else (b, a)
-        return _within(exact.value, rough.value)
-    return _rounded(low.value, high.value) or _rounded(high.value, low.value)
-
-
-def _within(exact: float, rough: float) -> bool:
-    """Whether a rough number may be the other, rounded to its last digit that is no nought; a five there stands for a half."""
-    step = _step(rough) * (5 if digits(rough).endswith("5") else 1)
-    return rough - step / 2 <= exact < rough + step / 2
-
-
-def _step(value: float) -> float:
-    """What the last digit of a round number that is no nought stands for: 100 for 3,600."""
-    return 10.0 ** (len(f"{value:.0f}") - len(digits(value))) if value >= 1 else value
-
-
-def _rounded(exact: float, rough: float) -> bool:
-    """Whether one number is another, rounded: with fewer digits that count (two at least below a million), and nearest."""
-    few, many = len(digits(rough)), len(digits(exact))
-    if few >= many or (few < 2 and rough < 10**6):
-        return False
-    step = 10.0 ** (len(f"{rough:.0f}") - few)
-    return abs(exact - rough) <= step / 2
