@@ -220,6 +220,12 @@ def test_front_matter_gives_fields_and_markup_stays(tmp_path: Path) -> None:
     ]
 
 
+def test_front_matter_may_call_the_outlet_its_site(tmp_path: Path) -> None:
+    pages, doubts = read(put(tmp_path, "a.md", "---\ntitle: Salt\nsite: Radio Sumarca\n---\n\nThe road is open.\n"))
+    assert not doubts
+    assert [p.outlet for p in pages] == ["Radio Sumarca"]
+
+
 def test_a_rule_at_the_top_is_no_front_matter(tmp_path: Path) -> None:
     text = "---\n\nThe bridge is shut.\n\n---\n\nMore later.\n"
     assert [p.text for p in read(put(tmp_path, "a.md", text))[0]] == [text]

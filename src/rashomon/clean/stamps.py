@@ -75,7 +75,8 @@ def _beside(said: str, dates: Sequence[str], *, first: bool) -> tuple[str | None
     outlets = [p for part in parts for one in part.split(",") if PAPER.search(p := one.strip()) and _is_name(p)]
     people = [p for p in named if p not in outlets and len(p.split()) > 1 and is_given(p.split()[0])]
     lone = first and len(parts) == len(named) == 1 and not people and said.startswith(named[0]) and len(named[0].split()) > 1
-    outlet = outlets[0] if outlets else named[0] if lone else None
+    loud = first and not people and bool(parts and named) and said.startswith(named[0]) and named[0].isupper()
+    outlet = outlets[0] if outlets else named[0] if lone or loud else None
     return (outlet.title() if outlet and outlet.isupper() and len(outlet) > 4 else outlet), tuple(people[:1])
 
 

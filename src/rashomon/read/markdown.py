@@ -34,7 +34,7 @@ def read_markdown(given: Input, limits: Limits) -> Iterator[Page | Doubt]:
 
 
 SHOWN = {"title", "headline", "date", "published", "author", "authors", "byline", "outlet", "publisher", "publication"}
-SHOWN |= {"source", "url", "link", "language", "lang", "id", "story"}
+SHOWN |= {"source", "site", "site_name", "newspaper", "paper", "station", "url", "link", "language", "lang", "id", "story"}
 """The names front matter may give a field under."""
 
 
