@@ -20,7 +20,7 @@ from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, dateless, hea
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features
 from rashomon.stories import make_features
-from rashomon.stories.core import strange
+from rashomon.stories.core import plain, strange
 from rashomon.stories.neighbours import Pairs, pairs_of
 from rashomon.stories.pairs import measures
 from rashomon.stories.stream import Stream
@@ -129,13 +129,15 @@ def _twins(rng: random.Random, by_story: dict[str, Collection]) -> Collection:
 
 @dataclass(frozen=True)
 class Seen:
-    """The measured pairs of one collection: measures, what each loses by its names, pairs, and every article's gold story."""
+    """The measured pairs of one collection: measures, what each loses by its names, pairs, every article's gold story,
+    its days, and whether it goes by names of the others alone."""
 
     seen: Any
     strange: Any
     pairs: Pairs
     gold: list[str]
     days: list[tuple[int, int] | None]
+    plain: list[bool]
 
 
 def seen(collection: Collection, form: str) -> Seen:
@@ -145,8 +147,9 @@ def seen(collection: Collection, form: str) -> Seen:
     stream = Stream()
     stream.take_in([a.forms[form] for a in ordered])
     pairs = pairs_of(stream.live, np.arange(len(ordered)))
-    gold, days = [a.story for a in ordered], stream.live.days(np.arange(len(ordered)))
-    return Seen(measures(stream.live, pairs), strange(stream.live, pairs.a, pairs.b), pairs, gold, days)
+    rows = np.arange(len(ordered))
+    told = [a.story for a in ordered], stream.live.days(rows), plain(stream.live, rows)
+    return Seen(measures(stream.live, pairs), strange(stream.live, pairs.a, pairs.b), pairs, *told)
 
 
 def cases() -> list[Collection]:

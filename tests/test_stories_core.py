@@ -1,10 +1,15 @@
-"""Among few articles, one that goes by names of its own is a story of its own."""
+"""Among few articles, one that goes by names of its own is a story of its own; one that goes by none is not, for that."""
 
 from __future__ import annotations
+
+import numpy as np
 
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features, Page, Source
 from rashomon.stories import join_stories, make_features
+from rashomon.stories.cluster import Near, Ties, partition
+from rashomon.stories.core import plain
+from rashomon.stories.live import NEVER, Live
 from rashomon.stories.terms import hashed, term_of
 
 OWN = (
@@ -53,3 +58,29 @@ def test_another_firm_is_another_story_and_a_letter_is_not() -> None:
     told = [story[f.article] for f in held]
     assert told[0] == told[1] == told[2] == told[4]
     assert told[3] != told[0]
+
+
+def parted(plain: bool) -> bool:
+    """Whether a lone article, much less like three others than they are like each other, is kept from them."""
+    a, b = np.array([0, 0, 1, 0, 1, 2]), np.array([1, 2, 2, 3, 3, 3])
+    odds = np.array([6, 6, 6, 1.5, 1.5, 1.5], dtype=np.float32)
+    ties = Ties([None] * 4, plain=(False, False, False, plain))
+    return len(partition(4, Near(a, b, odds, odds / 10), ties, 4)) == 2
+
+
+def test_an_account_that_goes_by_the_names_of_the_others_is_not_held_to_their_likeness() -> None:
+    assert parted(plain=False)
+    assert not parted(plain=True)
+
+
+def test_a_column_goes_by_the_names_of_the_others_and_a_rival_or_a_recipe_does_not() -> None:
+    recipe = ("Rusks with pears", "Break rusks into a bowl and pour warm milk over them. Add a pear and some honey.")
+    column = (
+        "Under the stairs",
+        "My twins had rusks for breakfast until Tuesday. Nobody picks up the telephone. I have eleven packets there. "
+        "Who fetches them? My aunt worked at Delvane for thirty years, and she says that the blades were always loose.",
+    )
+    features = [features_of(n, *told) for n, told in enumerate((*OWN, TWIN, column, recipe))]
+    live = Live()
+    live.add(features, [NEVER] * len(features))
+    assert plain(live, np.arange(len(features)))[3:] == [False, True, False]

@@ -68,13 +68,15 @@ Days = tuple[int, int] | None
 
 
 class Ties(NamedTuple):
-    """What holds whatever the log-odds: story names given, pairs a person joined and parted, stories that stay whole."""
+    """What holds whatever the log-odds: story names given, pairs a person joined and parted, stories that stay whole; the
+    days of publication, and which articles go by names of the others alone."""
 
     given: Sequence[str | None]
     together: Links = ()
     apart: Links = ()
     before: Sequence[int | None] = ()
     days: Sequence[Days] = ()
+    plain: Sequence[bool] = ()
 
 
 class Groups:
@@ -92,6 +94,7 @@ class Groups:
         self.given: list[str | None] = [None] * n
         self.days: list[Days] = [None] * n
         self.dated = [0] * n
+        self.plain = [False] * n
 
     def mean(self, a: int, b: int) -> float:
         """Mean log-odds between the articles of two groups."""
@@ -106,6 +109,8 @@ class Groups:
         """Whether two groups have so much less in common than the articles of either that they tell two events."""
         inner = [self.within(g) for g in (a, b) if len(self.members[g]) > 1]
         share, less = weights.CONTRAST[len(inner)]
+        if len(inner) == 1 and any(self.plain[g] for g in (a, b) if len(self.members[g]) == 1):
+            share = less = 0.0
         allowed = PER_DOUBLING * max(0.0, log2(max(1, self.among) / FEW))
         odds -= self.lull(a, b)
         return odds <= THRESHOLD or odds < share * min(inner, default=0.0) - less - allowed
@@ -265,6 +270,7 @@ def partition(total: int, pairs: Near, ties: Ties, among: int) -> list[list[int]
     groups = Groups(total, links, among)
     for i, days in enumerate(ties.days):
         groups.days[i], groups.dated[i] = days, int(days is not None)
+    groups.plain[: len(ties.plain)] = ties.plain
     pin(groups, ties)
     average_link(groups, THRESHOLD)
     if rejoin_even(groups, inner, THRESHOLD):

@@ -35,6 +35,18 @@ def strange(live: Live, a: I64, b: I64) -> F32:
     return out
 
 
+def plain(live: Live, rows: I64) -> list[bool]:
+    """Which rows have names of the core and are known by none: a letter, a column, an account from the spot.
+
+    Such an article is less like the reports than they are like each other, and yet it tells of nothing else.
+    """
+    if len(live) >= MANY:
+        return [False] * len(rows)
+    core, named = _core(live)
+    found: list[bool] = (core.any(axis=1) & ~named)[rows].tolist()
+    return found
+
+
 def _core(live: Live) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """For each article which names of the core stand anywhere in it, and whether it has telling names enough."""
     owner, cells, _ = live.telling.of(np.arange(len(live)))

@@ -15,6 +15,7 @@ import numpy as np
 
 from rashomon.records import Beside, Entry, Features, Joined, Link
 from rashomon.stories.cluster import Near, Ties, partition
+from rashomon.stories.core import plain
 from rashomon.stories.decide import F32, log_odds, reasons
 from rashomon.stories.evidence import Evidence, best, score_of
 from rashomon.stories.join import ROOM, WINDOW_DAYS, Pins, in_order
@@ -237,7 +238,8 @@ class Stream:
             for pins in self.pins
         ]
         given = [self.live.given[i] for i in rows.tolist()]
-        return Ties(given, sorted(set(pairs[0])), sorted(set(pairs[1])), before, self.live.days(rows))
+        told = self.live.days(rows), plain(self.live, rows)
+        return Ties(given, sorted(set(pairs[0])), sorted(set(pairs[1])), before, *told)
 
     def _note(self, rows: I64, pairs: Pairs, odds: F32) -> None:
         """Keep what decided: for each row the earlier one of its story, and the one of another, that it is most alike."""
