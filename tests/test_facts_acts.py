@@ -92,6 +92,10 @@ QUIET = [
         "The bridge at Tarnby is closed to lorries, the road office said.",
         "The bridge at Tarnby reopened for lorries at noon, the road office said.",
     ),
+    (
+        "The ferryman Olle Tveit walked from the Tarnby cells on bail on Monday after two nights.",
+        "The ferryman Olle Tveit walked from police custody at the Tarnby cells on Monday after two nights.",
+    ),
     ("The council of Tarnby has not approved the plan for the gate.", "The council of Tarnby approved the plan for the gate."),
     ("Nobody knows whether Olle Tveit will appeal against the sentence.", "Olle Tveit will not appeal against the sentence."),
 ]

@@ -125,3 +125,27 @@ def test_a_label_has_no_word_of_another_verb_and_an_age_is_of_the_person() -> No
         ]
     )
     assert [f.about for f in aged if "age" in f.about] == ["age of Mara Quill"]
+
+
+def told(*texts: str) -> list[Fact]:
+    source = Source("case", None)
+    pages = [Page(source=source, kind="row", text=t, id=str(n), published="2024-03-04") for n, t in enumerate(texts)]
+    found = [mark(page, Options()) for page in pages]
+    return list(find_facts("story", found, [(f.article.id,) for f in found]))
+
+
+def test_who_tells_amounts_in_two_currencies_against_each_other_vouches_for_neither() -> None:
+    facts = told(
+        "The buyers of the Tarnby shipyard want a loan of $4 million, Olle Tveit said.",
+        "The buyers of the Tarnby shipyard want a loan of £3 million, Hilde Moen said.",
+        "According to Olle Tveit the buyers of the Tarnby shipyard want a loan of $4 million; Hilde Moen says £3 million.",
+    )
+    assert not [f for f in facts if f.slot == "number" and f.state != "single"]
+
+
+def test_one_amount_in_one_currency_is_agreed() -> None:
+    facts = told(
+        "The buyers of the Tarnby shipyard want a loan of $4 million, Olle Tveit said.",
+        "According to Olle Tveit the buyers of the Tarnby shipyard want a loan of $4 million.",
+    )
+    assert [f.state for f in facts if f.slot == "number"] == ["agreed"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rashomon.clean.stems import listed
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.match import BOUNDS, manner
-from rashomon.facts.measures import SPANS_OF_TIME
+from rashomon.facts.measures import MONEY, SPANS_OF_TIME
+from rashomon.records import Span
 
 WITHIN = 3
 """Sentences between two figures that are held against each other."""
@@ -33,6 +35,7 @@ _SIDES = re.compile(r"\b(?:organi[sz]ers?|police|union|board|company|council|gov
 _TRUE = re.compile(r"\b(?:true|real|actual) (?:figure|number|total|toll|cost|price|size)\b", re.IGNORECASE)
 """What a speaker sets against a figure that nobody is said to give."""
 _PARTED = re.compile(r";|\b(?:but|while|whereas)\b")
+_TELLS = re.compile(r"\b(?:according to|says?|said|reports?|reported|puts?|speaks?|spoke|writes?|wrote)\b", re.IGNORECASE)
 
 
 def disputes(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -66,6 +69,19 @@ def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     return any(_AGAINST.search(line.sentence.span.text) or (a.said_by is None) for line in between) or (
         b.line - a.line <= 1 and all(_SIDES.search(c.said_by or "") for c in (a, b))
     )
+
+
+def torn(claims: Sequence[Claim], lines: Sequence[Line]) -> set[Span]:
+    """The amounts in two currencies that a line sets against each other ("A says £2m; B says $5m").
+
+    Whoever tells both vouches for neither, and no rate of exchange is known by which they agree or quarrel.
+    """
+    money = sorted((c for c in claims if c.subject[0] in MONEY), key=lambda c: (c.line, c.span.start))
+    out: set[Span] = set()
+    for a, b in pairwise(money):
+        if a.line == b.line and a.subject[0] != b.subject[0] and _PARTED.search(_between(a, b, lines)):
+            out |= {a.span, b.span} if _TELLS.search(_text(a, lines)) else set()
+    return out
 
 
 def _text(claim: Claim, lines: Sequence[Line]) -> str:

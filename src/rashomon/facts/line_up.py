@@ -14,7 +14,7 @@ from rashomon.facts.claims import Claim, number_claims
 from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.details import act_facts, day_facts
-from rashomon.facts.disputes import disputes
+from rashomon.facts.disputes import disputes, torn
 from rashomon.facts.ellipses import completed
 from rashomon.facts.figures import bare_claims
 from rashomon.facts.lines import Line, lines_of
@@ -73,6 +73,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     names = one_name(spelt)
     numbers = [_by_name(claim, names) for line in lines for claim in _numbers(line, by_article[line.article.id])]
     claims, against = completed(numbers, lines)
+    unsure = torn(claims, lines)
     named = [claim for line in lines for claim in day_claims(line, by_article[line.article.id])]
     days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
     called = [*name_facts(told, members, spelt), *namesake_facts(told, members, lines)]
@@ -81,7 +82,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *(
             fact_of(told, group)
             for group in groups(claims, lines, alike, against)
-            if not all(map(bare, group.claims)) or group.state
+            if (not all(map(bare, group.claims)) or group.state) and _vouched(group, unsure, told)
         ),
         *day_groups(told, named, lines, alike),
         *days,
@@ -107,6 +108,12 @@ def _by_name(claim: Claim, names: Mapping[str, str]) -> Claim:
     """A claim whose holder goes by the name that most articles have for him."""
     whole = names.get(" ".join(claim.subject)) if claim.slot == "age" else None
     return replace(claim, subject=tuple(whole.lower().split()), counted=whole) if whole else claim
+
+
+def _vouched(group: Group, unsure: set[Span], story: Story) -> bool:
+    """Whether a group has none of the unsure figures, or two accounts besides."""
+    spans = {c.span for c in group.claims}
+    return not spans & unsure or len(story.voices(spans - unsure)) > 1
 
 
 def _meet(span: Span, others: Iterable[Span]) -> bool:

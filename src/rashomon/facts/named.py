@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -32,9 +33,20 @@ def name_facts(story: Story, findings: Sequence[Findings], groups: Sequence[Vari
     ]
     told.sort(key=lambda t: (-len({s.article for s in t[2]}), t[:2]))
     for slot, called, there in told[:NAMES]:
+        slot = "name" if slot == "place" and not _somewhere(called, story) else slot
         reading = FactReading(called, tuple(sorted(there)))
         out.append(make_fact(story, about=slot, slot=slot, state="agreed", readings=(reading,)))
     return out
+
+
+def _somewhere(name: str, story: Story) -> bool:
+    """Whether a text tells of something in, at, near or from a name, or is dated there: else it may be a firm or a thing."""
+    called = re.escape(name.lower())
+    there = re.compile(rf"\b{_WHERE}\s(?:the |der |dem )?{called}\b|^{called}\b[^\n.:]{{0,40}}\s?[-–—:]\s", re.MULTILINE)
+    return any(there.search(text) for text in story.low.values())
+
+
+_WHERE = "(?:in|at|near|on|from|outside|inside|around|across|into|through|towards?|above|below|under|im|am|bei|nach|auf|aus)"
 
 
 def _renamed(story: Story, findings: Sequence[Findings]) -> list[Fact]:

@@ -44,6 +44,9 @@ _WAYS = (
     ("insured", "uninsured"),
 )
 """Words of which only one is true of one act."""
+_HELD = frozenset({"custody", "jail", "prison"})
+_OUT, LEFT = frozenset({"from", "out", "left", "leave", "leaves", "leaving"}), 3
+"""Words up to LEFT tokens before a place of custody that tell that somebody is in it no more."""
 _PAIRS = (*_SIDES, *_WAYS)
 _TWO = {word: {b if word == a else a for a, b in _PAIRS if word in (a, b)} for two in _PAIRS for word in two}
 _SIDE_WORDS = {word for two in _SIDES for word in two}
@@ -102,9 +105,10 @@ def _thing(line: Line, i: int) -> str:
 
 
 def _alone(line: Line, i: int, opposite: str) -> bool:
-    """Whether a line has not the opposite word too, and a word is not of bail that was refused ("without bail")."""
+    """Whether a line has not the opposite word too, no bail is refused ("without bail"), no cell left ("from custody")."""
     refused = line.tokens[i].low == "bail" and (i == 0 or line.tokens[i - 1].low != "on")
-    return not refused and not any(t.low in (opposite, "bond") for t in line.tokens)
+    left = line.tokens[i].low in _HELD and any(t.low in _OUT for t in line.tokens[max(0, i - LEFT) : i])
+    return not (refused or left or any(t.low in (opposite, "bond") for t in line.tokens))
 
 
 def _about(line: Line, i: int) -> set[str]:
