@@ -334,3 +334,9 @@ def test_the_lines_of_its_own_head_are_no_credit() -> None:
     head = "Title: The stair of the old light\nSource: Northmarsh Chronicle\nDate: 2025-09-09\n\n"
     page = Page(source=Source("case", None), kind="file", text=head + TEXT, id="1")
     assert not copies.credited(mark(page, Options()))
+
+
+def test_a_page_of_hardly_a_word_is_no_account_beside_others() -> None:
+    page, empty = found(TEXT, "A"), found("Page not found", "B")
+    assert copies.make_accounts([page, empty], ()) == ((page.article.id,),)
+    assert copies.make_accounts([empty], ()) == ((empty.article.id,),)

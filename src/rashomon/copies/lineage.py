@@ -10,6 +10,8 @@ from rashomon.records import Copy, Findings, Lineage, Link, Share, Span
 
 SUBSTANTIAL = 0.25
 """The share of an article's words outside quotations that, standing in another, make both one account."""
+FEWEST = 5
+"""An account has so many words."""
 
 Places = list[tuple[int, int]]
 
@@ -45,9 +47,11 @@ def make_lineage(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[
 def make_accounts(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
     """The articles of a story, one list per independent text.
 
-    Two articles are one account when a substantial share of either, outside quotations, stands in the other.
+    Two articles are one account when a substantial share of either, outside quotations, stands in the other. A page of hardly
+    a word ("Page not found") is no account where there are others.
     """
-    by_id = {f.article.id: f for f in findings}
+    by_id = {f.article.id: f for f in findings if len(f.article.text.split()) >= FEWEST}
+    by_id = by_id or {f.article.id: f for f in findings}
     home = {article: article for article in by_id}
 
     def root(article: str) -> str:

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from rashomon import spans
 from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing
+from rashomon.copies.elsewhere import told_elsewhere
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import AGENCIES, fuller, names_outlet, plain
+from rashomon.copies.translated import translated
 from rashomon.copies.unseen import with_unseen
 from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
 
@@ -56,16 +58,31 @@ def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, 
     A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself. Pairs
     without a direction say what the story tells of a source that is not among the articles.
     """
+    claims = [claims_of(f.article) for f in findings]
+    copies = [*copies, *told_elsewhere(findings, claims)]
     absent = {c.source.name for c in copies if isinstance(c.source, Absent)}
-    claims = [claims_of(f.article) for f in findings] if absent else []
     names = {name: fuller(name, sorted({c.name for one in claims for c in one.credits})) for name in sorted(absent)}
     ranks = {name: {one.article.id: standing(one, name).rank for one in claims} for name in sorted(absent)}
-    kept = (c for c in copies if not (isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name])))
-    return tuple(
-        sorted(
-            with_unseen(nearest(_renamed(kept, names), {f.article.id: f.article.outlet for f in findings})), key=lambda c: c.id
-        )
-    )
+    kept: list[Copy] = []
+    for c in copies:
+        if isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name]):
+            kept += _in_other_words(c.source, c.copy.article, findings, copies, ranks[c.source.name])
+        else:
+            kept.append(c)
+    near = nearest(_renamed(kept, names), {f.article.id: f.article.outlet for f in findings})
+    return tuple(sorted(with_unseen(near), key=lambda c: c.id))
+
+
+def _in_other_words(
+    source: Absent, article: str, findings: Sequence[Findings], copies: Sequence[Copy], ranks: Mapping[str, int]
+) -> list[Copy]:
+    """The sentences of an article that credits an outlet which is here, where the two share no passage: a translation."""
+    theirs = [f for f in findings if ranks[f.article.id] >= UNSIGNED and f.article.id != article]
+    with_it = {c.source.article for c in copies if isinstance(c.source, Span) and c.copy.article == article}
+    with_it |= {c.copy.article for c in copies if isinstance(c.source, Span) and c.source.article == article}
+    if with_it.intersection(f.article.id for f in theirs):
+        return []
+    return translated(next(f for f in findings if f.article.id == article), theirs, source.credit)
 
 
 def _renamed(copies: Iterable[Copy], names: Mapping[str, str]) -> list[Copy]:
