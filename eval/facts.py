@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from eval.data import Json, findings, rows
+from eval.data import Json, example_folders, findings, rows
 from eval.facts_gold import score_examples, score_stories
 from eval.flags import score as score_flags
 from eval.plant import FLAGS, Plant, copies, covers, plants, raised
@@ -32,7 +32,7 @@ from rashomon.records import Fact, Findings
 def score(path: Path, *, limit: int | None = None) -> Result:
     """The measure that fits the format of `path`."""
     if path.is_dir():
-        return score_stories(path, limit) if any(path.glob("*.txt")) else score_examples(path, limit)
+        return score_examples(path, limit) if example_folders(path) else score_stories(path, limit)
     if path.name == "flags.jsonl":
         return score_flags(path, limit)
     if path.name == "seeds.json":

@@ -48,7 +48,7 @@ PRONOUNS = listed("he she it they we i you him her them us me his hers its their
 def score(path: Path, *, limit: int | None = None) -> Result:
     """The table of one file or of a folder of examples."""
     if path.is_dir():
-        return _examples(path, limit) if (path / "gold").is_dir() else _cases(path, limit)
+        return _examples(path, limit) if example_folders(path) else _cases(path, limit)
     first = next(rows(path, 1))
     return _ecb(path, limit) if "mentions" in first else _speakers(path, limit)
 
