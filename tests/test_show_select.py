@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.records import Furniture
 from rashomon.show import escape, select, utterances
+from tests import show_sample as sample
 
 
 @pytest.mark.parametrize(
@@ -80,3 +82,15 @@ def test_what_a_dateline_leads_in_is_no_piece() -> None:
     text = "OSTRAU (Wire/eig. Ber.) Nine people were hurt."
     at = text.index("Nine")
     assert select.as_cut(text, at, len(text)) == "Nine people were hurt."
+
+
+def test_words_around_a_value_leave_furniture_out() -> None:
+    text = "date 2031-04-02 Nine people were hurt at the weir. Sign up for our letter."
+    bare = sample.article("a1", text)
+    aside = (
+        Furniture("head", sample.at(bare, "date 2031-04-02")),
+        Furniture("promo", sample.at(bare, "Sign up for our letter.")),
+    )
+    article = sample.article("a1", text, furniture=aside)
+    view = select.Told(None, {"a1": select.Who("A", "A", 1, article)}, {}, {}, {})  # type: ignore[arg-type]
+    assert select.in_context(view, sample.at(article, "Nine people")) == "Nine people were hurt at the weir."

@@ -161,15 +161,27 @@ def counts(story: Story) -> str:
 
 
 def around(view: Told, span: Span, most: int) -> tuple[str, str, str]:
-    """The words of a span with up to `most` characters of its line before and after; what is cut shows as an ellipsis."""
+    """The words of a span with up to `most` characters of its line before and after; what is cut shows as an ellipsis.
+
+    Furniture (a date above the text, a dateline, an appeal to subscribe) is left out, and what stands beyond it.
+    """
     text = text_of(view, span)
-    start = _edge(text, max(0, span.start - most), span.start, 1)
-    end = _edge(text, min(len(text), span.end + most), span.end, -1)
+    low, high = _unfurnished(view, span, text)
+    start = _edge(text, (low, span.start), most)
+    end = _edge(text, (high, span.end), most)
     before, inside, after = (
         _SPACE.sub(" ", part) for part in (text[start : span.start], text[span.start : span.end], text[span.end : end])
     )
-    ends = (start == 0 or text[start - 1] == "\n", end == len(text) or text[end] == "\n")
+    ends = (start == low or text[start - 1] == "\n", end == high or text[end] == "\n")
     return f"{'' if ends[0] else '… '}{before}", inside, f"{after}{'' if ends[1] else ' …'}"
+
+
+def _unfurnished(view: Told, span: Span, text: str) -> tuple[int, int]:
+    """The stretch of a text around a span up to the furniture before and behind it."""
+    aside = [f.span for f in view.who[span.article].article.furniture if f.span.field == span.field]
+    low = max((f.end for f in aside if f.end <= span.start), default=0)
+    high = min((f.start for f in aside if f.start >= span.end), default=len(text))
+    return span.start - len(text[low : span.start].lstrip()), span.end + len(text[span.end : high].rstrip())
 
 
 def text_of(view: Told, span: Span) -> str:
@@ -197,15 +209,14 @@ def in_context(view: Told, span: Span, most: int = 60) -> str:
     return "".join(around(view, span, most))
 
 
-def _edge(text: str, at: int, bound: int, step: int) -> int:
-    """The nearest break between words from `at` towards `bound`; a line break on the way wins."""
-    if at in (0, len(text)):
-        near = at
-    else:
-        near = at
-        while near != bound and not text[near - (step < 0)].isspace():
-            near += step
-    low, high = sorted((near, bound))
+def _edge(text: str, reach: tuple[int, int], most: int) -> int:
+    """Where a cut falls on the way from a bound to a span: between words, at most so far from it, never beyond its line."""
+    bound, span = reach
+    step = 1 if bound <= span else -1
+    near = span - most * step if abs(span - bound) > most else bound
+    while near not in (bound, span) and not text[near - (step < 0)].isspace():
+        near += step
+    low, high = sorted((near, span))
     line = text.rfind("\n", low, high) if step > 0 else text.find("\n", low, high)
     if line < 0:
         return near
