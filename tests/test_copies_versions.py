@@ -56,6 +56,14 @@ def test_initials_of_a_word_grown_together() -> None:
     assert not same_outlet("TNR", "Tarn Newswire")
 
 
+def test_initials_with_more_letters_of_the_words() -> None:
+    assert same_outlet("ARTA", "Arcadian Telegraph Agency")
+    assert same_outlet("OLP", "Overland Press")
+    assert not same_outlet("ARTA", "Telegraph of Arcadia")
+    assert not same_outlet("OPL", "Overland Press")
+    assert not same_outlet("dpa", "Daily Planet"), "what is known as another agency's stands for no other"
+
+
 def test_staff_and_agencies_are_no_outlet() -> None:
     assert not is_name("Mail Staff and Wire Reports")
     assert not is_name("News Agencies")

@@ -8,7 +8,7 @@ from typing import Literal
 from rashomon.copies.outlets import feeds_others, looks_like_outlet
 
 Kind = Literal["text", "report"]
-Needs = Literal["name", "lead", "top or foot", "foot", "outlet", "agency"]
+Needs = Literal["name", "lead", "top or foot", "foot", "outlet", "agency", "initials"]
 
 SMALL = r"(?:afp|ap|apa|dapd|ddp|dpa|epd|kna|rtr|sda|sid)(?:-[A-Za-z]{2,15})?"
 """Agencies that sign in small letters."""
@@ -34,12 +34,21 @@ _TAKEN = (
     r"[Tt]ranslated from|[Ll]ifted from|[Cc]opied from|[Tt]aken from|[Cc]ontent from|[Nn]achdruck (?:aus|von|mit Genehmigung)|"
     r"[Üü]bernommen (?:aus|von|vom)|[Bb]ereitgestellt (?:von|vom|durch)|[Vv]erbreitet (?:von|durch))"
 )
-_WITH = (
-    r"(?:[Aa]dditional reporting by|[Ww]ith (?:additional )?(?:files|reporting|material|copy|input|contributions?) (?:from|by))"
-)
+_FILES = r"(?:files|reporting|material|copy|inputs?|contributions?)"
+_WITH = rf"(?:[Aa]dditional reporting by|[Ww]ith (?:additional )?{_FILES} (?:from|by))"
 _MATERIAL = r"(?:Material|Informationen|Inhalten|Texten|Meldungen|Agenturmaterial)"
+_STAFF = (
+    r"(?:[\w.'’-]{1,20} ){0,4}?(?:[Ss]taff|STAFF|[Rr]edaktion|[Nn]ewsroom|[Ee]igene[rn]? Berichte?)"
+    r"(?: [Rr]eporters?| [Ww]riters?| [Rr]eports?)?"
+)
+_PLACE = r"[A-ZÄÖÜ][^\n()|/:;.]{1,40}"
+_TOP_LINES = r"(?:[^\n]{0,120}\n{1,2}){0,3}"
+_WRITTEN = r"(?:[Rr]eporting|[Ss]tory|[Tt]ext|[Rr]eport|[Ww]ords)"
+_WRITER = r"[A-ZÄÖÜ][\w.'’-]{1,20}(?: [A-ZÄÖÜ][\w.'’-]{0,20}){1,3}"
+_BESIDE = r"(?:,? and |,? with | und |, mit |, | ?/ ?| ?\+ ?)"
+_REPORTS = r"(?: [Rr]eports| [Dd]ispatches)?"
 _AMONG = rf"(?:[Aa]vec|[Mm]it {_MATERIAL}(?: (?:von|vom|der|des|aus))?|[Cc]on información de(?: la)?(?: agencia)?)"
-_USED = r"(?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Cc]opy|[Cc]ontent)"
+_USED = r"(?:[Ii]nputs?|[Mm]aterial|[Ii]nformation|[Rr]eporting|[Cc]opy|[Cc]ontent)"
 _DE_PIECE = r"(?:Text|Artikel|Beitrag|Bericht|Kommentar|Interview|Stück)"
 _DE_FIRST = r"(?:zuerst|ursprünglich|erstmals|zunächst)"
 _DE_IN = r"(?:in|im|bei|beim|auf|von|vom)"
@@ -65,7 +74,15 @@ CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
     ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}{BRACKET}[ \t]{{0,9}}(?:[-–—:]|$)")),
     ("text", "name", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
     ("text", "agency", re.compile(rf"(?m)^{_SIGNED}{_PERSON} ?{NAME}{_END}")),
-    ("text", "agency", re.compile(rf"\A(?:[^\n]{{0,120}}\n{{1,2}}){{0,3}}(?!{_SIGNED} ){NAME}[ \t]{{0,9}}\n")),
+    ("text", "agency", re.compile(rf"\A{_TOP_LINES}(?!{_SIGNED} ){NAME}[ \t]{{0,9}}\n")),
+    ("text", "agency", re.compile(rf"{_OPEN}(?:{_SIGNED} )?{_STAFF}{_BESIDE}{NAME}{_REPORTS}{_END}")),
+    ("text", "agency", re.compile(rf"{_OPEN}{NAME}{_BESIDE}{_STAFF}{_END}")),
+    ("text", "agency", re.compile(rf"(?m)\A{_TOP_LINES}{_WRITER}(?: \(| ?/ ?| \| | for (?:the )?){NAME}{_END}")),
+    ("text", "initials", re.compile(rf"(?m)^(?:{_PLACE} )?/(?P<name>[A-Z]{{3,5}})/ ?[-–—]")),
+    ("text", "initials", re.compile(rf"(?m)^{_PLACE} ?\| ?(?P<name>[A-Z]{{3,5}}) ?[-–—]")),
+    ("text", "initials", re.compile(r"(?m)^(?P<name>[A-Z]{3,5}),? [-–—]{1,2} (?=[\"“„«A-ZÄÖÜ])")),
+    ("text", "agency", re.compile(rf"(?m)^{_PLACE} {NAME} ?\|")),
+    ("text", "initials", re.compile(rf"{_OPEN}(?:[-–—]{{1,2}} ?|[Ww]ith |[Mm]it )?(?P<name>[A-Z]{{3,5}}){_END}")),
     ("text", "top or foot", re.compile(rf"{_OPEN}{_VIA}:? {NAME}{_END}")),
     ("text", "name", re.compile(rf"{_AFTER}[(\[](?:{_VIA}):? {NAME}[)\]]")),
     ("text", "name", re.compile(rf"(?m)[(\[](?:{_VIA}):? {NAME}[)\]][.!?]?$")),
@@ -80,6 +97,10 @@ CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
     ("text", "outlet", re.compile(rf"(?<!\w){NAME} (?:trug|hat) zu diesem {_DE_PIECE} bei")),
     ("text", "outlet", re.compile(rf"\b{_WITH} {NAME}")),
     ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}[-–—*(]{{1,2}} ?(?:[Ww]ith|WITH) {NAME}{_END}")),
+    ("text", "initials", re.compile(rf"\b{_WITH} (?P<name>[A-Z]{{3,5}})\b")),
+    ("text", "agency", re.compile(rf"(?m)\b{_WRITTEN} by (?:{_WRITER} for (?:the )?)?{NAME}{_END}")),
+    ("text", "name", re.compile(rf"\b(?:[Ss]yndicated|[Aa]gency|[Ww]ire) (?:news )?feed (?:of|from) {NAME}")),
+    ("text", "outlet", re.compile(rf"(?:Dieser|Der) {_DE_PIECE} stammt (?:von|vom|von der|aus|aus der|aus dem) {NAME}")),
     ("text", "outlet", re.compile(rf"\b{_AMONG} {NAME}")),
     ("text", "agency", re.compile(rf"{_OPEN}[Mm]it {NAME}{_END}")),
     ("text", "outlet", re.compile(rf"{_AFTER}{_READ} {NAME}")),
@@ -90,7 +111,7 @@ CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
     ("text", "name", re.compile(rf"{_AFTER}{_DE_WAS} {_DE_IN} {NAME} {_OUT}")),
     ("text", "name", re.compile(rf"{_OPEN}[Zz]uerst {_OUT} {_DE_IN} {NAME}")),
     ("text", "name", re.compile(rf"{_OPEN}{_GRANTED} {NAME}{_END}")),
-    ("text", "foot", re.compile(rf"(?m)[.!?\"”“’»] ?[(\[]{NAME}(?:/[a-z]{{1,4}})?[)\]][ \t]{{0,9}}$")),
+    ("text", "foot", re.compile(rf"(?m)(?:^|[.!?\"”“’»] ?)[(\[]{NAME}(?:/[a-z]{{1,4}})?[)\]][ \t]{{0,9}}$")),
     ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$")),
     ("text", "agency", re.compile(rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,?(?: by)? {NAME}")),
     ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”“’»] ){NAME}(?:/[a-z]{{1,4}})?[ \t.]{{0,9}}\Z")),
@@ -104,7 +125,8 @@ CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
 """How a source is credited, and what its name needs besides. `text`: its words were taken over; `report`: it told of this.
 
 Needs: any `name` an outlet may have; the place of a dateline before it (`lead`); to stand at the `top or foot`, or the
-`foot`, or to be made of an outlet's words; to look like an `outlet`; to be an `agency`.
+`foot`, or to be made of an outlet's words; to look like an `outlet`; to be an `agency`; or to be `initials` that stand at the
+top or foot and nowhere else.
 """
 
 _ANY = re.compile(rf"[a-z]{{3,5}}|{ONE}")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon import spans
+from rashomon.clean.common import COMMON
 from rashomon.copies.credit_forms import CREDITS, Kind, Needs, apart, can_follow, can_sign
 from rashomon.copies.outlets import AGENCIES, feeds_others, is_name, looks_like_outlet, names_outlet, same_outlet
-from rashomon.records import Article, Span
+from rashomon.records import Absent, Article, Copy, Direction, Evidence, Span, content_id
 
 LEAD = re.compile(r"(?:\(|\b[Vv]ia |\b[Ff]irst reported by |\b[Ss]ource: ?|\b[Rr]eported by )(?:[Tt]he )?$")
 """The words before a name that belong to its credit."""
@@ -18,7 +19,14 @@ TRAILING = re.compile(r"(?: (?:and|und|of|the|de|la|le|des|du|für)){1,3}$| (?:1
 STAFF = re.compile(
     r"(?<=^dpa)-\w+| (?:(?:Sports|Business|Science|Political|Staff) )?(?:Writer|Reporter|Correspondent|Staff)s?$"
 )
+_CLOSERS = """
+    BACK BRIEF DRAFT END ENDE ENDS EOM FAQ FEED FIN FLASH GALLERY INTRO LEAD LIVE MAP MFA MORE NOTE NOTES SPORT STOP TBC TEXT
+"""
+CLOSERS = frozenset(_CLOSERS.split())
+"""Words in capitals that stand alone at the top or foot of a text."""
 AGENCY_OF = re.compile(r"[Nn]ews agency|[Nn]achrichtenagentur")
+WRITER = re.compile(r"(?:[A-ZÄÖÜ][A-ZÄÖÜ.'’-]+ ){2,3}(?=[A-ZÄÖÜ][a-zäöüß])|(?:Redaktion|Staff) (?:und|and|mit|with) ")
+"""A writer's name in capitals, or "staff and", run together with the outlet that follows it."""
 BESIDE, LONG = 200, 20000
 """Characters looked at beside a credit for a word about pictures; more than so many characters of text are not weighed."""
 TOP, FOOT = 400, 160
@@ -55,13 +63,23 @@ def credits_of(article: Article) -> tuple[Credit, ...]:
     found: dict[tuple[int, int], Credit] = {}
     for kind, needs, pattern in CREDITS:
         for match in pattern.finditer(article.text):
-            for nth, (written, start) in enumerate(apart(match["name"], match.start("name"))):
-                name = STAFF.sub("", TRAILING.sub("", SENTENCE_END.split(written)[0])).rstrip(".'’-,")
+            for name, start in _names(match, needs):
                 place = start, start + len(name)
-                able = is_name(name) and can_sign(written, name) and (nth == 0 or can_follow(needs, name))
-                if able and place not in found and _fits(article, needs, match, name):
+                if place not in found and _fits(article, needs, match, name):
                     found[place] = _credit(article, name, place, kind)
     return tuple(found[place] for place in sorted(found))
+
+
+def _names(match: re.Match[str], needs: Needs) -> Iterator[tuple[str, int]]:
+    """The names that a credit is made up of and that an outlet may have, each with its place."""
+    parts = apart(match["name"], match.start("name"))
+    for nth, (written, start) in enumerate(parts):
+        skipped = WRITER.match(written)
+        low = skipped.end() if skipped else 0
+        name = STAFF.sub("", TRAILING.sub("", SENTENCE_END.split(written[low:])[0])).rstrip(".'’-,")
+        beside = nth > 0 or (len(parts) > 1 and name.islower())
+        if is_name(name) and can_sign(written, name) and (not beside or can_follow(needs, name)):
+            yield name, start + low
 
 
 def _credit(article: Article, name: str, place: tuple[int, int], kind: Kind) -> Credit:
@@ -72,20 +90,48 @@ def _credit(article: Article, name: str, place: tuple[int, int], kind: Kind) -> 
     return Credit(name, spans.cut(article, *_whole(article.text, (start, end))), kind)
 
 
+def taken(credit: Credit, stretch: Span, says: str, sure: float) -> Copy:
+    """The copy that a credit tells of: its source is not among the articles, and these words come from there."""
+    return Copy(
+        id=content_id("c", (credit.name, stretch.article, stretch.start, stretch.end)),
+        source=Absent(credit.name, credit.span),
+        copy=stretch,
+        how="credited",
+        likeness=None,
+        direction=Direction("credit", sure, (Evidence("credit", says, (credit.span,)),)),
+    )
+
+
 def _fits(article: Article, needs: Needs, match: re.Match[str], name: str) -> bool:
     """Whether the name has, or stands where it has, what this form of credit needs."""
     called = AGENCY_OF.search(article.text, match.start(), match.start("name")) is not None
+    at_foot = needs in ("foot", "top or foot", "initials") and _body(article, match.end(), len(article.text)) <= FOOT
+    if needs == "foot" and not at_foot:
+        return False
     if called or needs == "name" or feeds_others(name) or (needs != "agency" and looks_like_outlet(name)):
         low = max(0, match.start() - BESIDE)
         return not PICTURES.search(article.text, article.text.rfind("\n", low, match.start() + 1) + 1 or low, match.end())
+    if _is_writer(article, name):
+        return False
     if needs == "lead":
         return _is_place(article, match, name)
+    at_top = needs in ("top or foot", "initials") and _body(article, 0, match.start()) <= (FOOT if needs == "initials" else TOP)
+    if needs == "initials":
+        return (at_top or at_foot) and _signs(article, name)
     if needs == "foot" and len(name.split()) > 1 and not name.startswith("The "):
         return False
-    fits = needs in ("foot", "top or foot") and _body(article, match.end(), len(article.text)) <= FOOT
-    if needs == "top or foot":
-        fits = fits or _body(article, 0, match.start()) <= TOP
-    return fits and not SCHOOLS.search(name) and not _is_platform(article, name)
+    return (at_top or at_foot) and not SCHOOLS.search(name) and not _is_platform(article, name)
+
+
+def _is_writer(article: Article, name: str) -> bool:
+    """Whether the name is the initials of somebody who wrote the article."""
+    return any("".join(word[0] for word in re.findall(r"\w+", who)).upper() == name.upper() for who in article.authors)
+
+
+def _signs(article: Article, name: str) -> bool:
+    """Whether initials that stand alone sign the text: they are no word, and it tells of nothing that is called so."""
+    often = len(re.findall(rf"(?<!\w){name}(?!\w)", article.text)) > 1
+    return not often and name not in CLOSERS and name.casefold() not in COMMON
 
 
 def _is_platform(article: Article, name: str) -> bool:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.copies.credits import Claims, Credit
+from rashomon.copies.credits import Claims, Credit, taken
 from rashomon.copies.nearest import kept_words
 from rashomon.copies.outlets import looks_like_outlet, names_outlet, plain
-from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
+from rashomon.records import Copy, Findings, Span
 
 ALIKE = 12
 """Words that two sentences must have in common, in order, outside quotations."""
@@ -26,7 +26,9 @@ def told_elsewhere(findings: Sequence[Findings], claims: Sequence[Claims]) -> li
             if not any(names_outlet(credit.name, other.article) for other in findings):
                 places[plain(credit.name)].append((credit, sentence, own))
     shared = {
-        (credit.span, sentence): _copy(credit, sentence)
+        (credit.span, sentence): taken(
+            credit, sentence, f"credits {credit.name}, as another article does for the same words", SURE
+        )
         for told in places.values()
         for pair in combinations(told[:MANY], 2)
         if pair[0][1].article != pair[1][1].article and kept_words(pair[0][2], pair[1][2]) >= ALIKE
@@ -53,15 +55,3 @@ def _outside(sentence: Span, quoted: Sequence[Span]) -> str:
             kept.append(sentence.text[low - sentence.start : q.start - sentence.start])
             low = max(low, min(q.end, sentence.end))
     return " ".join([*kept, sentence.text[low - sentence.start :]])
-
-
-def _copy(credit: Credit, sentence: Span) -> Copy:
-    says = f"credits {credit.name}, as another article does for the same words"
-    return Copy(
-        id=content_id("c", (credit.name, sentence.article, sentence.start, sentence.end)),
-        source=Absent(credit.name, credit.span),
-        copy=sentence,
-        how="credited",
-        likeness=None,
-        direction=Direction("credit", SURE, (Evidence("credit", says, (credit.span,)),)),
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from rashomon.records import Article
@@ -64,7 +64,10 @@ _AT_LARGE = frozenset(
 )
 """Words that make no name where there are only such words: "wire reports", "press release"."""
 _JOINED = re.compile(r"\b([Nn]ews|NEWS|[Nn]achrichten|[Pp]resse)(paper|wire|room|WIRE|ROOM|agentur|dienst|büro)\b")
+_SMALL_WORDS = frozenset(("THE", "OF", "AND", "DE", "LA", "FOR", "UND", "DER"))
 SHORT = 3
+EXTRA = 2
+"""An abbreviation has at most so many letters beside the initials: "ARNA" for Archipelago News Agency."""
 TOP = 400
 """Characters at the start of a text among whose lines a masthead may stand."""
 
@@ -124,7 +127,7 @@ def same_outlet(name: str, outlet: str) -> bool:
     bare = [word for word in wanted if word not in FILLERS], [word for word in known if word not in FILLERS]
     if bare[0] and bare[0] == bare[1] and (wanted != bare[0] or feeds_others(outlet)):
         return True
-    return name.upper() in _initials(outlet) or outlet.upper() in _initials(name) or _bent(wanted) == _bent(known)
+    return stands_for(name, outlet) or stands_for(outlet, name) or _bent(wanted) == _bent(known)
 
 
 def _bent(words: list[str]) -> list[str]:
@@ -137,17 +140,39 @@ def _within(part: list[str], whole: list[str]) -> bool:
     return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
 
 
-def _initials(name: str) -> frozenset[str]:
-    """The abbreviations by which a name of several words goes."""
-    words = re.findall(r"\w+", _JOINED.sub(r"\1 \2", name))
-    kept = [word for word in words if word.casefold() not in ("the", "of", "and", "de", "la", "for", "und", "der")]
-    made = {"".join(word[0].upper() for word in some) for some in (words, kept) if len(some) > 1}
-    return frozenset(made)
+def stands_for(short: str, name: str) -> bool:
+    """Whether a name goes by this abbreviation: its initials, or its initials with a few more of its letters in their order."""
+    letters = short.upper()
+    if " " in short or not name.strip() or " " not in _JOINED.sub(r"\1 \2", name).strip():
+        return False
+    words = re.findall(r"\w+", _JOINED.sub(r"\1 \2", name).upper())
+    kept = [word for word in words if word not in _SMALL_WORDS]
+    if any(len(some) > 1 and letters == "".join(word[0] for word in some) for some in (words, kept)):
+        return True
+    known = short in AGENCIES or name in AGENCIES or short.casefold() in OUTLET_WORDS
+    loose = not known and letters.isalpha() and len(kept) > 1 and 0 < len(letters) - len(kept) <= EXTRA
+    return loose and _spelt(letters, kept)
+
+
+def _spelt(letters: str, words: list[str]) -> bool:
+    """Whether the letters are the first of each word, in order, with more letters of the same word after some of them."""
+    ways = {(0, 0)}  # how many words have been begun, and how far the last of them has been read
+    for letter in letters:
+        ways = {way for begun, read in ways for way in _ways(letter, words, begun, read)}
+    return any(begun == len(words) for begun, _ in ways)
+
+
+def _ways(letter: str, words: list[str], begun: int, read: int) -> Iterator[tuple[int, int]]:
+    """The ways to read one more letter: as the next word's first, or as the nearest one further on in the same word."""
+    if begun < len(words) and words[begun][0] == letter:
+        yield begun + 1, 1
+    if begun and (further := words[begun - 1].find(letter, read)) >= 0:
+        yield begun, further + 1
 
 
 def fuller(name: str, known: Iterable[str]) -> str:
     """The form of an outlet's name that tells most, among those that are known: "Crown Press" for "CROWN PRESS" and "CP"."""
-    same = (other for other in known if plain(other) == plain(name) or (name.isupper() and name in _initials(other)))
+    same = (other for other in known if plain(other) == plain(name) or (name.isupper() and stands_for(name, other)))
     return max([name, *same], key=lambda one: (not one.isupper(), len(one), one))
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from rashomon import spans
-from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing
+from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing, taken
 from rashomon.copies.elsewhere import told_elsewhere
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import AGENCIES, fuller, names_outlet, plain
 from rashomon.copies.translated import translated
 from rashomon.copies.unseen import with_unseen
-from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
+from rashomon.records import Absent, Copy, Findings, Span
 
 SURE_CREDIT = 0.95
 
@@ -26,20 +26,9 @@ def credited(findings: Findings) -> tuple[Copy, ...]:
         if credit.kind == "text" and plain(credit.name) not in out and not names_outlet(credit.name, article):
             stretch = _stretch(findings, credit)
             if stretch is not None:
-                out[plain(credit.name)] = _absent(credit, stretch)
+                says = f"credits {credit.name}" + (", an agency" if credit.name in AGENCIES else "")
+                out[plain(credit.name)] = taken(credit, stretch, says, SURE_CREDIT)
     return tuple(sorted(out.values(), key=lambda c: c.id))
-
-
-def _absent(credit: Credit, stretch: Span) -> Copy:
-    says = f"credits {credit.name}" + (", an agency" if credit.name in AGENCIES else "")
-    return Copy(
-        id=content_id("c", (credit.name, stretch.article, stretch.start, stretch.end)),
-        source=Absent(credit.name, credit.span),
-        copy=stretch,
-        how="credited",
-        likeness=None,
-        direction=Direction("credit", SURE_CREDIT, (Evidence("credit", says, (credit.span,)),)),
-    )
 
 
 def _stretch(findings: Findings, credit: Credit) -> Span | None:
