@@ -179,6 +179,13 @@ def test_a_short_loan_leaves_two_accounts() -> None:
     assert len(copies.make_accounts(longer, copies.align(*longer))) == 2
 
 
+def test_what_one_outlet_says_again_in_its_own_words_is_no_second_account() -> None:
+    tails = [f"{TEXT} {' '.join(f'{side}{n}' for n in range(290))}." for side in "xy"]
+    for outlet, accounts in (("Hollow Echo", 1), ("B", 2)):
+        pair = [found(tails[0], "Hollow Echo", "2024-03-04"), found(tails[1], outlet, "2024-03-05")]
+        assert len(copies.make_accounts(pair, copies.align(*pair))) == accounts
+
+
 def test_a_report_that_is_credited_without_its_text_is_another_account_that_rests_on_it() -> None:
     first = "The mill at Skarn burned on Sunday. Two weavers were hurt, the reeve said, and the wheel fell into the race."
     later = "As first reported by the Hollow Echo, there was a fire in Skarn. I walked down there and saw nothing but steam."

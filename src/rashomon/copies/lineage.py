@@ -47,8 +47,9 @@ def make_lineage(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[
 def make_accounts(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[tuple[str, ...], ...]:
     """The articles of a story, one list per independent text.
 
-    Two articles are one account when a substantial share of either, outside quotations, stands in the other. A page of hardly
-    a word ("Page not found") is no account where there are others.
+    Two articles are one account when a substantial share of either, outside quotations, stands in the other, or when one outlet
+    published both and says anything in the words it used before. A page of hardly a word ("Page not found") is no account
+    where there are others.
     """
     by_id = {f.article.id: f for f in findings if len(f.article.text.split()) >= FEWEST}
     by_id = by_id or {f.article.id: f for f in findings}
@@ -62,13 +63,19 @@ def make_accounts(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple
     for (source, copy), group in sorted(_by_pair(copies).items()):
         if source in by_id and copy in by_id:
             own = max(shares_of(by_id[x], _places(x, group))[1] for x in (source, copy))
-            if own >= SUBSTANTIAL:
+            if own >= SUBSTANTIAL or _of_one_outlet(by_id[source], by_id[copy]):
                 low, high = sorted((root(source), root(copy)))
                 home[high] = low
     accounts: dict[str, list[str]] = defaultdict(list)
     for article in sorted(by_id):
         accounts[root(article)].append(article)
     return tuple(tuple(members) for _, members in sorted(accounts.items()))
+
+
+def _of_one_outlet(a: Findings, b: Findings) -> bool:
+    """Whether both articles name the same outlet."""
+    one, other = a.article.outlet, b.article.outlet
+    return one is not None and other is not None and one.casefold() == other.casefold()
 
 
 def shares_of(findings: Findings, places: Places) -> tuple[float, float]:
