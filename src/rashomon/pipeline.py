@@ -286,6 +286,7 @@ def _dated(f: Findings, others: Sequence[Article]) -> Findings:
 
 def with_story_names(members: Sequence[Findings]) -> list[Findings]:
     """The members with names and speakers as the whole story calls them."""
+    members = clean.spread_names(members)
     kinds = clean.settle_kinds(members)
     people = clean.join_names(members)
     new = {**clean.join_bodies(members), **people}

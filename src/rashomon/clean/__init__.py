@@ -9,6 +9,7 @@ from rashomon.clean.join import join_names, one_each, settle_kinds
 from rashomon.clean.join_bodies import join_bodies
 from rashomon.clean.names import find_names
 from rashomon.clean.sentences import find_sentences
+from rashomon.clean.spread import spread_names
 from rashomon.clean.words import words
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "make_article",
     "one_each",
     "settle_kinds",
+    "spread_names",
     "words",
 ]

@@ -102,3 +102,9 @@ GERMAN_THINGS = listed(
 )
 """German nouns that follow "in" or "nach" without an article and are no places."""
 GERMAN_ENDINGS = ("ung", "heit", "keit", "schaft", "ion", "tät", "nis", "tum", "ungen", "ionen", "sein", "mus", "ment")
+GERMAN_DETERMINED = (
+    r"(?i:der|die|das|dem|den|des|eine?[mnrs]?|keine?[mnrs]?|diese[mnrs]?|jede[mnrs]?|seine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?"
+    r"|zum|zur|im|am|vom|beim|ins|ans|alle[nr]?|viele[nr]?|mehrere[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+    r"|hundert|tausend|\d[\d.,]*) (?:[a-zäöüß]{3,20}(?:e|en|er|es|em) ){0,2}"
+)
+"""What stands before German nouns: an article or a number, with adjectives or none."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rashomon.clean import orgs, places, titles
+from rashomon.clean.german import BODY_HEAD, PLACE_HEAD
 from rashomon.clean.given import is_given
 from rashomon.clean.tables import listed
 from rashomon.clean.tokens import Run, low
@@ -112,6 +113,7 @@ _WATER = re.compile(
 )
 
 
+_GERMAN_OF = re.compile(r"[A-ZÄÖÜ][\w-]+ von $")
 ARTICLES = listed("the The a A an An its this that")
 TO_PLACE = listed("in at near from aus nahe across outside around throughout the downtown central of")
 TO_PERSON = listed("said says added wrote asked told to named called husband wife son daughter with by and including")
@@ -140,6 +142,14 @@ def _word_before(before: str) -> tuple[str, bool]:
 
 def _trade(word: str) -> bool:
     return bool(_TRADE.fullmatch(word)) and not _NO_TRADE.fullmatch(word)
+
+
+def _german_head(word: str) -> Iterator[tuple[Kind, float]]:
+    """What a German noun right before a name tells: "der Insel Ormsund", "die Firma Ahrland"."""
+    if PLACE_HEAD.search(word):
+        yield "place", 2.5
+    elif BODY_HEAD.search(word):
+        yield "org", 2.5
 
 
 def _is_person(said: str) -> bool:
@@ -175,6 +185,10 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "org", 0.5 if size == 1 else 0.3
     elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
         yield "person", 1.5
+    if role[:1].isupper() and not comma:
+        yield from _german_head(low(role))
+    elif last == "von" and _GERMAN_OF.search(before):
+        yield "place", 1.2
     headed = small[-1] in orgs.LAST or sure
     placed = last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from rashomon.clean.common import COMMON
+from rashomon.clean.titles import COURTESY, OFFICES
+
 Kind = Literal["head", "headline", "byline", "dateline", "pull_quote", "caption", "credit", "promo", "footer", "correction"]
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/ -]{1,40}(?:, ?[A-Z][A-Za-z.]{1,20}){0,2}"
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
     r"[*_]{0,2}(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
     r"(?: ?(?P<agency>\((?:[A-Z][\w&./ -]{1,40}|[a-z]{2,5})\)|/[A-Z][\w&. -]{1,30}/))?"
-    r"(?: ?(?P<dash>--?|–|—|:) ?|(?<=\))(?P<none> ))(?=[A-Z\"“‘'«„À-Þ0-9])"
+    r"(?: ?(?P<dash>--?|–|—|:) ?|(?P<stop>\. )|(?<=\))(?P<none> ))(?=[A-Z\"“‘'«„À-Þ0-9])"
 )
+
+
+LONGEST_FORM = 4
+"""Letters up to which a word in capitals may be a short form."""
 
 
 class Mark(NamedTuple):
@@ -31,10 +38,17 @@ def datelines(text: str, starts: list[int]) -> list[Mark]:
         found = DATELINE.match(text, start + bold, start + bold + 140)
         if found is None or not is_dateline(found):
             continue
-        out.append(Mark("dateline", start, found.end("dash" if found["dash"] else "agency")))
+        end = found.end("stop") - 1 if found["stop"] else found.end("dash" if found["dash"] else "agency")
+        out.append(Mark("dateline", start, end))
         if found["agency"]:
             out.append(Mark("credit", *found.span("agency")))
     return out
+
+
+def _stands_alone(place: str) -> bool:
+    """Whether words in capitals before a stop can be a place: no title, no shout, no short form."""
+    words = place.lower().replace("/", " ").split()
+    return len(place) > LONGEST_FORM and not any(w in COMMON or w in OFFICES or w in COURTESY for w in words)
 
 
 def is_dateline(found: re.Match[str] | None) -> bool:
@@ -43,8 +57,10 @@ def is_dateline(found: re.Match[str] | None) -> bool:
         return False
     place = found["place"].split(",")[0]
     sure = place.isupper() and len(place) > 2
+    if found["stop"]:
+        return sure and "." not in place and (bool(found["agency"]) or _stands_alone(place))
     if not found["dash"]:
-        return bool(found["day"] and found["agency"])
+        return bool((found["day"] or sure) and found["agency"])
     if found["dash"] == ":":
         return sure and bool(found["day"] or found["agency"])
     if found["dash"].startswith("--") and found.end("dash") == found.end("place") + 2:

@@ -14,6 +14,7 @@ from rashomon.clean import orgs, places
 from rashomon.clean.beside import BY_WATER
 from rashomon.clean.bodies import bodies
 from rashomon.clean.context import Kind
+from rashomon.clean.german import INSTITUTION
 from rashomon.clean.kinds import key_of
 from rashomon.clean.papers import is_paper_word
 from rashomon.clean.tokens import Run, Token, known
@@ -168,6 +169,7 @@ def _stands_for(name: str, office: str, kind: Kind) -> bool:
     named_after_place = (
         words[0] == name and words[-1] not in orgs.PRESS and (words[-1] in orgs.PUBLIC or is_paper_word(words[-1]))
     )
+    named_after_place = named_after_place or (words[-1] == name and bool(INSTITUTION.search(words[0])))
     return (name in (words[0], words[-1]) and not named_after_place) or initials(office) == name.replace(".", "")
 
 

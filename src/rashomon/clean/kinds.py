@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.context import AFTER_PERSON, SAYING, Kind, votes_around
+from rashomon.clean.german import INSTITUTION
 from rashomon.clean.given import is_given
 from rashomon.clean.papers import is_paper_word
 from rashomon.clean.parts import TAKES_OF
@@ -172,6 +173,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes["person"] += 4 if small[0] in others else 0
     else:
         _vote_many(votes, words, small, vocab)
+        votes["org"] += 4 if vocab.language == "de" and INSTITUTION.search(small[0]) else 0
         if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
         elif small[0] in others and not is_given(small[0]) and not _FORMED.search(words[-1]):

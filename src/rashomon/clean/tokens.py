@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rashomon.clean import orgs, places
-from rashomon.clean.closed import CLOSED, FOREIGN
+from rashomon.clean.closed import CLOSED, FOREIGN, GERMAN_DETERMINED
 from rashomon.clean.common import COMMON
 from rashomon.clean.tables import listed
 
@@ -34,6 +34,8 @@ _SMALL = re.compile(r"[^\w.@#/_-]([^\W\d_A-Z][^\W\d_]{2,})")
 _LARGE = re.compile(r" (?<=[a-z,] )([A-Z][^\W\d_]{2,})")
 _FREE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?!\w|['’]s? [A-ZÀ-Þ]|['’]s?\w)")
 _ALONE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w-]+(?![\w-]| and [A-ZÀ-Þ])")
+_GERMAN_NOUN = re.compile(rf"(?<!\w){GERMAN_DETERMINED}([A-ZÄÖÜ]\w+)")
+"""A word that an article or a number shows to be an ordinary noun."""
 JOINED = re.compile(r"[-'’]")
 WORD = re.compile(
     rf"(?<=\w )[\"“‘'(][{UPPER}][\w’'-]{{1,18}}[\"”’')](?= [{UPPER}])|{CAPITALISED}|&|(?<=[\s\u00a0])[a-z]+(?=[\s\u00a0])"
@@ -50,13 +52,14 @@ class Token(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Words mostly written small, and those with a capital that own nothing right there or are not joined by "and"."""
+    """Words mostly written small, those with a capital that own nothing there or are not joined by "and", German nouns."""
 
     lower: frozenset[str]
     closed: frozenset[str] = CLOSED
     language: str | None = None
     free: Container[str] = frozenset()
     alone: Container[str] = frozenset()
+    nouns: Container[str] = frozenset()
 
     @property
     def of_sport(self) -> bool:
@@ -117,7 +120,8 @@ def vocabulary(text: str, language: str | None = None) -> Vocabulary:
     large = Counter(word.lower() for word in _LARGE.findall(text))
     lower = frozenset(word for word, count in small.items() if count >= large[word])
     closed = CLOSED if language in (None, "en") else CLOSED | FOREIGN.get(language or "", frozenset())
-    return Vocabulary(lower, closed, language, Standing(text, _FREE), Standing(text, _ALONE))
+    nouns: Container[str] = Standing(text, _GERMAN_NOUN) if language == "de" else frozenset()
+    return Vocabulary(lower, closed, language, Standing(text, _FREE), Standing(text, _ALONE), nouns)
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
