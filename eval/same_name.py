@@ -18,7 +18,9 @@ def bare(name: str) -> str:
 
 
 def untitled(mention: str, kind: str) -> str:
-    """A mention without the titles before it: whether "Mr" or "Capt." belongs to a person's is a matter of taste."""
+    """A mention without what is a matter of taste: titles before a person's name, "island" or "bridge" behind a place's."""
+    while kind == "place" and " " in mention and mention[:1].isupper() and mention.rsplit(None, 1)[1].islower():
+        mention = mention.rsplit(None, 1)[0]
     words = bare(mention).split()
     while len(words) > 1 and (words[0].rstrip(".") in COURTESY or (kind == "person" and _is_title(words[0]))):
         words = words[1:]
@@ -48,7 +50,8 @@ def pairs(gold: Sequence[Json], found: Sequence[Name], text: str) -> Iterator[tu
     free = list(found)
     left: list[Json] = []
     for one in gold:
-        home = next((n for n in free if untitled(n.name, n.kind) == untitled(one["name"], n.kind)), None)
+        same = [n for n in free if untitled(n.name, n.kind) == untitled(one["name"], n.kind)]
+        home = next((n for n in same if bare(n.name) == bare(one["name"])), same[0] if same else None)
         if home is None:
             left.append(one)
             continue

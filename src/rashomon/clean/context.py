@@ -190,7 +190,8 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     elif last == "von" and _GERMAN_OF.search(before):
         yield "place", 1.2
     headed = small[-1] in orgs.LAST or sure
-    placed = last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
+    lent = last in ("the", "The") and not the
+    placed = not lent and last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):
         yield "org", 2
     if _AGE.match(after):

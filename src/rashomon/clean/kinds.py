@@ -275,11 +275,14 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["place"] += 2.5
         votes["person"] -= 3 if last in places.ONLY else 0 if is_given(first) else 1
     elif first in places.FIRST or first in TAKES_OF:
+        votes["person"] -= 2 if is_given(first) else 0
         votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
     if first in titles.THING_FIRST and last not in orgs.LAST:
         votes["other"] += 3
     if last in titles.ROLES and not is_given(first):
         votes["person"] -= 1.5
+    if last in titles.OFFICES and last not in orgs.LAST and not is_given(first):
+        votes["other"] += 4
     if last == "executive" and len(words) > 2:
         votes["org"] += 3
     if last in titles.THINGS:

@@ -119,7 +119,7 @@ FIRST = listed(
     commission committee council
     court daily department fc federation hotel house institute kingdom league ministerio ministerium ministry
     bureau centre chamber friends fund guild journal proceedings
-    ministère museum office order parti partido radio real republic school society sporting team tv universidad
+    ministère museum office parti partido radio real republic school society sporting team tv universidad
     university universität université weekly
     """
 )

@@ -34,6 +34,11 @@ _MANY = listed(
 """Whose bodies are named after them: "the Market Women's Union"."""
 _TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|man|woman|mistress|master|keeper|wright|boss)$")
 """How words for what a person does end: before two more words, at the start of a sentence, they begin no name."""
+_MONEY = re.compile(r"[A-Z]{1,3}(?P<figures>\d+[mk]?)?")
+_LARGE_SUM = r"\s?(?:million|billion|trillion|thousand|bn|m|k)\b"
+_SUM_GOES_ON = re.compile(rf"[.,]\d|{_LARGE_SUM}")
+_SUM = re.compile(rf"\$|\s?\d[\d.,]*{_LARGE_SUM}|\s\d{{1,3}}(?:[.,]\d{{3}})+\b")
+"""What follows letters that stand for money, with the first figures joined to them or apart."""
 _ROMAN = re.compile(r"[IVX]{1,6}\.?")
 OPENING = listed("contact speaking citing following according including quoting calling noting adding given")
 """Words before a name at the start of a sentence that are none of its own."""
@@ -69,7 +74,7 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
             tokens = [t for t in tokens_of(text, found.start(1), found.end()) if t.start >= taken]
         else:
             tokens = [Token(found.start(1), found.end(), said, False)] if found.start(1) >= taken else []
-        if not tokens:
+        if not tokens or (len(tokens) == 1 and _is_sum(text, tokens[0])):
             continue
         if owned := _owned(text, tokens, vocab):
             tokens = owned
@@ -78,6 +83,12 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
         for part in parts_of(tokens, vocab):
             first_word = opens and part[0].start == tokens[0].start
             yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)
+
+
+def _is_sum(text: str, token: Token) -> bool:
+    """Whether letters stand for the money of the figures behind them: "P18 million", "EUR 1.1 billion"."""
+    said = _MONEY.fullmatch(token.text)
+    return said is not None and bool((_SUM_GOES_ON if said["figures"] else _SUM).match(text, token.end))
 
 
 def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | None:
@@ -94,6 +105,8 @@ def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | N
     owned = tokens_of(text, *found.span("next")) if found["next"] else []
     if owned and is_given(owned[0].text) and not saint:
         return None
+    if owned and tokens[0] is not last and low(tokens[0].text) in orgs.FIRST and tokens[1].text == "of":
+        return [*tokens[:-1], whole, *owned]
     if owned and (saint or many or (last.text not in vocab.free and len(owned) == 1)):
         size = next((n for n in range(len(owned), 0, -1) if low(owned[n - 1].text) in places.LAST | orgs.LAST), 0)
         kept = tokens[-2:-1] if saint else tokens[:-1] if many else []
