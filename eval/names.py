@@ -3,8 +3,9 @@
 Three measures, by the kind of file:
 
 - an examples folder: a gold name is hit when a name of its kind has the same words (case, accents, a person's titles and a
-  place's "island" or "bridge" in small letters aside) in the same article, or has one of its capitalised mentions where either gold's whole name never stands in the article ("Archipelago
-  News Agency" where it only says "ARNA") or one of the two is the other without words at an end. A wrong kind stays wrong.
+  place's "island" or "bridge" in small letters aside) in the same article, or has one of its capitalised mentions where
+  either gold's whole name never stands in the article ("Archipelago News Agency" where it only says "ARNA") or one of the
+  two is the other without words at an end. A wrong kind stays wrong.
   A body that has no name but what it is ("police", "the harbour board"), and the outlet, which is compared by itself, are hits
   where gold lists them and not wrong elsewhere.
   `mentions joined` counts gold (name, mention) pairs of capitalised mentions given to the name that was hit, with

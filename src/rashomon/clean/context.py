@@ -79,7 +79,7 @@ _AFTER_ORG = re.compile(
 _BEFORE_ORG = re.compile(
     r"\b(?:calling (?:itself|themselves)|belong(?:s|ed|ing)? to|owned by|subsidiary of|unit of|division of) (?:the )?$"
     r"|\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
-    r"|spokes(?:man|woman|person)|shares"
+    r"|spokes(?:man|woman|person)|[Ss]hares|[Ss]tock|stake"
     r"|posted|wrote|shared|published"
     r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"
 )
@@ -102,7 +102,7 @@ _AGE = re.compile(r"(?:, (?:aged )?| \(| aged )\d{1,3}\b(?:,|\)|\.|;| years)")
 _AFTER_PLACE = re.compile(
     r" (?:footbridge|town centre|tunnel|estuary|dam|bridge|canal|pass|glacier|fjord|bay|coast|reservoir|forest|marsh"
     r"|marshes|moor|pits?"
-    r"|quarry|mine|ferry|island|province|city|town|village|district|region|county|governorate|state|neighbou?rhood|airport|area|street"
+    r"|quarry|mine|ferry|islands?|isles|province|city|town|village|district|region|county|governorate|state|neighbou?rhood|airport|area|street"
     r"|peninsula|river|valley|border|suburb|harbou?r|prefecture|reef|atoll|lagoon|road|crossing|estate|quarter|sub-county"
     r"|tehsil|taluka?|landing|strait|gorge|falls|junction|highway|motorway|parish|oblast|commune|municipality|canton|enclave"
     r"|lido|baths|monastery|cemetery|slipway|checkpoint|shore|creek|delta|plateau|basin|weir|lock|dock|docks|archipelago|isle|islet|constituency|borough)\b"
@@ -196,7 +196,7 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "org", 2
     if _AGE.match(after):
         yield "person", 2
-    elif (said := AFTER_PERSON.match(after)) and not the and not headed:
+    elif (said := AFTER_PERSON.match(after)) and not the and not headed and not (placed and said.group()[0] == ","):
         if is_given(small[0]) or _HE.search(after) or said.group().startswith(","):
             yield "person", 1.5 if size < 4 else 0.3
         else:

@@ -31,7 +31,7 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
     own = [(f.article.outlet, ()) for f in findings if f.article.outlet and " " in f.article.outlet]
     for named, spans in [*((n.name, n.spans) for f in findings for n in f.names if n.kind == "org" and " " in n.name), *own]:
         long = _body(named)
-        spelled[long] = min(named, spelled.get(long, named))
+        spelled[long] = min(named, spelled.get(long, named), key=lambda said: (said.isupper(), said))
         for short in _short_forms(long):
             whole[short].add(long)
         for other in near_bodies[_shape(long)]:

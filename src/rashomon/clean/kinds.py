@@ -38,6 +38,8 @@ _WORKS = re.compile(r"\w{3,20}works")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What closes a name without being a surname."""
+OF = frozenset({"of", "del", "de la", "de los", "of the"})
+"""What stands inside the names of things and places; in a person's name a given name stands before it."""
 QUOTES = "\"“”‘’'()"
 _PLACED = re.compile(
     r"\w{3}(?:dijk|diep|sluis|dorp|burgh?|berg|dorf|stad|stadt|ville|grad|gorod|pur|pura|abad|ganj|nagar|garh|shire|mouth|minster"
@@ -173,6 +175,8 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes["person"] += 4 if small[0] in others else 0
     else:
         _vote_many(votes, words, small, vocab)
+        if not is_given(small[0]) and any(t.link and t.text in OF for t in group[0].tokens):
+            votes["person"] -= 1.5
         votes["org"] += 4 if vocab.language == "de" and INSTITUTION.search(small[0]) else 0
         if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
