@@ -68,8 +68,9 @@ _LOWER = re.compile(r" [a-z]")
 _SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
 _APPOSED = re.compile(r", ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;]| (?:of|at|for|in|from|who|with)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
+_SEALED = re.compile(r",? (?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|AG|SA|GmbH)\b")
 _AFTER_ORG = re.compile(
-    r",? (?:Inc|Corp|Ltd|LLC|plc|PLC|AG|SA)\b| (?:shares|stock|executives|employees|customers"
+    r" (?:shares|stock|executives|employees|customers"
     r"|users|spokes(?:man|woman|person)|officials|CEO"
     r"|chair(?:man|woman)?|boss|manager|captain|striker|defender|goalkeeper|midfielder|coach|players|fans|supporters)\b"
     r"|['’]s (?:head of|founders?|co-founder|plants?|shareholders|workers|workforce|staff|parent|subsidiary|finance director"
@@ -206,7 +207,9 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "person", 0.4
     elif size in (2, 3) and not the and not headed and not placed and small[-1] not in places.LAST and _DOES.match(after):
         yield "person", 0.5
-    if _AFTER_ORG.match(after) or (last in TO_ORG and _BEFORE_ORG.search(before)):
+    if _SEALED.match(after):
+        yield "org", 4
+    elif _AFTER_ORG.match(after) or (last in TO_ORG and _BEFORE_ORG.search(before)):
         yield "org", 1.2
     elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])) or _OF_PLACE.match(after):
         yield "place", 1.5

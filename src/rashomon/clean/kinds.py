@@ -70,6 +70,8 @@ _FORMS = (
     "able",
 )
 """How ordinary words end, which a sentence may begin with."""
+_SEAL = re.compile(r" plc\b")
+"""A firm's word of law in small letters."""
 _FIGURE = re.compile(r"\s\d")
 _TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _AFTER_SURNAME = re.compile(
@@ -94,6 +96,8 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     alone = {key for key in groups if " " not in key}
     firms = {key.split()[0] for key in groups if " " in key and key.split()[-1] in orgs.FIRMS}
     firms |= {" ".join(key.split()[:-1]) for key in groups if key.count(" ") > 1 and key.split()[-1] in orgs.SELLERS}
+    sealed = {key.split()[0] for key, group in groups.items() if " " in key and any(_SEAL.match(text, r.end) for r in group)}
+    firms |= sealed
     kinds: dict[str, Kind] = {}
     surnames: set[str] = set()
     given: set[str] = set()
@@ -107,7 +111,9 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
         if key not in surnames and not short and all(run.doubtful and not _acts(text, run, vocab) for run in group):
             continue
         kind = kind_of(text, group, vocab, surnames | given if key in alone else alone)
-        if kind:
+        if kind and key in sealed and not known((key,)):
+            kinds[key] = "org"
+        elif kind:
             kinds[key] = "org" if kind == "person" and " " in key and key in firms else kind
             kind = kinds[key]
         if kind == "person" and key not in alone:
@@ -264,6 +270,8 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         )
     if len(words) == 2 and is_given(last) and not is_given(first) and last not in places.PLACES and not plain:
         votes["person"] += 0 if first in places.FIRST or first in orgs.FIRST else 1.5
+    if any(w.endswith(("'s", "’s")) for w in small[:-1]):
+        votes["person"] -= 4
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         votes["person"] += 1
     person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES

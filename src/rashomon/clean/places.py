@@ -153,7 +153,7 @@ LAST = listed(
     """
     airport arena atoll ave avenue basin bay beach berg bluff borough boulevard bridge burg canal canyon castle
     cathedral channel city close coast county cove creek crossing dam desert district dock docks drive falls forest
-    freeway garden gardens glacier grove gulf harbor harbour heath heights highway hill hills island islands isle
+    freeway garden gardens glacier grove gulf harbor harbour heath heights highway hill hills island islands isle isles
     junction lake lane mews moor motorway mount mountain mountains oblast ocean palace parish park peak peninsula pier
     plain plateau platz plaza port prefecture province quay ranch rd reef region reservoir ridge river road row sea
     see springs square st stadium state station strait strasse straße street strip suburb tal terrace territory tower

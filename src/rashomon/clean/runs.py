@@ -107,11 +107,24 @@ def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | N
         return None
     if owned and tokens[0] is not last and low(tokens[0].text) in orgs.FIRST and tokens[1].text == "of":
         return [*tokens[:-1], whole, *owned]
+    if owned and low(owned[-1].text) in orgs.SEALS:
+        return [whole, *owned]
+    if len(owned) == 1 and len(tokens) == 1 and _goes_together(last, owned[0], vocab):
+        return [whole, *owned]
     if owned and (saint or many or (last.text not in vocab.free and len(owned) == 1)):
         size = next((n for n in range(len(owned), 0, -1) if low(owned[n - 1].text) in places.LAST | orgs.LAST), 0)
         kept = tokens[-2:-1] if saint else tokens[:-1] if many else []
         return [*kept, whole, *owned[:size]] if size else None
     return [tokens[-2], whole] if saint and not owned else None
+
+
+def _goes_together(owner: Token, owned: Token, vocab: Vocabulary) -> bool:
+    """Whether a word that stands nowhere without what it owns names one thing with it: "Hob's Moss"."""
+    word = low(owned.text)
+    plain = (
+        vocab.plain(word) or word in titles.ROLES or word in titles.OFFICES or word in titles.THINGS or word in titles.CALENDAR
+    )
+    return owner.text not in vocab.free and not plain and not is_given(owned.text)
 
 
 def _after_opening(text: str, at: int) -> bool:
