@@ -20,7 +20,7 @@ SAYING = (
 )
 AFTER_PERSON = re.compile(
     rf"\s+(?:also |later |has |had |then |himself |herself )?(?:{SAYING})\b"
-    r"|,? who\b|, (?:his|her)\b(?! [\w’'-]+ (?:said|says|told|added)\b)"
+    r"|,? who(?:se)?\b|, (?:his|her)\b(?! [\w’'-]+ (?:said|says|told|added)\b)"
 )
 _BEFORE_PERSON = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|according to|named|called|husband|wife|son|daughter|with|by|and|including)\s+$"
@@ -130,7 +130,7 @@ _TAIL = re.compile(r"[\w-]+\Z")
 def _word_before(before: str) -> tuple[str, bool]:
     """The word right before a mention, and whether a comma parts them; empty when something else stands there."""
     bare = before.rstrip()
-    if len(bare) == len(before) or not bare:
+    if len(bare) == len(before) or not bare or "\n\n" in before[len(bare) :]:
         return "", False
     comma = bare[-1] == ","
     core = bare[:-1] if comma else bare
@@ -172,6 +172,7 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     role, comma = _word_before(before)
     last = "" if comma else role.rpartition("-")[2]
     the = last in ARTICLES and not _NOUN.match(after)
+    lent = last in ("the", "The") and not the
     of = _OF_ROLE.search(text, max(0, run.start - 80), run.start) if before.endswith(", ") else None
     if role.lower() in titles.ROLES:
         yield "person", 1.5
@@ -184,6 +185,8 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     elif the:
         yield "person", -1.5 if size == 1 else -3
         yield "org", 0.5 if size == 1 else 0.3
+    elif lent and size > 1:
+        yield "person", -1
     elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
         yield "person", 1.5
     if role[:1].isupper() and not comma:
@@ -191,7 +194,6 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     elif last == "von" and _GERMAN_OF.search(before):
         yield "place", 1.2
     headed = small[-1] in orgs.LAST or sure
-    lent = last in ("the", "The") and not the
     placed = not lent and last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):
         yield "org", 2

@@ -22,6 +22,10 @@ LONGEST_FORM = 4
 """Letters up to which a word in capitals may be a short form."""
 
 
+WITHIN = 20_000
+"""Characters behind a dateline in which its place is looked for."""
+
+
 class Mark(NamedTuple):
     """A stretch of the text that is furniture, and of which kind."""
 
@@ -36,13 +40,21 @@ def datelines(text: str, starts: list[int]) -> list[Mark]:
     for start in starts:
         bold = 2 if text.startswith(("**", "__"), start) else 0
         found = DATELINE.match(text, start + bold, start + bold + 140)
-        if found is None or not is_dateline(found):
+        if found is None or not (is_dateline(found) or _told_elsewhere(text, found)):
             continue
         end = found.end("stop") - 1 if found["stop"] else found.end("dash" if found["dash"] else "agency")
         out.append(Mark("dateline", start, end))
         if found["agency"]:
             out.append(Mark("credit", *found.span("agency")))
     return out
+
+
+def _told_elsewhere(text: str, found: re.Match[str]) -> bool:
+    """Whether the text speaks of the place that it names in capitals before a colon: "ORMSUND: Police said"."""
+    place = found["place"]
+    if found["dash"] != ":" or not place.isupper() or not place.isalpha() or not _stands_alone(place):
+        return False
+    return re.search(rf"\w,? {place.title()}\b", text[found.end() : found.end() + WITHIN]) is not None
 
 
 def _stands_alone(place: str) -> bool:

@@ -293,6 +293,9 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         votes["other"] += 3
     if last in titles.ROLES and not is_given(first):
         votes["person"] -= 1.5
+    if last in places.PLACES and not is_given(first):
+        votes["person"] -= 1.5
+        votes["org"] += 1
     if last in titles.OFFICES and last not in orgs.LAST and not is_given(first):
         votes["other"] += 4
     if last == "executive" and len(words) > 2:

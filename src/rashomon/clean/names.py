@@ -48,7 +48,7 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     vocab = vocabulary(text, article.language)
     plain, titled = _candidates(article, sentences, text, vocab)
     plain = with_partners(text, list(without_shouts(text, plain, vocab)))
-    plain = list(with_outlet(text, article.outlet, with_authors(article, shortened(plain, vocab))))
+    plain = list(with_outlet(text, article.outlet, with_authors(article, shortened(text, plain, vocab))))
     kinds = kinds_of(text, plain, vocab)
     kinds.of.update(dict.fromkeys(_dateline_places(article), "place"))
     kinds.of.update(listed_with(text, plain, kinds.of, of_sport=vocab.of_sport))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.clean import orgs, places
+from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
 from rashomon.clean.matters import MATTERS
@@ -19,6 +19,7 @@ TAKES_OF = frozenset({"gulf", "bay", "isle", "strait", "sea", "cape", "city", "l
 def parts_of(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
     """A run cut where a name cannot go on: at "of", "for" and "and" unless an office goes on there, and at words of no name."""
     part: list[Token] = []
+    of_office = False
     for number, token in enumerate(tokens):
         cut = False
         if token.link and token.text in ("y", "i") and len(part) > 1:
@@ -46,8 +47,18 @@ def parts_of(tokens: list[Token], vocab: Vocabulary) -> Iterator[list[Token]]:
             continue
         if part := bare(part):
             yield part
+        of_office = bool(part) and token.text == "of" and low(part[-1].text) in titles.OFFICES
         part = []
     if part := bare(part):
+        yield from _behind_office(part) if of_office else [part]
+
+
+def _behind_office(part: list[Token]) -> Iterator[list[Token]]:
+    """What an office is of, and its bearer: "Superintendent of Police Ada Brook"."""
+    if len(part) > 2 and not part[1].link and low(part[0].text) in orgs.LAST and low(part[-1].text) not in orgs.LAST:
+        yield part[:1]
+        yield part[1:]
+    else:
         yield part
 
 

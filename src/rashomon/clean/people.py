@@ -250,7 +250,10 @@ def _spelled(group: Sequence[Run]) -> str:
 
 
 def _noun_before(text: str, run: Run) -> str:
-    bare = text[max(0, run.start - 40) : run.start].rstrip()
+    before = text[max(0, run.start - 40) : run.start]
+    bare = before.rstrip()
+    if "\n\n" in before[len(bare) :]:
+        return ""
     bare = bare[:-1] if bare[-1:] == "," else bare
     if not bare or bare[-1].isspace():
         return ""

@@ -143,7 +143,7 @@ FIRST = listed(
     wester easter cabo cap porth pwll cwm nant ynys traeth llyn afon qasr bab ain ayn birket khirbet shatt
     nahr wadi tell ostrov bukhta hotu motu nuku
     sungai superior tanjung umm unter upper via villa wadi
-    saint san santa santo south st st.
+    saint san santa santo south st st. ste ste.
     são west
     """
 )

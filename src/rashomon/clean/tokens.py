@@ -19,7 +19,7 @@ UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
 _W = r"[\w\u0300-\u036f]"
 """A letter, a digit, or a mark set on the letter before it."""
 _DOTTED = (
-    "Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra|Supt|Insp|Det|Cllr|Pte|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Barr|Engr|Ing|Hj|Revd|Msgr|Arch|Avv|Mag|Dott|Atty|Smt|Lt|Col|Capt|Sgt|Rev|St|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
+    "Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra|Supt|Insp|Det|Cllr|Pte|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Barr|Engr|Ing|Hj|Revd|Msgr|Arch|Avv|Mag|Dott|Atty|Smt|Lt|Col|Capt|Sgt|Rev|St|Ste|Mt|Ft|Jr|Sr|Hon|Cpl|Pvt|Maj|Cmdr|Adm"
     "|Inc|Corp|Ltd|Co|Bros|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
     "|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from rashomon.clean import orgs, places, titles
+from rashomon.clean.context import AFTER_PERSON
 from rashomon.clean.given import is_given
 from rashomon.clean.kinds import key_of
 from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of
@@ -71,12 +72,29 @@ def headed(run: Run) -> bool:
     return any(low(t.text) in orgs.FIRST or low(t.text) in orgs.LAST for t in run.tokens) and any(t.link for t in run.tokens)
 
 
-def shortened(runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
+def _led_by_letters(text: str, run: Run, vocab: Vocabulary, others: Collection[str]) -> bool:
+    """Whether a rank or office in letters leads the name of a person: "DSP Ada Brook", where the rest tells of one."""
+    letters, rest = run.tokens[0].text, [low(t.text) for t in run.tokens[1:]]
+    if not 2 <= len(letters) <= 5 or not letters[:2].isupper() or "." in letters:
+        return False
+    if any(t.link or t.text.isupper() for t in run.tokens[1:]):
+        return False
+    if any(vocab.plain(w) or w in orgs.LAST or w in orgs.FIRST or w in places.LAST or w in places.PLACES for w in rest):
+        return False
+    told = is_given(run.tokens[1].text) or " ".join(rest) in others or rest[-1] in others
+    return told or bool(AFTER_PERSON.match(text, run.end))
+
+
+def shortened(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run]:
     """The runs, those that go on beyond a name which stands alone elsewhere ("Ada Brook Returns") cut back to it."""
     counts = Counter(key_of(r) for r in runs if 2 <= len(r.tokens) <= 3 and not r.courtesy)
     surnames = {key.split()[-1] for key in counts if is_given(key.split()[0])}
+    alone = {key_of(r) for r in runs if len(r.tokens) == 1}
     for run in runs:
         tokens, size = run.tokens, len(run.tokens)
+        if size in (3, 4) and _led_by_letters(text, run, vocab, alone | counts.keys()):
+            yield Run(tokens[1:], run.courtesy, (*run.offices, tokens[0]))
+            continue
         if size < 2 or low(tokens[-1].text) in orgs.LAST or known(run.words):
             yield run
             continue
