@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.clean.bylines import each_author
 from rashomon.clean.datelines import Mark, datelines
 from rashomon.clean.dates import Day, Unclear, days_meant, read_date, weekday_clash
 from rashomon.clean.feet import ADDRESS_DAY, dated_place, foot_dates, given_date
@@ -44,7 +45,7 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
         outlet=page.outlet or head.outlet,
         url=page.url,
         title=page.title,
-        authors=page.authors or head.authors,
+        authors=each_author(page.authors) or head.authors,
         language=language_of(text, page.language),
         published=None,
         furniture=(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rashomon.clean import places, titles
 from rashomon.clean.given import is_given
@@ -38,6 +39,7 @@ _PICTURES = re.compile(r"(?:pictures|photos|photographs|reader|presenter)\s?:", 
 _AUTHOR = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|di|da|la|le|el|al|bin|ibn|du|dos|y|i)\s+){0,3}[^\W\d_][\w.'’-]*){0,4}"
 )
+_JOINED = re.compile(r"\s+(?:and|und|&|et)\s+")
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _AFTER_NAMES = re.compile(r"\s*(?:[|•·(/–—]|,?\s+(?:for|in|at|of|reports?|from|on)\s).*$", re.DOTALL)
 _STAFF = re.compile(
@@ -100,6 +102,15 @@ def _people(said: str) -> tuple[str, ...] | None:
     people = [*parts[:1], *(p for p in parts[1:] if not _beside(p))]
     good = [p for p in people if _is_name(p)]
     return tuple(good) if good and len(good) >= len(people) - 1 and good[0] == people[0] else None
+
+
+def each_author(authors: Iterable[str]) -> tuple[str, ...]:
+    """The authors as a page gives them, two whole names joined by "and" told apart."""
+    out: list[str] = []
+    for said in authors:
+        parts = _JOINED.split(said)
+        out += parts if len(parts) > 1 and all(" " in p and _is_name(p) and not _beside(p) for p in parts) else [said]
+    return tuple(dict.fromkeys(out))
 
 
 def _beside(said: str) -> bool:

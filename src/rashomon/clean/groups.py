@@ -29,12 +29,6 @@ SMALL = frozenset(
 MOST = 100
 """Names that are looked at for one short form."""
 BODIES = frozenset({"org", "other"})
-_NOUN = re.compile(
-    r" (islands?|river|lake|delta|valley|county|province|district|region|peninsula|archipelago|estuary|wharf|bridge|lido|temple"
-    r"|pier|dam|tunnel|lagoon|reef|atoll|canal|pass|glacier|fjord|reservoir|forest|marsh(?:es)?|moor|quarry|mine|airport|strait"
-    r"|gorge|falls|monastery|cemetery|lighthouse|footbridge|mountains?|hills?|desert|plateau|creek|basin|weir)\b"
-)
-"""What a place is that goes with its name in small letters."""
 _BRACKET = re.compile(r"\)?\s?(?:,? ?\(?(?:also |better )?(?:known as|called|or)\s|\((?:the )?[\"“]?)$")
 
 
@@ -48,7 +42,7 @@ class Named(NamedTuple):
 def group_names(article: Article, text: str, named: Sequence[Named], people: Iterable[Run]) -> Iterator[Name]:
     """The mentions of one spelling, "the Packet" for the Averley Packet, "NMB" for the National Maritime Board."""
     taken = [(r.start, r.end) for r in people]
-    own = _with_bodies(text, with_nouns(text, named), taken)
+    own = _with_bodies(text, named, taken)
     groups: dict[Key, list[Run]] = defaultdict(list)
     for n in own:
         groups[key_of(n.run).removeprefix("the "), n.kind].append(n.run)
@@ -62,26 +56,6 @@ def group_names(article: Article, text: str, named: Sequence[Named], people: Ite
         spans = tuple(cut(article, r.tokens[0].start, r.end) for r in sorted(runs, key=lambda r: r.start))
         kind: Kind = "other" if key[0] in orgs.GENERIC and key[1] == "org" else key[1]
         yield Name(article=article.id, name=name, kind=kind, gender=None, spans=spans)
-
-
-def with_nouns(text: str, named: Sequence[Named]) -> list[Named]:
-    """The runs, a place that never stands without what it is told with it: "Ormsund wharf", "the Kessel islands"."""
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    seen: Counter[str] = Counter()
-    for n in named:
-        if n.kind == "place":
-            seen[key_of(n.run)] += 1
-            if noun := _NOUN.match(text, n.run.end):
-                told[key_of(n.run)][noun[1]] += 1
-    whole = {key: noun for key, nouns in told.items() for noun, count in nouns.items() if count == seen[key]}
-    return [_with_noun(text, n, whole.get(key_of(n.run))) if n.kind == "place" and whole else n for n in named]
-
-
-def _with_noun(text: str, named: Named, noun: str | None) -> Named:
-    end = named.run.end + len(noun or "") + 1
-    if noun is None or text[named.run.end : end] != f" {noun}" or text[end : end + 1].isalnum():
-        return named
-    return Named(named.run.of((*named.run.tokens, Token(named.run.end + 1, end, noun, False))), "place")
 
 
 def _with_bodies(text: str, named: Sequence[Named], people: Sequence[tuple[int, int]]) -> list[Named]:
