@@ -163,7 +163,7 @@ def grouping(shapes: Shapes, known: Learned) -> float:
 
 def b3(s: Seen, bias: float, table: Sequence[float]) -> float:
     """B³ F1 of one collection under these weights."""
-    odds = np.clip(s.seen @ np.array(table) + bias, -SUREST, SUREST) - s.strange
+    odds = np.clip(s.seen @ np.array(table) + bias, -SUREST, SUREST) - s.lost
     near = Near(s.pairs.a, s.pairs.b, odds, s.pairs.likeness)
     groups = partition(len(s.gold), near, Ties([None] * len(s.gold), days=s.days, plain=s.plain), len(s.gold))
     home = {i: n for n, group in enumerate(groups) for i in group}

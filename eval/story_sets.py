@@ -20,6 +20,7 @@ from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, dateless, hea
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features
 from rashomon.stories import make_features
+from rashomon.stories.aside import another_event
 from rashomon.stories.core import plain, strange
 from rashomon.stories.neighbours import Pairs, pairs_of
 from rashomon.stories.pairs import measures
@@ -129,11 +130,11 @@ def _twins(rng: random.Random, by_story: dict[str, Collection]) -> Collection:
 
 @dataclass(frozen=True)
 class Seen:
-    """The measured pairs of one collection: measures, what each loses by its names, pairs, every article's gold story,
+    """The measured pairs of one collection: measures, what each loses by the rules on top, pairs, every article's gold story,
     its days, and whether it goes by names of the others alone."""
 
     seen: Any
-    strange: Any
+    lost: Any
     pairs: Pairs
     gold: list[str]
     days: list[tuple[int, int] | None]
@@ -149,7 +150,8 @@ def seen(collection: Collection, form: str) -> Seen:
     pairs = pairs_of(stream.live, np.arange(len(ordered)))
     rows = np.arange(len(ordered))
     told = [a.story for a in ordered], stream.live.days(rows), plain(stream.live, rows)
-    return Seen(measures(stream.live, pairs), strange(stream.live, pairs.a, pairs.b), pairs, *told)
+    lost = strange(stream.live, pairs.a, pairs.b) + another_event(stream.live, pairs.a, pairs.b)
+    return Seen(measures(stream.live, pairs), lost, pairs, *told)
 
 
 def cases() -> list[Collection]:

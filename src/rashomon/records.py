@@ -301,7 +301,8 @@ class Features(Record, frozen=True, kw_only=True):
 
     `terms` and `weights` are packed uint64 and float32 arrays; `lead` are the terms of title and first lines, `called`
     those of its title or, without one, of its opening words; `quoted` are pairs of neighbouring terms within marks;
-    `telling` are words of names in the lead or in two sentences, so not of what is only looked back on.
+    `telling` are words of names in the lead or in two sentences, so not of what is only looked back on; `aside` are
+    words written as names that stand only where it looks to another event, `unlike` those where it says that it is another.
     `people`, `places`, `numbers` are hashed keys; `days` are day ordinals the article's times resolve to.
     `given` is the pinned story, if any. `published` are (first day, last day) ordinals or None. `year` is that of its
     publication, else the latest its times resolve to. `language` is None for English.
@@ -324,6 +325,8 @@ class Features(Record, frozen=True, kw_only=True):
     called: tuple[int, ...] = ()
     quoted: tuple[int, ...] = ()
     telling: tuple[int, ...] = ()
+    aside: tuple[int, ...] = ()
+    unlike: tuple[int, ...] = ()
 
 
 class Beside(Record, frozen=True):

@@ -14,7 +14,9 @@ import numpy.typing as npt
 from rashomon.stories.live import Live
 
 I64 = npt.NDArray[np.int64]
+I32 = npt.NDArray[np.int32]
 F32 = npt.NDArray[np.float32]
+Bools = npt.NDArray[np.bool_]
 
 FEW, MANY = 15, 60
 """Articles up to which this counts in full, and from which it does not: by then the surroundings tell twins apart."""
@@ -47,15 +49,21 @@ def plain(live: Live, rows: I64) -> list[bool]:
     return found
 
 
-def _core(live: Live) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _core(live: Live) -> tuple[Bools, Bools]:
     """For each article which names of the core stand anywhere in it, and whether it has telling names enough."""
     owner, cells, _ = live.telling.of(np.arange(len(live)))
     names, often = np.unique(cells, return_counts=True)
     names = names[often >= LEAST]
-    has = np.zeros((len(live), len(names)), dtype=np.bool_)
-    if len(names):
-        row = np.repeat(np.arange(len(live)), np.diff(live.start.all))
-        at = np.minimum(np.searchsorted(names, live.cell.all), len(names) - 1)
-        found = names[at] == live.cell.all
-        has[row[found], at[found]] = True
+    has = laid_out(names, len(live), (np.repeat(np.arange(len(live)), np.diff(live.start.all)), live.cell.all))
     return has, np.bincount(owner, minlength=len(live)) >= LEAST
+
+
+def laid_out(names: I32, rows: int, held: tuple[I64, I32]) -> Bools:
+    """A row per article and a column per name (in order): whether the article has it, of what it is told to hold."""
+    out = np.zeros((rows, len(names)), dtype=np.bool_)
+    if len(names):
+        row, cells = held
+        at = np.minimum(np.searchsorted(names, cells), len(names) - 1)
+        found = names[at] == cells
+        out[row[found], at[found]] = True
+    return out

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.stories.aside import another_event
 from rashomon.stories.core import strange
 from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
@@ -38,7 +39,7 @@ def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     odds = np.clip(full * text + (1 - full) * headline, -SUREST, SUREST)
     abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
-    lost = ABROAD * abroad + strange(live, pairs.a, pairs.b)
+    lost = ABROAD * abroad + strange(live, pairs.a, pairs.b) + another_event(live, pairs.a, pairs.b)
     out: F32 = (odds - lost + _copied(pairs, linked)).astype(np.float32)
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from math import log
 from rashomon.clean.stems import listed as words_of
 from rashomon.clean.stems import stem
 from rashomon.records import Article, Features, Findings, TimeMention
+from rashomon.stories.aside import beside_the_matter
 from rashomon.stories.terms import hashed, packed, terms_of
 from rashomon.stories.told import MOST, title_of
 
@@ -32,6 +34,8 @@ CALLED, QUOTED = 12, 64
 """Terms of what an article is called, the first; pairs of terms within marks, those with the smallest keys, so that two
 articles keep the same ones."""
 
+_AGENCY = re.compile(r"\(([^()]{1,30})\)")
+
 
 def make_features(findings: Findings) -> Features:
     """The features of one article."""
@@ -49,6 +53,7 @@ def make_features(findings: Findings) -> Features:
     ordered = sorted((keys[term], 1 + log(n)) for term, n in counts.items())
     lead = {t for start, _, t in found if start < lead_end and t in keys} | {t for t in titled if t in keys}
     people = _name_terms(findings, ("person",))
+    told, aside, unlike = (tuple(sorted(keys[t] for t in held if t in keys)) for held in _names(findings, found))
     return Features(
         article=article.id,
         terms=packed("Q", [k for k, _ in ordered]),
@@ -66,7 +71,9 @@ def make_features(findings: Findings) -> Features:
         language=None if article.language == "en" else article.language,
         called=_called(findings, keys),
         quoted=_quoted(findings),
-        telling=_telling(findings, found, keys),
+        telling=told,
+        aside=aside,
+        unlike=unlike,
     )
 
 
@@ -107,19 +114,28 @@ def _quoted(findings: Findings) -> tuple[int, ...]:
     return tuple(sorted(pairs)[:QUOTED])
 
 
-def _telling(findings: Findings, found: Sequence[tuple[int, int, str]], keys: Mapping[str, int]) -> tuple[int, ...]:
-    """The terms of names that stand in the title, in the lead, or in two sentences, and nowhere as a common word."""
+def _names(findings: Findings, found: Sequence[tuple[int, int, str]]) -> tuple[set[str], set[str], set[str]]:
+    """Terms never written small: those of names in the title, in the lead, or in two sentences; then those that stand only
+    where the article looks aside, and of these those beside a word that says so."""
     text, lead_end = findings.article.text, _lead_end(findings)
     names = _name_terms(findings, ("person", "place", "org", "other"))
     ends = [s.span.end for s in findings.sentences]
+    common = {term for start, _, term in found if text[start].islower()} | _agencies(findings)
+    common |= {term for _, _, term in terms_of(findings.article.outlet or "")}
     standing: dict[str, set[int]] = {}
     for start, _, term in found:
-        if term in names:
+        if term not in common:
             standing.setdefault(term, set()).add(-1 if start < lead_end else bisect(ends, start))
-    common = {term for start, _, term in found if text[start].islower()}
-    common |= {term for _, _, term in terms_of(findings.article.outlet or "")}
-    told = {term for term, places in standing.items() if -1 in places or len(places) > 1}
-    return tuple(sorted(keys[term] for term in told - common if term in keys))
+    for _, _, term in terms_of(findings.article.title or "", language=findings.article.language):
+        standing.get(term, set()).add(-1)
+    told = {t for t, places in standing.items() if t in names and (-1 in places or len(places) > 1)}
+    return told, *beside_the_matter(text[:MOST], ends, {t: places for t, places in standing.items() if t not in told})
+
+
+def _agencies(findings: Findings) -> set[str]:
+    """The terms of the agencies that datelines name: "(KNP)"."""
+    lines = (x.span.text for x in findings.article.furniture if x.kind == "dateline")
+    return {term for line in lines for m in _AGENCY.finditer(line) for _, _, term in terms_of(m.group())}
 
 
 def _name_terms(findings: Findings, kinds: Sequence[str]) -> set[str]:

@@ -59,7 +59,8 @@ class Live:
         self.cell, self.view, self.weight = Column(np.int32), Column(np.int8), Column(np.float32)
         self.start = Column(np.int64)
         self.start.add(np.zeros(1, dtype=np.int64))
-        self.called, self.people, self.quoted, self.telling = Sets(), Sets(), Sets(), Sets()
+        self.called, self.people, self.quoted = Sets(), Sets(), Sets()
+        self.telling, self.aside, self.unlike = Sets(), Sets(), Sets()
         self.undo: list[Undo] | None = None
         self.counted: list[Terms] = []
 
@@ -127,7 +128,12 @@ class Live:
             column.add(values)
         self.called.add(self.counts.shared_out(terms, terms.called), len(features))
         self.people.add(self.counts.shared_out(terms, terms.people), len(features))
-        for held, cells in ((self.quoted, terms.quoted), (self.telling, terms.telling)):
+        for held, cells in (
+            (self.quoted, terms.quoted),
+            (self.telling, terms.telling),
+            (self.aside, terms.aside),
+            (self.unlike, terms.unlike),
+        ):
             held.add(Small(*cells, np.ones(len(cells[0]), dtype=np.float32)), len(features))
         return entries._replace(doc=entries.doc + new)
 
@@ -155,7 +161,8 @@ class Live:
     def _by_row(self) -> tuple[Column | Sets, ...]:
         """What has one entry a row, or one set."""
         told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until, self.named)
-        return (*told, self.near, self.like, self.alike, self.called, self.people, self.quoted, self.telling)
+        sets = (self.called, self.people, self.quoted, self.telling, self.aside, self.unlike)
+        return (*told, self.near, self.like, self.alike, *sets)
 
     def drop(self, dead: Bools) -> I64:
         """Forget the rows marked; gives for every row its new number, GONE for those forgotten."""

@@ -62,7 +62,7 @@ class Small(NamedTuple):
 
 class Terms(NamedTuple):
     """The cells of some articles' terms: those of the bodies with their weight by occurrence, leads, names, numbers, and
-    what they are called, their people, what they quote, with whose each is."""
+    what they are called, their people, what they quote, what they go by and look aside to, with whose each is."""
 
     doc: I64
     body: I32
@@ -75,6 +75,8 @@ class Terms(NamedTuple):
     people: tuple[I64, I32]
     quoted: tuple[I64, I32]
     telling: tuple[I64, I32]
+    aside: tuple[I64, I32]
+    unlike: tuple[I64, I32]
     languages: tuple[str | None, ...]
 
 
@@ -96,6 +98,8 @@ def terms_in(features: Sequence[Features]) -> Terms:
         people=_columns([f.people for f in features]),
         quoted=_columns([f.quoted for f in features]),
         telling=_columns([f.telling for f in features]),
+        aside=_columns([f.aside for f in features]),
+        unlike=_columns([f.unlike for f in features]),
         languages=tuple(f.language for f in features),
     )
 
