@@ -85,6 +85,13 @@ def test_a_name_told_of_elsewhere_in_the_article_is_not_looked_aside_to() -> Non
     assert key("Orrisby") not in features_of(1, "Dean resigns", text).aside
 
 
+def test_what_stands_in_the_lead_is_of_the_matter_whatever_is_said_there() -> None:
+    f = features_of(
+        1, "Fire at Orrisby", "A separate Fire at the Orrisby Works. Two days after, Smoke rose again. It is out now."
+    )
+    assert not f.aside
+
+
 def lost(*told: tuple[str, str]) -> list[float]:
     """What each pair of the first and another article loses."""
     live = Live()

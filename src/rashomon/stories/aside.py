@@ -25,6 +25,9 @@ Bools = npt.NDArray[np.bool_]
 ANOTHER = 4.0
 """Log-odds lost by two articles of which one looks aside to what the other goes by, and which have no such name in common."""
 
+LEAD = -1
+"""The place of a term that stands in the lead or the title: it is of the matter."""
+
 _ONE_TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
 _UNLIKE = re.compile(
     r"""\b(?:un(?:connected|related|linked)
@@ -54,9 +57,9 @@ _FAR = re.compile(
 def beside_the_matter(text: str, ends: Sequence[int], standing: Mapping[str, Collection[int]]) -> tuple[set[str], set[str]]:
     """The terms that stand nowhere but where the article looks aside, and those of them beside a word that says it is another.
 
-    `ends` are those of the sentences; `standing` tells in which of these, counted from 0, each term stands.
+    `ends` are those of the sentences; `standing` tells in which of these, counted from 0, or in the LEAD each term stands.
     """
-    said = {bisect(ends, m.start()) + step for m in _UNLIKE.finditer(text) for step in (-1, 0, 1)}
+    said = {bisect(ends, m.start()) + step for m in _UNLIKE.finditer(text) for step in (-1, 0, 1)} - {LEAD}
     aside = said | {bisect(ends, m.start()) for m in _FAR.finditer(text)}
     found = {t: places for t, places in standing.items() if aside.issuperset(places)}
     return set(found), {t for t, places in found.items() if said.issuperset(places)}
@@ -64,14 +67,16 @@ def beside_the_matter(text: str, ends: Sequence[int], standing: Mapping[str, Col
 
 def another_event(live: Live, a: I64, b: I64) -> F32:
     """What pairs lose because one looks aside to what the other goes by."""
-    shared = _met((live.telling, a), (live.telling, b))
-    apart = np.zeros(len(a), dtype=np.bool_)
-    for one, other in ((a, b), (b, a)):
+    looks = np.diff(live.aside.start.all) > 0
+    at = np.flatnonzero(looks[a] | looks[b])
+    pairs = a[at], b[at]
+    shared = _met(*((live.telling, rows) for rows in pairs))
+    apart = _aside_of_two(live, *pairs, shared) if len(live) < MANY else np.zeros(len(at), dtype=np.bool_)
+    for one, other in (pairs, pairs[::-1]):
         apart |= (_met((live.aside, one), (live.telling, other)) > 0) & (shared == 0)
         apart |= _met((live.unlike, one), (live.telling, other)) > shared
-    if len(live) < MANY:
-        apart |= _aside_of_two(live, a, b, shared)
-    out: F32 = (ANOTHER * apart).astype(np.float32)
+    out = np.zeros(len(a), dtype=np.float32)
+    out[at[apart]] = ANOTHER
     return out
 
 

@@ -13,7 +13,7 @@ from math import log
 from rashomon.clean.stems import listed as words_of
 from rashomon.clean.stems import stem
 from rashomon.records import Article, Features, Findings, TimeMention
-from rashomon.stories.aside import beside_the_matter
+from rashomon.stories.aside import LEAD, beside_the_matter
 from rashomon.stories.terms import hashed, packed, terms_of
 from rashomon.stories.told import MOST, title_of
 
@@ -125,10 +125,10 @@ def _names(findings: Findings, found: Sequence[tuple[int, int, str]]) -> tuple[s
     standing: dict[str, set[int]] = {}
     for start, _, term in found:
         if term not in common:
-            standing.setdefault(term, set()).add(-1 if start < lead_end else bisect(ends, start))
+            standing.setdefault(term, set()).add(LEAD if start < lead_end else bisect(ends, start))
     for _, _, term in terms_of(findings.article.title or "", language=findings.article.language):
-        standing.get(term, set()).add(-1)
-    told = {t for t, places in standing.items() if t in names and (-1 in places or len(places) > 1)}
+        standing.get(term, set()).add(LEAD)
+    told = {t for t, places in standing.items() if t in names and (LEAD in places or len(places) > 1)}
     return told, *beside_the_matter(text[:MOST], ends, {t: places for t, places in standing.items() if t not in told})
 
 
