@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -96,7 +96,7 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     alone = {key for key in groups if " " not in key}
     firms = {key.split()[0] for key in groups if " " in key and key.split()[-1] in orgs.FIRMS}
     firms |= {" ".join(key.split()[:-1]) for key in groups if key.count(" ") > 1 and key.split()[-1] in orgs.SELLERS}
-    sealed = {key.split()[0] for key, group in groups.items() if " " in key and any(_SEAL.match(text, r.end) for r in group)}
+    sealed = _sealed(text, groups) if " plc" in text else set()
     firms |= sealed
     kinds: dict[str, Kind] = {}
     surnames: set[str] = set()
@@ -123,6 +123,11 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
             given |= {w.strip(QUOTES) for w in words[1:-1] if w not in titles.PARTICLES}
             tails |= {" ".join(words[at:]) for at in range(1, len(words) - 1)}
     return Kinds(kinds, frozenset(surnames))
+
+
+def _sealed(text: str, groups: Mapping[str, Sequence[Run]]) -> set[str]:
+    """The first words of the firms that a word of law in small letters follows: "Ahrland Cork plc"."""
+    return {key.split()[0] for key, group in groups.items() if " " in key and any(_SEAL.match(text, r.end) for r in group)}
 
 
 def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
@@ -181,7 +186,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes["person"] += 4 if small[0] in others else 0
     else:
         _vote_many(votes, words, small, vocab)
-        if not is_given(small[0]) and any(t.link and t.text in OF for t in group[0].tokens):
+        if len(words) < len(group[0].tokens) and not is_given(small[0]) and any(t.text in OF for t in group[0].tokens):
             votes["person"] -= 1.5
         votes["org"] += 4 if vocab.language == "de" and INSTITUTION.search(small[0]) else 0
         if small[-1] in others and small[-1] not in places.PLACES:

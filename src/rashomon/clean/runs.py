@@ -74,13 +74,14 @@ def runs_of(text: str, start: int, end: int, vocab: Vocabulary) -> Iterator[Run]
             tokens = [t for t in tokens_of(text, found.start(1), found.end()) if t.start >= taken]
         else:
             tokens = [Token(found.start(1), found.end(), said, False)] if found.start(1) >= taken else []
-        if not tokens or (len(tokens) == 1 and _is_sum(text, tokens[0])):
+        if not tokens or (said.isupper() and len(tokens) == 1 and _is_sum(text, tokens[0])):
             continue
         if owned := _owned(text, tokens, vocab):
             tokens = owned
             taken = tokens[-1].end
         opens = found.start(1) == first or (_after_opening(text, found.start(1)) and not _in_brackets(text, tokens))
-        for part in parts_of(tokens, vocab):
+        lone = len(tokens) == 1 and not tokens[0].link
+        for part in (tokens,) if lone else parts_of(tokens, vocab):
             first_word = opens and part[0].start == tokens[0].start
             yield from german_runs(text, part, vocab) if vocab.language == "de" else _named(part, first_word, vocab)
 
