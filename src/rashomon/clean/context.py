@@ -148,9 +148,9 @@ def _trade(word: str) -> bool:
 def _german_head(word: str) -> Iterator[tuple[Kind, float]]:
     """What a German noun right before a name tells: "der Insel Ormsund", "die Firma Ahrland"."""
     if PLACE_HEAD.search(word):
-        yield "place", 2.5
+        yield "place", 3.5
     elif BODY_HEAD.search(word):
-        yield "org", 2.5
+        yield "org", 3.5
 
 
 def _is_person(said: str) -> bool:

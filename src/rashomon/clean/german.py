@@ -31,10 +31,12 @@ BODY_HEAD = re.compile(
 )
 """How words for a body end that are no part of its name: "die Firma Ahrland Kork"."""
 INSTITUTION = re.compile(
-    r"(?:universität|hochschule|institut|haus|verein|verband|museum|theater|klinik|klinikum|spital|wacht|feuerwehr|wehr|schule|gymnasium|verlag|stiftung"
+    r"(?:universität|hochschule|institut|haus|verein|verband|museum|theater|klinik|klinikum|spital|wacht|feuerwehr|wehr|polizei|staatsanwaltschaft|dienst|akademie|ministerium|rundschau|schule|gymnasium|verlag|stiftung"
     r"|galerie|orchester|kammer|kirche|kloster|bund|club|amt|gericht|werke|bau)(?:s|es|e|n|en)?\Z"
 )
 """How words for a body end that open its name: "das Kunsthaus Ahrland"."""
+_ADJECTIVE = re.compile(r"\w{4}er\Z|\A(?:deutsche|rote|vereinte|neue|freie|europäische|evangelische|katholische)[nrs]?\Z")
+"""A word of origin or kind with a capital that opens the name of a body: "die Ormsunder Feuerwehr"."""
 _PLURAL = ("en", "ern", "eln", "er", "ungen")
 _OF = re.compile(r"[A-ZÄÖÜ][\w-]+ von \Z")
 _MOST = 3
@@ -65,6 +67,12 @@ def german_runs(text: str, part: list[Token], vocab: Vocabulary) -> Iterator[Run
 
 def _several(text: str, part: list[Token], at: int, vocab: Vocabulary) -> Iterator[Run]:
     """The name in several words with a capital, the nouns before it taken off."""
+    if len(part) > 2 and part[0].text[-1] in "sxz" and not is_given(part[0].text) and _is_role(part[1].text):
+        yield Run((part[0],), doubtful=True)
+        part, at = part[1:], at + 1
+    elif len(part) > 1 and _ADJECTIVE.search(low(part[0].text)) and not part[1].link and _is_body(part[1].text):
+        yield Run((part[0], part[1]))
+        return
     lead = _nouns_before(text, part, at, vocab)
     head, rest = (part[lead - 1] if lead else None), part[lead:]
     word = low(head.text) if head else ""
@@ -96,6 +104,10 @@ def _nouns_before(text: str, part: Sequence[Token], at: int, vocab: Vocabulary) 
             break
         count += 1
     return count
+
+
+def _is_body(word: str) -> bool:
+    return bool(INSTITUTION.search(low(word)) or BODY_HEAD.search(low(word)))
 
 
 def _headed(part: Sequence[Token]) -> bool:

@@ -188,7 +188,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         _vote_many(votes, words, small, vocab)
         if len(words) < len(group[0].tokens) and not is_given(small[0]) and any(t.text in OF for t in group[0].tokens):
             votes["person"] -= 1.5
-        votes["org"] += 4 if vocab.language == "de" and INSTITUTION.search(small[0]) else 0
+        votes["org"] += 4 if vocab.language == "de" and (INSTITUTION.search(small[0]) or INSTITUTION.search(small[-1])) else 0
         if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
         elif small[0] in others and not is_given(small[0]) and not _FORMED.search(words[-1]):
