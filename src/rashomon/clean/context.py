@@ -145,11 +145,17 @@ def _trade(word: str) -> bool:
     return bool(_TRADE.fullmatch(word)) and not _NO_TRADE.fullmatch(word)
 
 
-def _german_head(word: str) -> Iterator[tuple[Kind, float]]:
-    """What a German noun right before a name tells: "der Insel Ormsund", "die Firma Ahrland"."""
-    if PLACE_HEAD.search(word):
+def german_votes(text: str, run: Run) -> Iterator[tuple[Kind, float]]:
+    """What a German noun right before a name tells: "der Insel Ormsund", "die Firma Ahrland", "im Hafen von Ormsund"."""
+    before = text[max(0, run.tokens[0].start - 40) : run.tokens[0].start]
+    word, comma = _word_before(before)
+    if comma or run.offices or run.courtesy:
+        return
+    if word == "von" and _GERMAN_OF.search(before):
+        yield "place", 1.2
+    elif word[:1].isupper() and PLACE_HEAD.search(low(word)):
         yield "place", 3.5
-    elif BODY_HEAD.search(word):
+    elif word[:1].isupper() and BODY_HEAD.search(low(word)):
         yield "org", 3.5
 
 
@@ -189,10 +195,6 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "person", -1
     elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
         yield "person", 1.5
-    if role[:1].isupper() and not comma:
-        yield from _german_head(low(role))
-    elif last == "von" and _GERMAN_OF.search(before):
-        yield "place", 1.2
     headed = small[-1] in orgs.LAST or sure
     placed = not lent and last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):

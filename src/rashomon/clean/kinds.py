@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.common import COMMON
-from rashomon.clean.context import AFTER_PERSON, SAYING, Kind, votes_around
+from rashomon.clean.context import AFTER_PERSON, SAYING, Kind, german_votes, votes_around
 from rashomon.clean.german import INSTITUTION
 from rashomon.clean.given import is_given
 from rashomon.clean.papers import is_paper_word
@@ -188,6 +188,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         _vote_many(votes, words, small, vocab)
         if len(words) < len(group[0].tokens) and not is_given(small[0]) and any(t.text in OF for t in group[0].tokens):
             votes["person"] -= 1.5
+            votes["place"] -= 2.5 if group[0].tokens[-2].link and small[-1] in places.QUARTERS else 0
         votes["org"] += 4 if vocab.language == "de" and (INSTITUTION.search(small[0]) or INSTITUTION.search(small[-1])) else 0
         if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
@@ -198,6 +199,8 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
     around: Votes = dict.fromkeys(KINDS, 0.0)
     for run in seen:
         for kind, vote in votes_around(text, run, small, found is not None):
+            around[kind] += vote * weight
+        for kind, vote in german_votes(text, run) if vocab.language == "de" else ():
             around[kind] += vote * weight
     for kind, vote in around.items():
         votes[kind] += vote

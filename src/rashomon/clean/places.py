@@ -163,12 +163,15 @@ LAST = listed(
     pass passage pike pits plains point pond pool quarry rapids ravine rise rocks sands scar shaft shore shores sidings skerries
     slip slipway sound spit staithe steps strand tarn tor tunnel vale viaduct ward weir wells wick wood works wynd yard
     cross green house inn rooms tavern water magna parva polye quarter yard maltings north south east west central
-    norte sur sul nord sud süd ost norr söder nordre søndre
+    marina norte sur sul nord sud süd ost norr söder nordre søndre
     laguna pampa playa puente gorge archipelago rapids strait weir lock commons hamlet estate quarry
     flat bend bluffs butte mesa hollow gulch gully fork forks bottoms bight spur siding saddle atolls barrage
     """
 )
 """Words that close the name of a place."""
+
+QUARTERS = listed("north south east west norte sur sul nord sud süd ost norr")
+"""Words for the quarters of the sky: behind "del" they close the names of ships and saints too."""
 
 ONLY = listed(
     """

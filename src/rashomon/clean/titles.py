@@ -6,7 +6,7 @@ from rashomon.clean.tables import lines, listed
 
 COURTESY: dict[str, str | None] = {
     **dict.fromkeys(listed("mr mister sir lord herr monsieur señor m don baron brother father uncle grandpa"), "male"),
-    **dict.fromkeys(listed("imam ayatollah sheikh mullah hr monsignor pan shri signor signore sri"), "male"),
+    **dict.fromkeys(listed("imam ayatollah sheikh mullah hr monsignor pan shri signor signore sri papa tata"), "male"),
     **dict.fromkeys(
         listed("maître maitre datuk dato haji alhaji md tun encik père frère seri emir oba maulana mufti pandit ustaz fr msgr"),
         "male",
@@ -14,7 +14,7 @@ COURTESY: dict[str, str | None] = {
     **dict.fromkeys(
         listed(
             """
-            aunt baroness begum dame doña frau fru fröken grandma pani señorita
+            aunt auntie baroness begum contessa dame doña frau fru fröken grandma pani señorita
             signora lady madam madame miss mlle mme mother mrs ms señora sister smt soeur puan hajia datin dona sra
             """
         ),
@@ -45,6 +45,7 @@ OFFICES = listed(
     professor professors prosecutor präsident präsidentin pvt queen rear rep representative representatives reps
     principal headteacher headmaster headmistress provost rector postmaster dsp asp acp dcp dig ssp adgp igp cp sp pro cllr
     councillors dci det insp pc pte supt wpc
+    prefect commissar convener harbormaster harbourmaster burgomaster sultan
     secretaries secretary sen senator senators sens sergeant sgt sheriff speaker spokesman spokesperson spokeswoman
     staff superintendent treasurer trooper undersecretary undersheriff vice vice-president warden whip wing
     """
