@@ -143,7 +143,9 @@ def _is_role(word: str) -> bool:
 
 
 def _strange(rest: Sequence[Token], vocab: Vocabulary) -> bool:
-    """Whether words in a row are no nouns of the text: they name somebody or something."""
+    """Whether words in a row are no nouns of the text: they name somebody or something, and none owns the other."""
+    if len(rest) == 2 and rest[0].text[-1] == "s" and not rest[1].link:
+        return False
     return len(_own(list(rest), vocab)) in range(2, _MOST + 2) and not _common(rest[0].text, vocab)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from rashomon.clean import orgs, places, titles
@@ -106,7 +107,7 @@ def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | N
     owned = tokens_of(text, *found.span("next")) if found["next"] else []
     if owned and is_given(owned[0].text) and not saint:
         return None
-    if owned and tokens[0] is not last and low(tokens[0].text) in orgs.FIRST and tokens[1].text == "of":
+    if owned and any(b.text == "of" and low(a.text) in orgs.FIRST for a, b in pairwise(tokens[:-1])):
         return [*tokens[:-1], whole, *owned]
     if owned and low(owned[-1].text) in orgs.SEALS:
         return [whole, *owned]

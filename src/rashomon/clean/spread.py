@@ -84,9 +84,9 @@ def _mentions(
             last = taken[max(0, bisect_right(taken, (end - 1, len(text))) - 1)] if taken else (0, 0)
             if last[0] < end and start < last[1]:
                 continue
-            lone = " " not in one.name
-            joined = _LARGE_AFTER.match(text, end) or (not german and _LARGE_BEFORE.search(text, max(0, start - 30), start))
-            if lone and joined:
+            owns = end > start + len(one.name)
+            led = not german and _LARGE_BEFORE.search(text, max(0, start - 30), start)
+            if " " not in one.name and not owns and (led or _LARGE_AFTER.match(text, end)):
                 continue
             yield one, start, end
             after = end
