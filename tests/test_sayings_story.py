@@ -57,13 +57,13 @@ def test_words_cut_out_with_a_sign_keep_both_sides_together() -> None:
     assert kinds(saying) == [[], ["ellipsis", "punctuation"]]
 
 
-def test_contractions_and_numbers_are_other_words_for_the_same() -> None:
+def test_contractions_and_numbers_are_another_form_of_the_same_words() -> None:
     full = "I have nothing against fifty-eight boats and I will not say that I have."
     other = "I've nothing against 58 boats and I won't say that I have."
     (saying,) = sayings(f'"{full}" said Ada Brook.', f'"{other}" said Ada Brook.')
     changes = saying.readings[1].changes
     assert {(c.was, c.became) for c in changes} == {("I have", "I've"), ("fifty-eight", "58"), ("will not", "won't")}
-    assert {c.kind for c in changes} == {"replaced"}
+    assert {c.kind for c in changes} == {"typography"}
     assert not any(changes_meaning(c) for c in changes)
 
 

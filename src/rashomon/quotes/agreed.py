@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rashomon.quotes.ends import AND
 from rashomon.quotes.spelling import plain_types
-from rashomon.quotes.units import ELLIPSIS, MASKED, Unit
+from rashomon.quotes.units import ELLIPSIS, MASKED, Unit, first_told
 from rashomon.quotes.wording import Match
 
 _RIVALS = 8  # wordings held against each other at most
 _END = 3  # other words at an end at most: "twice", "three times"
 _LACKED = 2
-_CASE = 0.1  # what another case counts, in words
+_SMALL = 0.1  # what another case or mark counts, in words
 
 
 def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> int:
@@ -35,16 +35,12 @@ def agreed(longest: int, others: Iterable[int], units: Sequence[Unit], near: Seq
         or _earlier(units[r], units[longest])
         or _borne_out(r, longest, units, near)
     ]
-    return min([longest, *kept], key=lambda rival: (apart[rival], rival not in linked, _day(units[rival]), rival))
-
-
-def _day(unit: Unit) -> float:
-    return float("inf") if unit.day is None else unit.day
+    return min([longest, *kept], key=lambda rival: (apart[rival], rival not in linked, first_told(units[rival]), rival))
 
 
 def _earlier(one: Unit, other: Unit) -> bool:
     """Whether a unit was published on an earlier day than another, and may be the one that was changed."""
-    return one.day is not None and other.day is not None and one.day < other.day
+    return one.told is not None and other.told is not None and one.told.last < other.told.first
 
 
 def _linked(full: Unit, other: Unit, found: Match) -> bool:
@@ -96,6 +92,12 @@ def _differ(a: Unit, b: Unit, found: Match) -> float:
         more_a, more_b = k - i - 1, m - j - 1
         at_end = number in (0, len(stops) - 2)
         out += min(more_a, more_b) if at_end else max(more_a, more_b)
-    if found.pairs[0] == (0, 0) and found.pairs[-1] == (len(a.keys) - 1, len(b.keys) - 1):
-        out += _CASE * sum(plain_types(a.said(i, i + 1)) != plain_types(b.said(j, j + 1)) for i, j in found.pairs)
-    return out
+    return out + _SMALL * sum(_written_otherwise(a, b, found))
+
+
+def _written_otherwise(a: Unit, b: Unit, found: Match) -> Iterator[bool]:
+    """For each shared word whether it is written otherwise, and for what stands before it whether it is another mark."""
+    for number, (i, j) in enumerate(found.pairs):
+        yield plain_types(a.said(i, i + 1)) != plain_types(b.said(j, j + 1))
+        if number and found.pairs[number - 1] == (i - 1, j - 1):
+            yield plain_types(a.between(i - 1, i)).strip() != plain_types(b.between(j - 1, j)).strip()

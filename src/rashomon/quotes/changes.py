@@ -11,7 +11,7 @@ from rashomon.clean.fold import key
 from rashomon.clean.stems import is_little, listed
 from rashomon.quotes.ends import FEW, Pieces, name_ends, written
 from rashomon.quotes.spelling import plain_types
-from rashomon.quotes.units import ELLIPSIS, MASKED, NUMBERS, Unit, told_words
+from rashomon.quotes.units import ELLIPSIS, MASKED, NUMBERS, POINTING, Unit, told_words
 from rashomon.quotes.wording import Match, firm
 from rashomon.records import Change
 
@@ -23,6 +23,8 @@ _PERSONS = listed(
 _COUNTS = (
     listed("dozen dozens hundred hundreds thousand thousands million millions billion billions half twice") | NUMBERS.keys()
 )
+_POINTERS = POINTING.keys() | set(POINTING.values())  # two words, though one points as the other does
+_NEAR_BY = 2  # words over which a negation may move
 _LEAD = 2  # words that may be told twice where the fullest begins
 _MOVES = 6  # words by which a cut may be moved to where a reading shows it
 
@@ -107,11 +109,23 @@ def _inner(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
 
 def _one_change(full: Unit, other: Unit, left: _Piece, right: _Piece) -> bool:
     """Whether words left out on one side of a single shared word that carries matter, or moved over it, are one rewording."""
+    if _negation_moved(full, other, left, right):
+        return True
     dropped, added = (right, left) if left.a0 == left.a1 else (left, right)
     turned = dropped.b0 == dropped.b1 and added.a0 == added.a1
     if not turned or right.a0 - left.a1 != 1 or max(dropped.a1 - dropped.a0, added.b1 - added.b0) > FEW:
         return False
     return not is_little(full.keys[left.a1]) or full.keys[dropped.a0 : dropped.a1] == other.keys[added.b0 : added.b1]
+
+
+def _negation_moved(full: Unit, other: Unit, left: _Piece, right: _Piece) -> bool:
+    """Whether a negation leaves one place and comes in the other, a word or two apart: "not send anybody", "send nobody"."""
+    if right.a0 - left.a1 > _NEAR_BY:
+        return False
+    counts = [
+        (sum(w in _NOT for w in full.keys[p.a0 : p.a1]), sum(w in _NOT for w in other.keys[p.b0 : p.b1])) for p in (left, right)
+    ]
+    return counts in ([(1, 0), (0, 1)], [(0, 1), (1, 0)])
 
 
 def _settled(full: Unit, other: Unit, piece: _Piece) -> _Piece:
@@ -218,14 +232,14 @@ def _open(marks: str) -> str:
 
 
 def _small_kinds(was: str, became: str) -> Iterator[str]:
-    """How one word is written twice: masked once, as another form of it, with other capitals, other letters or marks."""
+    """How one word is written twice: masked once, in another form ("11", "can't"), with other capitals, letters or marks."""
     masked = [bool(MASKED.fullmatch(side)) for side in (was, became)]
     if any(masked):
         if was != became:
             yield "typography" if all(masked) else "censoring"
         return
     if key(was) != key(became):
-        yield "replaced"
+        yield "replaced" if {key(was), key(became)} <= _POINTERS else "typography"
         return
     plain, plain_became = plain_types(was), plain_types(became)
     if plain != plain_became and plain.lower() == plain_became.lower():
@@ -235,8 +249,6 @@ def _small_kinds(was: str, became: str) -> Iterator[str]:
 
 
 def _mark_kind(left: str, right: str) -> str:
-    if bool(ELLIPSIS.search(left)) != bool(ELLIPSIS.search(right)):
-        return "ellipsis"
     if ("[" in left) != ("[" in right):
         return "bracket"
     plain = [re.sub(r"-+", "-", re.sub(r"\s+", "", plain_types(side))) for side in (left, right)]

@@ -98,7 +98,7 @@ def _cut(full: Unit, other: Unit, found: Match, missing: tuple[int, int], pieces
             yield Change("ellipsis", was, at_cut[:5])
         else:
             yield Change("passage_dropped", was, "")
-    elif untold := _untold(missing, {a for _, m in apart for a, _ in m.pairs}):
+    elif untold := _untold(missing, {a for _, m in pieces for a, _ in m.pairs}):
         before = _beside(apart, 0, found.pairs[0][0])
         begun = before[1].pairs[0][0] if before else found.pairs[0][0]
         if begun <= FEW and _bracketed(other, 0, found.pairs[0][1]):
@@ -119,13 +119,21 @@ def _left_out(
     elif first and not full.begins(first) and told_from <= begun + 1 and _tail(full, first, last) <= min(kept, _TAIL):
         ended = first + _tail(full, first, last)
         yield Change("dropped", full.said(first, ended), "")
-        mark = other.marks_after(found.pairs[-1][1])
-        if mark[:1] in ("!", "?") and mark != (end := full.marks_after(first - 1)):
-            yield Change("punctuation", end, mark)
+        yield from _called_out(full, other, found)
         if ended < last:
             yield Change("fragment", full.said(ended, last), "")
     else:
         yield Change("fragment", was, "")
+        if first and not full.begins(first):
+            yield from _called_out(full, other, found)
+
+
+def _called_out(full: Unit, other: Unit, found: Match) -> Iterator[Change]:
+    """The "!" or "?" by which a reading ends a sentence that goes on in the fullest."""
+    last_a, last_b = found.pairs[-1]
+    mark = other.marks_after(last_b)
+    if last_b + 1 == len(other.keys) and mark[:1] in ("!", "?") and mark != (end := full.marks_after(last_a)):
+        yield Change("punctuation", end, mark)
 
 
 def _tail(full: Unit, first: int, last: int) -> int:

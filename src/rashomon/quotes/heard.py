@@ -10,8 +10,10 @@ from itertools import accumulate
 
 import msgspec
 
+from rashomon.quotes.one_speaker import one_speaker
+from rashomon.quotes.one_utterance import same_utterance
 from rashomon.quotes.units import Unit, alone_in_line, is_title, make_unit
-from rashomon.quotes.wording import match, same_utterance
+from rashomon.quotes.wording import match
 from rashomon.records import Article, Findings, Quote, Span, Speaker, content_id
 from rashomon.spans import cut, trimmed
 
@@ -39,7 +41,7 @@ def with_heard(members: Sequence[Findings]) -> list[Findings]:
 def _attributed(f: Findings) -> Iterator[Unit]:
     for quote in f.quotes:
         if quote.kind != "indirect" and quote.speaker and quote.speaker.name:
-            yield from (make_unit(quote, span, quote.speaker.name, None) for span in quote.content)
+            yield from (make_unit(quote, span, quote.speaker.name) for span in quote.content)
 
 
 def _runs(unit: Unit) -> set[tuple[str, ...]]:
@@ -95,13 +97,16 @@ def _line(article: Article, start: int, end: int) -> Span | None:
 def _quote(f: Findings, span: Span, said: Heard, *, marked: bool) -> Quote | None:
     """What is set apart as a quote of the one person whom the story gives these words."""
     blank = Quote(id="", kind="direct", content=(span,), cue=None, speaker=None)
-    unit = make_unit(blank, span, None, None)
+    unit = make_unit(blank, span, None)
     near = {u.order: u for run in sorted(_runs(unit)) for u in said.get(run, ())}
-    fitting = {u.speaker for u in list(near.values())[:_MOST] if u.speaker and _same(unit, u, marked=marked)}
+    fitting = [u for u in list(near.values())[:_MOST] if u.speaker and _same(unit, u, marked=marked)]
     alone = alone_in_line(f.article.text, span.start, span.end)
-    if len(fitting) != 1 or (not alone and is_title(span.text)):
+    if not fitting or (not alone and is_title(span.text)):
         return None
-    name = min(fitting)
+    if any(not one_speaker(fitting[0], other, len(unit.keys)) for other in fitting[1:]):
+        return None
+    names = [u.speaker for u in fitting if u.speaker]
+    name = min(names, key=lambda name: (name not in {n.name for n in f.names}, -names.count(name), name))
     mention = next((s for n in f.names if n.name == name for s in n.spans if s.field == "text"), None)
     speaker = Speaker(mention, name, "who says these words in another quotation of the story") if mention else None
     kind = "direct" if alone else "mixed"

@@ -10,8 +10,10 @@ from datetime import date
 from rashomon.quotes.agreed import agreed
 from rashomon.quotes.anew import part_anew
 from rashomon.quotes.changes import name_changes
-from rashomon.quotes.units import Unit, alone_in_line, fullest_first, is_title, make_unit
-from rashomon.quotes.wording import Match, match, one_speaker, same_utterance
+from rashomon.quotes.one_speaker import one_speaker
+from rashomon.quotes.one_utterance import same_utterance
+from rashomon.quotes.units import Told, Unit, alone_in_line, fullest_first, is_title, make_unit
+from rashomon.quotes.wording import Match, match
 from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
 from rashomon.spans import inside
 
@@ -21,6 +23,7 @@ _WHOLE = 0.8  # share of a quotation's words that a pull quote repeats at least
 _ROUNDS = 4  # cuts of one utterance, one after the other
 _MOST = 60  # units that share one key, beyond which each is held against the fullest of them only
 _FULLEST = 8
+_DAY = 24 * 60  # minutes
 
 
 def find_sayings(story: str, findings: Sequence[Findings]) -> tuple[Saying, ...]:
@@ -62,12 +65,12 @@ def _elsewhere(number: int, near: Sequence[Mapping[int, Match]], here: Set[int])
 
 def _units(f: Findings, orgs: Set[str]) -> list[Unit]:
     """The marked words of an article; what furniture repeats from the body is left out."""
-    day = date.fromisoformat(f.article.published.from_[:10]).toordinal() if f.article.published else None
+    told = _told(f.article)
     units = []
     for quote in f.quotes:
         if quote.kind != "indirect":
             speaker = quote.speaker.name if quote.speaker and quote.speaker.name != f.article.outlet else None
-            units += [make_unit(quote, span, speaker, day, org=speaker in orgs) for span in quote.content]
+            units += [make_unit(quote, span, speaker, told, org=speaker in orgs) for span in quote.content]
     quoted = sum(len(u.keys) for u in units)
     units = [replace(u, quoted=quoted) for u in units if u.keys and not _titled(f.article, u)]
     body: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
@@ -76,6 +79,16 @@ def _units(f: Findings, orgs: Set[str]) -> list[Unit]:
             for at in range(len(unit.keys)):
                 body[unit.keys[at : at + _SIGN]].append(unit)
     return [u for u in units if not _pulled(f.article, u, body)]
+
+
+def _told(article: Article) -> Told | None:
+    """When an article was published: a day counts until its end, several that may be meant as the one in their middle."""
+    if (published := article.published) is None:
+        return None
+    first, last = (date.fromisoformat(day[:10]).toordinal() for day in (published.from_, published.until))
+    hour, minute = published.until[11:13], published.until[14:16]
+    passed = (60 * int(hour) + int(minute)) / _DAY if hour and minute else 1.0
+    return Told(first, last, (first + last) / 2 + passed)
 
 
 def _titled(article: Article, unit: Unit) -> bool:
@@ -265,7 +278,8 @@ def _saying(story: str, anchor: Unit, members: Sequence[tuple[Unit, Match]], joi
     for (unit, found), elsewhere in zip(members, joined, strict=True):
         siblings = [(u, m) for u, m in members if u.span.article == unit.span.article and u.order != unit.order]
         readings.append(Reading(unit.quote.id, unit.stretch, name_changes(anchor, unit, found, siblings, elsewhere)))
-    speakers = [s for s in (anchor.speaker, *(u.speaker for u, _ in members)) if s]
+    told = [(u.sure, u.speaker) for u in (anchor, *(u for u, _ in members)) if u.speaker]
+    speakers = [name for sure, name in told if sure] or [name for _, name in told]
     speaker = max(sorted(set(speakers)), key=speakers.count) if speakers else None
     parts = [story, *(f"{r.span.article}:{r.span.start}:{r.span.end}" for r in readings)]
     return Saying(id=content_id("y", parts), story=story, speaker=speaker, readings=tuple(readings))

@@ -24,8 +24,13 @@ _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-NUMBERS = {word: str(n) for n, word in enumerate(_UNITS)} | {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
-"""English numbers of one word, as digits."""
+_GERMAN = ("zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf")
+NUMBERS = (
+    {word: str(n) for n, word in enumerate(_UNITS)}
+    | {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
+    | {word: str(n) for n, word in enumerate(_GERMAN, 2)}
+)
+"""Numbers of one word as they are folded, in digits: all that English has, German ones up to twelve."""
 _TIMES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _APART = ("", " ", "-", "‐", "‑")  # what may stand inside a number of several words
 _NUMBER = 12  # words of a number at most
@@ -34,9 +39,19 @@ _STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 _IS = frozenset(
     ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "this", "one", "everyone", "nobody", "nothing")
 )  # before 's: is, no owner
-_POINTING = {"this": "that"}  # what words begin with when they point at what was said before
-Told = tuple[tuple[int, int], str]
+POINTING = {"this": "that"}  # what words begin with when they point at what was said before
+Word = tuple[tuple[int, int], str]
+_GUESSED = ("“", "goes on", "the one person", "the mood")  # how a speaker is known who is not named beside the words
 LONGEST = 3000  # words of a quotation that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """When an article was published: its first and its last possible day as ordinals, and a moment to sort by."""
+
+    first: int
+    last: int
+    by: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +63,9 @@ class Unit:
     keys: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     speaker: str | None
-    day: int | None  # the day the article was published, as an ordinal
+    told: Told | None  # when the article was published
     org: bool = False  # whether the speaker is an organisation
+    sure: bool = True  # whether the speaker is named beside the words, and not a guess
     quoted: int = 0  # how many words its article quotes
     before: int = 0  # for a part of a longer unit: how many of its words stand before
     after: int = 0  # and how many after
@@ -134,29 +150,34 @@ def fullest_first(unit: Unit) -> tuple[int, int, bool, float, int, tuple[str, st
     text = unit.span.text
     cut = len(ELLIPSIS.findall(text)) + text.count("[") + len(MASKED.findall(text))
     own = len(unit.keys) - sum(len(words(m.group())) for m in BRACKET.finditer(text))
-    day = unit.day if unit.day is not None else float("inf")
-    return -own, cut, text[:1].islower(), day, -unit.quoted, unit.order, unit.before
+    return -own, cut, text[:1].islower(), first_told(unit), -unit.quoted, unit.order, unit.before
 
 
-def make_unit(quote: Quote, span: Span, speaker: str | None, day: int | None, *, org: bool = False) -> Unit:
+def first_told(unit: Unit) -> float:
+    """When a unit's article was published, to sort by; one of which nothing tells it comes last."""
+    return unit.told.by if unit.told else float("inf")
+
+
+def make_unit(quote: Quote, span: Span, speaker: str | None, told: Told | None = None, *, org: bool = False) -> Unit:
     """A content span of a quote as a unit: a masked word ("f--k") is one word, a contraction ("won't") two."""
     text = span.text
     masked = [m.span() for m in MASKED.finditer(text)]
-    told = told_words(text)
+    said = told_words(text)
     if masked:
-        free = (t for t in told if not any(a < t[0][1] and t[0][0] < b for a, b in masked))
-        told = sorted([*free, *(((a, b), _masked_key(text[a:b])) for a, b in masked)])
-    told = told[:LONGEST]
-    keys = tuple(_POINTING.get(k, k) if not n else k for n, (_, k) in enumerate(told))
-    return Unit(quote, span, keys, tuple(p for p, _ in told), speaker, day, org)
+        free = (word for word in said if not any(a < word[0][1] and word[0][0] < b for a, b in masked))
+        said = sorted([*free, *(((a, b), _masked_key(text[a:b])) for a, b in masked)])
+    said = said[:LONGEST]
+    keys = tuple(POINTING.get(k, k) if not n else k for n, (_, k) in enumerate(said))
+    sure = quote.speaker is None or not quote.speaker.how.startswith(_GUESSED)
+    return Unit(quote, span, keys, tuple(p for p, _ in said), speaker, told, org, sure)
 
 
-def told_words(text: str) -> list[Told]:
+def told_words(text: str) -> list[Word]:
     """The words of a text: their places and keys, contractions as two words and numbers as digits."""
     return _numbered(text, [told for place in words(text) for told in _told(text, place)])
 
 
-def _told(text: str, place: tuple[int, int]) -> Iterator[Told]:
+def _told(text: str, place: tuple[int, int]) -> Iterator[Word]:
     """A word and its key; the two words of a contraction each with its own."""
     start, end = place
     word = key(text[start:end])
@@ -178,9 +199,9 @@ def _told(text: str, place: tuple[int, int]) -> Iterator[Told]:
     yield place, NUMBERS.get(word) or one_spelling(word)
 
 
-def _numbered(text: str, told: list[Told]) -> list[Told]:
+def _numbered(text: str, told: list[Word]) -> list[Word]:
     """The words with numbers of several words ("fifty-eight", "two hundred and ten thousand", "210,000") as one."""
-    out: list[Told] = []
+    out: list[Word] = []
     at = 0
     while at < len(told):
         size, value = _number(text, told, at)
@@ -189,7 +210,7 @@ def _numbered(text: str, told: list[Told]) -> list[Told]:
     return out
 
 
-def _number(text: str, told: Sequence[Told], first: int) -> tuple[int, int]:
+def _number(text: str, told: Sequence[Word], first: int) -> tuple[int, int]:
     """How many words from one on are one number, and which; 0 where it is none of several words."""
     whole = part = size = 0
     at = first
