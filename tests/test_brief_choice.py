@@ -17,6 +17,7 @@ def line(text: str, account: int, position: int = 0, **given: object) -> Candida
         "cites": (Span(f"a{account}", 100 * position, 100 * position + len(text), text),),
         "article": account,
         "account": account,
+        "outlet": "",
         "since": "",
         "until": "",
         "position": position,

@@ -31,6 +31,10 @@ def lines(*rows: tuple[str, str, str], count: int | None = None) -> list[str]:
         ("The lift fell, killing at least 12 miners.", 12),
         ("The death toll rose to 1,204.", 1204),
         ("Drei Menschen sind ums Leben gekommen.", 3),
+        ("Nine hikers drowned in the ford.", 9),
+        ("Divers went down again as the number of dead reached 23.", 23),
+        ("The number of people known to have died in the flood at Mirna rose to 40 on Sunday.", 40),
+        ("The number of houses in which nobody died rose to 40.", 0),
         ("Six of the dead were brothers.", 0),
         ("Two more miners died.", 0),
         ("One of the six died at noon.", 0),
@@ -57,6 +61,51 @@ def test_a_toll_that_has_risen_since_does_not_lead() -> None:
     )
     assert "even" in told[0]
     assert not told[0].startswith("Four")
+
+
+def test_where_the_toll_has_risen_the_line_that_has_it_leads() -> None:
+    told = lines(
+        (
+            "Hill Wire",
+            "2024-05-06",
+            "At least four hikers drowned when a flood swept the ford at Mirna on Monday, police said.",
+        ),
+        (
+            "Mirna Post",
+            "2024-05-06",
+            "Nobody remembers such a flood. The hikers had walked since dawn, the innkeeper of Mirna said.",
+        ),
+        (
+            "Hill Wire",
+            "2024-05-08",
+            "A hiker was found alive in a barn below the ford at Mirna on Wednesday, two days after the flood swept it, as the "
+            "number of dead reached 11. The ford will stay shut.",
+        ),
+    )
+    assert told[0].endswith("reached 11.")
+
+
+def test_an_outlet_that_opens_the_story_anew_leads_with_what_is_new() -> None:
+    told = lines(
+        (
+            "Fen Wire",
+            "2024-05-06",
+            "Police arrested two men on Monday over the theft of a silver bell from the chapel of Osterley, the sexton said. "
+            "The bell was cast in 1702.",
+        ),
+        (
+            "Osterley Bell",
+            "2024-05-07",
+            "Who steals a bell? The chapel of Osterley has had no sound since Sunday, and police arrested two men on Monday.",
+        ),
+        (
+            "Fen Wire",
+            "2024-05-09",
+            "Prosecutors charged a roofer on Thursday over the theft of a silver bell from the chapel of Osterley for which "
+            "police arrested two men. The bell was found in a barn.",
+        ),
+    )
+    assert told[0].startswith("Prosecutors charged")
 
 
 def test_a_shouted_line_gives_way_to_a_sober_account() -> None:
@@ -104,10 +153,11 @@ def test_a_quotation_that_lost_a_word_is_not_shown() -> None:
     assert not any("We are in danger" in line for line in told)
 
 
-def test_an_older_event_told_as_background_yields_to_the_story() -> None:
+@pytest.mark.parametrize("when", ["In June 2011,", "At Penmarrow in 2011"])
+def test_an_older_event_told_as_background_yields_to_the_story(when: str) -> None:
     event = "A barge sank in the lock at Hollum on Monday and two sailors were saved, the water board said. "
     told = lines(
-        ("Weir Post", "2024-05-07", event + "In June 2011, eight people drowned when a barge sank at Penmarrow."),
+        ("Weir Post", "2024-05-07", event + f"{when} eight people drowned when a barge sank near the weir."),
         ("Hollum Bell", "2024-05-07", event + "The lock at Hollum will stay shut until Friday, the board said."),
         ("Bargee", "2024-05-07", event + "Divers will look at the hull of the barge on Tuesday."),
         count=3,
@@ -141,8 +191,7 @@ def test_a_word_that_is_no_name_shouts_in_capitals() -> None:
     assert not any("DANCING" in line for line in told)
 
 
-def test_the_head_of_an_agency_is_no_part_of_a_line() -> None:
-    told = lines(
-        ("Moor Wire", "2024-05-06", "OSTERLEY (MW) A wall of the mill at Osterley fell on Monday and hurt two masons.")
-    )
+@pytest.mark.parametrize("head", ["OSTERLEY (MW)", "OSTERLEY, Upper Moor, May 6 (MW) --"])
+def test_the_head_of_an_agency_is_no_part_of_a_line(head: str) -> None:
+    told = lines(("Moor Wire", "2024-05-06", f"{head} A wall of the mill at Osterley fell on Monday and hurt two masons."))
     assert told[0].startswith("A wall")

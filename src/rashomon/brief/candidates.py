@@ -22,7 +22,7 @@ _KICKER = re.compile(
     r"(?:\d{1,2}\.\s+(?=[A-Z“\"‘])|"
     r"(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
-    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?: \([A-Za-z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= ))|"
+    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?:,? \d{1,2})?(?: \([A-Za-z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= ))|"
     r"[A-ZÄÖÜ]{3,}(?:[ -][A-ZÄÖÜ]{2,}){0,3} \([A-Za-z][\w .&’'-]{1,30}\))\s+(?=[A-ZÄÖÜ“„\"‘]))"
 )
 _CLOSED = re.compile(r"['’](?!\w)")
@@ -40,6 +40,7 @@ class Candidate:
     cites: tuple[Span, ...]
     article: int
     account: int
+    outlet: str
     since: str
     until: str
     position: int
@@ -125,6 +126,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
             cites=cites,
             article=number,
             account=account,
+            outlet=f.article.outlet or "",
             since=f.article.published.from_ if f.article.published else "",
             until=f.article.published.until if f.article.published else "",
             position=position,

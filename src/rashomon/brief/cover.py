@@ -17,8 +17,9 @@ from math import log
 from rashomon.brief.candidates import Candidate
 from rashomon.brief.event import Event
 from rashomon.brief.taste import HEAD, TASTE, Taste
-from rashomon.brief.told import Pair, Told
+from rashomon.brief.told import Told
 from rashomon.brief.tolls import dead, deeds
+from rashomon.brief.weigh import Term, backing, rarity, tellers, terms, weights
 from rashomon.records import Span
 from rashomon.spans import overlap
 
@@ -28,8 +29,6 @@ OPENING = 2
 """So many sentences open an article."""
 MOST_HELD = 20
 """A count is held against so many later ones of the same thing."""
-Term = Pair | str
-"""A pair of words, or a fact by its id."""
 
 
 class Pool:
@@ -39,14 +38,14 @@ class Pool:
         """Weigh all that is told."""
         self.lines = lines
         self.taste = taste
-        tellers, accounts = _tellers(lines)
-        self._backing = [_backing(line, tellers, accounts) for line in lines]
+        having, accounts = tellers(lines)
+        self._backing = [backing(line, having, accounts) for line in lines]
         self._retold = min(1.0, taste.retold / max(1, accounts))
-        self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in tellers.items()}
-        self._core = {stem for stem, n in tellers.items() if n >= max(2, accounts / 2)}
-        self.rarity = _rarity(lines)
+        self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in having.items()}
+        self._core = {stem for stem, n in having.items() if n >= max(2, accounts / 2)}
+        self.rarity = rarity(lines)
         self._event = Event(lines, titles)
-        self._weights = _weights(lines, titles, taste)
+        self._weights = weights(lines, titles, taste)
         self._terms = [terms(line) for line in lines]
         self._surpassed = self._overtaken()
         self._outdated = self._recounted()
@@ -122,8 +121,26 @@ class Pool:
         heads = {n: self._event.head(self.lines[n]) for n in at_head}
         least = self.taste.beside * max(heads.values())
         near = [n for n in at_head if heads[n] >= least]
+        if newer := self._replacing(near):
+            return newer[-1]
         near = [n for n in near if n not in self._surpassed] or near
-        return self._newest(max(near, key=lambda n: (self.leading(n), -n)), near)
+        return self._resumed(self._newest(max(near, key=lambda n: (self.leading(n), -n)), near), near)
+
+    def _replacing(self, fit: Sequence[int]) -> list[int]:
+        """Where the best of these lines tells an overtaken number: those with the later one that can lead in its place, in
+        the order of time."""
+        worth = {n: self.leading(n) / (self.taste.stale if n in self._surpassed else 1.0) for n in fit}
+        best = max(fit, key=lambda n: (worth[n], -n))
+        newer = self._surpassed.get(best, frozenset()).difference(self._surpassed)
+        able = [n for n in fit if n in newer and worth[n] >= self.taste.newer * worth[best]]
+        return sorted(able, key=lambda n: (self.lines[n].since, worth[n], -n))
+
+    def _resumed(self, number: int, fit: Collection[int]) -> int:
+        """Of these lines the first of the last article in which the outlet of this line opens the story anew; else this."""
+        first, least = self.lines[number], self.taste.resumed * self.leading(number)
+        own = [n for n in fit if self.lines[n].outlet == first.outlet and self.lines[n].position == 0] if first.outlet else []
+        later = [n for n in own if self.lines[n].later_than(first) and self.leading(n) >= least]
+        return max(later, key=lambda n: (self.lines[n].since, self.leading(n), -n), default=number)
 
     def _newest(self, number: int, fit: Collection[int]) -> int:
         """Of these lines the one of the last article that tells the event of this line anew, with another count; else this."""
@@ -140,22 +157,22 @@ class Pool:
         held = ((old, new) for these in counting.values() for old in these for new in these[-MOST_HELD:])
         return {old for old, new in held if self._told_anew(self.lines[old], self.lines[new])}
 
-    def _overtaken(self) -> set[int]:
+    def _overtaken(self) -> dict[int, frozenset[int]]:
         """The lines whose count of dead is lower than at the head of a later article on the event, or that have another
-        number there of what was done."""
+        number there of what was done, each with the lines at those heads."""
         lines = self.lines
         tolls, done = [dead(line.span.text) for line in lines], [deeds(line.span.text) for line in lines]
         telling = [n for n in range(len(lines)) if tolls[n] or done[n]]
         at_head = sorted((n for n in telling if lines[n].position < HEAD), key=lambda n: (lines[n].since, n))[-MOST_HELD:]
         least = self.taste.beside * max((self._event.head(line) for line in lines), default=0.0)
         heads = [n for n in at_head if self._event.head(lines[n]) >= least and not lines[n].past]
-        return {
-            old
-            for old in telling
-            for new in heads
-            if (lines[new].day > lines[old].day and 0 < tolls[old] < tolls[new])
-            or (lines[new].later_than(lines[old]) and _done_anew(done[old], done[new]))
-        }
+        held = ((old, new) for old in telling for new in heads)
+        out: dict[int, frozenset[int]] = {}
+        for old, new in held:
+            counted = lines[new].day > lines[old].day and 0 < tolls[old] < tolls[new]
+            if counted or (lines[new].later_than(lines[old]) and _done_anew(done[old], done[new])):
+                out[old] = out.get(old, frozenset()) | {new}
+        return out
 
     def _told_anew(self, old: Candidate, new: Candidate) -> bool:
         """Whether a later article tells the same event with another count of a thing that the older one counts."""
@@ -280,52 +297,8 @@ def _done_anew(old: Collection[tuple[str, str, str]], new: Collection[tuple[str,
     return any(a[:2] == b[:2] and a[2] != b[2] for a in old for b in new)
 
 
-def terms(line: Candidate) -> tuple[Term, ...]:
-    """What a line tells: its pairs of words, and the figures of which several accounts tell, by the ids of their facts."""
-    return (*line.told.pairs, *line.facts)
-
-
-def _weights(lines: Sequence[Candidate], titles: Sequence[Told], taste: Taste) -> dict[Term, float]:
-    """What each term weighs."""
-    by_account: dict[int, dict[Term, float]] = defaultdict(dict)
-    for line in lines:
-        had = by_account[line.account]
-        at = 1.0 / (1.0 + taste.deep * line.position)
-        for term in terms(line):
-            had[term] = max(had.get(term, 0.0), at)
-    total: dict[Term, float] = defaultdict(float)
-    for account in sorted(by_account):
-        for term, at in by_account[account].items():
-            total[term] += at
-    for term, times in Counter(pair for title in titles for pair in title.pairs if pair in total).items():
-        total[term] += taste.title * times
-    return {term: (weight / len(by_account)) ** taste.shared for term, weight in total.items()}
-
-
-def _rarity(lines: Sequence[Candidate]) -> dict[str, float]:
-    """How rare each word is among the lines."""
-    having = Counter(stem for line in lines for stem in line.stems)
-    return {stem: log((len(lines) + 5) / n) for stem, n in having.items()}
-
-
 def _reworded(a: Candidate, b: Candidate) -> bool:
     """Whether two sentences are wordings of one: nearly all words are in both, and all that can be checked."""
     alike = len(a.stems & b.stems) >= 0.75 * max(len(a.stems), len(b.stems))
     manner = (a.manner.slanted, a.stale) == (b.manner.slanted, b.stale)
     return a is b or (alike and manner and a.told.checkable == b.told.checkable)
-
-
-def _tellers(lines: Sequence[Candidate]) -> tuple[Counter[str], int]:
-    """How many accounts have each word of matter, and how many accounts there are."""
-    said: dict[int, set[str]] = defaultdict(set)
-    for line in lines:
-        said[line.account] |= line.stems
-    return Counter(stem for told in said.values() for stem in told), len(said)
-
-
-def _backing(line: Candidate, tellers: Counter[str], accounts: int) -> float:
-    """How much of what a line says other accounts say too, 0 to 1; 1 where there is no other account."""
-    matter = line.told.matter
-    if accounts < 2 or not matter:
-        return 1.0
-    return sum(tellers[stem] - 1 for stem in matter) / ((accounts - 1) * len(matter))

@@ -24,7 +24,7 @@ ENGLISH = Tongue(
     them=re.compile(r"\b(?:they|them)\b", _ANY),
     person=re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Nn]obody|[Ee]verybody|who|whose)\s|\S\s+[“\"‘'(]?[A-Z]"),
     own=re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Yy]ou|[Yy]our)\b|^Our\b"),
-    ours=re.compile(r"\b(?:us|[Oo]urs?)\b"),
+    ours=re.compile(r"\b(?:us|[Oo]urs?)\b|^\W*[Tt]he attention of .{1,60} (?:drawn|called) to\b"),
     day=re.compile(
         r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|the (?:night|day) before last|"
         r"the day before yesterday|(?:\w+ )?(?:days?|weeks?|fortnight|months?) ago)\b",
@@ -62,7 +62,7 @@ ENGLISH = Tongue(
         r",\s+(?:an?|one|two|three|four|five|six|seven|several|\d+)\s+(?:hours?|days?|weeks?)\s+after\b.{1,300}$",
         re.DOTALL,
     ),
-    past=re.compile(r"In (?:[A-Z][a-z]+ )?([12]\d{3})\b"),
+    past=re.compile(r"(?:In|At|On|Near) (?:[A-Z][\w’'-]+ ){0,2}(?:in )?([12]\d{3})\b"),
     later=re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,|,\s(?:it|they|he|she)\s\w+\W*$", _ANY),
     cut_short=re.compile(
         rf"\b(?:says?|said)\s(?:{'|'.join(NUMBERS)})(?:\W*$|\s(?:on|in|at|by|last)\b)|\b(?:had|has|have) known (?:since|for)\b|"

@@ -30,13 +30,13 @@ class Taste:
     slanted: float = 0.35
     stale: float = 0.65
     """What a line is worth that has a figure which was replaced, or from which such a figure was cut."""
-    ours: float = 0.6
+    ours: float = 0.35
     """What a line is worth that speaks of "us"."""
     relative: float = 0.8
     """What a first line is worth that says "yesterday"."""
     aside: float = 0.3
     """What a line beside the story is worth."""
-    far: float = 0.3
+    far: float = 0.45
     elsewhere: float = 0.4
     """What a line is worth whose article's head has less than this part of the words by which the accounts tell the event."""
     foreign: float = 0.3
@@ -63,6 +63,8 @@ class Taste:
     event: float = 0.5
     """A later account of the event leads in place of an earlier one that is worth so much more, when they have this part of
     what the accounts share in common."""
+    resumed: float = 0.6
+    """An outlet's later article leads in place of its earlier one when its opening is worth this part of the other."""
     words: float = 0.45
     """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one; rare words weigh
     more."""

@@ -20,10 +20,12 @@ _NUMBER = rf"\b(?P<n{{}}>\d[\d,]*|{'|'.join(_VALUES)})\b"
 _WORD = r"(?:\s(?!(?:of|who|whose|that|when|after|as|and|more|other|others|further|weitere|weiteren)\b)[\w’'-]+)"
 _DEAD = re.compile(
     rf"(?<!of the ){_NUMBER.format(1)}(?:\s(?!more|other)[a-z]+\sof)?{_WORD}{{0,7}}?\s"
-    r"(?:died|dead|killed|perished|Tote|Todesopfer|starben|gestorben|getötet|ums Leben)\b"
+    r"(?:died|dead|killed|perished|drown(?:ed)?|Tote|Todesopfer|starben|gestorben|getötet|ertranken|ertrunken|ums Leben)\b"
     rf"|\b(?:killed|killing|kills)(?:\s(?:at least|about|some))?\s{_NUMBER.format(2)}(?!\s(?:more|other))"
     rf"|\b(?:death toll|toll|dead|Todesopfer|Toten)\b{_WORD}{{0,5}}?\s"
-    rf"(?:to|at|is|number|auf|bei)(?:\s(?:now|at least))?\s{_NUMBER.format(3)}",
+    rf"(?:to|at|is|number|reach(?:ed|es)|pass(?:ed|es)|auf|bei)(?:\s(?:now|at least))?\s{_NUMBER.format(3)}"
+    rf"|\bnumber of\s(?:(?!no\b|nobody\b|none\b)[a-z]+\s){{1,6}}(?:died|dead|killed|drowned)\b[^.;]{{0,120}}?\s"
+    rf"(?:rose|risen|climbed|grown|grew|stood|stands|put)\s(?:to|at)(?:\s(?:now|at least))?\s{_NUMBER.format(4)}",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"(?<![\d:.,])\b(\d[\d,.]*\d|\d+|{'|'.join(NUMBERS)})\s([A-Za-z]{{3,}})\b", re.IGNORECASE)
