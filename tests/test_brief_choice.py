@@ -52,6 +52,22 @@ def test_what_two_accounts_tell_comes_before_what_one_tells() -> None:
     assert "crew" in second
 
 
+def test_an_outlet_that_opens_the_story_anew_leads_with_what_is_new() -> None:
+    raised = "The grain barge that sank at the weir of Hollum on Monday after its hull cracked was raised by divers."
+
+    def leads(outlet: str) -> str:
+        lines = [
+            line(SANK, 0, outlet="Weir Wire", since="2024-05-06", until="2024-05-06"),
+            line(SANK_TOO, 1, 1, outlet="Hollum Bell", since="2024-05-06", until="2024-05-06"),
+            line(raised, 2, outlet=outlet, since="2024-05-08", until="2024-05-08"),
+        ]
+        pool = Pool(lines, [])
+        return lines[pool.lead(range(3))].span.text
+
+    assert leads("Weir Wire") == raised
+    assert leads("Lock Times") == SANK
+
+
 def test_a_line_that_repeats_a_chosen_one_is_left_out() -> None:
     lines = [line(SANK, 0), line(SANK_TOO, 1), line(CREW, 0, 1), line(SWANS, 1, 1)]
     got = texts(lines, 4)

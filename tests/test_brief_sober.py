@@ -85,29 +85,6 @@ def test_where_the_toll_has_risen_the_line_that_has_it_leads() -> None:
     assert told[0].endswith("reached 11.")
 
 
-def test_an_outlet_that_opens_the_story_anew_leads_with_what_is_new() -> None:
-    told = lines(
-        (
-            "Fen Wire",
-            "2024-05-06",
-            "Police arrested two men on Monday over the theft of a silver bell from the chapel of Osterley, the sexton said. "
-            "The bell was cast in 1702.",
-        ),
-        (
-            "Osterley Bell",
-            "2024-05-07",
-            "Who steals a bell? The chapel of Osterley has had no sound since Sunday, and police arrested two men on Monday.",
-        ),
-        (
-            "Fen Wire",
-            "2024-05-09",
-            "Prosecutors charged a roofer on Thursday over the theft of a silver bell from the chapel of Osterley for which "
-            "police arrested two men. The bell was found in a barn.",
-        ),
-    )
-    assert told[0].startswith("Prosecutors charged")
-
-
 def test_a_shouted_line_gives_way_to_a_sober_account() -> None:
     sober = "Three pupils were hurt when a wall fell at the school of Arnby on Tuesday, the fire service said. "
     told = lines(

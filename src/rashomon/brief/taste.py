@@ -63,7 +63,7 @@ class Taste:
     event: float = 0.5
     """A later account of the event leads in place of an earlier one that is worth so much more, when they have this part of
     what the accounts share in common."""
-    resumed: float = 0.6
+    resumed: float = 0.8
     """An outlet's later article leads in place of its earlier one when its opening is worth this part of the other."""
     words: float = 0.45
     """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one; rare words weigh
