@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import words
-from rashomon.quotes.gather import Draft, Gatherer
+from rashomon.quotes.drafts import Draft
+from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.view import make_view
 from rashomon.records import Article, Doubt, Name, Quote, Sentence, Speaker, content_id

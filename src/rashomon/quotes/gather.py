@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, lead_in
 from rashomon.quotes.discourse import Discourse
-from rashomon.quotes.indirect import Class, Reported, find_headline, find_reported
+from rashomon.quotes.drafts import Draft, in_tail, led, owns, tells_of
+from rashomon.quotes.indirect import Reported, find_headline, find_reported
 from rashomon.quotes.learned import Finder
 from rashomon.quotes.marks import Marked
 from rashomon.quotes.naming import speaker_of
@@ -25,34 +24,6 @@ _MARKS = frozenset("\"'“”‘’«»„‹›")
 _THAT = frozenset({"das", "dies"})
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
 _OWN = 3  # marked words in a report that make it a quotation of them
-_OUTSIDE = 0.06  # share of a clause outside marks up to which it is quoted whole
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quote while its parts are gathered; `outside` counts the characters of its clause without marks."""
-
-    content: list[Span]
-    cue: Span | None
-    speaker: Speaker | None
-    stretch: int
-    paragraph: int
-    goes_on: bool = False
-    cue_token: int = -1
-    outside: int = 0
-    unmarked: bool = False
-    named: bool = False  # a title or name: a quote only where the same words are attributed elsewhere
-    lost: bool = False  # its closing mark was not found
-    class_: Class = "speech"
-    negated: bool = False
-
-    @property
-    def kind(self) -> Literal["direct", "mixed", "indirect"]:
-        """What the shares of marked and unmarked words make it."""
-        if self.unmarked:
-            return "indirect"
-        marked = sum(s.end - s.start + 2 for s in self.content)
-        return "direct" if self.outside <= _OUTSIDE * (marked + self.outside) else "mixed"
 
 
 class Gatherer:
@@ -239,7 +210,7 @@ class Gatherer:
         if not mine and stretch.paragraph == view.stretches[0].paragraph:
             headline = find_headline(view, stretch.first, stretch.last)
             if headline:
-                self._reported(number, stretch, headline)
+                self.drafts.append(self._reported(number, stretch, headline))
                 return
         taken = frozenset(at for d in mine for at in self._told_of(d, stretch))
         quoted = sorted((s.start, s.end) for d in mine for s in d.content if s.start >= stretch.start)
@@ -251,8 +222,13 @@ class Gatherer:
             while first < last and view.low[first] in _MARKS and view.inside[first] >= 0:
                 first += 1
             for found in self.find(first, last, taken, begins=first == stretch.first):
-                if not any(a <= d.cue_token < b for d in mine for a, b in found.content):
-                    self._reported(number, stretch, found)
+                inner = [d for d in mine if any(a <= d.cue_token < b for a, b in found.content)]
+                if first > stretch.first and in_tail(view, [d for d in mine if d.cue_token < first], first, found):
+                    continue
+                if inner:
+                    self._around(number, stretch, found, inner)
+                else:
+                    self.drafts.append(self._reported(number, stretch, found))
             first = view.token(right)
         self._marks_in_reports(number, many)
         whole = trimmed(view.article, stretch.start, stretch.end)
@@ -289,7 +265,25 @@ class Gatherer:
             return self.finder.find(first, last, begins=begins, taken=taken)
         return (f for f in find_reported(self.view, first, last, begins=begins) if f.first not in taken)
 
-    def _reported(self, number: int, stretch: Stretch, found: Reported) -> None:
+    def _around(self, number: int, stretch: Stretch, found: Reported, inner: list[Draft]) -> None:
+        """A report in which marked words have a cue of their own: they are its source's, or it tells who else said them."""
+        outer = self._reported(number, stretch, found)
+        others = []
+        for draft in inner:
+            if owns(self.view, outer, draft):
+                draft.cue, draft.cue_token, draft.speaker = outer.cue, outer.cue_token, outer.speaker
+                draft.negated |= outer.negated
+                draft.outside += 0 if led(self.view, draft) else sum(len(s.text) for s in outer.content)
+            else:
+                others.append(draft)
+        if others and tells_of(self.view, outer):
+            end = others[-1].content[-1].end
+            end += self.view.text[end : end + 1] in _MARKS
+            outer.content[-1] = cut(self.view.article, outer.content[-1].start, end)
+            self.drafts.append(outer)
+
+    def _reported(self, number: int, stretch: Stretch, found: Reported) -> Draft:
+        """The draft of a report without marks."""
         view = self.view
         content = [cut(view.article, view.starts[a], view.ends[b - 1]) for a, b in found.content]
         if before := self._sentence_meant(number, found):
@@ -298,7 +292,7 @@ class Gatherer:
         speaker = self._speaker(number, found.who, found.last)
         draft = Draft(content, cue, speaker, number, stretch.paragraph, cue_token=found.first, unmarked=True)
         draft.class_, draft.negated = found.class_, negated(view, found.last - 1)
-        self.drafts.append(draft)
+        return draft
 
     def _sentence_meant(self, number: int, found: Reported) -> Span | None:
         """The sentence before, where a report tells no more than "Das": "Das teilte die Polizei mit"."""

@@ -35,6 +35,7 @@ LEAST = {"en": (-120, -110, 0), "de": (-120, -120, -120)}
 """Hundredths of log-odds by which a word must rather report than not: any; of speech; of speech without a source."""
 _FIGURE = 12  # tokens from a verb to the figure that it gives
 _MARGIN = 100  # the same by which a report must rather stand beside another than in it
+_CLAUSE = 3  # tokens at least of a clause that "that" leads
 _TAKEN = 500  # how sure a word is that reports marked words
 
 
@@ -253,6 +254,8 @@ class Finder:
         for at in ends(view, self.classes, start, c.last):
             if at > limit:
                 break
+            if led == "that" and at - start < _CLAUSE and at < c.last:
+                continue
             scores = end.scores(*end_features(view, self.classes, start, at, c.last, c.at, led, self.order))
             rather = scores[stop] - scores[1 - stop]
             if rather > 0 or at >= c.last:

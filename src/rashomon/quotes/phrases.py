@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.quotes.languages.table import words
+from rashomon.quotes.past import FILED, FINITE, NO_PAST, PAST
 from rashomon.quotes.view import View, Who, possessive
 
 REACH = 16
@@ -17,6 +18,12 @@ _DOING = words(
 )
 _ASKING = words("why where how what who when which")
 PARTICLES = words("ap bin ibn al el de del della der di du da do das dos la le van von zu y ó ní mac st")
+_AGAIN = words("the a an this that these those his her its their our my your")  # begin a phrase of their own after a noun
+_ALL = words(
+    "all both half such what not even only than as like unlike including worth quite rather exactly to or whatever whichever"
+)
+_WHEN = words("this last next that")
+_LATELY = words("day night morning evening afternoon week month year weekend spring summer autumn fall winter")
 _INNER = PARTICLES - {"st", "y"}  # an unknown word may stand before these in a name
 
 
@@ -131,6 +138,8 @@ def _stops(view: View, at: int) -> bool:
         return False
     if word in _BEFORE and at and (view.low[at - 1] in language.determiners or view.low[at - 1] in language.possessives):
         return False
+    if word in FINITE and not language.inverts:
+        return True
     if word in language.stopping or word in _LINKS or word in _SELF or pronoun(view, at):
         return True
     return word in language.verbs and word not in language.nouny and view.words[at][0].islower()
@@ -171,6 +180,7 @@ def _phrase_in(view: View, first: int, last: int) -> Who | None:
         or low[last - 1] in _ARTICLES
     ):
         last -= 1
+    first, last = _own(view, first, last)
     if first >= last:
         return None
     preps = [at for at in range(first, last) if (low[at] in language.prepositions or low[at] == "to") and view.name_at[at] < 0]
@@ -185,6 +195,47 @@ def _phrase_in(view: View, first: int, last: int) -> Who | None:
     if low[first] == "no" or not _nounlike(view, first, head) or _half_number(view, first) or _shouted(view, first, last):
         return None
     return Who(first, last, "noun")
+
+
+def _own(view: View, first: int, last: int) -> tuple[int, int]:
+    """A run of tokens without a time at its end and without the noun before a phrase of its own: "a figure the junta"."""
+    if view.language.inverts:
+        return first, last
+    low = view.low
+    if last - first > 2 and low[last - 1] in _LATELY and low[last - 2] in _WHEN:
+        last -= 2
+    for at in range(last - 2, first, -1):
+        if begins_anew(view, at):
+            return at, last
+    return first, last
+
+
+def begins_anew(view: View, at: int) -> bool:
+    """Whether an article or the like stands right behind a noun, so that another phrase begins with it."""
+    if view.low[at] not in _AGAIN or view.name_at[at] >= 0 or view.words[at][0].isupper():
+        return False
+    before, language = view.low[at - 1], view.language
+    led = before in language.prepositions or before in language.conjunctions or before in language.determiners
+    plain = before[-1].isalnum() and not view.words[at - 1][0].isupper() and before not in _ALL
+    return plain and not led and not helps(view, at - 1)
+
+
+def acts_here(view: View, at: int, bound: int) -> bool:
+    """Whether a past form right behind a noun leads on to what was done, so that the phrase read rightwards ends before it."""
+    language, low, word = view.language, view.low, view.low[at]
+    if word in FILED:
+        return False
+    past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NO_PAST)
+    if language.inverts or not past or view.words[at][0].isupper() or view.name_at[at] >= 0 or view.inside[at] >= 0:
+        return False
+    before = low[at - 1]
+    if before in language.determiners or before in language.possessives or not before[-1].isalpha():
+        return False
+    if at + 1 >= bound:
+        return True
+    after = low[at + 1]
+    leads = after in language.prepositions or after in language.determiners or after in language.possessives or after == "to"
+    return leads or not after[0].isalnum() or helps(view, at + 1) or pronoun(view, at + 1)
 
 
 def _half_number(view: View, first: int) -> bool:

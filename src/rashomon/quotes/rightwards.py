@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import REACH, is_people, of_mention, phrase_in, pronoun, speaks, stops
+from rashomon.quotes.past import FILED
+from rashomon.quotes.phrases import REACH, acts_here, begins_anew, is_people, of_mention, phrase_in, pronoun, speaks, stops
 from rashomon.quotes.view import View, Who
 
 _TITLES = 4  # tokens of titles before a name
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
 _AMONG = words("eldest youngest oldest elder younger latter former")
-_FILED = words("filed lodged held kept published released posted issued seen reviewed obtained examined read")
 
 
 def phrase_right(view: View, start: int, bound: int) -> Who | None:
@@ -20,10 +20,10 @@ def phrase_right(view: View, start: int, bound: int) -> Who | None:
     if view.name_at[start] < 0 and pronoun(view, start):
         return Who(start, start + 1, "pronoun")
     at = start
-    while at < bound and at - start < REACH and not stops(view, at) and not _ends_phrase(view, at, start):
+    while at < bound and at - start < REACH and not stops(view, at) and not _ends_phrase(view, at, start, bound):
         at += 1
     who = phrase_in(view, start, at) if at > start else None
-    if who and who.kind == "noun" and at < bound and who.last == at and at - start > 1 and view.low[at - 1] in _FILED:
+    if who and who.kind == "noun" and at < bound and who.last == at and at - start > 1 and view.low[at - 1] in FILED:
         return _filed(view, who, bound)
     if who is None or who.kind != "noun" or at + 1 >= bound or view.low[at] != ",":
         return who
@@ -54,7 +54,7 @@ def _past_titles(view: View, at: int, bound: int) -> int:
     return closed + 1 if closed > 0 and view.low[at] == "(" else at
 
 
-def _ends_phrase(view: View, at: int, start: int) -> bool:
+def _ends_phrase(view: View, at: int, start: int, bound: int) -> bool:
     """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
     if view.name_at[at] >= 0:
         return False
@@ -66,6 +66,8 @@ def _ends_phrase(view: View, at: int, start: int) -> bool:
     if at == start:
         return False
     if language.inverts and (word in language.possessives or word in _OBJECTS):
+        return True
+    if acts_here(view, at, bound) or begins_anew(view, at):
         return True
     before = view.low[at - 1]
     if word in language.possessives and before not in language.prepositions and before not in language.determiners:
