@@ -51,6 +51,11 @@ def test_a_place_in_capitals_before_a_stop_is_a_dateline() -> None:
     assert ("place", "ORMSUND") in named(one)
 
 
+def test_a_month_cut_short_is_no_end_of_a_dateline() -> None:
+    one = found("A title of it\n\nORMSUND, Oct. 8 (BNA) – Two boats went down in the fog and nobody was hurt.\n", "en")
+    assert [f.span.text for f in one.article.furniture if f.kind == "dateline"] == ["ORMSUND, Oct. 8 (BNA) –"]
+
+
 @pytest.mark.parametrize("opening", ["BREAKING. Two", "PROF. Holt", "NATO. The", "U.S. Boats"])
 def test_other_words_in_capitals_before_a_stop_are_none(opening: str) -> None:
     one = found(f"A title of it\n\n{opening} boats went down in the fog on Monday and nobody was hurt at all.\n", "en")

@@ -14,7 +14,7 @@ DATELINE = re.compile(
     r"|[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3})"
     r"[*_]{0,2}(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-zäû]{2,8}\.?)(?:,? (?:19|20)\d\d)?\)?)?"
     r"(?: ?(?P<agency>\((?:[A-Z][\w&./ -]{1,40}|[a-z]{2,5})\)|/[A-Z][\w&. -]{1,30}/))?"
-    r"(?: ?(?P<dash>--?|–|—|:) ?|(?P<stop>\. )|(?<=\))(?P<none> ))(?=[A-Z\"“‘'«„À-Þ0-9])"
+    r"(?: ?(?P<dash>--?|–|—|:) ?|(?P<stop>\. (?!\d))|(?<=\))(?P<none> ))(?=[A-Z\"“‘'«„À-Þ0-9])"
 )
 
 
@@ -70,7 +70,7 @@ def is_dateline(found: re.Match[str] | None) -> bool:
     place = found["place"].split(",")[0]
     sure = place.isupper() and len(place) > 2
     if found["stop"]:
-        return sure and "." not in place and (bool(found["agency"]) or _stands_alone(place))
+        return sure and "." not in place and place == found["place"] and (bool(found["agency"]) or _stands_alone(place))
     if not found["dash"]:
         return bool((found["day"] or sure) and found["agency"])
     if found["dash"] == ":":
