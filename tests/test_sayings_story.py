@@ -148,6 +148,10 @@ def test_a_report_in_other_words_is_no_reading() -> None:
         ("the mayor", "Ada Brook", True),
         ("will not", "won't", False),
         ("old", "ancient", False),
+        ("40m", "forty million", False),
+        ("40m", "fifty million", True),
+        ("she", "", False),
+        ("at Tarn Quay", "", True),
     ],
 )
 def test_what_may_change_the_meaning(was: str, became: str, *, meaning: bool) -> None:

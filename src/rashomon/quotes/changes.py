@@ -25,6 +25,8 @@ _COUNTS = (
 )
 _POINTERS = POINTING.keys() | set(POINTING.values())  # two words, though one points as the other does
 _NEAR_BY = 2  # words over which a negation may move
+_SUMS = {"k": 1000, "m": 10**6, "bn": 10**9}
+_SUM = re.compile(r"(\d{1,9})(k|m|bn)")
 _LEAD = 2  # words that may be told twice where the fullest begins
 _MOVES = 6  # words by which a cut may be moved to where a reading shows it
 
@@ -54,24 +56,27 @@ def name_changes(
 
 
 def changes_meaning(change: Change) -> bool:
-    """Whether a negation, number, name or pronoun came, went or became another."""
+    """Whether a negation, number or name came, went or became another, or a pronoun stands for other words or they for it."""
     if change.kind == "fragment":
         return "not" in _telling(change.was.rpartition(" ")[2])
     if change.kind not in ("dropped", "added", "replaced", "passage_dropped"):
         return False
-    was, became = _telling(change.was), _telling(change.became)
-    return was != became
+    swapped = change.kind == "replaced"
+    return _telling(change.was, persons=swapped) != _telling(change.became, persons=swapped)
 
 
-def _telling(text: str) -> tuple[str, ...]:
+def _telling(text: str, *, persons: bool = True) -> tuple[str, ...]:
+    """The negations, numbers and names of some words, a sum in one form ("40m", "forty million"), and the pronouns if asked."""
     out = []
     for place, ((start, end), word) in enumerate(told_words(text)):
         written = text[start:end]
         if word in _NOT:
             out.append("not")
-        elif (
-            word in _PERSONS or word in _COUNTS or word[0].isdigit() or (written[0].isupper() and (place or written.isupper()))
-        ):
+        elif word in _PERSONS:
+            out += [word] if persons else []
+        elif sum_ := _SUM.fullmatch(word):
+            out.append(str(int(sum_[1]) * _SUMS[sum_[2]]))
+        elif word in _COUNTS or word[0].isdigit() or (written[0].isupper() and (place or written.isupper())):
             out.append(word)
     return tuple(out)
 
