@@ -100,6 +100,44 @@ def test_what_was_later_changed_stands_in_order_of_time() -> None:
         assert days == sorted(days)
 
 
+def test_what_was_later_changed_has_the_day_of_each_value() -> None:
+    report = sample()
+    story = report.stories[0]
+    fact = msgspec.structs.replace(story.facts[0], state="superseded")
+    told = view(report, msgspec.structs.replace(story, facts=(fact,)))
+    (changed,) = (d for d in findings.differences(told) if d.state == "superseded")
+    assert all(v.since for v in changed.versions)
+    assert not any(v.since for d in findings.differences(view(report, story)) for v in d.versions)
+
+
+def test_what_became_of_people_comes_first_and_spellings_last() -> None:
+    report = sample()
+    story = report.stories[0]
+    labels = [("spelling of the Merrin", "name"), ("number", "number"), ("boats", "number"), ("people missing", "number")]
+    facts = tuple(
+        msgspec.structs.replace(story.facts[0], id=f"f{n}", about=about, slot=slot, state="conflict")
+        for n, (about, slot) in enumerate(labels)
+    )
+    told = view(report, msgspec.structs.replace(story, facts=facts, times=()))
+    order = ["people missing", "boats", "figure", "spelling of the Merrin"]
+    assert [d.about for d in findings.differences(told)] == order
+    assert [row.about for row in findings.matrix(told)] == order
+
+
+def test_about_so_many_is_no_difference_from_so_many() -> None:
+    report = sample()
+    story = report.stories[0]
+    one, other, *_ = story.facts[0].readings
+
+    def shown(first: str, second: str) -> int:
+        readings = (msgspec.structs.replace(one, value=first), msgspec.structs.replace(other, value=second))
+        fact = msgspec.structs.replace(story.facts[0], state="compatible", readings=readings)
+        return len(findings.differences(view(report, msgspec.structs.replace(story, facts=(fact,), times=()))))
+
+    assert shown("about 60", "at least 60") == 0
+    assert shown("about 60", "62") == 1
+
+
 def test_the_same_words_of_two_articles_are_one_quotation() -> None:
     report = sample()
     story = msgspec.structs.replace(report.stories[0], sayings=())

@@ -63,6 +63,7 @@ def test_lists_and_counts() -> None:
 
 def test_only_the_days_of_a_date_are_put_in_words() -> None:
     assert words.value("date", "Monday (2024-03-04)") == "Monday (4 March 2024)"
+    assert words.value("date", "2024-03") == "March 2024"
     assert words.value("date", "2024-13-04") == "2024-13-04"
     assert words.value("number", "2024-03-04") == "2024-03-04"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -19,6 +20,7 @@ DIFFERENCE = {
     "superseded": "Changed in later reports",
     "compatible": "Finer or coarser",
 }
+_HEDGE = re.compile(r"^(?:(?!\d)[\w’'-]+ )+(?=\d)")
 LINES_COMPARED = 40
 """The most lines of one time that are held against each other to choose the one that is shown."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
@@ -28,13 +30,17 @@ FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "sin
 
 
 class Version(NamedTuple):
-    """One value of a fact: the value, its words and places, who said it, in which articles, in how many accounts."""
+    """One value of a fact: the value, its words and places, who said it, in which articles, in how many accounts.
+
+    `since` is the day of the first article that has it, where later reports changed the value.
+    """
 
     value: str
     spans: tuple[Span, ...]
     said_by: str | None
     letters: tuple[str, ...]
     accounts: int
+    since: str = ""
 
 
 class Difference(NamedTuple):
@@ -55,7 +61,11 @@ class Difference(NamedTuple):
 
 
 def differences(view: Told) -> tuple[Difference, ...]:
-    """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser."""
+    """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser.
+
+    Of each kind what became of people comes first, and a bare figure last; spellings stand after all else. What only one
+    says to be "about" so many is no difference.
+    """
     wrong: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for t in view.story.times:
         if t.check == "impossible" and t.span.article in view.who:
@@ -66,7 +76,17 @@ def differences(view: Told) -> tuple[Difference, ...]:
         for (text, why), spans in wrong.items()
     ]
     order = ("conflict", "impossible", "superseded", "compatible")
-    return tuple(sorted(found, key=lambda d: (order.index(d.state), -sum(v.accounts for v in d.versions))))
+    shown = [d for d in found if not (d.state == "compatible" and d.slot == "number" and _of_one_figure(d))]
+
+    def key(d: Difference) -> tuple[bool, int, int, int]:
+        return (d.slot in ("name", "place"), order.index(d.state), words.gravity(d.about), -sum(v.accounts for v in d.versions))
+
+    return tuple(sorted(shown, key=key))
+
+
+def _of_one_figure(found: Difference) -> bool:
+    """Whether all values are one figure, "about" or "at least" left aside."""
+    return len({_HEDGE.sub("", version.value) for version in found.versions}) == 1
 
 
 def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]) -> Difference:
@@ -82,7 +102,8 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
         same = [span for told in impossible.values() if set(told) & set(spans) for span in told]
         versions.append(_version(view, value, tuple(dict.fromkeys([*spans, *same])), _sayers(view, readings)))
     if fact.state == "superseded":
-        versions.sort(key=lambda version: _first_day(view, version))
+        dated = [version._replace(since=_first_day(view, version)) for version in versions]
+        versions = sorted(dated, key=lambda version: version.since)
     note = "; ".join(dict.fromkeys(why for _, why in impossible))
     missing = tuple(view.letters(fact.not_found_in))
     return Difference(fact.state, words.about(fact.about), tuple(versions), missing, note, fact.slot)
@@ -212,7 +233,10 @@ class Row(NamedTuple):
 
 
 def matrix(view: Told) -> tuple[Row, ...]:
-    """Facts against articles: what is disputed first, then what most accounts have, then what only one has, as ranked."""
+    """Facts against articles: what is disputed first, then what most accounts have, then what only one has, as ranked.
+
+    Of what is disputed, what became of people comes first.
+    """
     rows = []
     for fact in view.story.facts:
         cells: dict[str, str] = {}
@@ -222,9 +246,11 @@ def matrix(view: Told) -> tuple[Row, ...]:
                     cells.setdefault(view.who[span.article].letter, words.value(fact.slot, reading.value))
         ids = [span.article for reading in fact.readings for span in reading.spans]
         rows.append(Row(fact, words.about(fact.about), cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
-    return tuple(
-        sorted(
-            rows,
-            key=lambda r: (FACT_ORDER[r.fact.state], r.fact.slot == "name", -r.accounts, -len(r.cells)),
-        )
-    )
+
+    def key(row: Row) -> tuple[int, bool, int, int, int]:
+        state, slot = row.fact.state, row.fact.slot
+        disputed, alone = state in ("conflict", "superseded"), state == "single"
+        weight = words.gravity(row.about) if disputed else 0
+        return (FACT_ORDER[state], slot == "name", weight, -row.accounts, 0 if alone else -len(row.cells))
+
+    return tuple(sorted(rows, key=key))

@@ -78,7 +78,8 @@ def _differs(view: select.Told) -> Iterator[str]:
         yield f"- {item.label}: **{safe(item.about)}**{f' ({safe(item.note)})' if item.note else ''}"
         for version in item.versions:
             said = f", said by {safe(version.said_by)}" if version.said_by else ""
-            who = f"{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"
+            since = f"{words.day(version.since)}, " if version.since else ""
+            who = f"{since}{', '.join(version.letters)}, {words.accounts(version.accounts)}{said}"
             value = f"{safe(version.value)}: " if version.value else ""
             yield f"  - {value}{who}: {safe(select.in_context(view, version.spans[0]))}"
 

@@ -111,7 +111,13 @@ def _version(part: Part, version: findings.Version) -> Safe:
     return tag(
         "li",
         tag("p", tag("bdi", version.value), class_="value") if version.value else None,
-        tag("p", part.places(version.spans), " ", accounts(version.accounts)),
+        tag(
+            "p",
+            f"{words.day(version.since)} " if version.since else "",
+            part.places(version.spans),
+            " ",
+            accounts(version.accounts),
+        ),
         tag("p", tag("small", f"said by {version.said_by}")) if version.said_by else None,
         tag("p", part.spoken(version.spans[0].article, part.context(version.spans[0])), class_="words"),
     )

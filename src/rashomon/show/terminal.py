@@ -118,7 +118,8 @@ def _differs(view: select.Told, sheet: Sheet) -> None:
 
 
 def _version(view: select.Told, version: findings.Version, sheet: Sheet) -> tuple[Text, Text]:
-    who = f"{', '.join(version.letters)} · {words.accounts(version.accounts)}"
+    since = f"{words.day(version.since)} · " if version.since else ""
+    who = f"{since}{', '.join(version.letters)} · {words.accounts(version.accounts)}"
     said = f" · said by {version.said_by}" if version.said_by else ""
     told = select.in_context(view, version.spans[0])
     if not version.value:

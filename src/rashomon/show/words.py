@@ -10,6 +10,7 @@ from itertools import pairwise
 from rashomon.records import Change, Copy, Direction, OtherTime, Published, Quote, Rest, StoryRest, TimelineEntry
 
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 REST = {
@@ -52,6 +53,12 @@ _MEASURES = frozenset(
     }
 )
 """Units that say how much, and not of what."""
+_HARM = re.compile(
+    r"\b(?:dead|deaths?|died|killed|drowned|hurt|injur\w+|wounded|ill|sick|infected|missing|rescued|(?:in )?hospital|victims|"
+    r"Tote[nr]?|getötet\w*|verletzt\w*|vermisst\w*|erkrankt\w*|Opfer)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:figure|sum|time|day)\b(?!:)|number of people$|a detail$", re.IGNORECASE)
 COPY_HOW = {
     "verbatim": "word for word",
     "edited": "edited",
@@ -136,9 +143,14 @@ def about(told: str) -> str:
     return f"figure in {bare}" if bare.lower() in _MEASURES else told
 
 
+def gravity(label: str) -> int:
+    """How soon a fact comes by what it is about: 0 for what became of people, 2 for a bare figure or time, else 1."""
+    return 0 if _HARM.search(label) else 2 if _BARE.match(label) else 1
+
+
 def value(slot: str, told: str) -> str:
-    """A fact's value for a reader: the days of a date in words, everything else as it is."""
-    return days_in(told) if slot == "date" else told
+    """A fact's value for a reader: the days and months of a date in words, everything else as it is."""
+    return month(told) if slot == "date" and _MONTH.fullmatch(told) else days_in(told) if slot == "date" else told
 
 
 def clock(value: str) -> str:
