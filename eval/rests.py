@@ -1,10 +1,11 @@
 """What articles rest on, against the examples' gold.
 
 A find is right when its article is one that the gold source names, and one of the two names holds all content words of the
-other; a person or body counts by any of the names the gold gives it in that article ("Gwen Prosser", "the firm"), accents do
-not count, and an agency counts by its initials. Kinds are not compared: the same report may be called an interview or an
-outlet. Precision and recall are over pairs of article and source; a find is counted once for each source.
-Gold sources that no article names by words of its own ("what was said in court") count as missed all the same.
+other. Of a gold source with several names ("Coast Guard, Ada Brook") each will do; a person or body counts by any of the names
+the gold gives it in that article ("Gwen Prosser", "the firm"), accents do not count, and an agency counts by its initials.
+Kinds are not compared: the same report may be called an interview or an outlet. Precision and recall are over pairs of article
+and source; a find is counted once for each source. A sitting that no article names by words of its own ("what was said in
+court") counts as missed all the same.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def same(found: str, wanted: str, names: list[Json] | tuple[()]) -> bool:
     """Whether a find names a gold source, under this name or another that the gold's `names` give to the same one."""
     if _INITIALS.fullmatch(found) and "".join(re.findall(r"\b[A-Z]", wanted)) == found:
         return True
-    return any(_holds(name, wanted) for name in (found, *_others(found, names)))
+    return any(_holds(name, each) for name in (found, *_others(found, names)) for each in (wanted, *wanted.split(", ")))
 
 
 def _others(found: str, names: list[Json] | tuple[()]) -> list[str]:
