@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.facts import find_rests
-from rashomon.pipeline import Options, mark
+from rashomon.pipeline import Options, mark, with_story_names
 from rashomon.records import Findings, Page, Source
 from rashomon.spans import verify
 
@@ -58,3 +58,15 @@ def test_one_post_over_a_story() -> None:
     assert first.kind == "post"
     assert "Mara Quill" in first.name
     assert len(first.articles) == 3
+
+
+def test_one_voice_over_a_story_goes_by_its_full_name_and_the_way_of_most_articles() -> None:
+    members = with_story_names(
+        [
+            findings("Ada Brook, the mayor of Tarnby, said the gate was safe.", 1),
+            findings("“The gate is safe,” Brook told reporters at the lock on Monday. Ada Brook is the mayor.", 2),
+            findings("Ada Brook told the Tarn Mail by telephone that the gate was safe.", 3),
+        ]
+    )
+    mine = [r for r in find_rests(members) if "Brook" in r.name]
+    assert [(r.name, r.kind, len(r.articles)) for r in mine] == [("Ada Brook", "statement", 3)]

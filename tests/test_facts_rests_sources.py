@@ -42,7 +42,7 @@ def test_who_told_it(text: str, outlet: str | None, wanted: tuple[str, str]) -> 
 
 NOT_TOLD = [
     "“We ran,” Ada Brook once told this paper. The gate has been mended since.",
-    "“We ran,” Ada Brook told another newspaper. The gate has been mended since.",
+    "“We ran,” Ada Brook told her neighbour. The gate has been mended since.",
     "“I braked,” Ada Brook told the court on Monday. The hearing goes on.",
 ]
 
@@ -52,20 +52,39 @@ def test_whose_words_are_from_elsewhere(text: str) -> None:
     assert not [name for _, name in rests(text, "Tarn Mail") if "Ada Brook" in name]
 
 
-def test_an_office_is_heard_once_in_a_long_article_without_being_its_source() -> None:
-    short = "Nobody was hurt, the mayor, Ada Brook, said."
-    tail = "\n\n".join(
-        f"The {word} gate was closed for some weeks in the winter." for word in ("third", "fourth", "fifth", "sixth")
-    )
-    assert ("statement", "Ada Brook") in rests(short)
-    assert ("statement", "Ada Brook") not in rests(f"{LONG}\n\n{short}\n\n{tail}")
-
-
-def test_a_body_that_speaks_late_is_a_source_aside() -> None:
+def test_offices_and_bodies_are_sources_wherever_they_speak() -> None:
     tail = "\n\n".join(f"The {word} gate was closed for some weeks in the winter." for word in ("third", "fourth", "fifth"))
-    said = "The gate had stuck, the river authority said."
-    assert ("statement", "river authority") in rests(f"{said}\n\n{LONG}\n\n{tail}")
-    assert ("statement", "river authority") not in rests(f"{LONG}\n\n{tail}\n\n{said}")
+    assert ("statement", "Ada Brook") in rests(f"{LONG}\n\nNobody was hurt, the mayor, Ada Brook, said.\n\n{tail}")
+    assert ("statement", "river authority") in rests(f"{LONG}\n\n{tail}\n\nThe gate had stuck, the river authority said.")
+
+
+WITHOUT_A_NAME = [
+    ("Two engineers close to the project said the gate was never oiled.", ("interview", "two engineers close to the project")),
+    ("Campaigners said the gate should go.", ("statement", "campaigners")),
+    ("The gate had stuck before, the harbour master said.", ("statement", "harbour master")),
+    ("The driver of the second lorry said that nobody had warned him.", ("witness", "the driver of the second lorry")),
+    ("The lock keepers’ union said that the gate was old.", ("statement", "lock keepers’ union")),
+    ("A preliminary estimate put the damage at nine crowns.", None),
+    ("The repairs put the town in debt, and the talks said little.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WITHOUT_A_NAME)
+def test_sources_without_a_name_are_called_as_the_article_calls_them(text: str, wanted: tuple[str, str] | None) -> None:
+    found = rests(f"{LONG}\n\n{text}\n\n{LONG}")
+    assert wanted in found if wanted else not found
+
+
+NOT_SAID = [
+    "The minister, Ada Brook, announced a payment to each of the families.",
+    "“Then come back,” his sister told him, and “I shall,” he said to her.",
+    "Ada Brook read a poem: “The gate is open, and the river is wide.”",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_deeds_and_words_among_others_are_no_sources(text: str) -> None:
+    assert not rests(f"{LONG}\n\n{text}\n\n{LONG}")
 
 
 def test_who_speaks_outside_a_sitting_is_a_source() -> None:
@@ -213,7 +232,8 @@ def test_who_was_there_is_a_witness() -> None:
 
 
 HEARD = [
-    ("“The gate is safe,” said the yard manager, Ada Brook.", ("interview", "Ada Brook")),
+    ("“The gate is safe,” said the yard manager, Ada Brook.", ("statement", "Ada Brook")),
+    ("“We ran,” Ada Brook told another newspaper.", ("interview", "Ada Brook")),
     ("“It is a scandal,” fumed Olle Tveit, a baker.", ("interview", "Olle Tveit")),
     ("Ada Brook, the harbour pilot, to our reporter on the quay: “It stuck fast at noon.”", ("interview", "Ada Brook")),
     ("I asked the miller, Ada Brook, about the gate. She looked at the water.", ("interview", "Ada Brook")),
@@ -231,11 +251,10 @@ HEARD = [
 
 @pytest.mark.parametrize(("text", "wanted"), HEARD)
 def test_how_it_was_heard_or_seen(text: str, wanted: tuple[str, str]) -> None:
-    assert wanted in rests(f"{text}\n\n{LONG}\n\n{LONG}\n\n{LONG}")
+    assert wanted in rests(f"{text}\n\n{LONG}\n\n{LONG}\n\n{LONG}", "The Eikdal Chronicle")
 
 
 UNHEARD = [
-    ("“The gate is safe,” said the police chief, Ada Brook.", "Ada Brook"),
     ("“We met Ada Brook on the quay,” said a fisherman.", "Ada Brook"),
     ("The gate is old, as this report shows.", "report"),
     ("The river agency closed the gate. The agency said that it would look at it.", "news agency"),

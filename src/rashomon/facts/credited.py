@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.facts import outlets
+from rashomon.facts import outlets, speaking
 from rashomon.facts import posts as posted
 from rashomon.facts import sources as words
 from rashomon.facts.outlets import Outlet, outlet_name
@@ -17,8 +17,11 @@ from rashomon.spans import cut
 
 _Found = Iterator[tuple[str, RestKind, re.Match[str]]]
 _SITTING = {
-    "court": "in court", "jury": "in court", "ceremony": "at the ceremony", "memorial service": "at the memorial service",
-    "vigil": "at the vigil", "rally": "at the rally", "graveside": "at the graveside",
+    "court": "in court", "jury": "in court", "house": "in parliament", "parliament": "in parliament",
+    "lawmakers": "in parliament", "mps": "in parliament", "deputies": "in parliament", "senators": "in the senate",
+    "councillors": "in the council", "council meeting": "in the council", "assembly": "in the assembly",
+    "ceremony": "at the ceremony", "memorial service": "at the memorial service", "vigil": "at the vigil",
+    "rally": "at the rally", "graveside": "at the graveside",
 }  # fmt: skip
 
 
@@ -48,7 +51,7 @@ class Place:
         yield from self._lines()
         for m in outlets.OUTLET.finditer(text):
             name = outlet_name(m[m.lastindex or 1])
-            named = bool(outlets.OUTLET_WORDS.search(name) or m["to"]) or _credited(text, m)
+            named = bool(outlets.OUTLET_WORDS.search(name) or m["to"] or m["agentur"] or m["agency"]) or _credited(text, m)
             if named and not self.own(name) and not self._quoted(m.start()) and not self._is_person(name):
                 yield self._rest(name, "outlet", m)
 
@@ -59,7 +62,8 @@ class Place:
         if not m or not name or self.own(name) or outlets.NO_OUTLET.match(name):
             return
         thanked = m.lastgroup == "with" and not self.sentence.body and not self._is_person(name)
-        if outlets.FEEDS.search(name) or thanked or (m.lastgroup != "alone" and outlets.OUTLET_WORDS.search(name)):
+        told = m.lastgroup in ("mit", "dateline") and not words.DAYS.match(name)
+        if told or thanked or outlets.FEEDS.search(name) or (m.lastgroup != "alone" and outlets.OUTLET_WORDS.search(name)):
             yield self._rest(name, "outlet", m)
 
     def others(self) -> Iterator[Rest]:
@@ -99,7 +103,9 @@ class Place:
     def _statements(self) -> _Found:
         """What was said in a sitting, and the statements and press conferences of those who can be told."""
         for m in words.SESSION.finditer(self.text):
-            where = "court" if m["judge"] or m["at"] else m["told"] or m["heard"] or m["event"]
+            where = "court" if m["judge"] or m["at"] else (m["told"] or m["sat"] or m["heard"] or m["event"]).lower()
+            if m["event"] and all(q.kind == "indirect" for q in self.quotes):
+                continue
             yield f"what was said {_SITTING.get(where, f'in the {where}')}", "statement", m
         for m in words.STATEMENT.finditer(self.text):
             who = self._speaker() or self._named_before(m)
@@ -169,4 +175,6 @@ def _called(quote: Quote) -> str:
     whole = " ".join(speaker.span.text.split())
     bare = words.ARTICLE.sub("", whole)
     named = bare[:1].isupper() and " " in bare
-    return "" if (bare == whole and not named) or len(bare) > 40 or bare in words.GENERIC or bare in words.ANYBODY else bare
+    return (
+        "" if (bare == whole and not named) or len(bare) > 40 or bare in speaking.GENERIC or bare in speaking.ANYBODY else bare
+    )

@@ -10,9 +10,13 @@ from rashomon.records import Article
 
 CREDIT = re.compile(
     r"[-–—*( ]{0,4}(?:"
-    r"(?:With|with|Additional reporting by|With (?:files|reporting) (?:from|by)) (?:the )?"
+    r"(?:With|with|[Mm]it|Additional reporting(?: by|:)|With (?:files|reporting) (?:from|by)) (?:the )?"
     rf"(?P<with>{words.NAME})[.)]?(?=$|[ )])"
     rf"|By [^\n]{{2,60}} and (?P<and>{words.NAME})$"
+    rf"|(?:The )?[A-Z][\w’'-]+ (?:staff|reporters?) and (?:the )?(?P<also>{words.NAME})$"
+    r"|mit (?:Material (?:von|der) )?(?P<mit>[a-zäöü]{2,5})\)$"
+    rf"|[A-ZÄÖÜ][A-ZÄÖÜ' -]{{2,40}}(?:, [^()\n]{{2,20}})? "
+    rf"\((?P<dateline>{words.NAME})(?:/[^()\n]{{1,20}}\)?|\))[.:]?(?: [-–—])?$"
     rf"|[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{1,3}} and (?P<feed>[A-Z]{{2,5}})$"
     rf"|(?P<staff>{words.NAME}) and (?:staff|our) (?:reporters?|writers?|correspondents?)[.)]?$"
     rf"|(?P<alone>{words.NAME} {words.NAME})$)"
@@ -41,7 +45,9 @@ OUTLET = re.compile(
     [Aa]ccording to (?:a report (?:in|by|from) )?
     [Rr]eports? (?:in|from)
     """)
-    + rf" ?((?:the |The )?{words.NAME})|\b[Tt]o (?P<to>(?:the )?{words.NAME}),? (?:s?he|they) (?:said|says|told)\b"
+    + rf" ?((?:the |The )?{words.NAME})|\b(?:Nachrichtena|A)gentur (?P<agentur>[A-ZÄÖÜ][\w-]+)"
+    rf"|\b[Tt]he (?P<agency>{words.NAME}) (?:news )?agency\b"
+    rf"|\b[Tt]o (?P<to>(?:the )?{words.NAME}),? (?:s?he|they) (?:said|says|told)\b"
     + rf"|(?!As\b)((?:[Tt]he )?{words.NAME}) (?:first )?(?:report(?:s|ed)|has learned)\b)"
 )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.clean.fold import key
@@ -18,8 +18,11 @@ from rashomon.records import Article, Findings, Name, Quote, Rest, RestKind, Sen
 from rashomon.spans import cut
 
 _RANK: tuple[RestKind, ...] = ("post", "interview", "statement", "document", "outlet", "witness")
+_VOICES: tuple[RestKind, ...] = ("interview", "statement", "witness")
+"""The ways in which somebody tells something aloud: one source over a story, by the way of most articles."""
 _ENDS = 6
 """Sentences at the head and at the foot of an article among which it may say that it is a press release."""
+_COURT = re.compile(r"\b(?:court|jury|inquest|tribunal)\b")
 _MOST = 40
 """At most so many papers of one article are weighed against each other."""
 
@@ -37,9 +40,10 @@ def rests_of(
         for rest in (*place.outlets(), *(place.others() if sentence.body else ())):
             found.setdefault((rest.kind, key(rest.name)), rest)
     if not released:
-        sitting = any(words.SESSION.search(s.span.text[:4000]) for s in sentences)
+        sat = [(s.paragraph, m) for s in sentences if (m := words.SESSION.search(s.span.text[:4000]))]
+        court = any(m["judge"] or m["at"] or _COURT.search(m[0]) for _, m in sat)
         named = {_whose(rest.name) for rest in found.values()}
-        for rest in Hearing(article, sentences, names, quotes, sitting, own).rests():
+        for rest in Hearing(article, sentences, names, quotes, frozenset(p for p, _ in sat), court, own).rests():
             if rest.kind == "interview" or rest.name not in named:
                 found.setdefault((rest.kind, key(rest.name)), rest)
     for rest in (*_author(article, sentences, quotes), *letter_writer(article), *agency(article, sentences, names)):
@@ -102,7 +106,7 @@ def _once(rests: list[Rest]) -> list[Rest]:
 
 def _again(rest: Rest, talks: set[str], fuller: set[str], papers: Sequence[set[str]]) -> bool:
     """Whether a source is told of by another name too: who was talked to, whose post it is, what a paper is called in full."""
-    if rest.kind in ("outlet", "interview") and rest.name in talks:
+    if rest.name in talks and (rest.kind == "interview" or (rest.kind == "outlet" and rest.span.text[:3].lower() == "to ")):
         return True
     if rest.kind == "document":
         mine = set(key(rest.name).split())
@@ -115,15 +119,16 @@ def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
     groups: dict[tuple[RestKind, str], list[Rest]] = defaultdict(list)
     here = {key(words.ARTICLE.sub("", f.article.outlet)) for f in findings if f.article.outlet}
     for f in findings:
+        people = sorted((s.start, s.end, n.name) for n in f.names if n.kind == "person" for s in n.spans if s.field == "text")
         for rest in (*f.article.rests_on, *_known(f, here)):
-            groups[rest.kind, _same(rest, f.names)].append(rest)
+            groups[rest.kind, _same(rest, f.names, people)].append(rest)
     for kind, name in sorted(groups):
         fuller = _fuller(kind, name, groups)
         if fuller:
             groups[fuller] += groups.pop((kind, name))
     out = [
         StoryRest(
-            name=max((r.name for r in rests if r.kind == kind), key=lambda n: (len(n), n)),
+            name=_called([r.name for r in rests if r.kind == kind], kind),
             kind=kind,
             articles=tuple(sorted({r.span.article for r in rests})),
             spans=tuple(sorted(r.span for r in rests)),
@@ -131,6 +136,12 @@ def find_rests(findings: Sequence[Findings]) -> tuple[StoryRest, ...]:
         for (kind, _), rests in groups.items()
     ]
     return tuple(sorted(out, key=lambda r: (-len(r.articles), _RANK.index(r.kind), r.name)))
+
+
+def _called(names: Sequence[str], kind: RestKind) -> str:
+    """What a source is called over a story: whoever speaks by the name of most articles, all by the fullest."""
+    counts = Counter(names)
+    return max(counts, key=lambda n: (counts[n] if kind in _VOICES else 0, len(n), n))
 
 
 def _known(findings: Findings, here: set[str]) -> Iterator[Rest]:
@@ -146,8 +157,12 @@ def _known(findings: Findings, here: set[str]) -> Iterator[Rest]:
                 yield Rest(name, "outlet", cut(findings.article, at, sentence.span.start + m.end()))
 
 
-def _same(rest: Rest, names: Sequence[Name]) -> str:
-    """The key of a source: a person's post or letter under the name the whole story calls them by."""
+def _same(rest: Rest, names: Sequence[Name], people: Sequence[tuple[int, int, str]]) -> str:
+    """The key of a source: a person, their post or their letter under the name the whole story calls them by."""
+    if rest.kind in _VOICES:
+        inside = people[(at := bisect_left(people, (rest.span.start, 0, ""))) : at + 1]
+        called = inside[0][2] if inside and inside[0][1] <= rest.span.end else words.ARTICLE.sub("", rest.name)
+        return key(called)
     who, apart, what = rest.name.partition("’s ")
     if rest.kind in ("post", "document") and apart:
         full = {n.name for n in names if n.kind == "person" and any(s.text == who for s in n.spans)}
@@ -160,8 +175,10 @@ def _fuller(kind: RestKind, name: str, groups: Mapping[tuple[RestKind, str], Seq
     """The group that another is part of: a post without its platform or its author, a talk with an outlet that is credited."""
     if kind == "interview" and ("outlet", name) in groups:
         return "outlet", name
-    if kind == "witness":
-        return next(((k, name) for k in ("interview", "statement") if (k, name) in groups), None)
+    if kind in _VOICES:
+        same = [(k, name) for k in _VOICES if (k, name) in groups]
+        most = max(same, key=lambda g: (len({r.span.article for r in groups[g]}), -_RANK.index(g[0])))
+        return most if most != (kind, name) else None
     if kind != "post":
         return None
     ends = (f"’s {name}", f"'s {name}")
