@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from rashomon.pipeline import Options, told
-from rashomon.records import Page, Report, Source
+from rashomon.records import Page, Report, Source, StoryRest
 from rashomon.run.local import LocalRunner
 from rashomon.show import terminal, terminal_tables
 from tests.show_sample import sample, sample_check, spoilt
@@ -70,6 +70,22 @@ def test_a_story_that_rests_on_one_source_says_so() -> None:
     rest = msgspec.structs.replace(story.rests_on[0], articles=("a1", "b2", "c3"))
     report = msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, rests_on=(rest,)),))
     assert "Both accounts rest on one source: Ada Brook (witness)." in shown(report)
+
+
+def test_a_source_that_all_accounts_have_beside_others_is_not_the_one_they_rest_on() -> None:
+    report = sample()
+    story = report.stories[0]
+    common, other = (
+        msgspec.structs.replace(story.rests_on[0], name=name, articles=("a1", "b2", "c3"))
+        for name in ("Ada Brook", "Olle Tveit")
+    )
+    post = msgspec.structs.replace(common, name="Ada Brook’s post", kind="post")
+
+    def told(*rests: StoryRest) -> str:
+        return shown(msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, rests_on=rests),)))
+
+    assert "on one source" not in told(common, other)
+    assert "Both accounts rest on one source: Ada Brook’s post. Also named: Olle Tveit" in " ".join(told(post, other).split())
 
 
 def test_each_line_of_the_brief_has_the_places_of_its_words() -> None:

@@ -17,6 +17,7 @@ from rashomon.records import (
     Report,
     Span,
     Story,
+    StoryRest,
     TimeMention,
 )
 from rashomon.show import words
@@ -262,7 +263,7 @@ def rests(view: Told) -> tuple[bool, str]:
     if not story.rests_on:
         return False, "No source that it rests on was found." if total == 1 else "No source that they rest on was found."
     common = next((r for r in story.rests_on if view.accounts(r.articles) == total), None)
-    if total == 1 and len(story.rests_on) > 1:
+    if common and not _alone(view, common):
         common = None
     parts = [f"{words.rest(r)} in {', '.join(view.letters(r.articles))}" for r in story.rests_on if r != common]
     others = "; ".join([*parts[:RESTS], f"{len(parts) - RESTS} more"] if len(parts) > RESTS else parts)
@@ -270,6 +271,15 @@ def rests(view: Told) -> tuple[bool, str]:
         return False, f"Rests on {others}."
     whole = {1: "The one account rests", 2: "Both accounts rest"}.get(total, f"All {total} accounts rest")
     return True, f"{whole} on one source: {words.rest(common)}.{f' Also named: {others}.' if others else ''}"
+
+
+def _alone(view: Told, common: StoryRest) -> bool:
+    """Whether a source that all accounts have is what they rest on: a post, or the only one that most of them have."""
+    story, total = view.story, len(view.story.accounts)
+    if len(story.rests_on) == 1 or (common.kind == "post" and total > 1):
+        return True
+    others = {article for r in story.rests_on if r != common and r.kind != "outlet" for article in r.articles}
+    return total > 1 and 2 * sum(not others & set(account) for account in story.accounts) > total
 
 
 # ---------------------------------------------------------------- doubts
