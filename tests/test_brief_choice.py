@@ -6,8 +6,9 @@ from itertools import combinations
 from rashomon.brief.candidates import Candidate
 from rashomon.brief.cover import Pool, chosen, size
 from rashomon.brief.manner import Manner
+from rashomon.brief.marks import by_figure
 from rashomon.brief.told import told
-from rashomon.records import Span
+from rashomon.records import Fact, FactReading, Span
 
 
 def line(text: str, account: int, position: int = 0, **given: object) -> Candidate:
@@ -151,6 +152,13 @@ def test_both_values_of_a_quarrel_have_their_line() -> None:
     lines = [line(SANK, 0), line(CREW, 0, 1), line(SANK_TOO, 1), line(CREW_TOO, 1, 1), line(SWANS, 1, 2), nine, twelve]
     got = texts(lines, 4, needed=[(nine.span,), (twelve.span,)])
     assert {nine.span.text, twelve.span.text} <= set(got)
+
+
+def test_a_figure_with_and_without_at_most_is_told_once() -> None:
+    places = [Span("a", n, n + 3, "240") for n in (0, 10, 20)]
+    readings = tuple(FactReading(value, (place,)) for value, place in zip(("240", "at most 240", "265"), places, strict=True))
+    fact = Fact(id="f", story="s", about="berths", slot="number", state="conflict", readings=readings, not_found_in=())
+    assert by_figure(fact) == [(places[0], places[1]), (places[2],)]
 
 
 def test_the_lines_are_those_that_weighing_all_again_each_time_would_choose() -> None:

@@ -129,13 +129,15 @@ def test_about_so_many_is_no_difference_from_so_many() -> None:
     story = report.stories[0]
     one, other, *_ = story.facts[0].readings
 
-    def shown(first: str, second: str) -> int:
+    def shown(first: str, second: str, slot: str = "number") -> int:
         readings = (msgspec.structs.replace(one, value=first), msgspec.structs.replace(other, value=second))
-        fact = msgspec.structs.replace(story.facts[0], state="compatible", readings=readings)
+        fact = msgspec.structs.replace(story.facts[0], slot=slot, state="compatible", readings=readings)
         return len(findings.differences(view(report, msgspec.structs.replace(story, facts=(fact,), times=()))))
 
     assert shown("about 60", "at least 60") == 0
     assert shown("about 60", "62") == 1
+    assert shown("Rowers' Club", "Rowers’ Club", "name") == 0
+    assert shown("Rowers' Club", "Rowing Club", "name") == 1
 
 
 def test_the_same_words_of_two_articles_are_one_quotation() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rashomon.brief.candidates import Candidate, candidates
 from rashomon.brief.cover import FEWEST, Pool, chosen, size
-from rashomon.brief.marks import by_value, marks_of, superseded, within_accounts
+from rashomon.brief.marks import by_figure, marks_of, superseded, within_accounts
 from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
@@ -92,7 +92,7 @@ def unsettled(facts: Sequence[Fact], members: Sequence[Findings], account: Mappi
     told = [f for f in facts if f.slot == "number" and len(f.readings) <= MOST_READINGS]
     within = within_accounts(facts, members, account)
     gone = {*superseded(facts, members), *within.older, *within.slips}
-    left = {f.id: _without(gone, by_value(f).values()) for f in told}
+    left = {f.id: _without(gone, by_figure(f)) for f in told}
     new = [tuple(s for places in left[f.id] for s in places) for f in told if f.state == "superseded"]
     quarrels = sorted((_apart(left[f.id], account) for f in told if f.state == "conflict"), key=lambda q: len(q) < 2)
     return [*new[:MOST_QUARRELS], *(places for each in quarrels[:MOST_QUARRELS] for places in each)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from rashomon.brief.wordings import changed
 from rashomon.clean.fold import key
 from rashomon.records import Fact, Findings, Saying, Span
+
+_HEDGE = re.compile(r"^(?:[^\W\d]+ )+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,15 @@ def by_value(fact: Fact) -> dict[str, tuple[Span, ...]]:
     for reading in fact.readings:
         out[reading.value] = (*out.get(reading.value, ()), *reading.spans)
     return out
+
+
+def by_figure(fact: Fact) -> list[tuple[Span, ...]]:
+    """The places of each figure of a fact: "at most 240" and "240" are one."""
+    out: dict[str, tuple[Span, ...]] = {}
+    for value, places in by_value(fact).items():
+        figure = _HEDGE.sub("", value)
+        out[figure] = (*out.get(figure, ()), *places)
+    return list(out.values())
 
 
 def misnamed(facts: Sequence[Fact]) -> list[Span]:

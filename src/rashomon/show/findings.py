@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
+from rashomon.clean.fold import key as folded
 from rashomon.clean.stems import stems
 from rashomon.records import Fact, FactReading, OtherTime, Span, TimelineEntry
 from rashomon.show import words
@@ -64,7 +66,7 @@ def differences(view: Told) -> tuple[Difference, ...]:
     """What differs: conflicts, times that cannot be, what was later changed, then what is only finer or coarser.
 
     Of each kind what became of people comes first, and a bare figure last; spellings stand after all else. What only one
-    says to be "about" so many is no difference.
+    says to be "about" so many is no difference, nor is a name in other signs.
     """
     wrong: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for t in view.story.times:
@@ -76,17 +78,18 @@ def differences(view: Told) -> tuple[Difference, ...]:
         for (text, why), spans in wrong.items()
     ]
     order = ("conflict", "impossible", "superseded", "compatible")
-    shown = [d for d in found if not (d.state == "compatible" and d.slot == "number" and _of_one_figure(d))]
+    shown = [d for d in found if not (d.state == "compatible" and _told_alike(d))]
 
-    def key(d: Difference) -> tuple[bool, int, int, int]:
+    def rank(d: Difference) -> tuple[bool, int, int, int]:
         return (d.slot in ("name", "place"), order.index(d.state), words.gravity(d.about), -sum(v.accounts for v in d.versions))
 
-    return tuple(sorted(shown, key=key))
+    return tuple(sorted(shown, key=rank))
 
 
-def _of_one_figure(found: Difference) -> bool:
-    """Whether all values are one figure, "about" or "at least" left aside."""
-    return len({_HEDGE.sub("", version.value) for version in found.versions}) == 1
+def _told_alike(found: Difference) -> bool:
+    """Whether all values are one figure, "about" or "at least" left aside, or one name in other signs."""
+    alike = folded if found.slot in ("name", "place") else partial(_HEDGE.sub, "")
+    return len({alike(version.value) for version in found.versions}) == 1
 
 
 def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]) -> Difference:
@@ -247,10 +250,10 @@ def matrix(view: Told) -> tuple[Row, ...]:
         ids = [span.article for reading in fact.readings for span in reading.spans]
         rows.append(Row(fact, words.about(fact.about), cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
 
-    def key(row: Row) -> tuple[int, bool, int, int, int]:
+    def rank(row: Row) -> tuple[int, bool, int, int, int]:
         state, slot = row.fact.state, row.fact.slot
         disputed, alone = state in ("conflict", "superseded"), state == "single"
         weight = words.gravity(row.about) if disputed else 0
         return (FACT_ORDER[state], slot == "name", weight, -row.accounts, 0 if alone else -len(row.cells))
 
-    return tuple(sorted(rows, key=key))
+    return tuple(sorted(rows, key=rank))
