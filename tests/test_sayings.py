@@ -393,3 +393,29 @@ def test_the_mark_that_most_have_stands_in_the_first_reading() -> None:
     later = [telling(outlet, "We rang and rang, and nobody came.") for outlet in ("b", "c")]
     (saying,) = find_sayings("s", sorted((early, *later), key=lambda f: f.article.id))
     assert saying.readings[0].span.text == "We rang and rang, and nobody came."
+
+
+def test_what_joins_two_utterances_is_not_the_fullest_of_either() -> None:
+    rope, bell = (
+        "We mended the rope with wire for six years, and the wire is gone,",
+        "I rang it as a boy. I am not glad of today.",
+    )
+    apart = telling("a", rope, bell)
+    joined = telling("b", "We've mended the rope with wire for 6 years… the wire is gone. I'm not glad.", day="2024-05-05")
+    sayings = [s for s in find_sayings("s", [apart, joined]) if len(s.readings) == 2]
+    assert sorted(s.readings[0].span.text for s in sayings) == sorted([rope, bell])
+    assert all("joined" in {c.kind for c in s.readings[1].changes} for s in sayings)
+
+
+def test_a_sentence_that_no_other_has_stays_with_the_reading() -> None:
+    full = "We mended the rope with wire for six years, and the wire is gone. I am glad of it."
+    other = telling("b", "We mended the rope with wire for six years, and the wire is gone,", "Nobody rang the bell today.")
+    (saying,) = [s for s in find_sayings("s", [telling("a", full), other]) if len(s.readings) == 2]
+    assert saying.readings[0].span.text == full
+
+
+def test_a_date_written_the_other_way_round_is_one_change() -> None:
+    assert [
+        c[0]
+        for c in changes("I open the gate on the second of May with my own key.", "I open the gate on May 2 with my own key.")
+    ] == ["replaced"]

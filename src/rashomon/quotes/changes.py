@@ -120,7 +120,8 @@ def _one_change(full: Unit, other: Unit, left: _Piece, right: _Piece) -> bool:
     turned = dropped.b0 == dropped.b1 and added.a0 == added.a1
     if not turned or right.a0 - left.a1 != 1 or max(dropped.a1 - dropped.a0, added.b1 - added.b0) > FEW:
         return False
-    return not is_little(full.keys[left.a1]) or full.keys[dropped.a0 : dropped.a1] == other.keys[added.b0 : added.b1]
+    matter = not is_little(full.keys[left.a1]) or (full.said(left.a1, right.a0)[0].isupper() and not full.begins(left.a1))
+    return matter or full.keys[dropped.a0 : dropped.a1] == other.keys[added.b0 : added.b1]
 
 
 def _negation_moved(full: Unit, other: Unit, left: _Piece, right: _Piece) -> bool:

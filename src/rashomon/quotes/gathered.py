@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-_FIRM = 4  # words in a row that stay where they are
+_FIRM = 6  # words in a row that stay where they are
 _EDGE = 1  # words at either end of them that may move
 _ROOM = 2000  # pairs of words between two such stretches, beyond which nothing is moved
 _BREAK, _WORD = 0.4, 0.02  # what a new stretch costs, in shared words, and what each word left out before it

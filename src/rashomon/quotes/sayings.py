@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
 from rashomon.quotes.agreed import agreed
 from rashomon.quotes.anew import part_anew
 from rashomon.quotes.changes import name_changes
+from rashomon.quotes.joined import went_on
 from rashomon.quotes.one_speaker import one_speaker
 from rashomon.quotes.one_utterance import same_utterance
 from rashomon.quotes.units import Told, Unit, alone_in_line, fullest_first, is_title, make_unit
@@ -32,7 +33,8 @@ def find_sayings(story: str, findings: Sequence[Findings]) -> tuple[Saying, ...]
     units = sorted((u for f in findings for u in _units(f, orgs)), key=fullest_first)
     outlets = {f.article.id: f.article.outlet for f in findings}
     near = _neighbours(units, outlets)
-    if parted := [piece for n, u in enumerate(units) for piece in _parted(u, near[n])]:
+    beside = _beside(units)
+    if parted := [piece for n, u in enumerate(units) for piece in _parted(u, near[n]) or went_on(u, near[n], beside(n))]:
         units = sorted((*(u for u in units if not any(p.span == u.span for p in parted)), *parted), key=fullest_first)
         near = _neighbours(units, outlets)
     units, near = _told_once(units, near)
@@ -113,6 +115,20 @@ def _pulled(article: Article, unit: Unit, body: Mapping[tuple[str, ...], Sequenc
 
 def _in_furniture(article: Article, span: Span) -> bool:
     return any(f.kind in ("pull_quote", "headline") and inside(span, f.span) for f in article.furniture)
+
+
+def _beside(units: Sequence[Unit]) -> Callable[[int], list[Unit]]:
+    """What tells the units of other articles with the same known speaker."""
+    said: dict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        if unit.speaker and len(said[unit.speaker]) < _MOST:
+            said[unit.speaker].append(number)
+
+    def beside(number: int) -> list[Unit]:
+        mine = units[number]
+        return [units[n] for n in said.get(mine.speaker or "", ()) if units[n].span.article != mine.span.article]
+
+    return beside
 
 
 def _neighbours(units: Sequence[Unit], outlets: Mapping[str, str | None]) -> list[dict[int, Match]]:
