@@ -131,6 +131,8 @@ def _goes_together(owner: Token, owned: Token, vocab: Vocabulary) -> bool:
 
 def _after_opening(text: str, at: int) -> bool:
     """Whether a run stands right after an opening mark, a colon or a bullet: there a capital says nothing."""
+    if text[at - 1 : at] == " ":
+        return text[at - 2 : at - 1] in (":", "•", "·")
     before = text[max(0, at - 3) : at]
     bare = before.rstrip("\"'“‘„«([")
     return before != bare or bare.endswith((": ", "• ", "· "))
