@@ -13,6 +13,7 @@ from rashomon.facts.cells import Cells, find, gathered
 from rashomon.facts.claims import Claim, number_claims
 from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
+from rashomon.facts.denials import denial_facts
 from rashomon.facts.details import act_facts, day_facts
 from rashomon.facts.disputes import disputes, torn
 from rashomon.facts.ellipses import completed
@@ -94,6 +95,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, varied) for r in f.readings for s in r.spans)),
         *opposite_facts(told, lines, alike),
         *outcome_facts(told, lines, alike),
+        *denial_facts(told, members),
     ]
     return ranked(facts, told, singles=SINGLES)
 
