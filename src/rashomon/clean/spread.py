@@ -40,7 +40,8 @@ def _sure(members: Sequence[Findings]) -> Mapping[str, Sequence[Name]]:
     for n in (n for f in members for n in f.names):
         kinds[n.name].add(n.kind)
         mentions[n.name] += len(n.spans)
-        seen.setdefault(n.name, n)
+        if n.name not in seen or n.article < seen[n.name].article:
+            seen[n.name] = n
     out: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(seen, key=lambda n: (-len(n), n)):
         if len(kinds[name]) == 1 and _telling(seen[name], mentions[name]) and len(home := out[name.split()[0]]) < MOST:
