@@ -47,6 +47,10 @@ def _given(one: Page | Doubt | Future[list[Page | Doubt]]) -> Iterator[Page | Do
         yield one
 
 
+_DONE = msgspec.msgpack.Decoder(Done)
+"""Made before any thread begins: two threads that both are the first to learn a type bring the process down."""
+
+
 class Pool:
     """Threads that each keep one worker process; none is started before the first job."""
 
@@ -95,7 +99,7 @@ class Worker:
         with contextlib.suppress(OSError, msgspec.DecodeError):
             send(process.stdin, msgspec.msgpack.encode(job))
             data = receive(process.stdout)
-            done = msgspec.msgpack.decode(data, type=Done) if data else None
+            done = _DONE.decode(data) if data else None
         clock.cancel()
         if done is None:
             done = plainly(job, killed=self.reap() < 0)
