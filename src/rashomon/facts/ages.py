@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from rashomon.clean.stems import is_little, stem
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ONE_PERSON, ROLES, UNITS
+from rashomon.facts.measures import DAYS_OF_WEEK, KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ONE_PERSON, ROLES, UNITS
 from rashomon.facts.numerals import Token, number_at
 from rashomon.records import Findings
 
@@ -82,7 +83,7 @@ def ages(line: Line) -> Iterator[tuple[tuple[str, ...], int, int, float]]:
         after = [t.low for t in tokens[last + 1 : last + 6]]
         written = next((len(words) for words in _OLD if after[: len(words)] == words), 0)
         if written:
-            holder = _apposed(line, i - 1) or _held(tokens, last + 1 + written)
+            holder = _apposed(line, i - 1) or _held(line, last + 1 + written)
             yield holder, i, last, value
         elif token.text.isdigit() and _appended(tokens, i, last):
             name = tuple(t.low for t in _name_before(tokens, i - 1)) or _role_before(tokens, i - 1)
@@ -100,7 +101,7 @@ def _young(tokens: Sequence[Token], last: int) -> bool:
     return bool(follows) and UNITS.get(follows[0].split("-")[0].removesuffix("s")) in ("day", "week", "month", "hour")
 
 
-_OLD = (["-", "year", "-", "old"], ["-", "years", "-", "old"], ["year", "old"], ["-", "year-old"])
+_OLD = (["-", "year", "-", "old"], ["-", "years", "-", "old"], ["year", "old"], ["-", "year", "old"], ["-", "year-old"])
 _CREDITS = (["according", "to"], ["told"], ["by"], ["from"])
 
 
@@ -138,8 +139,9 @@ def _years(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
     return got[1], got[0]
 
 
-def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+def _held(line: Line, at: int) -> tuple[str, ...]:
     """Whose "…-year-old" it is: the name that follows, else the noun."""
+    tokens = line.tokens
     noun: str | None = None
     for i in range(at, min(at + 5, len(tokens))):
         token = tokens[i]
@@ -147,19 +149,31 @@ def _held(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
             break
         if token.text.isupper():
             break
-        if token.low.endswith(("'s", "s'")):
+        if token.low.endswith(("'s", "s'")) and token.text[0].islower():
             break
-        if token.text[0].isupper():
-            name = [token.low]
-            while i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
-                i += 1
-                name.append(tokens[i].low)
-            return tuple(name)
+        if token.text[0].isupper() and not _of_a_land(tokens, i):
+            return tuple(t.low.removesuffix("'s") for t in takewhile(lambda t: t.text[0].isupper(), tokens[i:]))
         if is_little(token.low):
             break
         if noun is None or _of_person(token.low):
             noun = token.low
-    return (f"~{noun}",) if _of_person(noun) else ("?",)
+    return (_named_after(line, at) or (f"~{noun}",)) if _of_person(noun) else ("?",)
+
+
+def _of_a_land(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capitalised word only tells of what land or faith the person after it is ("an Australian climber")."""
+    return i + 1 < len(tokens) and tokens[i + 1].text[0].islower() and _of_person(tokens[i + 1].low)
+
+
+def _named_after(line: Line, at: int) -> tuple[str, ...]:
+    """The person's name of two words or more in apposition to the noun of an age ("a 15-year-old boy, Jan Maar")."""
+    tokens = line.tokens
+    comma = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].text == ","), None)
+    if comma is None or not _of_person(tokens[comma - 1].low):
+        return ()
+    name = [*takewhile(lambda t: t.text[0].isupper(), tokens[comma + 1 :])]
+    person = len(name) > 1 and any(a <= name[0].start and name[-1].end <= b + len("'s") for a, b in line.people)
+    return tuple(t.low.removesuffix("'s") for t in name) if person else ()
 
 
 def _of_person(noun: str | None) -> bool:
@@ -209,4 +223,4 @@ def _name_before(tokens: Sequence[Token], at: int) -> list[Token]:
     ):
         out.insert(0, tokens[i])
         i -= 1
-    return [t for t in out if t.low not in MONTHS]
+    return [t for t in out if t.low not in MONTHS | DAYS_OF_WEEK | {"yesterday", "today"}]

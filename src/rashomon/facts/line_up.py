@@ -32,6 +32,7 @@ from rashomon.facts.rivals import Kind, mutual_pairs
 from rashomon.facts.roles import role_facts
 from rashomon.facts.spellings import forms_of, one_name, variants
 from rashomon.facts.states import Group, Story, fact_of, ranked
+from rashomon.facts.tongues import in_two_tongues
 from rashomon.facts.twins import twin_facts
 from rashomon.facts.weigh import Scale
 from rashomon.likeness import alignment
@@ -167,7 +168,8 @@ def groups(
     found = [(i, j, relation(claims[i], claims[j], scale)) for i, j in pairs]
     root = list(range(len(claims)))
     in_place = [p for p in placed(claims, scale) if not (claims[p[0]].marks ^ claims[p[1]].marks) & {"more", "part"}]
-    for i, j in [(i, j) for i, j, how in found if how == "same"] + [(i, j) for i, j, sure in in_place if not sure]:
+    one = [*((i, j) for i, j, how in found if how == "same"), *((i, j) for i, j, sure in in_place if not sure)]
+    for i, j in (*one, *in_two_tongues(claims, lines)):
         _join(root, i, j)
     cells = Cells(claims, root, scale, mutual_pairs(pairs, claims, scale))
     links: list[tuple[int, int, Kind]] = [(i, j, "fits") for i, j, how in found if how == "fits"]

@@ -99,7 +99,7 @@ def relation(a: Claim, b: Claim, scale: Scale) -> Relation | None:
     grown = a.outcome in GROWING and follows(a, b, scale.lines) and max(a.value, b.value) > BOUNDS.grown * min(a.value, b.value)
     if fits(a, b) and not grown:
         return "fits" if _lone(a, b, scale) else None
-    if a.slot == "quantity" and (_totals(a, b, scale.lines) or _beside(a, b, scale.lines)):
+    if a.slot == "quantity" and (_totals(a, b, scale.lines) or _beside(a, b, scale)):
         return "apart"
     return "rival" if _clear(a, b, scale) else None
 
@@ -216,11 +216,9 @@ def manner(claim: Claim) -> tuple[str, str]:
     return claim.left if claim.left in AHEAD else "", next((w for w in claim.right if w in RELATIVE), "")
 
 
-def _beside(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether the line of either value has the other value too ("28 of 41 passes")."""
-    if {"former"} & (a.marks | b.marks):
-        return False
-    return b.value in lines[a.line].values or a.value in lines[b.line].values
+def _beside(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether the line of either value tells the other value of the same thing too ("28 of 41 passes")."""
+    return "former" not in a.marks | b.marks and (b.value in scale.beside(a) or a.value in scale.beside(b))
 
 
 def _lone(a: Claim, b: Claim, scale: Scale) -> bool:

@@ -16,7 +16,7 @@ from rashomon.records import Fact, FactReading, Findings, Span
 from rashomon.spans import inside
 
 REACH = 8
-SHARED, SHARED_OF_KIN = 3, 5
+SHARED, SHARED_OF_KIN = 2, 3
 """Words of matter about the two names that must be the same; more where an article names two people of that last name."""
 FEWEST_LETTERS = 3
 LOOKED_AT = 12

@@ -9,12 +9,15 @@ from rashomon.clean.stems import LITTLE, listed
 from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
     APPROXIMATE,
+    DAYS_OF_WEEK,
     KINDS_OF_PEOPLE,
     MONEY,
+    MONTHS,
     NUMBER_WORDS,
     ONE_THING,
     PEOPLE,
     PLURALS,
+    SPANS_OF_TIME,
     UNITS,
 )
 from rashomon.facts.numerals import Token
@@ -48,10 +51,17 @@ def noun_after(tokens: Sequence[Token], last: int, after: int) -> tuple[str | No
             return (token.low if token.low in UNITS else token.low.removesuffix("s")), i
         plural = token.low.endswith("s") and not token.low.endswith(("ss", "us", "is")) and len(token.low) > 3
         after_it = tokens[i + 1] if i + 1 < min(after, len(tokens)) else None
-        if plural or (token.low in PLURALS and not (after_it and _plural(after_it))):
+        capital = i == last + 1 and _capital_noun(token, after_it)
+        if plural or capital or (token.low in PLURALS and not (after_it and _plural(after_it))):
             return ONE_THING.get(token.stem, token.stem), i
         i += 1
     return None, last
+
+
+def _capital_noun(token: Token, after: Token | None) -> bool:
+    """Whether a capitalised word right after a number is what it counts ("41 Mitglieder", "20 Hutu"), and no day or month."""
+    ends = after is None or not after.text[0].isalpha() or after.low in LITTLE
+    return token.text[0].isupper() and not token.text.isupper() and ends and token.low not in MONTHS | DAYS_OF_WEEK
 
 
 _POINTING = listed("last next this every each early late yesterday today")
@@ -82,6 +92,8 @@ def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: s
         return f"{bought} in {_SIGNS.get(unit) or f'{unit}s'}"
     if unit == "%" and first > 1 and tokens[first - 1].low in ("of", "to") and tokens[first - 2].low in _OFFERED:
         return f"{tokens[first - 2].low} in percent"
+    if unit in SPANS_OF_TIME and (lasting := _lasting(tokens, first, end)):
+        return f"{unit}s{lasting}"
     if end > last:
         told = _phrase(tokens, last + 1, end)
         paid = tokens[first - 2].text.lower() if first > 1 and tokens[first - 1].low == "of" else ""
@@ -96,7 +108,31 @@ def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: s
     if unit == "#":
         return "number"
     before = (t.text.lower() for t in reversed(tokens[max(0, first - 20) : first]) if t.stem == unit)
-    return next(before, "people" if unit == "person" else unit)
+    return next(before, {"person": "people", "child": "children"}.get(unit, unit))
+
+
+_CLAUSE = 12
+"""Words of the clause before a span of time that tell what lasts so long; of a longer one half would tell nothing."""
+
+
+def _lasting(tokens: Sequence[Token], first: int, end: int) -> str:
+    """What a span of time is said to be of ("days of mourning"), else the clause before it ("weeks: the talks will last")."""
+    after = [t for t in tokens[end + 1 : end + 3] if t.text[0].isalpha()]
+    if len(after) > 1 and after[0].low == "of" and after[1].low not in LITTLE:
+        return f" of {after[1].text}"
+    clause = _clause_before(tokens, first)
+    return f": {clause}" if clause else ""
+
+
+def _clause_before(tokens: Sequence[Token], first: int) -> str:
+    """The words from the last mark to a number, little ones at either end left off; two of matter at least."""
+    words = [*takewhile(lambda t: t.text[0].isalnum() or t.text in "-’'", reversed(tokens[:first]))][::-1]
+    words = [*dropwhile(lambda t: t.low in LITTLE, words)]
+    while words and (words[-1].low in LITTLE or words[-1].low in APPROXIMATE):
+        words.pop()
+    matter = sum(t.text[0].isalpha() and t.low not in LITTLE for t in words)
+    told = " ".join(t.text for t in words).replace(" - ", "-")
+    return told if matter > 1 and len(words) <= _CLAUSE else ""
 
 
 _OFFERED = listed(

@@ -9,6 +9,8 @@ from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.measures import COUNTED_AGAIN, GROWING, MOVED, NOW, OF_PEOPLE, PUT_OFF, SHRINKING, TELLING
 
+AHEAD = frozenset({"will", "would", "next", "due", "planned", "scheduled", "expected"})
+"""Words of what is to come."""
 UNPLACED = 1000
 """Days below this are of no year that could be told."""
 
@@ -116,14 +118,14 @@ def _published(claim: Claim, lines: Sequence[Line]) -> str:
 
 
 def told_in_time(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
-    """Whether both articles were out when the later of two days came: else one cannot tell of it."""
+    """Whether both articles were out when the later of two days came, or both tell of a day to come: else one cannot tell."""
     if a.subject[0] not in ("day", "weekday"):
         return True
     if min(a.value, b.value) < UNPLACED:
         return True
     last = date.fromordinal(int(max(a.value, b.value))).isoformat()
     dates = [lines[c.line].article.published for c in (a, b)]
-    return all(d is None or d.until[:10] >= last for d in dates)
+    return all(d is None or d.until[:10] >= last for d in dates) or all({*_before(c, lines, 8)} & AHEAD for c in (a, b))
 
 
 def _before(claim: Claim, lines: Sequence[Line], reach: int) -> list[str]:

@@ -54,13 +54,16 @@ def _as_state(token: Token) -> str:
 
 
 def _acts(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word of state is a verb that the counted do to something else ("40 jobs and burn 9,000 tonnes")."""
+    """Whether a word of state tells what the counted do to another ("and burn 9,000 tonnes", "put him to death")."""
     low = tokens[i].low
+    if low == "death" and {t.low for t in tokens[max(0, i - 6) : i]} & _JUDGED:
+        return True
     told = low.endswith(("ed", "en")) or low in _STATED or tokens[i].stem in _ALONE
     follows = tokens[i + 1].low if i + 1 < len(tokens) else "."
     return not told or (tokens[i - 1].low == "to" and low.endswith(("y", "e", "n")) and follows in _OBJECTS)
 
 
+_JUDGED = listed("put sentence sentenced condemn condemned")
 _OBJECTS = listed("a an the their its his her")
 _STATED = listed("hurt lost sunk slain fled burnt found dead ill sick homeless hospital hospitals custody arrests")
 _ALONE = DEATHS | OUTCOMES["missing"] | OUTCOMES["hurt"] | OUTCOMES["ill"] | OUTCOMES["trapped"]

@@ -28,13 +28,15 @@ from rashomon.facts.places import REACH, Pair, Places, bare
 from rashomon.facts.rounding import fits
 from rashomon.facts.weigh import Scale, names_part
 
-SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.45, 0.6, 0.8, 0.86, 0.65, 0.3
+SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 0.55, 0.78, 0.82, 0.65, 0.3
 """How likely two values must be of one thing before they are held against each other."""
 NAMED_ALIKE = 0.3
 """How alike lines must be that name other things."""
 SAME = 0.4
 """How much of the words around must be shared before two equal figures that count nothing are of one thing."""
 MEASURES = frozenset(UNITS.values()) | frozenset(CURRENCIES.values())
+TAKEN_ANEW = MONEY | {"%", "point", "", "#"}
+"""What a market or a poll is measured in."""
 LIMITS = frozenset({"between", "from", "until", "till", "since", "by", "before", "after"})
 ORDERED, SERIES = frozenset({"first", "last"}), frozenset({"stage", "round", "week", "day", "chapter", "volume", "game"})
 """Words before a figure that tell of which of several it is."""
@@ -81,13 +83,12 @@ def _of_two_things(a: Claim, b: Claim, scale: Scale) -> bool:
         return True
     if {a.left, b.left} & SERIES or ((a.left in ORDERED or b.left in ORDERED) and a.left != b.left):
         return True
-    daily = [bool(scale.lines[c.line].stems & DAILY) for c in (a, b)]
-    if all(daily) or (any(daily) and units & {"%", "point", "", "#"}) or (len(units) == 2 and units <= MEASURES):
+    daily = any(scale.lines[c.line].stems & DAILY for c in (a, b)) and bool(units & TAKEN_ANEW)
+    if daily or (len(units) == 2 and units <= MEASURES):
         return True
     if _of_two_names(a, b, scale) or _of_two_sides(a, b, scale) or _of_two_sides(b, a, scale):
         return True
-    bound = a.how != b.how and {"at least", "at most"} & {a.how, b.how}
-    if bound or (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES) or (units <= SPANS_OF_TIME and manner(a) != manner(b)):
+    if (a.near & OTHER_MEASURES) != (b.near & OTHER_MEASURES) or (units <= SPANS_OF_TIME and manner(a) != manner(b)):
         return True
     return (
         (bare(a) and bare(b) and ("-" in (a.left, *a.right[:1])) != ("-" in (b.left, *b.right[:1])))

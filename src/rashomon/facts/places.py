@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,8 @@ LIKE, LIKEST = 0.2, 3
 """How alike two lines must be, and how many lines of another article a line is held against."""
 IN_LINE = 24
 """Values of one line that are held against those of another."""
+CLAUSE, FEWEST = 14, 2
+"""Tokens on either side of a day, up to a stop, that tell what came on it; and how many words of matter two must share."""
 LITTLE = 0.7
 """What a little word weighs beside one of matter."""
 _AHEAD = frozenset(map(stem, ["will", "would", "to", "next", "due", "plan", "planned", "scheduled", "expected"]))
@@ -111,10 +114,13 @@ class Places:
         return both / total if total else 0.0
 
     def share_matter(self, i: int, j: int) -> bool:
-        """Whether the words about two values share one of matter that is no name."""
+        """Whether the words about two values share one of matter that is no name, or their clauses two."""
         mine, theirs = ({w for side in self.around[n] for w in side if not is_little(w)} for n in (i, j))
         named = self.lines[self.claims[i].line].capitals_stems | self.lines[self.claims[j].line].capitals_stems
-        return not (mine & theirs) <= named
+        if not (mine & theirs) <= named:
+            return True
+        one, other = (_clause(self.lines[self.claims[n].line], self.claims[n]) for n in (i, j))
+        return len((one & other) - named) >= FEWEST
 
     def of_two_kinds(self, i: int, j: int) -> bool:
         """Whether two figures are of two kinds of what one noun tells: "a back payment of $20", "a single payment of $30"."""
@@ -225,6 +231,18 @@ def _around(line: Line, claim: Claim) -> tuple[list[str], list[str]]:
     told_after = claim.slot == "date" and claim.right[:1] in EARLIER
     after = () if told_after else tokens[last + 1 : last + 1 + REACH]
     return _stems(tokens[max(0, first - REACH) : first][::-1]), _stems(after)
+
+
+def _clause(line: Line, claim: Claim) -> frozenset[str]:
+    """The words of matter on either side of a claim up to a full stop, a colon or a semicolon."""
+    start, end = (place - line.sentence.span.start for place in (claim.span.start, claim.span.end))
+    before = takewhile(_goes_on, reversed([t for t in line.tokens if t.end <= start][-CLAUSE:]))
+    after = takewhile(_goes_on, [t for t in line.tokens if t.start >= end][:CLAUSE])
+    return frozenset(t.stem for t in (*before, *after) if t.text[0].isalpha() and not is_little(t.low))
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text not in ".;:"
 
 
 def _stems(tokens: Sequence[Token]) -> list[str]:

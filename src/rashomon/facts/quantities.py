@@ -27,7 +27,9 @@ from rashomon.facts.nouns import as_written, measured, noun_after
 from rashomon.facts.numerals import Token, numbers
 from rashomon.facts.outcomes import DEATHS, outcome_of, present, said_of
 
-_OTHERS = stem("others")
+_OTHERS, CHILD = stem("others"), stem("child")
+PARENTS = listed("mother father parent parents mum mom dad")
+"""Those whose children a number after "of" counts ("a mother of four")."""
 UNCOUNTED = SPANS_OF_TIME | {"%", "km", "mile", "m", "cm", "foot", "inch", "lb", "mph", "kph", "degree", "point", "seat"}
 """Units of which none is ever dead, burnt or recalled."""
 
@@ -187,7 +189,10 @@ def _quantity(
         unit, outcome = ("person", counted) if counted else (moved.stem, outcome)
         unit = "person" if unit in PEOPLE else unit
     if unit is None:
-        unit = "person" if (outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last) else named
+        people = named != CHILD and ((outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last))
+        unit = "person" if people else named
+    if unit == named == CHILD:
+        outcome = None
     if unit is None and value >= 1000 and not tokens[last].text.isdigit():
         unit = "#"
     if (
@@ -265,6 +270,8 @@ def _named_before(tokens: Sequence[Token], first: int) -> str | None:
         return "magnitude"
     if first < 2 or tokens[first - 1].low != "of" or tokens[first - 2].low in LITTLE or not tokens[first - 2].text[0].isalpha():
         return None
+    if tokens[first - 2].low in PARENTS:
+        return CHILD
     return "magnitude" if tokens[first - 2].low == "magnitude" else tokens[first - 2].stem
 
 

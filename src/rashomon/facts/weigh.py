@@ -61,7 +61,9 @@ class Scale:
         self._claims: dict[tuple[str, str, float], list[Claim]] = defaultdict(list)
         self._values: dict[tuple[str, str, str | None], set[float]] = defaultdict(set)
         self._by_unit: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+        self._in_line: dict[tuple[int, str], set[float]] = defaultdict(set)
         for c in claims:
+            self._in_line[c.line, _counted(c)].add(c.value)
             self._by_unit[c.subject[0]][self._home[c.line]].add(c.value)
             self._claims[self._home[c.line], c.subject[0], c.value].append(c)
             if not c.marks:
@@ -154,11 +156,20 @@ class Scale:
             for c in self._claims.get((self._home[a.line], a.subject[0], b.value), ())
         )
 
+    def beside(self, c: Claim) -> set[float]:
+        """The values that a claim's line tells of what it counts, and those that count nothing ("28 of 41 passes")."""
+        return self._in_line.get((c.line, _counted(c)), set()) | self._in_line.get((c.line, ""), set())
+
     def summed(self, a: Claim, b: Claim) -> bool:
         """Whether one line counts parts that make the value of the other, or a part that the other leaves out."""
-        parts = sorted({a.value, *self.lines[a.line].values})[:8]
-        left_out = a.outcome is None and a.value - b.value in self.lines[a.line].values
+        parts = sorted({a.value, *self.beside(a)})[:8]
+        left_out = a.outcome is None and a.value - b.value in parts
         return left_out or any(x + y == b.value for x, y in combinations(parts, 2))
+
+
+def _counted(claim: Claim) -> str:
+    """What a claim counts, people of every kind as people."""
+    return "person" if claim.subject[0] in KINDS_OF_PEOPLE else claim.subject[0]
 
 
 def names_part(one: Line, other: Line) -> bool:
