@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 from itertools import takewhile
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 ALIKE = 0.25
 LIKE, SHARED, MENTIONS = 0.2, 3, 200
 """How alike lines must be, and how many words about a day they must share, where they tell the day in different words."""
+LIKE_ONCE, SHARED_ONCE = 0.12, 2
+"""The same for a day that two articles name once each, and that is the day of neither: of words, or of a word and likeness."""
 REACH = 20
 """Tokens on either side of a time that tell what it is the time of."""
 WORDS = 12
 """Words of the clause that a time stands in; of a longer one no label is made, since half a clause tells nothing."""
-DAYS, ACTS = 6, 3
+DAYS, ACTS = 8, 3
 LOOKED_AT = 200
 """Pairs of lines, the likest first, in which words told alike are looked for."""
 FEWEST_WORDS, LONGEST_RUN = 2, 10
@@ -40,8 +43,8 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
     by_day: dict[str, list[tuple[Line, TimeMention]]] = defaultdict(list)
     for line in lines:
         for time in line.times:
-            if time.check == "ok" and time.from_ and time.until and time.from_[:10] == time.until[:10]:
-                by_day[time.from_[:10]].append((line, time))
+            if day := _day_of(time):
+                by_day[day].append((line, time))
     out = []
     for day, told in sorted(by_day.items()):
         said = [(value, _kept(there, alike)) for value, there in _as_said(day, told)]
@@ -57,6 +60,19 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
     return out[:DAYS]
 
 
+_LONGER = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?")
+
+
+def _day_of(time: TimeMention) -> str:
+    """The day, month or year that a time is of; empty for any other."""
+    if time.check != "ok" or not time.from_ or not time.until:
+        return ""
+    if time.from_[:10] == time.until[:10]:
+        return time.from_[:10]
+    whole = time.type == "date" and time.grain in ("month", "year") and _LONGER.fullmatch(time.value or "")
+    return time.value or "" if whole else ""
+
+
 def _kept(said: Sequence[Told], alike: Matrix) -> list[Told]:
     """The mentions of a day that another article backs."""
     return [(line, time) for line, time in said if _backed(line, time, said, alike)]
@@ -65,17 +81,36 @@ def _kept(said: Sequence[Told], alike: Matrix) -> list[Told]:
 def _of_one(told: Sequence[Told], alike: Matrix) -> list[list[Told]]:
     """The mentions of one day, in whatever words, that are told of one thing, the largest group first."""
     groups: list[list[Told]] = []
+    homes = Counter(line.article.id for line, _ in told)
+    once = {line.article.id for line, time in told if homes[line.article.id] == 1 and not _of_its_day(line, time)}
     for mention in told[:MENTIONS]:
-        met = [g for g in groups if any(_like(mention, other, alike) for other in g)]
+        met = [g for g in groups if any(_like(mention, other, alike, once) for other in g)]
         groups = [g for g in groups if g not in met] + [[m for g in met for m in g] + [mention]]
     return sorted(groups, key=lambda g: (-len({time.span.article for _, time in g}), g[0][1].span))
 
 
-def _like(one: Told, other: Told, alike: Matrix) -> bool:
-    """Whether two mentions of a day stand in lines that are alike and amid like words."""
-    if alike[one[0].number, other[0].number] < LIKE:
+def _of_its_day(line: Line, time: TimeMention) -> bool:
+    """Whether a time is of the day on which its article came out, on which many things may have happened."""
+    published = line.article.published
+    day = _day_of(time)
+    return published is not None and published.from_[: len(day)] <= day <= published.until[: len(day)]
+
+
+def _like(one: Told, other: Told, alike: Matrix, once: Set[str]) -> bool:
+    """Whether two mentions of a day stand in lines that are alike and amid like words; `once`: articles that name it once."""
+    like = float(alike[one[0].number, other[0].number])
+    shared = len(words_about(one[0], one[1].span, REACH) & words_about(other[0], other[1].span, REACH))
+    if like >= LIKE and shared >= SHARED:
+        return True
+    if not {one[0].article.id, other[0].article.id} <= once:
         return False
-    return len(words_about(one[0], one[1].span, REACH) & words_about(other[0], other[1].span, REACH)) >= SHARED
+    return shared >= SHARED_ONCE or (shared > 0 and like >= LIKE_ONCE) or _in_two_tongues(one, other)
+
+
+def _in_two_tongues(one: Told, other: Told) -> bool:
+    """Whether two lines of two languages have a year in common, or name somebody or something in common."""
+    (line, time), (theirs, _) = one, other
+    return line.article.language != theirs.article.language and (time.grain == "year" or bool(line.names & theirs.names))
 
 
 def _backed(line: Line, time: TimeMention, told: Sequence[tuple[Line, TimeMention]], alike: Matrix) -> bool:
@@ -100,7 +135,7 @@ def _as_said(day: str, told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]
         for word in words:
             if word.lower().rstrip(".") in DAYS_OF_WEEK:
                 groups[f"{word.capitalize()} ({day})"].append((line, time))
-            elif word.rstrip("thsndr.").isdigit() and int(word.rstrip("thsndr.")) == int(day[8:]):
+            elif day[8:] and word.rstrip("thsndr.").isdigit() and int(word.rstrip("thsndr.")) == int(day[8:]):
                 groups[day].append((line, time))
     yield from sorted(groups.items())
 

@@ -22,6 +22,8 @@ GLOSSES = {
     "de": _table("""
         ein/eine/einen/einem/einer/eines=a zwei=two drei=three vier=four fünf=five sechs=six sieben=seven acht=eight neun=nine
         zehn=ten elf=eleven zwölf=twelve dreizehn=thirteen vierzehn=fourteen fünfzehn=fifteen zwanzig=twenty dreißig=thirty
+        sechzehn=sixteen siebzehn=seventeen achtzehn=eighteen neunzehn=nineteen vierzig=forty fünfzig=fifty sechzig=sixty
+        siebzig=seventy achtzig=eighty neunzig=ninety
         hundert=hundred tausend/tsd.=thousand million/millionen/mio/mio.=million milliarde/milliarden/mrd/mrd.=billion
         prozent=percent jahr/jahre/jahren=years monat/monate/monaten=months woche/wochen=weeks tag/tage/tagen=days
         stunde/stunden=hours minute/minuten=minutes tonne/tonnen=tonnes kilometer/kilometern=kilometres meter/metern=metres
@@ -39,7 +41,8 @@ GLOSSES = {
     """),
     "fr": _table("""
         un/une=a deux=two trois=three quatre=four cinq=five sept=seven huit=eight neuf=nine dix=ten onze=eleven douze=twelve
-        treize=thirteen quatorze=fourteen quinze=fifteen vingt=twenty trente=thirty cent/cents=hundred mille=thousand
+        treize=thirteen quatorze=fourteen quinze=fifteen seize=sixteen vingt=twenty trente=thirty quarante=forty
+        cinquante=fifty soixante=sixty cent/cents=hundred mille=thousand
         millions=million milliard/milliards=billion ans/an/année/années=years mois=months semaines=weeks jours=days
         heures=hours tonnes=tonnes kilomètres=kilometres mètres=metres personnes/personne/gens=people homme=man hommes=men
         femme=woman femmes=women enfants=children suspects=suspects arrestations=arrests blessés/blessées/blessé=injured
@@ -49,7 +52,9 @@ GLOSSES = {
     """),
     "es": _table("""
         un/una=a dos=two tres=three cuatro=four cinco=five seis=six siete=seven ocho=eight nueve=nine diez=ten once=eleven
-        doce=twelve trece=thirteen catorce=fourteen quince=fifteen veinte=twenty treinta=thirty cien/cientos=hundred
+        doce=twelve trece=thirteen catorce=fourteen quince=fifteen dieciséis=sixteen diecisiete=seventeen dieciocho=eighteen
+        diecinueve=nineteen veinte=twenty treinta=thirty cuarenta=forty cincuenta=fifty sesenta=sixty setenta=seventy
+        ochenta=eighty noventa=ninety cien/cientos=hundred
         mil=thousand millón/millones=million años/año=years meses=months semanas=weeks días=days horas=hours
         toneladas=tonnes kilómetros=kilometres metros=metres personas/persona=people hombre=man hombres=men mujer=woman
         mujeres=women niños=children sospechosos=suspects detenciones=arrests detenidos/detenidas=arrested

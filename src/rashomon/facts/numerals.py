@@ -88,6 +88,7 @@ def numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tu
             i += 1
             continue
         last, value, unit = got
+        last = _said_twice(tokens, last, value)
         if [t.low for t in tokens[last + 1 : last + 4]] == ["and", "a", "half"]:
             last, value = last + 3, value + 0.5
         if [t.low for t in tokens[last + 1 : last + 3]] == ["per", "cent"]:
@@ -95,6 +96,13 @@ def numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tu
         found.append((i, last, value, unit))
         i = last + 1
     return found
+
+
+def _said_twice(tokens: Sequence[Token], last: int, value: float) -> int:
+    """The last token of a number in words, with the figure in brackets that says it again ("two (2) candlesticks")."""
+    figure = tokens[last + 1 : last + 4]
+    again = [t.text for t in figure] == ["(", f"{value:.0f}", ")"] and tokens[last].text[0].isalpha()
+    return last + 3 if again else last
 
 
 def number_at(tokens: Sequence[Token], i: int) -> tuple[int, float, str | None] | None:

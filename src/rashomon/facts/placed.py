@@ -28,14 +28,14 @@ from rashomon.facts.places import REACH, Pair, Places, bare
 from rashomon.facts.rounding import fits
 from rashomon.facts.weigh import Scale, names_part
 
-SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 0.55, 0.78, 0.82, 0.65, 0.3
+SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 0.6, 0.78, 0.82, 0.65, 0.3
 """How likely two values must be of one thing before they are held against each other."""
 NAMED_ALIKE = 0.3
 """How alike lines must be that name other things."""
 SAME = 0.4
 """How much of the words around must be shared before two equal figures that count nothing are of one thing."""
 MEASURES = frozenset(UNITS.values()) | frozenset(CURRENCIES.values())
-TAKEN_ANEW = MONEY | {"%", "point", "", "#"}
+TAKEN_ANEW = MONEY | {"%", "point", "percentage point", "", "#"}
 """What a market or a poll is measured in."""
 LIMITS = frozenset({"between", "from", "until", "till", "since", "by", "before", "after"})
 ORDERED, SERIES = frozenset({"first", "last"}), frozenset({"stage", "round", "week", "day", "chapter", "volume", "game"})

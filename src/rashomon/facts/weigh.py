@@ -158,7 +158,7 @@ class Scale:
 
     def beside(self, c: Claim) -> set[float]:
         """The values that a claim's line tells of what it counts, and those that count nothing ("28 of 41 passes")."""
-        return self._in_line.get((c.line, _counted(c)), set()) | self._in_line.get((c.line, ""), set())
+        return set().union(*(self._in_line.get((c.line, unit), ()) for unit in (_counted(c), "", "#")))
 
     def summed(self, a: Claim, b: Claim) -> bool:
         """Whether one line counts parts that make the value of the other, or a part that the other leaves out."""
