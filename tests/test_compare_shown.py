@@ -163,3 +163,19 @@ def test_two_articles_are_compared_and_no_more(folder: Path) -> None:
     assert run(str(folder / "a.txt")).exit_code == 2
     assert run(str(folder), str(folder / "a.txt")).exit_code == 2
     assert run(str(folder / "a.txt"), str(folder / "none.txt")).exit_code == 1
+
+
+def test_the_same_text_is_called_the_same() -> None:
+    twice = compare.view(compared(page(CROSSED, "Ulm Post"), page(CROSSED, "Hill Gazette"), Options()))
+    assert "The two texts are the same, character for character." in compare.shared(twice)
+    assert not any("the same" in line for line in compare.shared(compare.view(crossed())))
+
+
+def test_two_languages_are_said_where_nothing_is_found() -> None:
+    german = (
+        "Die Bäcker der Ulmer Straße halten ihre Öfen warm. Wer kein Licht und keine Heizung hat, darf dort sitzen bis es tagt."
+    )
+    pair = compare.view(compared(page(CROSSED, "Ulm Post"), page(german, "Bote"), Options()))
+    assert "(en, de)" in compare.shared(pair)[-1]
+    alike = compare.view(compared(page(CROSSED, "Ulm Post"), page("Nothing of that stands in here at all.", "Bote"), Options()))
+    assert compare.shared(alike) == ["No passage that stands in both was found."]

@@ -213,14 +213,23 @@ def _in_order(left: list[Stretch], right: list[Stretch]) -> list[tuple[int, int]
 
 def shared(view: View) -> list[str]:
     """How much of each article stands in the other, and which way it went, in sentences."""
+    same = ["The two texts are the same, character for character."] if len({s.article.text for s in view.sides}) == 1 else []
     if not view.passages:
-        return ["No passage that stands in both was found."]
+        return [*same, "No passage that stands in both was found.", *_languages(view)]
     one, other = (words.share(side.share.share) for side in view.sides)
     own, others = (words.share(side.share.share_outside_quotes) for side in view.sides)
     shares = f"{one} of A’s words, {other} of B’s; outside quotations {own} and {others}"
     how = words.direction(view.passages[0].copy.direction)
     way = f"{how[0].upper()}{how[1:]}" if view.source is None else f"{'BA'[view.source]} has it from {'AB'[view.source]}: {how}"
-    return [f"{words.count(len(view.passages), 'passage')}: {shares}.", f"{way}."]
+    return [*same, f"{words.count(len(view.passages), 'passage')}: {shares}.", f"{way}."]
+
+
+def _languages(view: View) -> list[str]:
+    """That two languages share few words, where the articles are in two."""
+    one, other = ((side.article.language or "").split("-")[0] for side in view.sides)
+    if not one or not other or one == other:
+        return []
+    return [f"A is in another language than B ({one}, {other}): a translation has other words, and none is looked for here."]
 
 
 def told(passage: Passage) -> str:
