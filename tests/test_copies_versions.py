@@ -1,10 +1,10 @@
 """Versions of one text, and pairs that a nearer text explains."""
 
-from rashomon.copies import align, credited
+from rashomon.copies import align, credited, settle
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import is_name, same_outlet
 from rashomon.pipeline import Options, mark
-from rashomon.records import Copy, Direction, Findings, Page, Source, Span
+from rashomon.records import Absent, Copy, Direction, Findings, Page, Source, Span
 from rashomon.spans import cut
 
 BODY = (
@@ -69,3 +69,34 @@ def test_staff_and_agencies_are_no_outlet() -> None:
     assert not is_name("News Agencies")
     text = "By Mail Staff and Wire Reports\n\n" + BODY
     assert not credited(findings(text, 1))
+
+
+def signed(text: str, number: int, outlet: str | None, *authors: str) -> Findings:
+    page = Page(
+        source=Source("case", None),
+        kind="row",
+        text=text,
+        id=str(number),
+        published=f"2024-03-0{number}",
+        outlet=outlet,
+        authors=authors,
+    )
+    return mark(page, Options())
+
+
+def test_an_agency_among_the_authors_is_credited_without_words_of_the_text() -> None:
+    (copy,) = credited(signed(BODY, 1, "Evening Mail", "Ada Crook (Fell News Agency)"))
+    assert isinstance(copy.source, Absent)
+    assert (copy.source.name, copy.source.credit, copy.direction.evidence[0].spans) == ("Fell News Agency", None, ())
+    assert not credited(signed(BODY, 1, "Evening Mail", "Ada Crook", "News Desk", "Newsroom"))
+    assert not credited(signed(BODY, 1, "Fell News Agency", "Fell News Agency"))
+
+
+def test_a_new_version_that_came_out_later_is_not_what_was_copied() -> None:
+    paper = signed(BODY + END, 1, "Evening Mail", "Fell News Agency")
+    for head, source in (("BC-MARKET, 2ND LD-WRITETHRU\n\n", paper), ("", None)):
+        agency = signed(head + BODY + END, 2, "Fell News Agency")
+        found = settle([paper, agency], [*align(paper, agency), *credited(paper)])
+        assert [c.source.name for c in found if isinstance(c.source, Absent)] == (["Fell News Agency"] if source else [])
+        known = {(c.source.article, c.copy.article) for c in found if isinstance(c.source, Span) and c.direction.how == "time"}
+        assert known == ({(paper.article.id, agency.article.id)} if source else set())

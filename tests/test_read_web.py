@@ -143,6 +143,13 @@ def test_a_byline_beside_the_headline(tmp_path: Path) -> None:
     assert page_of(tmp_path, html("<title>Bridge shut</title>", head + BODY)).authors == ("Ada Renn",)
 
 
+def test_what_the_page_calls_a_byline(tmp_path: Path) -> None:
+    head = '<h1>Bridge shut</h1><p class="byline">Fell Press <time datetime="2024-05-07">7 May 2024</time></p>'
+    assert page_of(tmp_path, html("<title>Bridge shut</title>", head + BODY)).authors == ("Fell Press",)
+    head = '<h1>Bridge shut</h1><p class="byline">Published at noon, in Tarnford | 3 comments</p>'
+    assert page_of(tmp_path, html("<title>Bridge shut</title>", head + BODY)).authors == ()
+
+
 @pytest.mark.parametrize("line", ["Run by the big cloud providers", "By the way, it moved", "Shaped by Orvane Stone"])
 def test_no_author_is_made_up(tmp_path: Path, line: str) -> None:
     assert page_of(tmp_path, html("<title>Bridge shut</title>", f"<h1>Bridge shut</h1><p>{line}</p>{BODY}")).authors == ()

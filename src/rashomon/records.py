@@ -264,10 +264,10 @@ class Direction(Record, frozen=True):
 
 
 class Absent(Record, frozen=True):
-    """A source that is credited and not among the articles."""
+    """A source that is credited and not among the articles; no words credit it where a page names it as its author."""
 
     name: str
-    credit: Span
+    credit: Span | None
 
 
 class Copy(Record, frozen=True, kw_only=True):

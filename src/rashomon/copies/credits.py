@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rashomon import spans
 from rashomon.clean.common import COMMON
 from rashomon.copies.credit_forms import CREDITS, Kind, Needs, apart, can_follow, can_sign
-from rashomon.copies.outlets import AGENCIES, feeds_others, is_name, looks_like_outlet, names_outlet, same_outlet
+from rashomon.copies.outlets import AGENCIES, feeds_others, is_name, looks_like_outlet, names_outlet, plain, same_outlet
 from rashomon.records import Absent, Article, Copy, Direction, Evidence, Span, content_id
 
 LEAD = re.compile(r"(?:\(|\b[Vv]ia |\b[Ff]irst reported by |\b[Ss]ource: ?|\b[Rr]eported by )(?:[Tt]he )?$")
@@ -27,6 +27,8 @@ CLOSERS = frozenset(_CLOSERS.split())
 AGENCY_OF = re.compile(r"[Nn]ews agency|[Nn]achrichtenagentur")
 WRITER = re.compile(r"(?:[A-ZÄÖÜ][A-ZÄÖÜ.'’-]+ ){2,3}(?=[A-ZÄÖÜ][a-zäöüß])|(?:Redaktion|Staff) (?:und|and|mit|with) ")
 """A writer's name in capitals, or "staff and", run together with the outlet that follows it."""
+ASIDE = re.compile(r" ?[()|]+ ?")
+"""What parts the names in a line of authors: "Ada Crook (FNA)"."""
 BESIDE, LONG = 200, 20000
 """Characters looked at beside a credit for a word about pictures; more than so many characters of text are not weighed."""
 TOP, FOOT = 400, 160
@@ -51,15 +53,15 @@ SIGNED = re.compile(r"(?m)^[ \t(]{0,5}(?:[Rr]eporting|[Ww]riting) by [^\n]{3,100
 
 
 class Credit(NamedTuple):
-    """A source named by an article: its name, where it is named, and what was taken from it."""
+    """A source named by an article: its name, where it is named (None: as the author only), and what was taken from it."""
 
     name: str
-    span: Span
+    span: Span | None
     kind: Kind
 
 
 def credits_of(article: Article) -> tuple[Credit, ...]:
-    """Every credit of an article, in order of place."""
+    """Every credit of an article, in order of place; last the agencies that are named as its authors."""
     found: dict[tuple[int, int], Credit] = {}
     for kind, needs, pattern in CREDITS:
         for match in pattern.finditer(article.text):
@@ -67,7 +69,15 @@ def credits_of(article: Article) -> tuple[Credit, ...]:
                 place = start, start + len(name)
                 if place not in found and _fits(article, needs, match, name):
                     found[place] = _credit(article, name, place, kind)
-    return tuple(found[place] for place in sorted(found))
+    credits = [found[place] for place in sorted(found)]
+    known = {plain(credit.name) for credit in credits}
+    return (*credits, *(Credit(name, None, "text") for name in _agencies(article.authors) if plain(name) not in known))
+
+
+def _agencies(authors: Iterable[str]) -> dict[str, None]:
+    """The agencies among the names of authors, each once, in their order."""
+    parts = (name for author in authors for written in ASIDE.split(author) for name, _ in apart(written.strip(), 0))
+    return dict.fromkeys(name for part in parts if feeds_others(name := WRITER.sub("", part)) and is_name(name))
 
 
 def _names(match: re.Match[str], needs: Needs) -> Iterator[tuple[str, int]]:
@@ -90,6 +100,11 @@ def _credit(article: Article, name: str, place: tuple[int, int], kind: Kind) -> 
     return Credit(name, spans.cut(article, *_whole(article.text, (start, end))), kind)
 
 
+def places(credit: Span | None) -> tuple[Span, ...]:
+    """Where a source is credited: one place, or none where it is named as the author only."""
+    return () if credit is None else (credit,)
+
+
 def taken(credit: Credit, stretch: Span, says: str, sure: float) -> Copy:
     """The copy that a credit tells of: its source is not among the articles, and these words come from there."""
     return Copy(
@@ -98,7 +113,7 @@ def taken(credit: Credit, stretch: Span, says: str, sure: float) -> Copy:
         copy=stretch,
         how="credited",
         likeness=None,
-        direction=Direction("credit", sure, (Evidence("credit", says, (credit.span,)),)),
+        direction=Direction("credit", sure, (Evidence("credit", says, places(credit.span)),)),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from rashomon.clean.dates import instant
-from rashomon.copies.credits import RUNS, Claims, claims_of, standing
+from rashomon.copies.credits import RUNS, Claims, claims_of, places, standing
 from rashomon.copies.damage import damaged
 from rashomon.records import Article, Direction, Evidence, Findings, Published, Span
 from rashomon.spans import cut, inside
@@ -20,6 +21,12 @@ SURE: dict[Tells, float] = {"credit": 0.95, "time": 0.9, "containment": 0.6, "da
 NEARLY_ALL, LONGER = 0.85, 1.25
 """A piece has this share of its text in the whole, and the whole is this many times longer."""
 DAY_MINUTES = 24 * 60
+HEAD = 300
+NEW_VERSION = re.compile(
+    r"\b[Ww]rite-?[Tt]hr(?:u|ough)\b|WRITE-?THRU|\b\d(?:st|nd|rd|th|ST|ND|RD|TH) L(?:D|d|ead)\b|\bUPDATE \d|"
+    r"\b(?:ADDS|CORRECTS|RECASTS|UPDATES)\b"
+)
+"""Words by which an agency says, in the first HEAD characters, that its text takes the place of an earlier one."""
 
 
 class Sign(NamedTuple):
@@ -67,10 +74,20 @@ def credit_signs(a: Claims, b: Claims) -> list[Sign]:
         near = standing(a, name), standing(b, name)
         for copy, source, turned in ((0, 1, True), (1, 0, False)):
             credit = near[copy].credit
+            if later_version((a, b)[source].article, (a, b)[copy].article):
+                continue
             if credit is not None and near[source].rank >= RUNS and near[source].rank > near[copy].rank:
-                evidence = Evidence("credit", f"credits {credit.name}", (credit.span,))
+                evidence = Evidence("credit", f"credits {credit.name}", places(credit.span))
                 signs.append(Sign("credit", (evidence,), turned, firm=near[source].rank > RUNS))
-    return sorted(set(signs), key=lambda s: (s.turned or False, s.evidence[0].spans[0].start))
+    return sorted(
+        set(signs), key=lambda s: (s.turned or False, [span.start for span in s.evidence[0].spans], s.evidence[0].says)
+    )
+
+
+def later_version(text: Article, copy: Article) -> bool:
+    """Whether a text says that it takes the place of an earlier one, and came out after the copy: which has the earlier one."""
+    first, second = given(copy), given(text)
+    return bool(first and second and before(first, second) and NEW_VERSION.search(text.text, 0, HEAD))
 
 
 def run_alike(a: Claims, b: Claims) -> bool:

@@ -41,7 +41,7 @@ def _reports(findings: Findings, claims: Claims) -> Iterator[tuple[Credit, Span,
     """The credits to outlets that told of something, each with its sentence, and the words of that outside quotations."""
     quoted = [span for q in findings.quotes if q.kind != "indirect" for span in q.content]
     for credit in claims.credits:
-        if credit.kind == "report" and looks_like_outlet(credit.name):
+        if credit.span and credit.kind == "report" and looks_like_outlet(credit.name):
             for s in findings.sentences:
                 if s.body and s.span.start <= credit.span.start < s.span.end:
                     yield credit, s.span, _outside(s.span, quoted)

@@ -59,9 +59,11 @@ POOLS = re.compile(
 """Names of newsrooms that several outlets share."""
 NOBODY = frozenset(("staff", "agencies", "reporter", "reporters", "correspondent", "correspondents", "writers", "services"))
 """Words that tell of people and of agencies at large, and make no outlet's name."""
-_AT_LARGE = frozenset(
-    ("agency", "combined", "local", "news", "press", "release", "report", "reports", "service", "wire", "wires")
-)
+_GENERAL = """
+    agency combined desk editorial features local news newsroom online press release report reports service syndicate team web
+    wire wires
+"""
+_AT_LARGE = frozenset(_GENERAL.split())
 """Words that make no name where there are only such words: "wire reports", "press release"."""
 _JOINED = re.compile(r"\b([Nn]ews|NEWS|[Nn]achrichten|[Pp]resse)(paper|wire|room|WIRE|ROOM|agentur|dienst|büro)\b")
 _SMALL_WORDS = frozenset(("THE", "OF", "AND", "DE", "LA", "FOR", "UND", "DER"))
@@ -75,7 +77,7 @@ TOP = 400
 def is_name(name: str) -> bool:
     """Whether an outlet can be called this: no day, no year, no lone pair of letters, no words run together by accident."""
     words = re.findall(r"\w+", name.casefold())
-    if NOBODY.intersection(words) or (len(words) > 1 and _AT_LARGE.issuperset(words)):
+    if NOBODY.intersection(words) or (words and _AT_LARGE.issuperset(words)):
         return False
     if not words or name in AGENCIES:
         return bool(words)

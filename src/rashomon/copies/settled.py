@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from rashomon import spans
 from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing, taken
+from rashomon.copies.direction import later_version
 from rashomon.copies.elsewhere import told_elsewhere
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import AGENCIES, fuller, names_outlet, plain
@@ -36,7 +37,7 @@ def _stretch(findings: Findings, credit: Credit) -> Span | None:
     article = findings.article
     body = [s.span for s in findings.sentences if s.body]
     start, end = (min(s.start for s in body), max(s.end for s in body)) if body else (0, len(article.text))
-    if article.text[credit.span.end : credit.span.end + 2].strip(" ").startswith(":"):
+    if credit.span and article.text[credit.span.end : credit.span.end + 2].strip(" ").startswith(":"):
         start = max(start, credit.span.end + 1)
     return spans.trimmed(article, start, end)
 
@@ -44,17 +45,22 @@ def _stretch(findings: Findings, credit: Credit) -> Span | None:
 def settle(findings: Sequence[Findings], copies: Sequence[Copy]) -> tuple[Copy, ...]:
     """The passages of a story with their directions settled by what the whole story tells; sorted by id.
 
-    A credit to an outlet that is among the articles turns into evidence for the pair and stands no longer by itself. Pairs
-    without a direction say what the story tells of a source that is not among the articles.
+    A credit to an outlet whose text is among the articles turns into evidence for the pair and stands no longer by itself.
+    Pairs without a direction say what the story tells of a source that is not among the articles.
     """
     claims = [claims_of(f.article) for f in findings]
+    articles = {f.article.id: f.article for f in findings}
     copies = [*copies, *told_elsewhere(findings, claims)]
     absent = {c.source.name for c in copies if isinstance(c.source, Absent)}
     names = {name: fuller(name, sorted({c.name for one in claims for c in one.credits})) for name in sorted(absent)}
     ranks = {name: {one.article.id: standing(one, name).rank for one in claims} for name in sorted(absent)}
     kept: list[Copy] = []
     for c in copies:
-        if isinstance(c.source, Absent) and _here(c.copy.article, ranks[c.source.name]):
+        known = {}
+        if isinstance(c.source, Absent):
+            copy = articles[c.copy.article]
+            known = {a: rank for a, rank in ranks[c.source.name].items() if not later_version(articles[a], copy)}
+        if isinstance(c.source, Absent) and _here(c.copy.article, known):
             kept += _in_other_words(c.source, c.copy.article, findings, copies, ranks[c.source.name])
         else:
             kept.append(c)
@@ -71,7 +77,7 @@ def _in_other_words(
     with_it |= {c.copy.article for c in copies if isinstance(c.source, Span) and c.source.article == article}
     if with_it.intersection(f.article.id for f in theirs):
         return []
-    return translated(next(f for f in findings if f.article.id == article), theirs, source.credit)
+    return translated(next(f for f in findings if f.article.id == article), theirs, source)
 
 
 def _renamed(copies: Iterable[Copy], names: Mapping[str, str]) -> list[Copy]:

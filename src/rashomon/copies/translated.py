@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.records import Copy, Direction, Evidence, Findings, Span, content_id
+from rashomon.copies.credits import places
+from rashomon.records import Absent, Copy, Direction, Evidence, Findings, Span, content_id
 
 TOLD = re.compile(r"\b(?:\d[\d.,:]*\d|\d|[A-ZÄÖÜÅØ][^\W\d_][\w'’-]+)")
 """Figures, and words that begin with a capital: what a translation leaves as it is."""
@@ -16,7 +17,7 @@ MOST = 200
 SURE = 0.95
 
 
-def translated(copy: Findings, sources: Sequence[Findings], credit: Span) -> list[Copy]:
+def translated(copy: Findings, sources: Sequence[Findings], source: Absent) -> list[Copy]:
     """The sentences of an article that answer to those of the text it credits, one of these articles in another language.
 
     That is the one with most such sentences, and of as many the last by its id; nothing where there are too few.
@@ -25,7 +26,7 @@ def translated(copy: Findings, sources: Sequence[Findings], credit: Span) -> lis
     answers = max(((_answers(copy, f), f.article.id) for f in abroad), key=lambda one: (len(one[0]), one[1]), default=([], ""))[
         0
     ]
-    return [_copy(here, there, credit) for here, there in answers] if len(answers) >= FEWEST else []
+    return [_copy(here, there, source) for here, there in answers] if len(answers) >= FEWEST else []
 
 
 def _answers(copy: Findings, source: Findings) -> list[tuple[Span, Span]]:
@@ -43,12 +44,12 @@ def _told(span: Span) -> frozenset[str]:
     return frozenset(word.rstrip(".,:") for word in TOLD.findall(span.text))
 
 
-def _copy(here: Span, there: Span, credit: Span) -> Copy:
+def _copy(here: Span, there: Span, source: Absent) -> Copy:
     return Copy(
         id=content_id("c", (there.article, there.start, there.end, here.article, here.start, here.end)),
         source=there,
         copy=here,
         how="rewritten",
         likeness=None,
-        direction=Direction("credit", SURE, (Evidence("credit", f"credits {credit.text.strip('()')}", (credit,)),)),
+        direction=Direction("credit", SURE, (Evidence("credit", f"credits {source.name}", places(source.credit)),)),
     )

@@ -43,9 +43,9 @@ def _credited(one: Span, other: Span, credits: Mapping[tuple[str, str], Absent])
     """The absent sources that one or both of the articles credit."""
     out = []
     for name in sorted({name for article, name in credits if article in (one.article, other.article)}):
-        places = [credits[span.article, name].credit for span in (one, other) if (span.article, name) in credits]
-        who = "both credit" if len(places) > 1 else "one of them credits"
-        out.append(Evidence("credit", f"{who} {name}, which is not among these", tuple(places)))
+        who = [credits[span.article, name].credit for span in (one, other) if (span.article, name) in credits]
+        says = f"{'both credit' if len(who) > 1 else 'one of them credits'} {name}, which is not among these"
+        out.append(Evidence("credit", says, tuple(span for span in who if span)))
     return out
 
 

@@ -15,6 +15,7 @@ LINE = 140
 """Characters up to which a block may be such a line."""
 
 MARKED = "//*[contains(concat(' ', @rel, ' '), ' author ') or @itemprop='author'][not(self::meta or self::link)]"
+CALLED = "//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')]//text()[not(ancestor::time)]"
 LINKED = "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/people/')]"
 
 _BY = re.compile(
@@ -40,7 +41,7 @@ def headline(blocks: Sequence[Block], said: str | None) -> int | None:
 
 
 def byline(tree: Any, blocks: Sequence[Block], at: int | None) -> tuple[str, ...]:
-    """Who wrote it: elements marked as an author, links to an author's page, or a line that begins with By."""
+    """Who wrote it: elements marked as an author, links to an author's page, a line that begins with By, one called so."""
     marked = tree.xpath(MARKED)[:6]
     linked = tree.xpath(LINKED)[:6]
     for elements in (marked, linked):
@@ -50,7 +51,8 @@ def byline(tree: Any, blocks: Sequence[Block], at: int | None) -> tuple[str, ...
     for line in _lines(blocks, at):
         if (found := _BY.search(line)) and (name := _NAME.match(found["who"])) and _capital(name[0]):
             return (name[0],)
-    return ()
+    called = _person(" ".join(" ".join(tree.xpath(CALLED)[:6]).split()))
+    return (called,) if called and _NAME.fullmatch(called) else ()
 
 
 def date_line(blocks: Sequence[Block], at: int | None) -> tuple[str, str] | None:

@@ -135,7 +135,7 @@ def _marks(found: Comparison, side: int) -> list[_Marked]:
         if span is not None:
             out.append(_Marked(span.start, span.end, _MARKS[d.kind]))
     evidence = [span for c in found.copies for e in c.direction.evidence for span in e.spans]
-    evidence += [c.source.credit for c in found.copies if isinstance(c.source, Absent)]
+    evidence += [c.source.credit for c in found.copies if isinstance(c.source, Absent) and c.source.credit]
     mine = {s for s in evidence if s.article == (found.left, found.right)[side] and s.field == "text"}
     whole = {(c.start, c.end) for x in found.copies for c in (x.source, x.copy) if isinstance(c, Span)}
     return out + [_Marked(s.start, s.end, "evidence") for s in sorted(mine) if (s.start, s.end) not in whole]

@@ -85,8 +85,10 @@ def _target(view: compare.View, span: Span) -> str | None:
 
 def _absent(view: compare.View, source: Absent, article: str) -> Safe:
     letter = compare.side_of(view, article).letter
-    credit = tag("q", source.credit.text)
-    return tag("p", f"{letter} credits {source.name}, which is neither of the two: ", credit, " ", _place(view, source.credit))
+    says = f"{letter} credits {source.name}, which is neither of the two"
+    if source.credit is None:
+        return tag("p", f"{says}, as its author.")
+    return tag("p", f"{says}: ", tag("q", source.credit.text), " ", _place(view, source.credit))
 
 
 def _numbered(passage: compare.Passage) -> Node:

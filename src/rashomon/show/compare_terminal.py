@@ -52,8 +52,8 @@ def _shared(view: compare.View, sheet: Sheet) -> None:
     for copy in view.absent:
         assert isinstance(copy.source, Absent)
         letter = compare.side_of(view, copy.copy.article).letter
-        says = f"{letter} credits {copy.source.name}, which is neither of the two, in the words “{copy.source.credit.text}”."
-        sheet.line(says, indent=2)
+        where = f"in the words “{copy.source.credit.text}”" if copy.source.credit else "as its author"
+        sheet.line(f"{letter} credits {copy.source.name}, which is neither of the two, {where}.", indent=2)
     for passage in view.passages:
         sheet.columns([(sheet.words(str(passage.number), "bold"), sheet.words(_told(passage)))], left=3)
 

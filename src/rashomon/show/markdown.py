@@ -145,7 +145,7 @@ def _copied(view: select.Told) -> Iterator[str]:
 
 def _passage(copy: Copy) -> str:
     if isinstance(copy.source, Absent):
-        return f"Credited in the words “{safe(copy.source.credit.text)}”."
+        return f"Credited in the words “{safe(copy.source.credit.text)}”." if copy.source.credit else words.AS_AUTHOR
     return f"{words.COPY_HOW[copy.how]}: {_compared(marks.compare(copy.source.text, copy.copy.text))}"
 
 

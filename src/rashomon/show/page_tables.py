@@ -35,6 +35,8 @@ def _link(part: Part, link: links.Link) -> Safe:
 
 def _passage(part: Part, copy: Copy) -> Safe:
     if isinstance(copy.source, Absent):
+        if copy.source.credit is None:
+            return tag("p", words.AS_AUTHOR)
         return tag("p", "Credited in the words ", tag("q", copy.source.credit.text), " ", part.places([copy.source.credit]))
     if copy.how == "verbatim":
         both = part.view.letters((copy.source.article, copy.copy.article))

@@ -70,7 +70,7 @@ def _spans(view: select.Told) -> Iterable[tuple[str, Span]]:
         if time.check == "impossible" or time.id in told:
             yield "t" if time.check == "impossible" else "w", time.span
     for copy in story.copies:
-        if isinstance(copy.source, Absent):
+        if isinstance(copy.source, Absent) and copy.source.credit:
             yield "f", copy.source.credit
     for rest in story.rests_on:
         for span in rest.spans:

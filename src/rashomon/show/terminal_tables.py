@@ -34,7 +34,8 @@ def copied(view: select.Told, sheet: Sheet) -> None:
 
 def _passage(copy: Copy, sheet: Sheet) -> None:
     if isinstance(copy.source, Absent):
-        sheet.line(sheet.words(f"Credited in the words “{copy.source.credit.text}”."), indent=4)
+        credit = copy.source.credit
+        sheet.line(sheet.words(f"Credited in the words “{credit.text}”." if credit else words.AS_AUTHOR), indent=4)
         return
     pieces = marks.compare(copy.source.text, copy.copy.text)
     sheet.line(

@@ -59,6 +59,8 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:figure|sum|time|day)\b(?!:)|number of people$|a detail$", re.IGNORECASE)
+AS_AUTHOR = "Named as its author."
+"""What is said of a source that no words of the article credit."""
 COPY_HOW = {
     "verbatim": "word for word",
     "edited": "edited",
