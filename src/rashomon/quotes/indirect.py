@@ -79,6 +79,8 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
         who = phrase_right(view, cue, last)
         if who is None:
             return None
+        if view.language.inverts and (whole := _around_phrase(view, at, who, first, last)):
+            return Reported(at, cue, who, whole)
         before = _clause_before(view, first, at) or (trim(view, first, at) if _last(view, who.last, last) else None)
         if before and _clause_words(view, *before) >= _LEAST:
             return Reported(at, cue, who, (before,))
@@ -86,6 +88,17 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
         after = trim(view, comma + 1, last) if comma else None
         return Reported(at, cue, who, (after,)) if after and _clause_words(view, *after) > _LEAST else None
     return None
+
+
+def _around_phrase(view: View, at: int, who: Who, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The clause in whose first or middle field a source stands: "Nach Angaben der Wehr brannten drei Hallen"."""
+    if who.last + 1 >= last or not view.low[who.last][0].isalnum():
+        return ()
+    begins = next((i + 1 for i in range(at - 1, first - 1, -1) if view.low[i] in (",", ";", ":")), first)
+    ends = next((i for i in range(who.last, last) if view.low[i] in (";", ":")), last)
+    parts = (trim(view, begins, at), trim(view, who.last, ends))
+    found = tuple(part for part in parts if part)
+    return found if sum(b - a for a, b in found) > _LEAST else ()
 
 
 def _last(view: View, at: int, last: int) -> bool:

@@ -200,7 +200,7 @@ def _phrase_in(view: View, first: int, last: int) -> Who | None:
 def _own(view: View, first: int, last: int) -> tuple[int, int]:
     """A run of tokens without a time at its end and without the noun before a phrase of its own: "a figure the junta"."""
     if view.language.inverts:
-        return first, last
+        return first, _last_noun(view, first, last)
     low = view.low
     if last - first > 2 and low[last - 1] in _LATELY and low[last - 2] in _WHEN:
         last -= 2
@@ -208,6 +208,12 @@ def _own(view: View, first: int, last: int) -> tuple[int, int]:
         if begins_anew(view, at):
             return at, last
     return first, last
+
+
+def _last_noun(view: View, first: int, last: int) -> int:
+    """Where a phrase ends whose nouns are written large: "der Polizei nichts", without what stands behind the noun."""
+    end = next((at + 1 for at in range(last - 1, first - 1, -1) if view.words[at][0].isupper() or view.name_at[at] >= 0), last)
+    return end if view.language.code == "de" else last
 
 
 def begins_anew(view: View, at: int) -> bool:
@@ -286,7 +292,8 @@ def _joint(view: View, first: int, last: int, mention: int) -> Who:
 def of_mention(view: View, mention: int) -> Who:
     """The speaker that a name is, a particle and an unknown word before it included ("Terminais do Sul")."""
     first, last, _ = view.mentions[mention]
-    if first > 1 and view.low[first - 1] in _INNER and _unknown_capital(view, first - 2):
+    article = first > 0 and view.language.inverts and view.low[first - 1] in view.language.determiners
+    if first > 1 and view.low[first - 1] in _INNER and not article and _unknown_capital(view, first - 2):
         return Who(first - 2, last, "noun")
     return Who(first, last, "name", mention)
 
