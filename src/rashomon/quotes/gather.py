@@ -279,7 +279,7 @@ class Gatherer:
         if others and tells_of(self.view, outer):
             end = others[-1].content[-1].end
             end += self.view.text[end : end + 1] in _MARKS
-            outer.content[-1] = cut(self.view.article, outer.content[-1].start, end)
+            outer.content[-1] = cut(self.view.article, outer.content[-1].start, max(end, outer.content[-1].end))
             self.drafts.append(outer)
 
     def _reported(self, number: int, stretch: Stretch, found: Reported) -> Draft:
