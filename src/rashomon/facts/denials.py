@@ -25,6 +25,8 @@ _DENIES = re.compile(
 )
 _NOT = re.compile(r"\b(?:no(?:body| one|t|ne)?|never|nor|cannot|neither|niemand|nicht|nie|kein\w*|\w+n[’']t)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:if|whether|unless|until|ob|falls|would|could|should|might|may)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|won[’']t|shall|going to|plans? to|werden|wird|werde)\b", re.IGNORECASE)
+_HARDLY = re.compile(r"\b(?:little|few|hardly|barely|scarcely|seldom|rarely|refused|failed|kaum|wenig|selten)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?“”\"()–—]|\b(?:but|and|that|which|who|because|while)\b")
 _ACT = re.compile(
     r"(?:ed|ing|en|wn|ught|ilt|sent|told|met|paid|shot|cut|left|lost|held|shut|hurt|came|went|took|gave|saw|broke|fell)$"
@@ -124,10 +126,17 @@ def _quarrel(said: Told, denied: Told, findings: Findings) -> tuple[_Reading, _R
     """The words of both, where the second denies what the first says."""
     for start, end, key, stems in _denied(denied):
         place = _asserted(said, key, stems)
-        if place:
+        if place and _ahead(said, place) == _ahead(denied, (start, end)):
             here = cut(findings.article, denied.span.start + start, denied.span.start + end)
             return (cut(findings.article, said.span.start + place[0], said.span.start + place[1]), said), (here, denied)
     return None
+
+
+def _ahead(told: Told, place: tuple[int, int]) -> bool:
+    """Whether the clause around a place tells of what is to come."""
+    text = told.span.text
+    clause = max((m.end() for m in _BREAK.finditer(text, 0, place[0])), default=0)
+    return bool(_AHEAD.search(text, clause, place[1]))
 
 
 def _denied(told: Told) -> Iterator[tuple[int, int, str, frozenset[str]]]:
@@ -166,8 +175,10 @@ def _asserted(told: Told, key: str, stems: frozenset[str]) -> tuple[int, int] | 
         return None
     first = met[0].start
     clause = max((m.end() for m in _BREAK.finditer(text, 0, first)), default=0)
+    stop = _BREAK.search(text, met[-1].start)
     if _NOT.search(text, clause, met[-1].start) or _OPEN.search(text, clause, first):
         return None
-    stop = _BREAK.search(text, met[-1].start)
+    if _HARDLY.search(text, clause, stop.start() if stop else len(text)):
+        return None
     start = clause + len(text[clause:]) - len(text[clause:].lstrip())
     return start, stop.start() if stop else len(text)
