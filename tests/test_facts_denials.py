@@ -52,7 +52,7 @@ NO_QUARREL = [
     "Ada Brook said the sluice had been opened by hand. “It was not opened with a key,” Brook said.",
     "Ada Brook said the sluice would be opened by hand.\n\nOlle Tveit said he was not happy with the sluice.",
     "Ada Brook said the bargemen had funded the regatta in past years.\n\nOlle Tveit said they will not fund the regatta.",
-    "Ada Brook said the board had proposed little for the sluice.\n\nOlle Tveit said it had not proposed anything for the sluice.",
+    "Ada Brook said the board had proposed little there.\n\nOlle Tveit said it had not proposed anything there.",
 ]
 
 

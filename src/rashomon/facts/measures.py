@@ -164,6 +164,8 @@ MOVED = listed(
     """rose risen rises rise rising climbed climbs climbing grew grown grows growing increased increases jumped fell fallen
     falls dropped cut swelled swollen narrowed shrank shrunk passed reached soared raised lowered revised"""
 )
+REACHED = listed("reached reaches passed passes topped tops hit hits exceeded exceeds neared nears")
+"""Verbs between what moves and the number it has come to."""
 NOW = listed("now far updated revised latest still remain remained meanwhile")
 PUT_OFF = listed("put postponed delayed moved rescheduled pushed brought extended deferred changed slipped")
 """Words for a day that is given up for another."""

@@ -20,6 +20,7 @@ from rashomon.facts.measures import (
     ONLY_PEOPLE,
     OUTCOME_OF,
     PEOPLE,
+    REACHED,
     SPANS_OF_TIME,
     UNITS,
 )
@@ -225,17 +226,18 @@ _SERIES = listed("stage phase grade tier category class level ward unit flat gat
 
 
 def _moved(tokens: Sequence[Token], first: int) -> Token | None:
-    """What stands at a number, or has moved to it ("names have risen to 2,300", "the dead at 11", "the missing number 17")."""
+    """What stands at a number, or has moved to it ("names have risen to 2,300", "the missing number 17", "the toll hit 9")."""
     if first < 2:
         return None
     last, verb = tokens[first - 1].low, tokens[first - 2]
     if last == "at" and verb.low in ADJECTIVE_HEADS:
         return verb
     numbered = last in ("number", "numbered") and first > 2
+    reached = last in REACHED
     stood = last == "at" and verb.low in ("stood", "stands", "stand")
-    if first < 3 or not (numbered or stood or (last == "to" and verb.low in MOVED)):
+    if first < 3 or not (numbered or reached or stood or (last == "to" and verb.low in MOVED)):
         return None
-    before = tokens[max(0, first - 20) : first - (1 if numbered else 2)]
+    before = tokens[max(0, first - 20) : first - (1 if numbered or reached else 2)]
     numbered_of = next((i for i, t in enumerate(before[:-2]) if t.low == "number" and before[i + 1].low == "of"), None)
     if numbered_of is not None:
         before = before[numbered_of + 2 :]

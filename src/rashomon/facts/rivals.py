@@ -13,7 +13,7 @@ from math import exp, log
 from typing import Literal
 
 from rashomon.facts.claims import Claim
-from rashomon.facts.match import VAGUE
+from rashomon.facts.match import BOUNDS, VAGUE
 from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE, MONEY, OF_PEOPLE
 from rashomon.facts.order import follows, moved_to, moves, swapped
 from rashomon.facts.weigh import Scale
@@ -137,7 +137,7 @@ def _only_ones(pairs: Sequence[tuple[Claim, Claim]], scale: Scale) -> bool:
 def _totals_of_state(a: Claim, b: Claim, scale: Scale) -> bool:
     """Whether two counts of people in one state are the greatest of their articles, and neither is of a year gone by."""
     greatest = all(scale.greatest(c) and not scale.has_year(c) for c in (a, b))
-    near = max(a.value, b.value) <= 2 * min(a.value, b.value)
+    near = max(a.value, b.value) <= BOUNDS.times * min(a.value, b.value)
     return a.outcome in OF_PEOPLE and a.outcome == b.outcome and greatest and near and scale.likely(a, b) >= TOTAL
 
 
