@@ -22,6 +22,8 @@ NONE = [
     "A fan mocked Nina Falk on Twitter on Monday. Nina Falk sang on.",
     "Follow Jill Hart on Twitter. Jill Hart writes about ferries.",
     "Omar Bellini was suspended from YouTube on Monday, and he is not pleased.",
+    "Nina Falk lost on Monday. She wrote on Sept. 18 that she would rest.",
+    "The song by Nina Falk, posted on Founders’ Day, is long. It is sung in Varn.",
     "One user tweeted that Nina Falk sang well. Nina Falk sang on.",
 ]
 

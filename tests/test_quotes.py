@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon import clean
+from rashomon.pipeline import Options, mark
 from rashomon.quotes import find_quotes
 from rashomon.records import Article, Doubt, Page, Quote, Source
 from rashomon.spans import verify
@@ -117,3 +118,16 @@ def test_a_mark_that_nothing_closes_is_a_doubt() -> None:
     _, quotes, doubts = quoted("“It rained all night over the quay and nobody slept.\n\nThe next day was dry.")
     assert quotes == ()
     assert [d.kind for d in doubts] == ["unclosed"]
+
+
+def test_a_report_behind_marked_words_costs_nothing_of_the_article() -> None:
+    text = (
+        "The port opened an inquiry.\n\n"
+        '"Under our rules the port will hand over its log to the court," Harbour General Counsel Ada B. Brook wrote in a '
+        "letter dated Tuesday and filed in a court in Varn.\n\nThe inquiry goes on."
+    )
+    found = mark(Page(source=Source("case", None), kind="row", text=text, id="1", published="2024-03-05"), Options())
+    assert not [doubt for doubt in found.doubts if doubt.kind == "fault"]
+    direct = next(q for q in found.quotes if q.kind == "direct")
+    assert direct.speaker is not None
+    assert direct.speaker.name == "Ada B. Brook"

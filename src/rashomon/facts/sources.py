@@ -55,8 +55,10 @@ PAST_YEAR = re.compile(
     r",? (?:back )?(?:in|of) (?:[A-Z]\w+ )?((?:19|20)\d\d)\b|,? last year\b|,? [a-z]+ years (?:ago|earlier)\b"
 )
 DAYS = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:[A-Z][\w’'/]{0,20} ){1,4}(?:Day|Eve|Night)\b"
 )
+"""Days, months and feasts, which no page or platform is called by."""
 
 STATEMENT = re.compile(
     r"\b(?:[Ii]n|issued|released|read|told|at) (?:an?|the|its|his|her|their) (?:[a-z]+ ){0,2}"
