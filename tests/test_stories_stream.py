@@ -98,7 +98,7 @@ def test_what_is_alive_does_not_grow_with_the_archive() -> None:
         now = MANY[(day - 738_000) * 3 : (day - 738_000) * 3 + 12]
         stream.take_in([dated(f, day) for f in now])
         stream.repair()
-        held.append((len(stream), len(stream.live.cell.all), len(stream.postings.old.cell), len(stream.ledger.stories)))
+        held.append((len(stream), len(stream.live.cell.all), len(stream.postings.old.key), len(stream.ledger.stories)))
     assert max(n for n, *_ in held) <= 3 * 12
     assert held[-1][0] <= 36 and held[-1][3] <= 36
     assert len(told) + len(stream) == 600

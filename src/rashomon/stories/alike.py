@@ -18,7 +18,7 @@ F32 = npt.NDArray[np.float32]
 
 HEAVIEST = 128
 """Terms over which likeness is summed: in a long report the rest weigh next to nothing."""
-ROWS = 128
+ROWS = 32
 """Articles whose terms are laid out at a time."""
 UNKNOWN = 0.5
 """How much of what an article is called, or of its people, stands in another where there is nothing to look for."""
@@ -47,6 +47,15 @@ class Table:
         """Where the values of these rows at these cells are."""
         return row * self._width + self._column[cell]
 
+    def met(self, pairs: tuple[I64, I64], entries: tuple[I64, I64], cell: I32) -> tuple[I64, I64, I64]:
+        """For pairs of an owner of entries and a row: of each entry whose cell is known the pair, the entry, and the place."""
+        owner, at = entries
+        column = self._column[cell[at]]
+        known = np.flatnonzero(column)
+        sizes = np.bincount(owner[known], minlength=int(pairs[0].max(initial=0)) + 1)
+        pair, held = spread(sizes[pairs[0]], (np.cumsum(sizes) - sizes)[pairs[0]])
+        return pair, at[known][held], pairs[1][pair] * self._width + column[known][held]
+
     def clear(self) -> None:
         """Give the columns back."""
         self._column[self._cells] = 0
@@ -68,12 +77,11 @@ def _by_terms(live: Live, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32
     """All but what they quote, for pairs of any article and one of `rows` (by its place)."""
     a, later = pairs
     cell, view, weight, start = live.cell.all, live.view.all, live.weight.all, live.start.all
-    sizes = np.minimum(np.diff(start), HEAVIEST)
-    doc, at = spread(sizes[rows], start[rows])
+    doc, at = _heaviest(start, rows)
     table = Table(column, len(rows), cell[at])
     laid = table.laid(doc, cell[at], weight[at])
-    pair, at = spread(sizes[a], start[a])
-    place = table.places(later[pair], cell[at])
+    once, which = np.unique(a, return_inverse=True)
+    pair, at, place = table.met((which, later), _heaviest(start, once), cell)
     theirs = laid.take(place)
     shared = np.flatnonzero(theirs)
     pair, at, place, theirs = pair[shared], at[shared], place[shared], theirs[shared]
@@ -88,14 +96,19 @@ def _by_terms(live: Live, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32
         owner, cells, share = held.of(a)
         forth = np.bincount(owner, share * (laid.take(table.places(later[owner], cells)) > 0), len(a))
         back = np.bincount(pair, table.laid(*held.of(rows)).take(place), len(a))
-        size = np.diff(held.start.all)
-        return np.where(size[a] > 0, forth, UNKNOWN), np.where(size[rows][later] > 0, back, UNKNOWN)
+        mine, theirs = held.sizes(a) > 0, held.sizes(rows)[later] > 0
+        return np.where(mine, forth, UNKNOWN), np.where(theirs, back, UNKNOWN)
 
     called = covered(live.called)
     out[:, CALLED_LESS], out[:, CALLED_MORE] = np.minimum(*called), np.maximum(*called)
     out[:, PEOPLE] = np.maximum(*covered(live.people))
     table.clear()
     return out
+
+
+def _heaviest(start: I64, rows: I64) -> tuple[I64, I64]:
+    """The heaviest entries of some rows: of which of them each is, counted from 0, and where it is."""
+    return spread(np.minimum(start[rows + 1] - start[rows], HEAVIEST), start[rows])
 
 
 def _in_common(held: Sets, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32:

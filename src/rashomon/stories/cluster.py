@@ -85,7 +85,7 @@ class Groups:
     def __init__(self, n: int, links: Iterable[tuple[int, int, float]], among: int | None = None) -> None:
         self.among = n if among is None else among
         self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
-        self.home = list(range(n))
+        self.home, self.size = list(range(n)), [1] * n
         self.gain: list[dict[int, float]] = [{} for _ in range(n)]
         for a, b, odds in links:
             self.gain[a][b] = self.gain[b][a] = odds - ABSENT
@@ -133,21 +133,23 @@ class Groups:
         """Make two groups one and give the article it goes by."""
         if b < a:
             a, b = b, a
-        self.members[a] = sorted(self.members[a] + self.members.pop(b))
-        for i in self.members[a]:
+        for i in self.members[b]:
             self.home[i] = a
+        self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        self.size[a] += self.size[b]
         self.given[a] = self.given[a] if self.given[a] is not None else self.given[b]
         for c in self.parted[b]:
             self.parted[c] = self.parted[c] - {b} | {a}
         self.parted[a] |= self.parted[b]
         self.dated[a] += self.dated[b]
         self.days[a] = _both(self.days[a], self.days[b])
-        self.inner[a] += self.inner[b] + self.gain[a].pop(b, 0.0)
-        for c, gain in self.gain[b].items():
-            if c != a:
-                self.gain[c].pop(b)
-                self.gain[a][c] = self.gain[c][a] = self.gain[a].get(c, 0.0) + gain
-        self.gain[b] = {}
+        mine, theirs, self.gain[b] = self.gain[a], self.gain[b], {}
+        theirs.pop(a, None)
+        self.inner[a] += self.inner[b] + mine.pop(b, 0.0)
+        for c, gain in theirs.items():
+            held = self.gain[c]
+            del held[b]
+            held[a] = mine[c] = mine.get(c, 0.0) + gain
         return a
 
 
@@ -202,27 +204,32 @@ def average_link(groups: Groups, threshold: float) -> None:
             heappush(heap, entry)
 
 
+EQUAL = 1e-12
+"""Share by which two quotients of floats that are meant to be equal may differ."""
 Candidate = tuple[float, int, int, int, int]
 """Log-odds below 0, two groups, the sum of their sizes, and the group whose best partner this is."""
 
 
 def _best(groups: Groups, a: int, threshold: float, refused: Mapping[tuple[int, int], int]) -> Candidate | None:
     """The group that one is most like, of those it was not refused to at these sizes."""
-    members = groups.members
-    mine = len(members[a])
+    size = groups.size
+    mine = size[a]
     best, partner = threshold, -1
+    fewest = (mine if mine < REACH else REACH) * (1 - EQUAL)
+    enough = (best - ABSENT) * fewest
     for b, gain in groups.gain[a].items():
-        if gain > 0:
-            size = len(members[b])
-            low, high = (size, mine) if size < mine else (mine, size)
+        if gain >= enough:
+            theirs = size[b]
+            low, high = (theirs, mine) if theirs < mine else (mine, theirs)
             odds = ABSENT + gain / (low * (high if high < REACH else REACH))
             if odds > best or (odds == best and -1 < b < partner):
                 pair = (a, b) if a < b else (b, a)
-                if pair not in refused or refused[pair] != mine + size:
+                if pair not in refused or refused[pair] != mine + theirs:
                     best, partner = odds, b
+                    enough = (best - ABSENT) * fewest
     if partner < 0:
         return None
-    return -best, min(a, partner), max(a, partner), mine + len(members[partner]), a
+    return -best, min(a, partner), max(a, partner), mine + size[partner], a
 
 
 def rejoin_even(groups: Groups, pairs: Near, threshold: float) -> bool:

@@ -61,9 +61,14 @@ class Sets:
         self.cell.add(small.cell)
         self.share.add(small.share)
 
+    def sizes(self, rows: I64) -> I64:
+        """How many cells these rows have."""
+        out: I64 = self.start.all[rows + 1] - self.start.all[rows]
+        return out
+
     def of(self, rows: I64) -> tuple[I64, I32, F32]:
         """What these rows have: of each cell whose it is, counted from 0, the cell, and its share."""
-        owner, at = spread(np.diff(self.start.all)[rows], self.start.all[rows])
+        owner, at = spread(self.sizes(rows), self.start.all[rows])
         return owner, self.cell.all[at], self.share.all[at]
 
     def keep(self, kept: Array) -> None:

@@ -148,8 +148,9 @@ class Ledger:
         kept = np.flatnonzero(number >= 0).tolist()
         self.of, self.founded = [self.of[i] for i in kept], [self.founded[i] for i in kept]
         self.articles = [self.articles[i] for i in kept]
+        now = number.tolist()
         for story, held in list(self.stories.items()):
-            held.rows = {int(number[i]) for i in held.rows if number[i] >= 0}
+            held.rows = {row for i in held.rows if (row := now[i]) >= 0}
             if not held.rows:
                 self.entries.append(Entry(kind="close", story=held.id, articles=(), other=None))
                 del self.stories[story]

@@ -7,28 +7,37 @@ that have it: the work for an article does not grow with how many there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from rashomon.stories.alike import views_of
+from rashomon.stories.columns import spread
 from rashomon.stories.live import NEAREST, Live
 from rashomon.stories.weigh import SHARE, SQUARE, VIEWS, Entries
 
-I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
 F32 = npt.NDArray[np.float32]
+Bools = npt.NDArray[np.bool_]
 
 WEIGHTIEST = 24
 """Terms of an article that look for its neighbours."""
 WINDOW = 64
 """Articles before it with which such a term pairs an article."""
+FINDS = 256
+"""The most that the terms of one article find in all."""
 CANDIDATES = 32
 """Neighbours of an article, by these terms alone, whose likeness is summed in full."""
 AT_ONCE = 1024
 """Articles whose candidates are looked for at a time."""
+ROW = 32
+ROWS = (1 << ROW) - 1
+"""The bits that number a row."""
+PLACES, VALUES = 20, ROW
+"""Bits of a number for the place of a find among those of AT_ONCE articles, and for what it is put in order by."""
+ONE = int(np.float32(1).view(np.int32))
+"""The bits of 1.0, which are in the order of the numbers from 0 on."""
 YOUNG = 8
 """New entries are put among the old ones when they are more than one in so many."""
 
@@ -43,21 +52,23 @@ class Pairs(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """Weighty terms in the order of their cells, then of their rows."""
+    """Weighty terms, each a cell and a row in one number, in order."""
 
-    cell: I32
-    row: I64
+    key: I64
     worth: F32
 
     def with_(self, other: Shelf) -> Shelf:
         """Both, in order."""
-        cell = np.concatenate((self.cell, other.cell))
-        order = np.argsort(cell, kind="stable")
-        row, worth = np.concatenate((self.row, other.row)), np.concatenate((self.worth, other.worth))
-        return Shelf(cell[order], row[order], worth[order])
+        key, worth = np.concatenate((self.key, other.key)), np.concatenate((self.worth, other.worth))
+        order = np.argsort(key, kind="stable")
+        return Shelf(key[order], worth[order])
+
+    def of(self, kept: Bools) -> Shelf:
+        """What is marked."""
+        return Shelf(self.key[kept], self.worth[kept])
 
 
-EMPTY = Shelf(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
+EMPTY = Shelf(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
 
 
 class Postings:
@@ -71,38 +82,46 @@ class Postings:
         place = np.arange(len(entries.doc)) - np.searchsorted(entries.doc, entries.doc)
         chosen = np.flatnonzero((place < WEIGHTIEST) & (entries.weight > 0))
         worth = entries.weight[chosen] * SQUARE[entries.view[chosen]]
-        self.young = self.young.with_(Shelf(entries.cell[chosen], entries.doc[chosen], worth))
+        key = (entries.cell[chosen].astype(np.int64) << ROW) | entries.doc[chosen]
+        self.young = self.young.with_(Shelf(key, worth))
 
     def settle(self) -> None:
         """Put the small shelf's terms on the large one when there are enough of them."""
-        if len(self.young.cell) * YOUNG > len(self.old.cell):
+        if len(self.young.key) * YOUNG > len(self.old.key):
             self.old, self.young = self.old.with_(self.young), EMPTY
 
     def cut(self, rows: int) -> None:
         """Take away what belongs to later rows; none of it has been put on the large shelf."""
-        kept = self.young.row < rows
-        self.young = Shelf(self.young.cell[kept], self.young.row[kept], self.young.worth[kept])
+        self.young = self.young.of((self.young.key & ROWS) < rows)
 
     def drop(self, number: I64) -> None:
         """Take away what belongs to no live row, and number the rest anew."""
         both = self.old.with_(self.young)
-        row = number[both.row]
-        kept = row >= 0
-        self.old, self.young = Shelf(both.cell[kept], row[kept], both.worth[kept]), EMPTY
+        row = number[both.key & ROWS]
+        renamed = Shelf((both.key & ~ROWS) | row, both.worth)
+        self.old, self.young = renamed.of(row >= 0), EMPTY
 
-    def before(self, low: int, high: int) -> Iterator[tuple[I64, I64, F32]]:
-        """Rows `low` to `high` - 1, each with a row before it that shares a weighty term, and what the term is worth."""
-        own = np.flatnonzero((self.young.row >= low) & (self.young.row < high))
-        cell, row, worth = self.young.cell[own], self.young.row[own], self.young.worth[own]
-        for shelf, at in ((self.young, own), (self.old, np.searchsorted(self.old.cell, cell, side="right"))):
-            left = np.arange(len(own))
-            for step in range(1, WINDOW + 1):
-                left = left[at[left] >= step]
-                left = left[shelf.cell[at[left] - step] == cell[left]]
-                if not len(left):
-                    break
-                there = at[left] - step
-                yield shelf.row[there], row[left], worth[left] * shelf.worth[there]
+    def before(self, low: int, high: int) -> tuple[I64, I64, F32]:
+        """Rows before the rows `low` to `high` - 1, row by row with which they share a weighty term, and what it is worth.
+
+        A row has FINDS at most, those of its weightiest terms.
+        """
+        row = self.young.key & ROWS
+        own = np.flatnonzero((row >= low) & (row < high))
+        own = own[np.lexsort((-self.young.worth[own], row[own]))]
+        key, row, worth = self.young.key[own], row[own], self.young.worth[own]
+        first, ends = self.old.key.searchsorted(key & ~ROWS), self.old.key.searchsorted(key | ROWS)
+        young = np.minimum(own - self.young.key.searchsorted(key & ~ROWS), WINDOW)
+        count = np.minimum(ends - first + young, WINDOW)
+        earlier = np.cumsum(count) - count
+        count = np.clip(FINDS - earlier + earlier[row.searchsorted(row)], 0, count)
+        young = np.minimum(young, count)
+        found = []
+        for shelf, end, size in ((self.young, own, young), (self.old, ends, count - young)):
+            owner, place = spread(size, end - size)
+            found.append((shelf.key[place] & ROWS, row[owner], worth[owner] * shelf.worth[place]))
+        a, b, both = (np.concatenate(column) for column in zip(*found, strict=True))
+        return a, b, both
 
 
 def new_pairs(live: Live, postings: Postings, first: int, window: int) -> Pairs:
@@ -124,21 +143,23 @@ def _candidates(live: Live, postings: Postings, rows: tuple[int, int], window: i
         b, a = np.divmod(np.arange(rows[0] * total, rows[1] * total), total)
         kept = np.flatnonzero((a < b) & (live.gap(a, b) <= window))
         return b[kept] * total + a[kept]
-    keys, worths = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
-    for a, b, worth in postings.before(*rows):
-        keys.append(b * total + a)
-        worths.append(worth)
-    key, worth = np.concatenate(keys), np.concatenate(worths)
-    order = np.argsort(key, kind="stable")
-    key = key[order]
-    starts = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1]))) if len(key) else np.zeros(0, dtype=np.int64)
-    found, value = key[starts], np.add.reduceat(worth[order], starts) if len(starts) else worth
-    b, a = found // total, found % total
-    kept = np.flatnonzero((a != b) & (live.gap(a, b) <= window))
-    kept = kept[np.argsort(2.0 * b[kept] - np.minimum(value[kept], 1), kind="stable")]
-    owner = b[kept]
-    best = kept[np.arange(len(kept)) - np.searchsorted(owner, owner) < CANDIDATES]
-    return found[np.sort(best)]
+    a, b, worth = postings.before(*rows)
+    at = _ordered(b - rows[0], a)
+    first = np.flatnonzero(np.concatenate(([True], (a[at[1:]] != a[at[:-1]]) | (b[at[1:]] != b[at[:-1]])))[: len(at)])
+    value = np.add.reduceat(worth[at], first) if len(first) else worth
+    a, b = a[at[first]], b[at[first]]
+    near = np.flatnonzero((a != b) & (live.gap(a, b) <= window))
+    a, b, value = a[near], b[near], value[near]
+    best = _ordered(b - rows[0], ONE - np.minimum(value, np.float32(1)).view(np.int32).astype(np.int64))
+    best = np.sort(best[np.arange(len(best)) - np.searchsorted(b, b) < CANDIDATES])
+    return b[best] * total + a[best]
+
+
+def _ordered(group: I64, value: I64) -> I64:
+    """The order by group, then by value, then as they stand; numbers that hold their place sort faster than places do."""
+    key = (group << (PLACES + VALUES)) | (value << PLACES) | np.arange(len(group))
+    key.sort()
+    return key & ((1 << PLACES) - 1)
 
 
 def keep_nearest(live: Live, pairs: Pairs) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -111,14 +112,7 @@ def _cells(keys: npt.NDArray[np.uint64]) -> I32:
 def _columns(keys: Sequence[Sequence[int]]) -> tuple[I64, I32]:
     """The cells of several keys for each article, and of which article each is."""
     doc = np.repeat(np.arange(len(keys)), [len(held) for held in keys])
-    return doc, np.fromiter((k & (CELLS - 1) for held in keys for k in held), dtype=np.int32, count=len(doc))
-
-
-def _add(counts: I32, cells: I32, times: int) -> None:
-    """Count cells, which may come more than once."""
-    ordered = np.sort(cells)
-    first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))) if len(cells) else ordered
-    counts[ordered[first]] += np.diff(first, append=len(ordered)).astype(np.int32) * np.int32(times)
+    return doc, _cells(np.fromiter(chain.from_iterable(keys), dtype=np.uint64, count=len(doc)))
 
 
 class Counts:
@@ -137,21 +131,21 @@ class Counts:
     def add(self, terms: Terms) -> None:
         """Count the terms of more articles."""
         self.articles.update(terms.languages)
-        _add(self.having, np.concatenate((terms.body, terms.lead)), 1)
-        _add(self.named, terms.names, 1)
+        np.add.at(self.having, np.concatenate((terms.body, terms.lead)), np.int32(1))
+        np.add.at(self.named, terms.names, np.int32(1))
         self.numeric[terms.numbers] = True
 
     def forget(self, cells: I32, languages: Sequence[str | None]) -> None:
         """Count some articles no more; what is a name stays known."""
         self.articles.subtract(languages)
-        _add(self.having, cells, -1)
-        _add(self.gone, cells, 1)
+        np.subtract.at(self.having, cells, np.int32(1))
+        np.add.at(self.gone, cells, np.int32(1))
 
     def take_back(self, terms: Terms) -> None:
         """Be as if these articles had not been counted; what is a number stays known."""
         self.articles.subtract(terms.languages)
-        _add(self.having, np.concatenate((terms.body, terms.lead)), -1)
-        _add(self.named, terms.names, -1)
+        np.subtract.at(self.having, np.concatenate((terms.body, terms.lead)), np.int32(1))
+        np.subtract.at(self.named, terms.names, np.int32(1))
 
     def shared_out(self, terms: Terms, held: tuple[I64, I32]) -> Small:
         """What each of a few terms of an article is of all of them: the rarer the more."""
