@@ -16,6 +16,7 @@ from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, find_head
 from rashomon.clean.language import language_of
+from rashomon.clean.letterheads import called_on, letterhead
 from rashomon.clean.papers import named_outlet, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
@@ -42,7 +43,7 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     bare = Article(
         id=content_id("a", given),
         source=page.source,
-        outlet=page.outlet or head.outlet,
+        outlet=page.outlet or letterhead(text) or head.outlet,
         url=page.url,
         title=page.title,
         authors=each_author(page.authors) or head.authors,
@@ -63,8 +64,9 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
 
 def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:
     """The outlet that the last footer names which names one."""
-    named = (named_outlet(f.span.text) for f in reversed(furniture) if f.kind == "footer" and len(f.span.text) <= 90)
-    return next((name for name in named if name), None)
+    closing = [f for f in reversed(furniture) if f.kind in ("footer", "promo")]
+    named = (named_outlet(f.span.text) for f in closing if f.kind == "footer" and len(f.span.text) <= 90)
+    return next((name for name in named if name), None) or called_on([f.span.text for f in closing])
 
 
 def _filed_by(furniture: Sequence[Furniture]) -> str | None:

@@ -170,6 +170,20 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
 
     `others` are the first and last words of the people known for a lone word, and the lone words for a name of several.
     """
+    small = [low(t.text) for t in group[0].tokens if not t.link]
+    if len(small) == 1 and "-" in small[0] and all(part in others for part in small[0].split("-")):
+        return "other"
+    votes = votes_for(text, group, vocab, others)
+    best = max(KINDS, key=lambda kind: votes[kind])
+    if votes[best] >= 1:
+        return best
+    if len(small) > 1:
+        return "other"
+    return None if vocab.plain(small[0]) else "other"
+
+
+def votes_for(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collection[str]) -> Votes:
+    """What the words of a spelling and what stands around its mentions tell of its kind."""
     words = [t.text for t in group[0].tokens if not t.link]
     small = [low(w) for w in words]
     votes: Votes = dict.fromkeys(KINDS, 0.0)
@@ -177,8 +191,6 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes[found] += 4
     if "&" in group[0].words:
         votes["org"] += 4
-    if len(words) == 1 and "-" in small[0] and all(part in others for part in small[0].split("-")):
-        return "other"
     if len(words) == 1:
         _vote_one(votes, words[0], small[0], vocab)
         votes["place"] += 0.6 if _PLACED.search(small[0]) and small[0] not in others else 0
@@ -210,12 +222,7 @@ def kind_of(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collecti
         votes["other"] += 3
     if (head := _before_of(group[0])) and (head in orgs.LAST or head in orgs.FIRST):
         votes["org"] += 3
-    best = max(KINDS, key=lambda kind: votes[kind])
-    if votes[best] >= 1:
-        return best
-    if len(words) > 1:
-        return "other"
-    return None if vocab.plain(small[0]) else "other"
+    return votes
 
 
 def _entitled(text: str, run: Run) -> bool:

@@ -17,6 +17,8 @@ from rashomon.records import Article
 STAFF = re.compile(r"\b(?:staff|(?:wire )?reports|desk|newsroom|agencies)\b", re.IGNORECASE)
 _NO_AUTHOR = re.compile(rf"{STAFF.pattern}|\b(?:correspondents?|reporters?|team)\b", re.IGNORECASE)
 """Words of a byline that names nobody."""
+_SEAL = re.compile(rf" (?:{'|'.join(re.escape(seal) for seal in sorted(orgs.SEALS))})(?!\w)", re.IGNORECASE)
+"""A firm's word of law behind its name: a part of it."""
 _OUTLET = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&-]*(?: (?:of|the|and|de|del|la|du|des|&|[A-ZÀ-Þ0-9][\w.'’&-]*)){1,6}(?<!\.)")
 """A name in several words, each with a capital."""
 
@@ -32,7 +34,7 @@ def with_outlet(text: str, outlet: str | None, runs: Iterator[Run]) -> Iterator[
     if not _OUTLET.fullmatch(name):
         yield from runs
         return
-    whole = [m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50)]
+    whole = [m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50) if not _SEAL.match(text, m.end())]
     yield from _apart(runs, whole)
     yield from (Run((Token(a, b, text[a:b], False),)) for a, b in whole)
 
