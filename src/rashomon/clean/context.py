@@ -63,6 +63,7 @@ _LISTED_PLACE = re.compile(
 _DOES = re.compile(
     r" (?:has|had|is|was|will|would|could|did|also|then|later|never) |['’]s? [a-z]| [a-z]{2,12}(?:ed|ks|ts|ns|ds)\b"
 )
+_TOLD = re.compile(r"\b(?:told|tells|telling) the $")
 _SHOUT = re.compile(r"(?:^|\n)\s*(?:an?|the) $", re.IGNORECASE)
 _LOWER = re.compile(r" [a-z]")
 _SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
@@ -182,6 +183,8 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     of = _OF_ROLE.search(text, max(0, run.start - 80), run.start) if before.endswith(", ") else None
     if role.lower() in titles.ROLES:
         yield "person", 1.5
+    elif of and low(of.group(1)) in titles.MAKERS and not is_given(small[0]):
+        yield "org", 2
     elif of and low(of.group(1)) in titles.ROLES and (size in (2, 3) or role not in titles.ORG_ROLES):
         yield "person", 1 if role not in titles.ORG_ROLES else 2
     elif role in titles.ORG_ROLES:
@@ -199,6 +202,8 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     placed = not lent and last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):
         yield "org", 2
+    elif owned and owned["what"] in titles.MAKERS and text.startswith(" of ", run.end + owned.end()):
+        yield "org", 3
     if _AGE.match(after):
         yield "person", 2
     elif (said := AFTER_PERSON.match(after)) and not the and not headed and not (placed and said.group()[0] == ","):
@@ -233,6 +238,8 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "place", 0.8 if beside.group(1) in ("between", "via", "towards", "reached", "visited", "left") else 0.3
     elif size == 1 and last in BESIDE and (beside := _BESIDE_PLACE.search(before)):
         yield "place", 0.5 if beside.group(1) in ("of", "over", "above", "below") else 1
+    if last == "the" and size < 3 and _TOLD.search(before):
+        yield "org", 1.5
     if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
         yield "org", -3
     if last in WORKING and _WORKS_AT.search(text, max(0, run.start - 90), run.start):

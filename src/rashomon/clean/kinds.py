@@ -73,6 +73,8 @@ _FORMS = (
 _SEAL = re.compile(r" plc\b")
 """A firm's word of law in small letters."""
 _FIGURE = re.compile(r"\s\d")
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{2,}[\w-]*|[A-Z][a-z]\d{2,}")
+"""A number with letters before it: of a batch, a road, a sum."""
 _TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _AFTER_SURNAME = re.compile(
     r"['’]s?\b|[’']s\b|,? (?:has|had|is|was|will|would|also|then|did|does|who|later"
@@ -134,7 +136,7 @@ def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
     """Whether a doubtful run is an unknown word followed by what only people and offices do."""
     word = low(run.words[0])
     if (
-        vocab.plain(word)
+        vocab.ordinary(word)
         or word in titles.NOBODY
         or word in titles.ROLES
         or word.endswith(("ing", "ly", "s"))
@@ -242,7 +244,7 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
     shouted = word.isupper() and len(word) > 1
     if is_given(small) and small not in COMMON and small not in places.PLACES and not shouted:
         votes["person"] += 2
-    elif small in titles.THINGS or vocab.plain(small):
+    elif small in titles.THINGS or vocab.ordinary(small) or _CODE.fullmatch(word):
         votes["other"] += 1.5
     elif word.isupper() and 2 <= len(word.replace(".", "")) <= 6:
         votes["org"] += 2
@@ -256,10 +258,10 @@ def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
 
 def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
     first, last = small[0], small[-1]
-    plain = sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)
+    plain = sum(vocab.ordinary(w) for w in small if w not in titles.PARTICLES)
     if last in orgs.GROUNDS and vocab.of_sport:
         votes["org"] += 3
-    syllables = len(words) == 2 and len(first) < 6 and bool(_SYLLABLES.fullmatch(words[1])) and not vocab.plain(small[1])
+    syllables = len(words) == 2 and len(first) < 6 and bool(_SYLLABLES.fullmatch(words[1])) and not vocab.ordinary(small[1])
     if syllables:
         votes["person"] += 1.2
     elif any(c.isdigit() for w in words for c in w) or _COMPOUND.search(words[-1]):
@@ -280,7 +282,7 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         apart = first in orgs.KNOWN or first in places.PLACES or first in places.FIRST
         votes["person"] += (
             (1.2 if _FORMED.search(words[-1]) else 1 if not plain else 0.8)
-            - (1.5 if vocab.plain(first) else 0.8) * plain
+            - (1.5 if vocab.ordinary(first) else 0.8) * plain
             - (2 if apart else 0)
         )
     if len(words) == 2 and is_given(last) and not is_given(first) and last not in places.PLACES and not plain:
@@ -322,4 +324,4 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
     if capitals:
         votes["org"] += 1
         votes["person"] -= 1.5
-    votes["other"] += 0.6 * plain
+    votes["other"] += 0.6 * sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)

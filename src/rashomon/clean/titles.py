@@ -103,6 +103,7 @@ ROLES = (
         trader trainer translator treasurer trooper trustee tutor twin tycoon umpire undersecretary user vet veteran
         veterinarian vice-president victim violinist virologist vlogger vocalist volunteer waiter whistleblower
         guide packer porter reeve dyke-reeve boatman fisher herder weaver potter tailor cobbler mason welder miner docker
+        guard ombudsman ombudswoman stationmaster signalman signaller dispatcher attendant
         nanny cleaner janitor caretaker verger sexton usher bailiff clergyman choirmistress choirmaster groundsman farmhand
         substitute winger winemaker witness worker wrestler writer youtuber zoologist
         """
@@ -118,6 +119,9 @@ ORG_ROLES = listed(
     supplier tabloid team union website
     """
 )
+
+MAKERS = listed("distributor exporter importer maker manufacturer provider supplier wholesaler")
+"""What a firm is rather than a person, where it says of what."""
 
 CALENDAR = listed(
     """
@@ -153,7 +157,7 @@ NOBODY = CALENDAR | listed(
 
 THINGS = listed(
     """
-    accord act age agreement album amendment award awards battle bible bill black blog blue book championship
+    accord act age agreement album amendment award awards battle bible bill black box blog blue book championship
     championships code constitution crisis cross cup cyclone day days disease dynasty earthquake edition empire
     episode era evening fair fest festival film flu games gold grand green hurricane law live marathon medal month morning
     movie night novel olympics online operation order phone plan prix prize program programme project race red report

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from rashomon.clean import orgs, places
 from rashomon.clean.closed import CLOSED, FOREIGN, GERMAN_DETERMINED
 from rashomon.clean.common import COMMON
+from rashomon.clean.ordinary import ordinary
 from rashomon.clean.tables import listed
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -69,6 +70,10 @@ class Vocabulary(NamedTuple):
     def plain(self, word: str) -> bool:
         """Whether a word, in small letters, is an ordinary one."""
         return word in COMMON or word in self.lower or word in places.PEOPLES
+
+    def ordinary(self, word: str) -> bool:
+        """Whether a word, in small letters, is an ordinary one here or in the news at large."""
+        return self.plain(word) or (self.language in (None, "en") and word in ordinary())
 
 
 class Standing:
