@@ -38,7 +38,7 @@ FOREIGN = {
     ),
     "fr": listed(
         """
-        ainsi alors après au aucun aucune aujourd'hui aussi aux avant avec c'est car ce cependant certaines certains
+        à ainsi alors après au aucun aucune aujourd'hui aussi aux avant avec c'est car ce cependant certaines certains
         ces cet cette chez comme contre dans de demain depuis des donc dont du déjà elle elles en encore enfin ensuite
         entre et hier ici il ils je la le les leur leurs lorsque là ma mais malgré mes moins mon ni notre nous on or
         ou où par pendant plus plusieurs pour puis quand que qui quoi sa sans selon ses si son sous sur tous tout

@@ -66,7 +66,7 @@ _DOES = re.compile(
 _TOLD = re.compile(r"\b(?:told|tells|telling) the $")
 _SHOUT = re.compile(r"(?:^|\n)\s*(?:an?|the) $", re.IGNORECASE)
 _LOWER = re.compile(r" [a-z]")
-_SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])")
+_SCORE = re.compile(r" \d{1,2}(?:[,;.–-]| [A-Z])(?!\d{1,2} (?:favou?rite|on\b|against|chance|shot))")
 _APPOSED = re.compile(r", ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;]| (?:of|at|for|in|from|who|with)\b)")
 _HE = re.compile(r"^[^.\n\"“”]{0,80}\b(?:he|she|his|her|him|himself|herself)\b")
 _SEALED = re.compile(r",? (?:Inc|Corp|Ltd|LLC|LLP|plc|PLC|AG|SA|GmbH)\b")
@@ -181,7 +181,9 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     the = last in ARTICLES and not _NOUN.match(after)
     lent = last in ("the", "The") and not the
     of = _OF_ROLE.search(text, max(0, run.start - 80), run.start) if before.endswith(", ") else None
-    if role.lower() in titles.ROLES:
+    if role.lower() in titles.MAKERS and size == 1 and not is_given(small[0]):
+        yield "org", 2
+    elif role.lower() in titles.ROLES:
         yield "person", 1.5
     elif of and low(of.group(1)) in titles.MAKERS and not is_given(small[0]):
         yield "org", 2
@@ -204,6 +206,10 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         yield "org", 2
     elif owned and owned["what"] in titles.MAKERS and text.startswith(" of ", run.end + owned.end()):
         yield "org", 3
+    if after.startswith((", which ", " which ")):
+        yield "person", -2
+    elif after.startswith(", where "):
+        yield "place", 2
     if _AGE.match(after):
         yield "person", 2
     elif (said := AFTER_PERSON.match(after)) and not the and not headed and not (placed and said.group()[0] == ","):

@@ -58,11 +58,15 @@ def join_names(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
 def settle_kinds(findings: Sequence[Findings]) -> Mapping[tuple[str, str], Literal["person", "place", "org"]]:
     """(article id, name in that article) → what most articles of the story take the name for; only what changes is listed."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    shaped: Counter[str] = Counter()
     for f in findings:
         for n in f.names:
             votes[key(n.name)][n.kind] += 1
+            shaped[key(n.name)] += n.kind == "person" and not _is_told(n)
     best: dict[str, Literal["person", "place", "org"]] = {}
     for name, counts in votes.items():
+        if counts["place"] or counts["org"]:
+            counts["person"] -= shaped[name]
         for kind in SETTLED:
             if counts[kind] > sum(counts[other] for other in SETTLED if other != kind):
                 best[name] = kind
@@ -75,10 +79,16 @@ def settle_kinds(findings: Sequence[Findings]) -> Mapping[tuple[str, str], Liter
             told = best.get(key(n.name))
             if told is None or told == n.kind:
                 continue
-            unsure = n.kind == "other" and not n.name.isupper()
+            unsure = (n.kind == "other" and not n.name.isupper()) or (n.kind == "person" and not _is_told(n))
             if unsure or votes[key(n.name)][told] > 1 or key(n.name) in sure:
                 out[f.article.id, n.name] = told
     return out
+
+
+def _is_told(person: Name) -> bool:
+    """Whether more than the shape of a name tells that a person is meant: a given name, a role, a title, a shorter mention."""
+    given = is_given(person.name.split()[0])
+    return given or bool(person.roles) or any(span.text != person.name for span in person.spans)
 
 
 def _is_sealed(name: str) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.clean import orgs
+from rashomon.clean.common import COMMON
 from rashomon.clean.fold import key
 from rashomon.clean.groups import initials
 from rashomon.clean.join import one_apart
 from rashomon.clean.papers import is_paper_word
+from rashomon.clean.places import PLACES
 from rashomon.clean.variants import LEAST
-from rashomon.records import Findings
+from rashomon.records import Findings, Name
 
+EDITIONS = frozenset({"daily", "evening", "morning", "sunday", "saturday", "weekly", "online", "news", "radio", "new", "north", "south"})
+"""Words that many papers have in their names."""
+_PAPER_BEFORE = re.compile(r"\b(?:the|The|told|tell|tells) \Z")
 BY_THEMSELVES = frozenset({"police", "parliament", "senate", "congress"})
 """Bodies whose kind alone is their name."""
 
@@ -43,16 +49,44 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
                 whole[key(alias)].add(long)
                 letters.add((key(alias), long))
     out = {}
+    openers: dict[str, set[str]] = defaultdict(set)
+    for long in spelled:
+        if len(words := long.split()) > 1 and words[-1] not in orgs.PUBLIC and words[0] not in COMMON | orgs.FIRST | PLACES:
+            openers[words[0]].add(long)
+    told = {word for f in findings for n in f.names if n.kind in ("person", "place") for word in key(n.name).split()}
     for f in findings:
         here = {key(n.name) for n in f.names}
+        own = _own_words(f.article.outlet or "")
         for n in f.names:
+            if n.kind in ("other", "org") and key(n.name) in own - here.difference({key(n.name)}) and _called_paper(f.article.text, n):
+                out[f.article.id, n.name] = _as_named(f, f.article.outlet or n.name)
+                continue
             homes = whole.get(_body(n.name), set()) if n.kind != "person" else set()
+            if not homes and n.kind in ("other", "org") and " " not in n.name and key(n.name) not in told:
+                homes = openers.get(key(n.name), set())
             home = next(iter(homes)) if len(homes) == 1 else None
             if home and n.kind == "place" and not (" " in n.name and home.split()[-1] in orgs.PUBLIC):
                 continue
             if home and home not in here and ((key(n.name), home) in letters or _is_short(n.name, home)):
                 out[f.article.id, n.name] = spelled[home]
     return out
+
+
+def _as_named(f: Findings, outlet: str) -> str:
+    """An outlet as its article names it, with or without "the"."""
+    bare = key(outlet).removeprefix("the ")
+    return next((n.name for n in f.names if n.kind == "org" and key(n.name).removeprefix("the ") == bare), outlet)
+
+
+def _own_words(outlet: str) -> set[str]:
+    """The word of an outlet's name that may stand for it."""
+    words = [word for word in key(outlet).removeprefix("the ").split() if word not in EDITIONS]
+    return {words[-1]} if 1 <= len(words) <= 4 and len(words[-1]) > 2 else set()
+
+
+def _called_paper(text: str, name: Name) -> bool:
+    """Whether a lone word stands as papers name themselves: "the Crier", "told Crier"."""
+    return any(_PAPER_BEFORE.search(text, max(0, s.start - 12), s.start) for s in name.spans if s.text[:1].isupper())
 
 
 def _body(name: str) -> str:
