@@ -28,13 +28,14 @@ SHARE = 4
 """Mentions without a capital for one with."""
 SURNAMES = listed(
     """
-    ball banks bass bell bird bishop black blood bloom bond bow bright brook brooks brown burns bush cannon carpenter carter case
-    cash chance church coffin cook cotton cross crow day dean drew driver field fields fisher flowers ford forest fox frost gates
-    glass gold good grant gray green hall hand hands head hill holiday house hunt hunter jewel judge key king knight lamb land
-    lane law light little long love low major marks marsh mason mills miller moody moon noble north parks peace pepper pool pope
-    porter potter powers power price prince reading reed reeves rice rich rivers rose rush sands savage sharp short singer smart
-    snow south spring stock stone storm street strong summer summers swan swift taylor temple turner wade walker wall walls ward
-    warner waters way weaver weeks wells west white wild winter winters wise wolf wood woods young
+    ball banks bass bell bird bishop black blood bloom bond bow bright brook brooks brown burns bush cannon
+    carpenter carter case cash chance church coffin cook cotton cross crow day dean drew driver field fields fisher
+    flowers ford forest fox frost gates glass gold good grant gray green hall hand hands head hill holiday house
+    hunt hunter jewel judge key king knight lamb land lane law light little long love low major marks marsh mason
+    mills miller moody moon noble north parks peace pepper pool pope porter potter powers power price prince reading
+    reed reeves rice rich rivers rose rush sands savage sharp short singer smart snow south spring stock stone storm
+    street strong summer summers swan swift taylor temple turner wade walker wall walls ward warner waters way
+    weaver weeks wells west white wild winter winters wise wolf wood woods young
     """
 )
 """Ordinary words that are surnames too. Written from general knowledge."""

@@ -20,6 +20,7 @@ from rashomon.clean.letterheads import called_on, letterhead
 from rashomon.clean.papers import named_outlet, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
+from rashomon.clean.signed import authored, signature
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
 from rashomon.spans import inside, trimmed
 
@@ -88,7 +89,9 @@ def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]], d
         *around(text, after, head.body, article.outlet),
         *pull_quotes(text, after),
         *dated,
+        *authored(text, after, article.authors),
     ]
+    marks += signature(text, after, [(m.start, m.end) for m in marks])
     out: list[Furniture] = []
     for mark in sorted(set(marks), key=lambda m: (m.start, -m.end, m.kind)):
         span = trimmed(article, mark.start, mark.end)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.clean.chrome import BUTTON, LINKS, NUMBERED, lists
 from rashomon.clean.datelines import Kind, Mark
 from rashomon.clean.fold import fold
+from rashomon.clean.heads import CRIED, LONGEST_CRY
 from rashomon.clean.papers import PAPER
 from rashomon.clean.under import FEET, SECTION, SLUG
 from rashomon.clean.words import words
@@ -88,7 +89,7 @@ CLOSING = re.compile(
     r"|[^.!?\n]{0,80}\b(?:write|ring|call|apply|e-?mail|reply|text)\b[^.!?\n]{0,80}(?:\bBox \d+|\S@\S|\d{3,5}[ -]\d{3}).{0,80}"
     r"|(?:contact|reach|e-?mail|follow) [A-Z][^.!?\n]{2,60}? (?:at|on|via|by)\b.{3,100}"
     r"|(?:.{0,60} )?(?:is|are) (?:printed|published|delivered|sent out) (?:every|each|on|in|at|by|daily|weekly|monthly).{0,100}"
-    r"|[^.!?\n]{3,60} (?:appears?|returns?|comes? out) (?:on \w+days|every|each|again|next) ?.{0,60}"
+    r"|[^.!?\n]{3,60} (?:appears?|returns?|comes? out) (?:on \w+days?|every|each|again|next)\b.{0,100}"
     r"|[^.!?\n]{3,60} supplies .{3,60}\b(?:papers|stations|subscribers|outlets)\b.{0,40}"
     r"|(?:weather|letters|sport|obituaries|crossword|comment|editorial)[,:]? pages? \d.{0,80}"
     r"|you can read this .{3,140}|\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,3}\)?|\([a-z]{2,3}\)|end|\S+@\S+\.\S+|www\.\S+"
@@ -112,7 +113,7 @@ POSTED = re.compile(
 )
 CORRECTION = re.compile(
     r"(?:corrections?(?: and clarifications?)?|clarifications?|editor['’]s note|erratum|berichtigung|korrektur"
-    r"|richtigstellung|rectificatif|rectificación|corrección|rettifica|errata corrige"
+    r"|richtigstellung|anmerkung der redaktion|rectificatif|rectificación|corrección|rettifica|errata corrige"
     r"|rectificatie|rättelse)\b[^:.\n]{0,40}[:.—–-].{10,}"
     r"|corrected (?:at|on) [^:\n]{3,30}:.{10,}"
     r"|(?:an|our|the) (?:earlier|previous|original|first|initial) (?:version|edition|report) of this"
@@ -135,6 +136,8 @@ MOST = 200_000
 """Characters: beyond this, no repetition is looked for."""
 _OWN = "(?:notices?|letters|advertisements|subscriptions|office|hours|contacts?|news desk)"
 """What an outlet has of its own under an article."""
+SHORTEST_CRY = 4
+"""Words at least of a quotation that is a heading inside the text."""
 RUN = 4
 """Words that must stand together elsewhere to count as repeated."""
 MANY = 12
@@ -234,6 +237,8 @@ def _kind(said: str, *, left: int, last: bool) -> Kind | None:
     said = said.strip().lstrip("> ").strip("*_").strip()
     at_end = left <= 3
     if SUBHEAD.fullmatch(said):
+        return "headline"
+    if CRIED.fullmatch(said) and SHORTEST_CRY <= len(said.split()) <= LONGEST_CRY:
         return "headline"
     if NUMBERED.fullmatch(said) or (said.isupper() and SECTION.fullmatch(said)):
         return "headline"

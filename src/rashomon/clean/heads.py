@@ -18,8 +18,13 @@ _SHORT = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.)$")
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _TITLED = re.compile(r"(?:title|headline|titel|überschrift|titre|título|titolo)[ \t]?:[ \t]*(?=\S)", re.IGNORECASE)
 """The label of a title line."""
+CRIED = re.compile(r"(?:[\"“][^\"“”]*[^\"“”.,!?…][\"”]|'[^'\n]*[^'.,!?…]'|« ?[^«»]*[^«».,!?… ] ?»|„[^„“”]*[^„“”.,!?…][“”])")
+"""A line that is one quotation and ends as no sentence does: a title."""
+LONGEST_CRY = 10
 TOP = 18
 """Lines that are looked at for a head."""
+TITLES = 5
+"""Lines in a row that may be titles."""
 FEW = 2
 """Words: a line with more beside a masthead is a headline, whatever its letters."""
 
@@ -84,7 +89,7 @@ def find_head(text: str) -> Head:
             authors = authors or names
         elif len(said) > 60 and is_dateline(DATELINE.match(said)):
             break
-        elif not last and len(read.below) < 3 and (_is_title(said) or _before_dateline(text, lines[number : number + 2])):
+        elif not last and len(read.below) < TITLES and (_is_title(said) or _before_dateline(text, lines[number : number + 2])):
             read.below.append(line)
         else:
             break
@@ -196,6 +201,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_title(said: str) -> bool:
     """Whether a line can be a title: short, opening like one, and not ending as a sentence does."""
     words = said.split()
+    if CRIED.fullmatch(said) and len(words) <= LONGEST_CRY:
+        return True
     if not 1 <= len(words) <= 22 or len(said) > 180 or not any(map(str.isalpha, said)):
         return False
     if said[0] in "*_" and said[0] == said[-1] and len(said) > 4:

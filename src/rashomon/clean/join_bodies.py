@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from rashomon.clean import orgs
 from rashomon.clean.common import COMMON
@@ -16,9 +17,13 @@ from rashomon.clean.places import PLACES
 from rashomon.clean.variants import LEAST
 from rashomon.records import Findings, Name
 
-EDITIONS = frozenset({"daily", "evening", "morning", "sunday", "saturday", "weekly", "online", "news", "radio", "new", "north", "south"})
+EDITIONS = frozenset(
+    {"daily", "evening", "morning", "sunday", "saturday", "weekly", "online", "news", "radio", "new", "north", "south"}
+)
 """Words that many papers have in their names."""
 _PAPER_BEFORE = re.compile(r"\b(?:the|The|told|tell|tells) \Z")
+NO_OPENERS = COMMON | orgs.FIRST | PLACES
+"""Words that stand for no body because they open the names of many."""
 BY_THEMSELVES = frozenset({"police", "parliament", "senate", "congress"})
 """Bodies whose kind alone is their name."""
 
@@ -48,27 +53,48 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
             if alias.isupper() != named.isupper() and " " not in alias:
                 whole[key(alias)].add(long)
                 letters.add((key(alias), long))
+    homes = _Homes(whole, letters, _openers(spelled, findings))
     out = {}
-    openers: dict[str, set[str]] = defaultdict(set)
-    for long in spelled:
-        if len(words := long.split()) > 1 and words[-1] not in orgs.PUBLIC and words[0] not in COMMON | orgs.FIRST | PLACES:
-            openers[words[0]].add(long)
-    told = {word for f in findings for n in f.names if n.kind in ("person", "place") for word in key(n.name).split()}
     for f in findings:
         here = {key(n.name) for n in f.names}
-        own = _own_words(f.article.outlet or "")
+        paper = _own_word(f.article.outlet or "")
         for n in f.names:
-            if n.kind in ("other", "org") and key(n.name) in own - here.difference({key(n.name)}) and _called_paper(f.article.text, n):
+            if n.kind in ("other", "org") and key(n.name) == paper and _called_paper(f.article.text, n):
                 out[f.article.id, n.name] = _as_named(f, f.article.outlet or n.name)
-                continue
-            homes = whole.get(_body(n.name), set()) if n.kind != "person" else set()
-            if not homes and n.kind in ("other", "org") and " " not in n.name and key(n.name) not in told:
-                homes = openers.get(key(n.name), set())
-            home = next(iter(homes)) if len(homes) == 1 else None
-            if home and n.kind == "place" and not (" " in n.name and home.split()[-1] in orgs.PUBLIC):
-                continue
-            if home and home not in here and ((key(n.name), home) in letters or _is_short(n.name, home)):
+            elif home := _home(n, here, homes):
                 out[f.article.id, n.name] = spelled[home]
+    return out
+
+
+class _Homes(NamedTuple):
+    """Short forms → whole names; those that need no likeness; the first words of bodies."""
+
+    whole: Mapping[str, set[str]]
+    letters: Collection[tuple[str, str]]
+    openers: Mapping[str, set[str]]
+
+
+def _home(name: Name, here: Collection[str], homes: _Homes) -> str | None:
+    """The one longer name that a name of an article stands for."""
+    if name.kind == "person":
+        return None
+    likely = homes.whole.get(_body(name.name)) or (homes.openers.get(key(name.name)) if name.kind != "place" else None)
+    home = next(iter(likely)) if likely and len(likely) == 1 else None
+    if home is None or home in here:
+        return None
+    if name.kind == "place" and not (" " in name.name and home.split()[-1] in orgs.PUBLIC):
+        return None
+    return home if (key(name.name), home) in homes.letters or _is_short(name.name, home) else None
+
+
+def _openers(spelled: Collection[str], findings: Sequence[Findings]) -> Mapping[str, set[str]]:
+    """The first words of bodies, which name them where they are no place's or person's in the story."""
+    told = {word for f in findings for n in f.names if n.kind in ("person", "place") for word in key(n.name).split()}
+    out: dict[str, set[str]] = defaultdict(set)
+    for long in spelled:
+        words = long.split()
+        if len(words) > 1 and words[-1] not in orgs.PUBLIC and words[0] not in told and words[0] not in NO_OPENERS:
+            out[words[0]].add(long)
     return out
 
 
@@ -78,10 +104,10 @@ def _as_named(f: Findings, outlet: str) -> str:
     return next((n.name for n in f.names if n.kind == "org" and key(n.name).removeprefix("the ") == bare), outlet)
 
 
-def _own_words(outlet: str) -> set[str]:
+def _own_word(outlet: str) -> str | None:
     """The word of an outlet's name that may stand for it."""
     words = [word for word in key(outlet).removeprefix("the ").split() if word not in EDITIONS]
-    return {words[-1]} if 1 <= len(words) <= 4 and len(words[-1]) > 2 else set()
+    return words[-1] if 1 <= len(words) <= 4 and len(words[-1]) > 2 else None
 
 
 def _called_paper(text: str, name: Name) -> bool:

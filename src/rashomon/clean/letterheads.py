@@ -11,12 +11,13 @@ from rashomon.clean.bylines import byline
 from rashomon.clean.dates import DATE_FORMS
 from rashomon.clean.given import is_given
 from rashomon.clean.papers import PAPER
+from rashomon.clean.tables import listed
 from rashomon.clean.tokens import UPPER, low
 
 TOP = 5
 """Lines that are looked at."""
 LONGEST = 160
-_SMALL = frozenset("of the and on for from de del la las los le les der die das am im in du des van von y e et und & to a".split())
+_SMALL = listed("of the and on for from de del la las los le les der die das am im in du des van von y e et und & to a")
 _KIND = re.compile(
     r"(?:(?:press|media|news|stock exchange|public|service|official) )?(?:release|statement|notice|communiqu[eé]|communication"
     r"|bulletin|advisory|announcement|circular|alert|(?:spot|situation|field|incident) report|sitrep|memorandum|(?:news)?letter"
@@ -134,7 +135,7 @@ def _gives_out(said: Sequence[str]) -> bool:
 
 def _name(said: str) -> str | None:
     """Words that can name an outlet or a body: few, with capitals, no date among them."""
-    name = _BRACKET.sub("", said.strip(" ,:;*_#\"“”"))
+    name = _BRACKET.sub("", said.strip(' ,:;*_#"“”'))
     name = name if low(name.split()[-1:][0] if name.split() else "") in orgs.SEALS else name.rstrip(".")
     name = _FIGURES.sub("", name) if PAPER.search(name) else name
     words = name.split()
@@ -147,7 +148,7 @@ def _name(said: str) -> str | None:
 
 
 def _written(name: str, text: str) -> str:
-    """The name as the text writes it in small and large letters, the firm's word of law left off where the text leaves it off."""
+    """The name in the letters the text writes it in, the firm's word of law left off where the text leaves it off."""
     words = name.split()
     if len(words) > 2 and low(words[-1]) in orgs.SEALS:
         short = re.escape(" ".join(words[:-1]))

@@ -22,6 +22,7 @@ FEET: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("caption", re.compile(r"(?:photo|picture|image)s?,? (?:on )?page \d{1,3}\s?:[^\n]{2,240}", re.IGNORECASE)),
     (
         "footer",
         re.compile(
@@ -38,7 +39,15 @@ FEET: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "promo",
         re.compile(
-            r"(?:press|enquiries|inquiries|bookings|tickets|queries|tel|phone|e-?mail|contact)\s?:[^\n]{2,160}"
+            r"(?:press|enquiries|inquiries|bookings|tickets|queries|tel|phone|e-?mail|contact|rückfragen|(?:presse)?kontakt|contacto"
+            r"|contact presse|for (?:the press|enquiries|inquiries))\s?:[^\n]{2,160}"
+            r"|\(?(?:more|details|(?:an? |the )?(?:full |longer )?(?:report|story|update)s?)"
+            r" (?:will )?(?:follows?|to follow)\.?\)?"
+            r"|\(?next (?:report|bulletin|update|issue)\s?:[^\n]{3,80}"
+            r"|(?:small )?(?:ads|advertisements|letters|notices|announcements)"
+            r" (?:are (?:taken|welcome)|may be|by|to|must|until)\b[^\n]{2,120}"
+            r"|[^.!?\n]{2,40} p(?:p|ages?)?\.? ?\d{1,3}(?: [-–—*|·] [^.!?\n]{2,40} p(?:p|ages?)?\.? ?\d{1,3}){0,4}"
+            r"|text (?:your|[A-Z]{3,12}\b)[^\n]{2,140}"
             r"|for more [^\n]{2,80}\b(?:visit|see|go to|click|follow)\b[^\n]{0,80}|(?:previous|next|older"
             r"|newer) (?:post|article|story|issue)\b[^\n]{0,200}"
             r"|[^\n\"“]{0,60}\b(?:subscribe|sign up)\b[^\n]{0,60}|report an (?:error|issue)\b[^\n]{0,40}"

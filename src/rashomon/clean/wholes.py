@@ -34,7 +34,9 @@ def with_outlet(text: str, outlet: str | None, runs: Iterator[Run]) -> Iterator[
     if not _OUTLET.fullmatch(name):
         yield from runs
         return
-    whole = [m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50) if not _SEAL.match(text, m.end())]
+    whole = [
+        m.span() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), 50) if not _SEAL.match(text, m.end())
+    ]
     yield from _apart(runs, whole)
     yield from (Run((Token(a, b, text[a:b], False),)) for a, b in whole)
 
