@@ -58,10 +58,10 @@ _FORCE = re.compile(
     r"|constables?|cordon|check|checks|report|records?|raids?|work|spokes\w+|sources?|post|and crime)\b"
 )
 """What follows "police" where it names no body by itself."""
-_LONE = re.compile(r"(?<![\w'’-])(?:[Pp]olice|[Cc]oastguards?)(?![\w'’-])")
+_LONE = re.compile(r"(?<![\w'’-])(?:[Pp]olice|[Cc]oastguards?|[Gg]arda[ií]|[Gg]endarmerie|[Cc]arabinieri)(?![\w'’-])")
 
 
-_POLICE = re.compile(r"olice|oastguard")
+_POLICE = re.compile(r"olice|oastguard|arda[ií]|endarmerie|arabinieri")
 _ANY_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(HEADS | OF_PLACE | {'office', 'court'}))})\b")
 BEFORE = 4
 """Lines before a head over which the name of a body may run."""

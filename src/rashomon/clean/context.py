@@ -80,7 +80,7 @@ _AFTER_ORG = re.compile(
 )
 _BEFORE_ORG = re.compile(
     r"\b(?:calling (?:itself|themselves)|belong(?:s|ed|ing)? to|owned by|subsidiary of|unit of|division of) (?:the )?$"
-    r"|\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
+    r"|\b(?:members?|leaders?) of (?:the )?$|\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
     r"|spokes(?:man|woman|person)|[Ss]hares|[Ss]tock|stake"
     r"|posted|wrote|shared|published"
     r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"

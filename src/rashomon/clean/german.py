@@ -79,17 +79,22 @@ def _several(text: str, part: list[Token], at: int, vocab: Vocabulary) -> Iterat
     if not rest or any(t.link for t in rest[:1]):
         rest = []
     elif head and INSTITUTION.search(word) and not _is_role(word):
-        yield Run((head, *_own(rest, vocab)))
+        yield Run((rest[0],) if _is_short(rest[0].text) else (head, *_own(rest, vocab)))
     elif head and (_is_role(head.text) or (len(rest) > 1 and _AGENT.search(word))) and not _common(rest[0].text, vocab):
         yield Run(tuple(_own(rest, vocab)[: _MOST + 1]), offices=(head,))
     elif head and _names_next(word) and not _plain(rest[0].text, vocab):
         yield Run(tuple(_own(rest, vocab)))
     elif len(rest) > 1 and (is_given(rest[0].text) or _strange(rest, vocab)):
         yield Run(tuple(rest if is_given(rest[0].text) else _own(rest, vocab)))
-    elif rest[0].text.isupper() and 1 < len(rest[0].text) <= 6:
+    elif _is_short(rest[0].text):
         yield Run((rest[0],))
     elif len(rest) == 1:
         yield Run((rest[0],), doubtful=not is_given(rest[0].text))
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is the letters of a body: "NWB"."""
+    return word.isupper() and 1 < len(word) <= 6
 
 
 def _nouns_before(text: str, part: Sequence[Token], at: int, vocab: Vocabulary) -> int:

@@ -287,6 +287,10 @@ def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabula
         )
     if len(words) == 2 and is_given(last) and not is_given(first) and last not in places.PLACES and not plain:
         votes["person"] += 0 if first in places.FIRST or first in orgs.FIRST else 1.5
+    if first in orgs.FIRST and not is_given(first):
+        votes["person"] -= 1.5
+    if all(len(w.rstrip(".")) == 1 for w in words):
+        votes["other"] += 4
     if "'s " in " ".join(small):
         votes["person"] -= 4
     if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):

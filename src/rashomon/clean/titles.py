@@ -168,7 +168,9 @@ THINGS = listed(
 )
 """Words that close the name of a thing: neither person, place nor organisation."""
 
-THING_FIRST = listed("storm hurricane typhoon cyclone operation project mv ms ss hms rv mt usns uss flight treaty")
+THING_FIRST = listed(
+    "ronde vuelta giro trofeo storm hurricane typhoon cyclone operation project mv ms ss hms rv mt usns uss flight treaty"
+)
 """Words that open the name of a storm, a ship, an undertaking."""
 
 NUMBERED = listed(
