@@ -41,7 +41,7 @@ _OF_ROLE = re.compile(
 )
 _OWNED = re.compile(
     r", (?:(?:jointly |part-|half-|wholly )?owned by|which (?:makes|owns|runs|employs|operates|publishes|sells)"
-    r"|based in|headquartered in)\b|, (?:an?|the) (?:[\w’'-]+ ){0,4}(?P<what>[\w-]+)"
+    r"|based in|headquartered in)\b|, (?:an?|the) (?:[\w’'-]+ ){0,4}?(?P<what>[\w-]+)"
     r"(?=[,.;]| (?:of|at|for|in|from|that|which|based|owned|with|behind)\b)"
 )
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},(?! [A-Z]))")
@@ -80,7 +80,8 @@ _AFTER_ORG = re.compile(
 )
 _BEFORE_ORG = re.compile(
     r"\b(?:calling (?:itself|themselves)|belong(?:s|ed|ing)? to|owned by|subsidiary of|unit of|division of) (?:the )?$"
-    r"|\b(?:members?|leaders?) of (?:the )?$|\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
+    r"|\b(?:members?|leaders?) of (?:the )?$"
+    r"|\b(?:works?|worked|working) (?:for|at|with) (?:the )?$|\b(?:executive|officer|director|analyst|professor"
     r"|spokes(?:man|woman|person)|[Ss]hares|[Ss]tock|stake"
     r"|posted|wrote|shared|published"
     r"|aired|signed|editor|reporter|correspondent|lawyer) (?:for|at|with|in|on|of|by) (?:the )?$"
@@ -163,6 +164,8 @@ def german_votes(text: str, run: Run) -> Iterator[tuple[Kind, float]]:
 def _is_person(said: str) -> bool:
     """Whether the words beside a name end in what a person is: "a retired watchmaker"."""
     words = low(said).split()
+    if words[-1] in titles.MAKERS:
+        return False
     return words[-1] in titles.ROLES or (
         words[0] in ("a", "an", "his", "her") and words[-1].endswith(("er", "or", "ist", "man", "woman"))
     )
