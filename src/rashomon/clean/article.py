@@ -82,7 +82,8 @@ def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]], d
     text = article.text
     after = [(max(a, head.body), b) for a, b in parts if b > head.body]
     starts = [a + len(text[a:b]) - len(text[a:b].lstrip()) for a, b in after[:4]]
-    tops = [m for m in head.marks if m.kind != "headline" or _is_headline(text[m.start : m.end], article.title)]
+    named = [Mark("head", m.start, m.end) if _names_outlet(text[m.start : m.end], article.outlet) else m for m in head.marks]
+    tops = [m for m in named if m.kind != "headline" or _is_headline(text[m.start : m.end], article.title)]
     marks = [
         *tops,
         *datelines(text, starts),
@@ -98,6 +99,12 @@ def _furniture(article: Article, head: Head, parts: Sequence[tuple[int, int]], d
         if span and not any(f.kind == mark.kind and inside(span, f.span) for f in out[-3:]):
             out.append(Furniture(mark.kind, span))
     return tuple(out)
+
+
+def _names_outlet(said: str, outlet: str | None) -> bool:
+    """Whether a title line is the masthead: the outlet's name and little more."""
+    name, line = (key(x or "").removeprefix("the ") for x in (outlet, said))
+    return bool(name) and line.startswith(name) and len(line.split()) <= len(name.split()) + 4
 
 
 def _is_headline(said: str, title: str | None) -> bool:

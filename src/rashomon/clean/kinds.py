@@ -90,7 +90,7 @@ class Kinds(NamedTuple):
     surnames: frozenset[str]
 
 
-def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
+def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary, outlets: Collection[str] = ()) -> Kinds:
     """What each spelling names, by all its mentions together; spellings that name nothing are left out."""
     groups: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
@@ -106,8 +106,8 @@ def kinds_of(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Kinds:
     tails: set[str] = set()
     for key in sorted(groups, key=lambda k: (k in alone, -k.count(" "), k)):
         group = groups[key]
-        if key in tails:
-            kinds[key] = "person"
+        if key in tails or key in outlets:
+            kinds[key] = "org" if key in outlets else "person"
             continue
         short = key in firms and not vocab.plain(key)
         if key not in surnames and not short and all(run.doubtful and not _acts(text, run, vocab) for run in group):

@@ -157,7 +157,8 @@ def _written(name: str, text: str) -> str:
     if not name.isupper() or len(name) < 5:
         return name
     likely = (m.group() for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE), 20))
-    return next((said for said in likely if not said.isupper()), _titled(name))
+    found = next((said for said in likely if not said.isupper()), None)
+    return found[0].upper() + found[1:] if found else _titled(name)
 
 
 def _titled(name: str) -> str:

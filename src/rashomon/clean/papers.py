@@ -66,7 +66,7 @@ def is_masthead(said: str) -> bool:
     """Whether a title line names a paper, a station or the like rather than what happened."""
     parts = PARTS.split(_EDITION.sub("", said))
     words = parts[0].split()
-    if not words:
+    if not words or words[0][0] in "\"'“„‘«":
         return False
     if len(parts) > 1 and len(words) <= 6 and any(map(TAGLINE.match, parts[1:])):
         return True
