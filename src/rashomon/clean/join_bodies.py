@@ -59,8 +59,11 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
         here = {key(n.name) for n in f.names}
         paper = _own_word(f.article.outlet or "")
         for n in f.names:
+            outlet = f.article.outlet or n.name
             if n.kind in ("other", "org") and key(n.name) == paper and _called_paper(f.article.text, n):
-                out[f.article.id, n.name] = _as_named(f, f.article.outlet or n.name)
+                out[f.article.id, n.name] = _as_named(f, outlet)
+            elif n.kind == "org" and n.name != outlet and n.name.isupper() and _body(n.name) == _body(outlet):
+                out[f.article.id, n.name] = outlet
             elif home := _home(n, here, homes):
                 out[f.article.id, n.name] = spelled[home]
     return out
@@ -100,8 +103,8 @@ def _openers(spelled: Collection[str], findings: Sequence[Findings]) -> Mapping[
 
 def _as_named(f: Findings, outlet: str) -> str:
     """An outlet as its article names it, with or without "the"."""
-    bare = key(outlet).removeprefix("the ")
-    return next((n.name for n in f.names if n.kind == "org" and key(n.name).removeprefix("the ") == bare), outlet)
+    said = (n.name for n in f.names if n.kind == "org" and _body(n.name) == _body(outlet))
+    return next((name for name in said if not name.isupper()), outlet)
 
 
 def _own_word(outlet: str) -> str | None:
