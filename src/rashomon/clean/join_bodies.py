@@ -53,16 +53,17 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
             if alias.isupper() != named.isupper() and " " not in alias:
                 whole[key(alias)].add(long)
                 letters.add((key(alias), long))
-    homes = _Homes(whole, letters, _openers(spelled, findings))
+    homes = _Homes(whole, letters, _openers(findings))
     out = {}
     for f in findings:
         here = {key(n.name) for n in f.names}
         paper = _own_word(f.article.outlet or "")
+        sealed = not orgs.SEALS.isdisjoint(key(f.article.outlet or "").split())
         for n in f.names:
             outlet = f.article.outlet or n.name
             if n.kind in ("other", "org") and key(n.name) == paper and _called_paper(f.article.text, n):
                 out[f.article.id, n.name] = _as_named(f, outlet)
-            elif n.kind == "org" and n.name != outlet and n.name.isupper() and _body(n.name) == _body(outlet):
+            elif n.kind == "org" and n.name != outlet and n.name.isupper() and _body(n.name) == _body(outlet) and not sealed:
                 out[f.article.id, n.name] = outlet
             elif home := _home(n, here, homes):
                 out[f.article.id, n.name] = spelled[home]
@@ -90,11 +91,11 @@ def _home(name: Name, here: Collection[str], homes: _Homes) -> str | None:
     return home if (key(name.name), home) in homes.letters or _is_short(name.name, home) else None
 
 
-def _openers(spelled: Collection[str], findings: Sequence[Findings]) -> Mapping[str, set[str]]:
+def _openers(findings: Sequence[Findings]) -> Mapping[str, set[str]]:
     """The first words of bodies, which name them where they are no place's or person's in the story."""
     told = {word for f in findings for n in f.names if n.kind in ("person", "place") for word in key(n.name).split()}
     out: dict[str, set[str]] = defaultdict(set)
-    for long in spelled:
+    for long in {_body(n.name) for f in findings for n in f.names if n.kind == "org" and n.name != f.article.outlet}:
         words = long.split()
         if len(words) > 1 and words[-1] not in orgs.PUBLIC and words[0] not in told and words[0] not in NO_OPENERS:
             out[words[0]].add(long)

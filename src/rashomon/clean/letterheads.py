@@ -94,7 +94,7 @@ def _loud(said: Sequence[str]) -> str | None:
     if len(said) < 3 or not said[0].isupper() or not said[0].startswith("THE ") or len(said[0].split()) > 4:
         return None
     dated = any(_is_date(part.strip(" .,")) for part in _APART.split(said[1]))
-    return _name(said[0]) if dated and len(said[2]) <= 80 and said[2][-1] not in "." else None
+    return _name(said[0]) if dated and len(said[2]) <= 80 and not said[2].endswith(".") else None
 
 
 def called_on(closing: Sequence[str]) -> str | None:
