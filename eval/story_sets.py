@@ -20,8 +20,8 @@ from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, dateless, hea
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features
 from rashomon.stories import make_features
-from rashomon.stories.aside import another_event
-from rashomon.stories.core import plain, strange
+from rashomon.stories.core import plain
+from rashomon.stories.decide import another
 from rashomon.stories.neighbours import Pairs, pairs_of
 from rashomon.stories.pairs import measures
 from rashomon.stories.stream import Stream
@@ -150,8 +150,7 @@ def seen(collection: Collection, form: str) -> Seen:
     pairs = pairs_of(stream.live, np.arange(len(ordered)))
     rows = np.arange(len(ordered))
     told = [a.story for a in ordered], stream.live.days(rows), plain(stream.live, rows)
-    lost = strange(stream.live, pairs.a, pairs.b) + another_event(stream.live, pairs.a, pairs.b)
-    return Seen(measures(stream.live, pairs), lost, pairs, *told)
+    return Seen(measures(stream.live, pairs), another(stream.live, pairs), pairs, *told)
 
 
 def cases() -> list[Collection]:

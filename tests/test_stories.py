@@ -247,7 +247,7 @@ def weights_of(language: str | None, articles: int, often: int) -> tuple[float, 
     none = np.zeros(0, dtype=np.int32)
     weight = np.ones(2 * articles, dtype=np.float32)
     few = (none.astype(np.int64), none)
-    terms = Terms(doc, body.ravel(), weight, *few, none, none, few, few, few, few, few, few, (language,) * articles)
+    terms = Terms(doc, body.ravel(), weight, *few, none, none, few, few, few, few, few, few, few, (language,) * articles)
     counts = Counts()
     counts.add(terms)
     first = {int(cell): float(w) for d, cell, _, w in zip(*counts.weigh(terms), strict=True) if d == 0}

@@ -74,7 +74,7 @@ def another_event(live: Live, a: I64, b: I64) -> F32:
     apart = _aside_of_two(live, *pairs, shared) if len(live) < MANY else np.zeros(len(at), dtype=np.bool_)
     for one, other in (pairs, pairs[::-1]):
         apart |= (_met((live.aside, one), (live.telling, other)) > 0) & (shared == 0)
-        apart |= _met((live.unlike, one), (live.telling, other)) > shared
+        apart |= _met((live.unlike, one), (live.telling, other)) >= np.maximum(shared, 1)
     out = np.zeros(len(a), dtype=np.float32)
     out[at[apart]] = ANOTHER
     return out
@@ -91,7 +91,7 @@ def _aside_of_two(live: Live, a: I64, b: I64, shared: I64) -> Bools:
     apart = np.zeros(len(a), dtype=np.bool_)
     for one, other in ((a, b), (b, a)):
         apart |= (aside[one] & has[other]).any(axis=1) & (shared == 0)
-        apart |= (unlike[one] & has[other]).sum(axis=1) > shared
+        apart |= (unlike[one] & has[other]).sum(axis=1) >= np.maximum(shared, 1)
     return apart
 
 

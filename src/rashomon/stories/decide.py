@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from rashomon.stories.aside import another_event
 from rashomon.stories.core import strange
+from rashomon.stories.early import earlier_event
 from rashomon.stories.live import Live
 from rashomon.stories.neighbours import Pairs
 from rashomon.stories.pairs import measures
@@ -39,8 +40,15 @@ def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     text, headline = (seen @ np.array(w.weights, dtype=np.float32) + np.float32(w.bias) for w in (TEXTS, HEADLINES))
     odds = np.clip(full * text + (1 - full) * headline, -SUREST, SUREST)
     abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
-    lost = ABROAD * abroad + strange(live, pairs.a, pairs.b) + another_event(live, pairs.a, pairs.b)
+    lost = ABROAD * abroad + another(live, pairs)
     out: F32 = (odds - lost + _copied(pairs, linked)).astype(np.float32)
+    return out
+
+
+def another(live: Live, pairs: Pairs) -> F32:
+    """What pairs lose because the names, the days or the words of one say that the other tells of another event."""
+    a, b = pairs.a, pairs.b
+    out: F32 = np.maximum(strange(live, a, b), earlier_event(live, a, b)) + another_event(live, a, b)
     return out
 
 

@@ -60,7 +60,7 @@ class Live:
         self.start = Column(np.int64)
         self.start.add(np.zeros(1, dtype=np.int64))
         self.called, self.people, self.quoted = Sets(), Sets(), Sets()
-        self.telling, self.aside, self.unlike = Sets(), Sets(), Sets()
+        self.telling, self.aside, self.unlike, self.told_days = Sets(), Sets(), Sets(), Sets()
         self.undo: list[Undo] | None = None
         self.counted: list[Terms] = []
 
@@ -133,6 +133,7 @@ class Live:
             (self.telling, terms.telling),
             (self.aside, terms.aside),
             (self.unlike, terms.unlike),
+            (self.told_days, terms.days),
         ):
             held.add(Small(*cells, np.ones(len(cells[0]), dtype=np.float32)), len(features))
         return entries._replace(doc=entries.doc + new)
@@ -161,7 +162,7 @@ class Live:
     def _by_row(self) -> tuple[Column | Sets, ...]:
         """What has one entry a row, or one set."""
         told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until, self.named)
-        sets = (self.called, self.people, self.quoted, self.telling, self.aside, self.unlike)
+        sets = (self.called, self.people, self.quoted, self.telling, self.aside, self.unlike, self.told_days)
         return (*told, self.near, self.like, self.alike, *sets)
 
     def drop(self, dead: Bools) -> I64:

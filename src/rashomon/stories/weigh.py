@@ -63,7 +63,7 @@ class Small(NamedTuple):
 
 class Terms(NamedTuple):
     """The cells of some articles' terms: those of the bodies with their weight by occurrence, leads, names, numbers, and
-    what they are called, their people, what they quote, what they go by and look aside to, with whose each is."""
+    what they are called, their people, what they quote, go by and look aside to, and the days they name, with whose each is."""
 
     doc: I64
     body: I32
@@ -78,6 +78,7 @@ class Terms(NamedTuple):
     telling: tuple[I64, I32]
     aside: tuple[I64, I32]
     unlike: tuple[I64, I32]
+    days: tuple[I64, I32]
     languages: tuple[str | None, ...]
 
 
@@ -101,6 +102,7 @@ def terms_in(features: Sequence[Features]) -> Terms:
         telling=_columns([f.telling for f in features]),
         aside=_columns([f.aside for f in features]),
         unlike=_columns([f.unlike for f in features]),
+        days=_columns([f.days for f in features]),
         languages=tuple(f.language for f in features),
     )
 
