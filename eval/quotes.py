@@ -4,7 +4,9 @@ A found quote and a gold one are paired one to one when any of their content ove
 are taken first), so a quote counts once however many pieces it is in. `exact` asks for the same content, white space, marks
 at the edges and the cuts between pieces aside. The direct rows hold quotes of kind direct on both sides; a direct quote
 found where the gold has a mixed one is wrong there. `speaker` is the share of paired quotes, of those whose gold names a
-speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only).
+speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only;
+`eval.who` says what makes two names one). Where the gold's speaker is a relative pronoun, who is named right before it is
+as right ("Ann Lee, who said"); where it is the verb alone, a slip of the pen ("said"), none is asked for.
 The German set lists every piece of a quotation by itself, so there the pieces found are counted by themselves too; its gold
 and that of the examples hold speech alone, so thoughts and stances found there count neither way, nor does in the examples what
 an article tells that somebody did not say. "other gold
@@ -15,7 +17,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,24 +26,28 @@ import msgspec
 from eval.data import Json, example_folders, findings, gold_name, gold_of, place, rows
 from eval.speakers import score_speakers
 from eval.table import Result, Row, prf
+from eval.who import full_forms, named
 from rashomon.pipeline import Options, dated, mark, with_story_names
 from rashomon.read import read_pages
-from rashomon.records import Findings, Page, Quote, Speaker
+from rashomon.records import Findings, Page, Quote
 
 Pieces = tuple[tuple[int, int], ...]
 _DIRECT = {"direct", "Direct"}
-_OF = re.compile(r"([a-z]+) of ([A-Z].*)")
+_RELATIVE = {"who", "which", "that"}
+_WORD_BEFORE = re.compile(r"([\w.’']+)[ ,—–-]{1,4}\Z")
+_SLIPS = {"said", "says", "according to"}
 _SPEECH_DE = {"Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect"}
 
 
 @dataclass(frozen=True)
 class Gold:
-    """One gold quote: its pieces, whether it is direct, the speaker's places and name as far as the gold gives them."""
+    """One gold quote: its pieces, whether it is direct, the speaker's places, name and its full forms, as far as given."""
 
     pieces: Pieces
     direct: bool
     speaker: Pieces = ()
     name: str | None = None
+    forms: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -79,7 +85,7 @@ def score(path: Path, *, limit: int | None = None) -> Result:
     lost = articles = 0
     for row in rows(path, limit):
         articles += 1
-        gold = [_gold(quote) for quote in row["quotes"] if row["lang"] != "de" or quote["kind"] in _SPEECH_DE]
+        gold = [_gold(row["text"], quote) for quote in row["quotes"] if row["lang"] != "de" or quote["kind"] in _SPEECH_DE]
         try:
             found = findings(row["text"], id=row["id"], language=row["lang"], published=row.get("date")).quotes
         except Exception as error:  # noqa: BLE001 - a lost article is what is counted
@@ -102,12 +108,13 @@ def score(path: Path, *, limit: int | None = None) -> Result:
     return Result(table, [*direct.errors, *every.errors])
 
 
-def _gold(quote: Json) -> Gold:
-    return Gold(
-        tuple((a, b) for a, b in quote["fragments"]),
-        quote["kind"] in _DIRECT,
-        tuple((a, b) for a, b in quote["speaker_fragments"]),
-    )
+def _gold(text: str, quote: Json) -> Gold:
+    speaker = tuple((a, b) for a, b in quote["speaker_fragments"])
+    said = " ".join(text[a:b] for a, b in speaker).lower()
+    if said in _RELATIVE and (before := _WORD_BEFORE.search(text, max(0, speaker[0][0] - 40), speaker[0][0])):
+        speaker = before.span(1), *speaker
+    fragments = tuple((a, b) for a, b in quote["fragments"])
+    return Gold(fragments, quote["kind"] in _DIRECT, () if said in _SLIPS else speaker)
 
 
 def count(into: Count, text: str, gold: Sequence[Gold], found: Sequence[Quote]) -> None:
@@ -164,33 +171,11 @@ def _core(text: str, pieces: Pieces) -> str:
 def _right_speaker(gold: Gold, found: Quote) -> bool | None:
     """Whether the speaker is right; None where the gold has none."""
     if gold.name is not None:
-        return found.speaker is not None and _named(found.speaker, gold.name)
+        return named(found.speaker, (gold.name, *gold.forms))
     if not gold.speaker:
         return None
     span = found.speaker.span if found.speaker else None
     return bool(span and _shared(((span.start, span.end),), gold.speaker))
-
-
-def _named(speaker: Speaker, name: str) -> bool:
-    """Whether a speaker has a name, or, having none, is mentioned by the words the gold gives ("the fire service")."""
-    if speaker.name:
-        return _same_name(speaker.name, name)
-    return speaker.span is not None and _same_name(_bare(speaker.span.text), _bare(name))
-
-
-def _bare(mention: str) -> str:
-    return mention.lower().removeprefix("the ")
-
-
-def _same_name(a: str, b: str) -> bool:
-    return _plain(a).split() == _plain(b).split()
-
-
-def _plain(name: str) -> str:
-    """A name without case, its apostrophes straight; "family of Ann Lee" is "Ann Lee's family"."""
-    if owned := _OF.fullmatch(name):
-        name = f"{owned[2]}'s {owned[1]}"
-    return name.casefold().replace("’", "'").replace("‘", "'")
 
 
 def _line(kind: str, text: str, gold: Gold | None, found: Quote | None) -> str:
@@ -226,21 +211,28 @@ def _score_examples(path: Path) -> Result:
     for folder in example_folders(path):
         gold, stories = gold_stories(folder)
         members = {name: f for story in stories for name, f in story.items()}
+        forms = full_forms(gold)
         for entry in gold["articles"]:
             if entry["article"] not in members:
                 continue
             f = members[entry["article"]]
-            wanted = list(_example_gold(f.article.text, entry.get("quotes", ())))
+            wanted = list(_example_gold(f.article.text, entry.get("quotes", ()), forms))
             said = [q for q in f.quotes if q.class_ == "speech" and not q.negated]
             count(direct, f.article.text, [g for g in wanted if g.direct], [q for q in said if q.kind == "direct"])
             count(every, f.article.text, wanted, said)
     return Result([*direct.rows("direct"), *every.rows("all kinds")], [*direct.errors, *every.errors])
 
 
-def _example_gold(text: str, quotes: Iterable[Json]) -> Iterable[Gold]:
+def _example_gold(text: str, quotes: Iterable[Json], forms: Mapping[str, frozenset[str]]) -> Iterable[Gold]:
     for quote in quotes:
         places = [place(text, c["text"], c.get("nth", 1)) for c in quote["content"]]
-        yield Gold(tuple(p for p in places if p), quote["kind"] == "direct", (), quote["speaker"])
+        yield Gold(
+            tuple(p for p in places if p),
+            quote["kind"] == "direct",
+            (),
+            quote["speaker"],
+            forms.get(quote["speaker"], frozenset()),
+        )
 
 
 def _score_seeds(path: Path) -> Result:

@@ -136,3 +136,14 @@ def test_a_family_is_named_after_whom_it_belongs_to() -> None:
 def test_a_story_writes_one_name_in_one_way() -> None:
     texts = ("Police said the lane was shut. It is wet.", "The lane was open, police said.", "It was quiet, police said.")
     assert set(told(*texts).values()) == {"police"}
+
+
+def test_a_description_is_whoever_a_comma_sets_beside_it() -> None:
+    said = told(
+        "“I rang the bell twice,” said the ferrywoman at Oxwater, Ida Moir. The firm which owns her boat, Lee & Sons, said no."
+    )
+    assert said["I rang the bell twice,"] == "Ida Moir"
+    apart = told("“I rang the bell twice,” said a ferrywoman from Bree, West Dunmore.")
+    assert apart["I rang the bell twice,"] is None
+    firm = told("The company which runs the kiln, Brackwater Clay, said the ovens were “as cold as a well”.")
+    assert firm["as cold as a well"] == "Brackwater Clay"

@@ -11,6 +11,7 @@ from rashomon.quotes.phrases import phrase_like, pronoun
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.subjects import FAR, agent, left_subject, main_subject, verb_group
+from rashomon.quotes.unlisted import unlisted_verb
 from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import Stretch, View, Who, possessive
 
@@ -183,7 +184,8 @@ def _after(view: View, stretch: Stretch, behind: Gap, gap: Gap, *, closed: bool)
             return phrase._replace(outside=led + _chars(view, first, at))
         if is_cue(view, at, kinds=kinds) and (found := _verb_after(view, stretch, at, first, gap.last)):
             return found._replace(outside=found.outside + led)
-    return None
+    told = unlisted_verb(view, first, gap.last, comma=closed or "," in low[gap.first : first])
+    return Attribution(told.verb, told.verb + 1, told.who, led, "after") if told else None
 
 
 def _by_phrase(view: View, at: int, last: int, phrases: Sequence[tuple[str, ...]]) -> Attribution | None:

@@ -196,8 +196,20 @@ def _businesses(mind: Mind, token: int) -> list[int]:
     orgs = {number for first, _, number in view.mentions if first < token and number in mind.cast.bodies}
     outlet = (view.article.outlet or "").casefold()
     others = {n for n in orgs if view.names[n].name.casefold() not in outlet and not _heading(view.names[n].name)}
+    others -= _credited(view, others)
     called = {n for kind in BUSINESS for n in mind.organisations.get(kind, ())} & others
     return sorted(called) or [n for n in sorted(others) if not _public(view.names[n].name)]
+
+
+def _credited(view: View, names: Collection[int]) -> set[int]:
+    """Those that an article names in brackets only, as the agency behind its first line: "OBAN, May 3 (Meridian) -"."""
+    low = view.low
+    plain = {
+        number
+        for first, last, number in view.mentions
+        if number in names and not (first and low[first - 1] == "(" and last < len(low) and low[last] == ")")
+    }
+    return {*names} - plain
 
 
 def _heading(name: str) -> bool:

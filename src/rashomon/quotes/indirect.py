@@ -85,7 +85,8 @@ def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
         if before and _clause_words(view, *before) >= _LEAST:
             return Reported(at, cue, who, (before,))
         comma = next((i for i in range(who.last, min(last, who.last + 24)) if view.low[i] == ","), None)
-        after = trim(view, comma + 1, last) if comma else None
+        counted = who.last < last and view.low[who.last][0].isdigit()  # "According to the board 1,040 tickets …"
+        after = trim(view, who.last if counted or not comma else comma + 1, last) if counted or comma else None
         return Reported(at, cue, who, (after,)) if after and _clause_words(view, *after) > _LEAST else None
     return None
 

@@ -176,6 +176,12 @@ def _it(view: View, discourse: Discourse, who: Who) -> Speaker:
     return Speaker(span if speaker.name else speaker.span, speaker.name, how)
 
 
+def _one_woman(view: View, at: int) -> bool:
+    """Whether „sie“ is she and not they: the verb beside it tells of one, „sagte sie“, „sie rechne“."""
+    beside = (at - 1, at + 1) if view.language.code == "de" else ()
+    return any(view.low[i] in view.language.verbs and not view.low[i].endswith("n") for i in beside if 0 <= i < len(view.low))
+
+
 def _in_same_clause(view: View, who: Who) -> Who | None:
     """The body or bodies' name that is the subject of the clause in which "what it said" is an object."""
     first = view.stretches[view.stretch_of(who.first)].first
@@ -190,8 +196,9 @@ def _in_same_clause(view: View, who: Who) -> Who | None:
 def _pronoun(view: View, discourse: Discourse, who: Who) -> tuple[int | None, str]:
     word = bare(view.low[who.first], view.language)
     language = view.language
-    if word in language.female or word in language.male:
-        gender = "female" if word in language.female else "male"
+    alone = word in language.plural and _one_woman(view, who.first)
+    if word in language.female or word in language.male or alone:
+        gender = "male" if word in language.male else "female"
         found = discourse.person(who.first, gender)
         if found is not None and found >= 0:
             return found, f"“{view.words[who.first]}”: the last {gender} person spoken of"

@@ -49,7 +49,10 @@ def is_people(view: View, at: int) -> bool:
 
 def pronoun(view: View, at: int) -> bool:
     """Whether a token is a pronoun that can be a speaker."""
-    return view.sorts[at].pronoun
+    if not view.sorts[at].pronoun:
+        return False
+    owns = view.language.code == "de" and view.low[at] in view.language.possessives and at + 1 < len(view.words)
+    return not (owns and view.words[at + 1][0].isupper() and view.inside[at + 1] < 0)  # "Ihr Trainer Tom Lee"
 
 
 def phrase_left(view: View, end: int, bound: int) -> Who | None:

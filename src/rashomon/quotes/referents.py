@@ -12,7 +12,7 @@ from rashomon.quotes.view import View, possessive
 TITLES = {
     "prof": "professor", "dr": "doctor", "insp": "inspector", "sgt": "sergeant", "gov": "governor", "sen": "senator",
     "rep": "representative", "capt": "captain", "supt": "superintendent", "cllr": "councillor", "det": "detective",
-    "rev": "pastor", "gen": "general", "pc": "officer",
+    "rev": "pastor", "justice": "judge", "gen": "general", "pc": "officer",
 }  # fmt: skip
 BUSINESS = words(
     """

@@ -10,6 +10,7 @@ from rashomon.quotes.view import View, Who
 _TITLES = 4  # tokens of titles before a name
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
+_GENITIVE = words("und eines einer dieser dieses seiner ihrer unserer seines ihres unseres")
 _AMONG = words("eldest youngest oldest elder younger latter former")
 
 
@@ -54,6 +55,25 @@ def _past_titles(view: View, at: int, bound: int) -> int:
     return closed + 1 if closed > 0 and view.low[at] == "(" else at
 
 
+def _past_noun(view: View, at: int) -> bool:
+    """Whether a word written small stands behind a German noun, and leads no genitive: "der Agentur INA außer Gefahr"."""
+    small = view.words[at].islower() and view.low[at] not in _OF and view.low[at] not in _GENITIVE
+    return small and view.words[at - 1][0].isupper() and not _leads(view, at - 1)
+
+
+def _another_number(view: View, at: int, bound: int) -> bool:
+    """Whether a number behind a noun counts what follows: "according to the board 1,038 votes were lost"."""
+    if _leads(view, at - 1) or not view.words[at - 1].islower() or at + 1 >= bound:
+        return False
+    return view.low[at + 1] in (",", ".") or view.words[at + 1].islower()
+
+
+def _leads(view: View, at: int) -> bool:
+    """Whether a word stands before a noun: an article, a possessive, a preposition."""
+    language, word = view.language, view.low[at]
+    return word in language.determiners or word in language.possessives or word in language.prepositions
+
+
 def _ends_phrase(view: View, at: int, start: int, bound: int) -> bool:
     """Whether a phrase read rightwards ends before a token: a day, a preposition but "of", an adverb, a new phrase."""
     if view.name_at[at] >= 0:
@@ -65,6 +85,10 @@ def _ends_phrase(view: View, at: int, start: int, bound: int) -> bool:
         return at == start or word not in _OF
     if at == start:
         return False
+    if language.code == "de" and _past_noun(view, at):
+        return True
+    if word.isdigit() and _another_number(view, at, bound):
+        return True
     if language.inverts and (word in language.possessives or word in _OBJECTS):
         return True
     if acts_here(view, at, bound) or begins_anew(view, at):

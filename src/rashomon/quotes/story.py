@@ -10,6 +10,7 @@ import msgspec
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import words as word_places
+from rashomon.quotes.apposed import apposed_name
 from rashomon.quotes.known import Known, known_of, parts_of
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
@@ -54,7 +55,7 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
     named = []
     for f in members:
         new = _introduced(f)
-        told = (_told(q, new, known) for q in f.quotes)
+        told = (_told(q, f, new, known) for q in f.quotes)
         told = (with_name(q, name, "named so further on") if (name := foretold(q, f, known)) else q for q in told)
         named.append(_subjects(msgspec.structs.replace(f, quotes=tuple(told)), known))
     named = [only_ones(f, known) for f in named]
@@ -70,7 +71,7 @@ def _introduced(f: Findings) -> frozenset[str]:
     return frozenset(noun for run in runs if (noun := next((word for word in run if word in people), None)))
 
 
-def _told(quote: Quote, introduced: Container[str], known: Known) -> Quote:
+def _told(quote: Quote, f: Findings, introduced: Container[str], known: Known) -> Quote:
     """A quote with the full name of a speaker who is named in part, or described."""
     speaker = quote.speaker
     if not speaker or not speaker.span:
@@ -86,6 +87,8 @@ def _told(quote: Quote, introduced: Container[str], known: Known) -> Quote:
         return with_name(quote, full, "called so in another article of the story") if full else quote
     if speaker.span.text[0].isupper() and (full := _full(speaker.span.text, known)):
         return with_name(quote, full, "called so in another article of the story")
+    if (beside := apposed_name(f, quote)) is not None:
+        return with_name(quote, beside, "named in the same breath")
     owner = _OWNER.match(speaker.span.text)
     if owner and not DOCUMENTS.isdisjoint(speaker.span.text.lower().split()):
         name, _ = _described(owner.group(1), known)
