@@ -16,6 +16,7 @@ _WINDOW = 40
 _AND = frozenset({"and", "und", "et", "y"})
 _JOINS = _AND | {",", "("}
 _SUBJECT, _LATER, _POSSESSIVE, _QUOTED = 1.5, 1.0, 0.8, 0.3  # the first person of a sentence is likeliest its subject
+_OWNER = 1.2  # "Ann Lee's ban stands": the sentence is about hers
 _FADE = 0.6  # what is left of a mention's weight a sentence later
 _BEFORE = 0.8  # and in a paragraph before
 _FAR, _NEAR = 7, 3  # sentences
@@ -106,7 +107,7 @@ class Discourse:
         if view.inside[first] >= 0:
             weight = _QUOTED
         elif possessive(view.words[last - 1]):
-            weight = _POSSESSIVE
+            weight = _OWNER if self._begins(first) and not self._owns_somebody(last) else _POSSESSIVE
         elif first > 1 and view.low[first - 1] in _AND and view.name_at[first - 2] >= 0 and self.events:
             weight = self.events[-1][3]
         elif self._second() or (self._listed(first, last) and not self._apposed(first)):
@@ -122,6 +123,15 @@ class Discourse:
         if first - begun <= _LONGEST and not possessive(view.words[last - 1]) and phrase_like(view, begun, first):
             self.stretch = view.stretch_of(first)
             self.body(Who(first, last, "name", number))
+
+    def _begins(self, first: int) -> bool:
+        """Whether a sentence begins with a name, titles before it aside."""
+        begun = self.view.stretches[self.stretch].first
+        return first - begun <= _LONGEST and phrase_like(self.view, begun, first)
+
+    def _owns_somebody(self, last: int) -> bool:
+        """Whether somebody else is told of behind a possessive: "Ann Lee's father, Tom, was there"."""
+        return any(is_people(self.view, at) for at in range(last, min(last + 4, len(self.view.low))))
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether a mention stands in a list, an aside or after a preposition."""

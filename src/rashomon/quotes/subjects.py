@@ -72,6 +72,8 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
         return phrase_left(view, opened, bound)
     if view.low[verb] in view.language.ing and before in view.language.prepositions:
         return main_subject(view, origin, at - 1)
+    if before == "," and view.low[verb] in view.language.ing and (who := _just_said(view, at - 1, bound)):
+        return who
     if before == "," or before in _DASHES:
         return _before_aside(view, at - 1, bound, origin)
     if before in view.language.conjunctions or before in view.language.complementers:
@@ -82,6 +84,16 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
     if who is None or (who.kind != "pronoun" and view.low[who.first - 1] in view.language.prepositions and who.first > bound):
         return _related(view, bound, at) or who
     return who
+
+
+def _just_said(view: View, comma: int, bound: int) -> Who | None:
+    """Who said the clause that a participle goes on from: "the road was clear, she said, adding that"."""
+    before = next((at for at in range(comma - 1, max(bound, comma - REACH), -1) if view.low[at] == ","), -1)
+    for at in range(before + 1, comma) if before >= 0 else ():
+        if view.low[at] in view.language.say and view.inside[at] < 0 and view.name_at[at] < 0:
+            who = phrase_left(view, at, before + 1) if at > before + 1 else phrase_right(view, at + 1, comma)
+            return who if who and who.kind in ("pronoun", "name") else None
+    return None
 
 
 def _purpose(view: View, group: int, verb: int) -> bool:
