@@ -21,6 +21,7 @@ _FADE = 0.6  # what is left of a mention's weight a sentence later
 _BEFORE = 0.8  # and in a paragraph before
 _FAR, _NEAR = 7, 3  # sentences
 _LONGEST = 8  # tokens of a description before its name
+_OWNED = 4  # tokens behind a possessive in which its noun stands
 _AGAIN = 0.15  # what a further mention adds to the strongest
 
 
@@ -131,7 +132,9 @@ class Discourse:
 
     def _owns_somebody(self, last: int) -> bool:
         """Whether somebody else is told of behind a possessive: "Ann Lee's father, Tom, was there"."""
-        return any(is_people(self.view, at) for at in range(last, min(last + 4, len(self.view.low))))
+        run = range(last, min(last + _OWNED, len(self.view.low)))
+        end = next((at for at in run if self.view.low[at] in self.view.language.prepositions), run.stop)
+        return any(is_people(self.view, at) for at in range(last, end))
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether a mention stands in a list, an aside or after a preposition."""

@@ -87,12 +87,12 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
 
 
 def _just_said(view: View, comma: int, bound: int) -> Who | None:
-    """Who said the clause that a participle goes on from: "the road was clear, she said, adding that"."""
+    """Who said the clause that a participle goes on from: "the road was clear, Ann Lee said, adding that"."""
     before = next((at for at in range(comma - 1, max(bound, comma - REACH), -1) if view.low[at] == ","), -1)
     for at in range(before + 1, comma) if before >= 0 else ():
         if view.low[at] in view.language.say and view.inside[at] < 0 and view.name_at[at] < 0:
             who = phrase_left(view, at, before + 1) if at > before + 1 else phrase_right(view, at + 1, comma)
-            return who if who and who.kind in ("pronoun", "name") else None
+            return who if who and who.kind == "name" else None
     return None
 
 
