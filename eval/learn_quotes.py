@@ -30,11 +30,11 @@ import numpy as np
 from eval.data import page
 from eval.learn_choice import Choice, chosen, learn_choice
 from rashomon import clean
+from rashomon.quotes.candidates import Candidate, candidates
 from rashomon.quotes.contents import end_features, ends, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
 from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
-from rashomon.quotes.learned import Candidate, candidates
 from rashomon.quotes.nesting import following, nest_features
 from rashomon.quotes.speakers import Option, option_features, options
 from rashomon.quotes.view import View, make_view
@@ -213,8 +213,10 @@ def _is_speaker(view: View, option: Option, speaker: list[list[int]]) -> bool:
     return any(a < end and start < b for a, b in speaker)
 
 
-def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[str, np.ndarray]]:
-    """Weights for each feature and label: log-linear, with a quadratic penalty."""
+def learn(
+    seen: Sequence[Instance], strength: float, counted: Sequence[float] | None = None
+) -> tuple[list[str], dict[str, np.ndarray]]:
+    """Weights for each feature and label: log-linear, with a quadratic penalty; `counted` is how often each instance counts."""
     from scipy.optimize import minimize  # type: ignore[import-untyped]
     from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
@@ -230,6 +232,7 @@ def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[st
     x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(seen), len(index)))
     y = np.zeros((len(seen), len(labels)))
     y[np.arange(len(seen)), [labels.index(label) for _, label in seen]] = 1
+    times = np.array(counted or [1.0] * len(seen))
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         w = flat.reshape(len(index), len(labels))
@@ -237,8 +240,8 @@ def learn(seen: Sequence[Instance], strength: float) -> tuple[list[str], dict[st
         z -= z.max(axis=1, keepdims=True)
         p = np.exp(z)
         p /= p.sum(axis=1, keepdims=True)
-        value = -np.log(np.maximum((p * y).sum(axis=1), 1e-12)).sum() + 0.5 * strength * (flat**2).sum()
-        return float(value), np.asarray(x.T @ (p - y) + strength * w).ravel()
+        value = -(times * np.log(np.maximum((p * y).sum(axis=1), 1e-12))).sum() + 0.5 * strength * (flat**2).sum()
+        return float(value), np.asarray(x.T @ (times[:, None] * (p - y)) + strength * w).ravel()
 
     found = minimize(loss, np.zeros(len(index) * len(labels)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     w = found.x.reshape(len(index), len(labels))
@@ -291,10 +294,10 @@ def main() -> None:
             table = learn_choice([choice for d in each for choice in d.speakers], CHOICE[args.language])
             models["speaker"] = ["no", "yes"], {f: np.array([-w / 2, w / 2]) for f, w in table.items()}
         path = PACKAGE / args.language / "weights.txt"
-        path.write_text(_joined(path.read_text(encoding="utf-8"), written(models)), encoding="utf-8")
+        path.write_text(joined(path.read_text(encoding="utf-8"), written(models)), encoding="utf-8")
 
 
-def _joined(old: str, new: str) -> str:
+def joined(old: str, new: str) -> str:
     """A table of weights with the decisions of another in place of its own."""
     head = new.split("\n= ")[0]
     parts = {part.split(" ", 1)[0]: part.rstrip("\n") for text in (old, new) for part in text.split("\n= ")[1:]}

@@ -114,3 +114,32 @@ def test_any_process_finds_the_same() -> None:
         ran = subprocess.run([sys.executable, "-c", code], env=env, cwd=ROOT, capture_output=True, check=True)
         told.add(ran.stdout)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Ada Brook told the crews to leave the quay.", True),
+        ("Ada Brook accused the board of hiding the letter.", True),
+        ("Ada Brook demanded that the board resign.", True),
+        ("The keepers were told to leave the quay.", False),
+        ("On Monday we gave the length of the quay as 90 metres.", False),
+        ("Tom Reyes apologised for the delay.", False),
+    ],
+)
+def test_an_act_that_gives_no_words_is_no_speech(text: str, spoken: bool) -> None:
+    assert ["speech" if spoken else "stance"] == [quote.class_ for quote in quoted(text)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the Ministry of Works said last night.",
+        "police chief Orla Vance said this morning.",
+        "she said on Friday.",
+    ],
+)
+def test_when_something_was_said_is_not_what_was_said(said: str) -> None:
+    assert [[p.text for p in quote.content] for quote in quoted(f"The quay will be shut until May, {said}")] == [
+        ["The quay will be shut until May"]
+    ]

@@ -19,6 +19,8 @@ _WHEN = words(
     """
 )
 _COUNTED = words("second third first several many")
+_LATELY = words("last this next")
+_SPANS = words("morning afternoon evening night week weekend month year spring summer autumn fall winter")
 _PARTICLES = words("out up off down back away")
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–", "--", "-", ")"})
 _JOINED = frozenset({"and", "but", "while", "or", "though", "although", "because", "which", "who"})
@@ -116,11 +118,11 @@ def _infinitive(view: View, classes: list[str], at: int, last: int) -> bool:
 
 
 def only_time(view: View, first: int, last: int) -> bool:
-    """Whether a run tells no more than when or how often: "on Wednesday", "a second time", "as of 08:00 today"."""
+    """Whether a run tells no more than when or how often: "on Wednesday", "last night", "as of 08:00 today"."""
     low, timed = view.low, False
     for at in range(first, last):
         word = low[at]
-        if word in view.language.days or word in _TIMES:
+        if word in view.language.days or word in _TIMES or (word in _SPANS and at > first and low[at - 1] in _LATELY):
             timed = True
         elif word in _COUNTED or word in view.language.numbers:
             if at + 1 >= last or low[at + 1] not in _TIMES:

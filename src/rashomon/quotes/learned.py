@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
+from rashomon.quotes.candidates import Candidate, candidates
 from rashomon.quotes.contents import SPEAKING, end_features, ends, only_time, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
-from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, find_reported, trim
+from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, trim
 from rashomon.quotes.nesting import clause_edge, following, nest_features
-from rashomon.quotes.phrases import phrase_left
+from rashomon.quotes.phrases import phrase_left, phrase_like
 from rashomon.quotes.referents import THINGS
-from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, only_spoken_of, subject_goes_on
+from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, subject_goes_on
+from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.speakers import Option, option_features, options
-from rashomon.quotes.speech import PERFORMED
+from rashomon.quotes.spoken import Facts, spoken_features
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Weights
 
-_SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _PUT = frozenset({"ask", "tell", "suggest", "say", "add"})
 _WHATEVER = frozenset({"whatever", "whichever", "whoever"})
-_OPENING = frozenset("\"“„«‘'")
 _PLACES = frozenset({"in", "at", "on", "during", "from", "with", "after", "before"})
 _WITH = frozenset({"agree", "disagree", "concur", "differ", "quarrel", "side", "sympathize"})
 _TOPIC = frozenset({"about", "of", "on", "against", "that", "wh"})  # what is spoken of; not how, where or to whom
@@ -31,75 +30,14 @@ _RELATED = frozenset({"what", "which", "that"})
 _NOUN = ("s", "ion", "ment", "ity", "cy", "ness", "nge")
 _TO_WHOM = frozenset({"say", "write", "reply", "add", "apologise", "apologize"})
 _MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
+_PARTED = frozenset({",", "—", "–", "--"})
+_TOLD_BEFORE = frozenset({",", "das", "dies"})  # right before a verb whose subject follows
+_TITLE = 8  # tokens at most before a name that belong to it
 LEAST = {"en": (-120, -110, 0), "de": (-120, -120, -120)}
 """Hundredths of log-odds by which a word must rather report than not: any; of speech; of speech without a source."""
-_FIGURE = 12  # tokens from a verb to the figure that it gives
 _MARGIN = 100  # the same by which a report must rather stand beside another than in it
 _CLAUSE = 3  # tokens at least of a clause that "that" leads
 _TAKEN = 500  # how sure a word is that reports marked words
-
-
-class Candidate(NamedTuple):
-    """A word that may report (token `at`) in the run `first`:`last`, and what the rules find for it."""
-
-    at: int
-    first: int
-    last: int
-    rule: Reported | None
-    side: str  # what the rules say: none | after | before | around
-
-
-def candidates(view: View, first: int, last: int, *, begins: bool = True) -> list[Candidate]:
-    """Every word of a run that may report."""
-    ruled = {found.last - 1: found for found in find_reported(view, first, last, begins=begins)}
-    known = view.cues[bisect_left(view.cues, first) : bisect_left(view.cues, last)]
-    among = sorted({*ruled, *(at for at in known if _may_report(view, at, last))})
-    return [
-        Candidate(at, first, last, rule := ruled.get(at), _side(rule))
-        for at in among
-        if not (only_spoken_of(view, at, first, last) or _title(view, at, last) or _names_itself(view, at, last))
-    ]
-
-
-def _may_report(view: View, at: int, last: int) -> bool:
-    """Whether a word of the table stands outside marks and names, and is no other verb with a particle ("call off")."""
-    if view.inside[at] >= 0 or view.name_at[at] >= 0 or (at + 1 < last and view.low[at + 1] in view.language.particles):
-        return False
-    return view.low[at] not in view.language.figures or _puts_figure(view, at, last)
-
-
-def _names_itself(view: View, at: int, last: int) -> bool:
-    """Whether somebody only goes by a name, or performs what has one: "a gang calling itself Grey Heron", "read “The Mare”"."""
-    if view.low[at] in PERFORMED and view.text[view.ends[at] + 1 : view.ends[at] + 2] in _OPENING:
-        return True
-    return view.low[at] == "calling" and at + 1 < last and view.low[at + 1] in _SELF
-
-
-def _title(view: View, at: int, last: int) -> bool:
-    """Whether a word with a capital inside a sentence is a title before a name: "its secretary, Advocate Lee"."""
-    mention = view.name_at[at + 1] if at + 1 < last else -1
-    before = view.words[at - 1] if at else "."
-    named = mention >= 0 and view.names[view.mentions[mention][2]].kind == "person"
-    return named and view.words[at][0].isupper() and (before == "," or before[0].islower())
-
-
-def _puts_figure(view: View, at: int, last: int) -> bool:
-    """Whether a verb gives a figure: "puts the dead at 11", "gave the number as fourteen"."""
-    low = view.low
-    for i in range(at + 1, min(last - 1, at + _FIGURE)):
-        if low[i] in (",", ";", ":"):
-            return False
-        if low[i] in ("at", "as"):
-            return any(low[k][0].isdigit() or low[k] in view.language.numbers for k in range(i + 1, min(last, i + 4)))
-    return False
-
-
-def _side(rule: Reported | None) -> str:
-    if rule is None:
-        return "none"
-    if len(rule.content) > 1:
-        return "around"
-    return "after" if rule.content[0][0] >= rule.last else "before"
 
 
 Ranges = tuple[tuple[int, int], ...]
@@ -146,7 +84,7 @@ class Finder:
 
     def _reported(self, t: Told) -> Reported | None:
         """A report with its source and class; None for a thing that cannot say anything."""
-        who = self._who(t.c)
+        who = self._outside(t, self._who(t.c))
         thing = who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS
         itself = who and t.content == ((who.first, who.last),)
         if thing or itself or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):
@@ -155,10 +93,16 @@ class Finder:
             return None
         if self._put_by_writer(t.c.at, who) or (len(t.content) == 1 and only_time(self.view, *t.content[0])):
             return None
-        kind = self._class(t.c)
-        if kind == "speech" and t.sure < (self.spoken if who else self.sourceless):
+        kinds = self._kinds(t.c)
+        if max(kinds, key=kinds.__getitem__) == "speech" and t.sure < (self.spoken if who else self.sourceless):
             return None
-        return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, kind)
+        return Reported(t.c.rule.first if t.c.rule else t.c.at, t.c.at + 1, who, t.content, self.kind(t, who, kinds))
+
+    def _outside(self, t: Told, who: Who | None) -> Who | None:
+        """A source; where verbs stand second and it stands in what is told, what follows the verb: "…, sagte Ann Lee"."""
+        inside = who is not None and any(a <= who.first < b for a, b in t.content)
+        after = phrase_right(self.view, t.c.at + 1, t.c.last) if inside and self.view.language.inverts else None
+        return after or who
 
     def _put_by_writer(self, at: int, who: Who | None) -> bool:
         """Whether the writer asks or says: "We asked the firm how many", "I can tell you what is in the pond"."""
@@ -178,17 +122,40 @@ class Finder:
         known = options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
         return nearest_person(self.view, max(known, key=likely).who)
 
-    def _class(self, c: Candidate) -> Class:
-        """What a report tells of; a refusal is a stance, whatever was refused."""
+    def _kinds(self, c: Candidate) -> dict[Class, int]:
+        """How likely a report is of each class; a refusal is a stance, whatever was refused."""
         if self.view.low[c.at] in self.view.language.refusing:
-            return "stance"
+            return {"stance": 0}
         choice = self.weights["class"]
         scores = choice.scores(*class_features(self.view, self.classes, c.at, c.last))
-        return cast(Class, max(zip(scores, choice.labels, strict=True))[1])
+        return dict(zip(cast(tuple[Class, ...], choice.labels), scores, strict=True))
+
+    def kind(self, t: Told, who: Who | None, kinds: dict[Class, int]) -> Class:
+        """What a report tells of: speech where it gives somebody's words; an act that is no saying is a stance."""
+        likeliest = max(kinds, key=kinds.__getitem__)
+        spoken = self.weights.get("spoken")
+        if spoken is None or "speech" not in kinds:
+            return likeliest
+        other = max(score for kind, score in kinds.items() if kind != "speech")
+        facts = Facts(t.c.at, t.c.first, t.c.last, who, t.content, t.sure, kinds["speech"] - other)
+        scores = spoken.scores(*spoken_features(self.view, self.classes, facts))
+        yes = spoken.labels.index("yes")
+        if scores[yes] > scores[1 - yes]:
+            return "speech"
+        return "stance" if likeliest == "speech" else likeliest
 
     def _content(self, c: Candidate, side: str, reports: Mapping[int, int]) -> Ranges:
         found = self._on_side(c, side, reports) or (c.rule.content if c.rule else ())
+        if len(found) == 1 and found[0][0] > c.at and self._beside_the_point(c, *found[0]):
+            found = self._before(c) or found
         return found or (() if side == "before" else self._passive(c))
+
+    def _beside_the_point(self, c: Candidate, first: int, last: int) -> bool:
+        """Whether what follows a verb is only when it was said, or its own subject: "said last night", "teilte der Rat mit"."""
+        view = self.view
+        if only_time(view, first, last):
+            return view.language.inverts or view.low[c.at] in view.language.say
+        return view.language.inverts and first == c.at + 1 and c.at > c.first and view.low[c.at - 1] in _TOLD_BEFORE
 
     def _passive(self, c: Candidate) -> Ranges:
         """The subject of a passive after which nothing reported follows: "the plan was announced on Monday"."""
@@ -312,10 +279,20 @@ class Finder:
         edge = min(group, who.first) if who else group
         if not view.language.inverts and (thing := thing_told(view, c.at, c.first, group, who)):
             return ((thing.first, thing.last),)
-        before = self._whole(c.first, edge)
+        before = self._whole(c.first, self._named_from(c.first, edge))
         if before is None and who and who.kind != "pronoun" and group < c.at and view.low[c.at].endswith(("ed", "en")):
             before = trim(view, who.first, who.last)
         return (before,) if before and not self._pronoun(before) else ()
+
+    def _named_from(self, first: int, edge: int) -> int:
+        """Where a source that stands behind a comma begins, with article and title: ", the police chief Ann Lee said"."""
+        view, start = self.view, edge
+        if view.language.inverts:
+            return edge
+        while start > max(first, edge - _TITLE) and view.low[start - 1] not in _PARTED:
+            start -= 1
+        parted = start > first and view.low[start - 1] in _PARTED
+        return start if parted and phrase_like(view, start, edge) else edge
 
     def _pronoun(self, words: tuple[int, int]) -> bool:
         """Whether nothing but a pronoun stands in what would be reported."""
