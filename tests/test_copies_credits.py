@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.copies.credit_forms import CREDITS
 from rashomon.copies.credits import credits_of
 from rashomon.pipeline import Options, mark
 from rashomon.records import Page, Source
@@ -42,3 +43,44 @@ def test_there_are_forms_of_both_languages_and_of_none() -> None:
     assert sum("Wehr" in text for text in texts) > 20
     assert sum("weir" in text for text in texts) > 40
     assert any(not names for _, names in rows())
+
+
+WORDED = """
+Tarn Wire contributed to this report.
+Tarn Wire contributed reporting to this story.
+Tarn Bote trug zu diesem Bericht bei.
+With files from Tarn Wire
+With additional reporting from Tarn Wire
+Additional reporting by TNW
+Avec Tarn Wire
+Mit Material von Tarn Wire
+Con información de Tarn Wire
+Information from Tarn Wire was used in it.
+Reporting by Tarn Wire
+Text by Ada Crook for Tarn Wire
+A syndicated feed of Tarn Wire
+Read the full story at Tarn Wire
+Der Text erschien zuerst in Tarn Bote
+Der Artikel ist zuerst im Tarn Bote erschienen
+Das Interview wurde zunächst im Tarn Bote veröffentlicht
+© Tarn Wire
+(c) 2021 Tarn Wire
+Copyright Tarn Wire
+First reported by Tarn Wire
+Tarn Wire first reported the sale.
+Tarn Bote berichtete davon.
+Das Werk soll Tarn Bote zufolge schließen.
+(via Tarn Wire)
+(Tarn Wire)
+"""
+
+
+def test_a_form_with_words_of_its_own_never_stands_without_them() -> None:
+    met = set()
+    for form in CREDITS:
+        for line in WORDED.strip().splitlines():
+            for match in form.pattern.finditer(line):
+                assert form.likely(match.group()), (form, line)
+                met.add(form.pattern)
+    assert {form.pattern for form in CREDITS if form.words} <= met
+    assert sum(form.likely("Two boats sank off Tarn on Monday.") for form in CREDITS) < len(CREDITS) - 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rashomon.copies.outlets import feeds_others, looks_like_outlet
 
@@ -69,58 +69,84 @@ _SAGTE = (
     r"berichtete[tn]?(?: zuerst)?|sagten?)"
 )
 
-CREDITS: tuple[tuple[Kind, Needs, re.Pattern[str]], ...] = (
-    ("text", "lead", re.compile(rf"(?m)^(?P<place>[^\n()]{{2,60}}?)[.,]? ?(?:--? ?)?{BRACKET}{_STARTS}")),
-    ("text", "top or foot", re.compile(rf"(?m)^[ \t]{{0,9}}{BRACKET}[ \t]{{0,9}}(?:[-–—:]|$)")),
-    ("text", "name", re.compile(rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])")),
-    ("text", "agency", re.compile(rf"(?m)^{_SIGNED}{_PERSON} ?{NAME}{_END}")),
-    ("text", "agency", re.compile(rf"\A{_TOP_LINES}(?!{_SIGNED} ){NAME}[ \t]{{0,9}}\n")),
-    ("text", "agency", re.compile(rf"{_OPEN}(?:{_SIGNED} )?{_STAFF}{_BESIDE}{NAME}{_REPORTS}{_END}")),
-    ("text", "agency", re.compile(rf"{_OPEN}{NAME}{_BESIDE}{_STAFF}{_END}")),
-    ("text", "agency", re.compile(rf"(?m)\A{_TOP_LINES}{_WRITER}(?: \(| ?/ ?| \| | for (?:the )?){NAME}{_END}")),
-    ("text", "initials", re.compile(rf"(?m)^(?:{_PLACE} )?/(?P<name>[A-Z]{{3,5}})/ ?[-–—]")),
-    ("text", "initials", re.compile(rf"(?m)^{_PLACE} ?\| ?(?P<name>[A-Z]{{3,5}}) ?[-–—]")),
-    ("text", "initials", re.compile(r"(?m)^(?P<name>[A-Z]{3,5}),? [-–—]{1,2} (?=[\"“„«A-ZÄÖÜ])")),
-    ("text", "agency", re.compile(rf"(?m)^{_PLACE} {NAME} ?\|")),
-    ("text", "initials", re.compile(rf"{_OPEN}(?:[-–—]{{1,2}} ?|[Ww]ith |[Mm]it )?(?P<name>[A-Z]{{3,5}}){_END}")),
-    ("text", "top or foot", re.compile(rf"{_OPEN}{_VIA}:? {NAME}{_END}")),
-    ("text", "name", re.compile(rf"{_AFTER}[(\[](?:{_VIA}):? {NAME}[)\]]")),
-    ("text", "name", re.compile(rf"(?m)[(\[](?:{_VIA}):? {NAME}[)\]][.!?]?$")),
-    ("text", "outlet", re.compile(rf"{_OPEN}[Ff]rom:? {NAME}[ \t]?[):]")),
-    ("text", "outlet", re.compile(rf"{_OPEN}{_LABEL} {NAME}{_END}")),
-    ("text", "outlet", re.compile(rf"{_OPEN}{_TAKEN}:? {NAME}{_END}")),
-    ("text", "outlet", re.compile(rf"[(\[](?:[Ss]ources?|Quellen?|Fuente): {NAME}[)\]]")),
-    ("text", "outlet", re.compile(rf"{_PIECE} {_MADE} by {NAME}")),
-    ("text", "outlet", re.compile(rf"{_PIECE} (?:includes|contains|uses|draws on) {_USED} (?:from|by) {NAME}")),
-    ("text", "outlet", re.compile(rf"{_AFTER}{_USED} from {NAME} (?:was|were|has been|is) (?:used|included)")),
-    ("text", "outlet", re.compile(rf"(?<!\w){NAME} contributed (?:reporting )?to this (?:report|article|story)")),
-    ("text", "outlet", re.compile(rf"(?<!\w){NAME} (?:trug|hat) zu diesem {_DE_PIECE} bei")),
-    ("text", "outlet", re.compile(rf"\b{_WITH} {NAME}")),
-    ("text", "outlet", re.compile(rf"(?m)^[ \t]{{0,9}}[-–—*(]{{1,2}} ?(?:[Ww]ith|WITH) {NAME}{_END}")),
-    ("text", "initials", re.compile(rf"\b{_WITH} (?P<name>[A-Z]{{3,5}})\b")),
-    ("text", "agency", re.compile(rf"(?m)\b{_WRITTEN} by (?:{_WRITER} for (?:the )?)?{NAME}{_END}")),
-    ("text", "name", re.compile(rf"\b(?:[Ss]yndicated|[Aa]gency|[Ww]ire) (?:news )?feed (?:of|from) {NAME}")),
-    ("text", "outlet", re.compile(rf"(?:Dieser|Der) {_DE_PIECE} stammt (?:von|vom|von der|aus|aus der|aus dem) {NAME}")),
-    ("text", "outlet", re.compile(rf"\b{_AMONG} {NAME}")),
-    ("text", "agency", re.compile(rf"{_OPEN}[Mm]it {NAME}{_END}")),
-    ("text", "outlet", re.compile(rf"{_AFTER}{_READ} {NAME}")),
-    ("text", "name", re.compile(rf"{_AGAIN}{_LEAVE} {NAME}")),
-    ("text", "name", re.compile(rf"[Cc]ross-?posted (?:from|at|on) {NAME}")),
-    ("text", "name", re.compile(rf"(?m)(?:^[ \t(\[*_]{{0,5}}|{_PIECE} (?:was )?){_FIRST} {_RAN} (?:by|in|on|at) {NAME}")),
-    ("text", "name", re.compile(rf"{_AFTER}(?:Der|Die|Das|Dieser|Dieses) {_DE_PIECE} erschien {_DE_FIRST} {_DE_IN} {NAME}")),
-    ("text", "name", re.compile(rf"{_AFTER}{_DE_WAS} {_DE_IN} {NAME} {_OUT}")),
-    ("text", "name", re.compile(rf"{_OPEN}[Zz]uerst {_OUT} {_DE_IN} {NAME}")),
-    ("text", "name", re.compile(rf"{_OPEN}{_GRANTED} {NAME}{_END}")),
-    ("text", "foot", re.compile(rf"(?m)(?:^|[.!?\"”“’»] ?)[(\[]{NAME}(?:/[a-z]{{1,4}})?[)\]][ \t]{{0,9}}$")),
-    ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$")),
-    ("text", "agency", re.compile(rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,?(?: by)? {NAME}")),
-    ("text", "agency", re.compile(rf"(?m)(?:^|[.!?\"”“’»] ){NAME}(?:/[a-z]{{1,4}})?[ \t.]{{0,9}}\Z")),
-    ("report", "name", re.compile(rf"{_FIRST} reported (?:by|in|on) {NAME}")),
-    ("report", "name", re.compile(rf"\b(?:[Aa]s|[Aa]ccording to(?: a report {_WITHIN})?|(?:[Aa]s r|[Rr])eported by) {NAME}")),
-    ("report", "name", re.compile(rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b")),
-    ("report", "name", re.compile(rf"\b{_TOLD} {NAME}")),
-    ("report", "outlet", re.compile(rf"\b{_SAGTE} {NAME}")),
-    ("report", "outlet", re.compile(rf"(?<!\w){NAME} zufolge\b")),
+_FROM = tuple(f"{word} from" for word in ("nput", "nputs", "aterial", "nformation", "eporting", "opy", "ontent"))
+_HELPED = ("eporting by", *(f"ith {word}" for word in ("addit", "files", "report", "mater", "copy", "input", "contrib")))
+_BY = ("eporting by", "tory by", "ext by", "eport by", "ords by")
+
+
+class Form(NamedTuple):
+    """A form of credit: what it tells, what its name needs, how it is written, and words of which it has one always."""
+
+    kind: Kind
+    needs: Needs
+    pattern: re.Pattern[str]
+    words: tuple[str, ...] = ()
+
+    def likely(self, text: str) -> bool:
+        """Whether the form can stand in a text, by its words: most texts have no such credit."""
+        return not self.words or any(word in text for word in self.words)
+
+
+def _text(needs: Needs, pattern: str, words: tuple[str, ...] = ()) -> Form:
+    return Form("text", needs, re.compile(pattern), words)
+
+
+def _report(needs: Needs, pattern: str, words: tuple[str, ...] = ()) -> Form:
+    return Form("report", needs, re.compile(pattern), words)
+
+
+CREDITS: tuple[Form, ...] = (
+    _text("lead", rf"(?m)^(?P<place>[^\n()]{{2,60}}?)[.,]? ?(?:--? ?)?{BRACKET}{_STARTS}"),
+    _text("top or foot", rf"(?m)^[ \t]{{0,9}}{BRACKET}[ \t]{{0,9}}(?:[-–—:]|$)"),
+    _text("name", rf"\A[^()]{{0,300}}(?<![^\n])\({NAME}\) (?=[A-Z0-9“\"‘'])"),
+    _text("agency", rf"(?m)^{_SIGNED}{_PERSON} ?{NAME}{_END}"),
+    _text("agency", rf"\A{_TOP_LINES}(?!{_SIGNED} ){NAME}[ \t]{{0,9}}\n"),
+    _text("agency", rf"{_OPEN}(?:{_SIGNED} )?{_STAFF}{_BESIDE}{NAME}{_REPORTS}{_END}"),
+    _text("agency", rf"{_OPEN}{NAME}{_BESIDE}{_STAFF}{_END}"),
+    _text("agency", rf"(?m)\A{_TOP_LINES}{_WRITER}(?: \(| ?/ ?| \| | for (?:the )?){NAME}{_END}"),
+    _text("initials", rf"(?m)^(?:{_PLACE} )?/(?P<name>[A-Z]{{3,5}})/ ?[-–—]"),
+    _text("initials", rf"(?m)^{_PLACE} ?\| ?(?P<name>[A-Z]{{3,5}}) ?[-–—]"),
+    _text("initials", r"(?m)^(?P<name>[A-Z]{3,5}),? [-–—]{1,2} (?=[\"“„«A-ZÄÖÜ])"),
+    _text("agency", rf"(?m)^{_PLACE} {NAME} ?\|"),
+    _text("initials", rf"{_OPEN}(?:[-–—]{{1,2}} ?|[Ww]ith |[Mm]it )?(?P<name>[A-Z]{{3,5}}){_END}"),
+    _text("top or foot", rf"{_OPEN}{_VIA}:? {NAME}{_END}"),
+    _text("name", rf"{_AFTER}[(\[](?:{_VIA}):? {NAME}[)\]]", ("(", "[")),
+    _text("name", rf"(?m)[(\[](?:{_VIA}):? {NAME}[)\]][.!?]?$"),
+    _text("outlet", rf"{_OPEN}[Ff]rom:? {NAME}[ \t]?[):]"),
+    _text("outlet", rf"{_OPEN}{_LABEL} {NAME}{_END}"),
+    _text("outlet", rf"{_OPEN}{_TAKEN}:? {NAME}{_END}"),
+    _text("outlet", rf"[(\[](?:[Ss]ources?|Quellen?|Fuente): {NAME}[)\]]"),
+    _text("outlet", rf"{_PIECE} {_MADE} by {NAME}"),
+    _text("outlet", rf"{_PIECE} (?:includes|contains|uses|draws on) {_USED} (?:from|by) {NAME}"),
+    _text("outlet", rf"{_AFTER}{_USED} from {NAME} (?:was|were|has been|is) (?:used|included)", _FROM),
+    _text("outlet", rf"(?<!\w){NAME} contributed (?:reporting )?to this (?:report|article|story)", ("contributed",)),
+    _text("outlet", rf"(?<!\w){NAME} (?:trug|hat) zu diesem {_DE_PIECE} bei", ("zu diesem ",)),
+    _text("outlet", rf"\b{_WITH} {NAME}", _HELPED),
+    _text("outlet", rf"(?m)^[ \t]{{0,9}}[-–—*(]{{1,2}} ?(?:[Ww]ith|WITH) {NAME}{_END}"),
+    _text("initials", rf"\b{_WITH} (?P<name>[A-Z]{{3,5}})\b", _HELPED),
+    _text("agency", rf"(?m)\b{_WRITTEN} by (?:{_WRITER} for (?:the )?)?{NAME}{_END}", _BY),
+    _text("name", rf"\b(?:[Ss]yndicated|[Aa]gency|[Ww]ire) (?:news )?feed (?:of|from) {NAME}", ("feed of", "feed from")),
+    _text("outlet", rf"(?:Dieser|Der) {_DE_PIECE} stammt (?:von|vom|von der|aus|aus der|aus dem) {NAME}"),
+    _text("outlet", rf"\b{_AMONG} {NAME}", ("vec ", "it Ma", "it In", "it Te", "it Me", "it Ag", "on información")),
+    _text("agency", rf"{_OPEN}[Mm]it {NAME}{_END}"),
+    _text("outlet", rf"{_AFTER}{_READ} {NAME}", ("Read the", "Read this")),
+    _text("name", rf"{_AGAIN}{_LEAVE} {NAME}"),
+    _text("name", rf"[Cc]ross-?posted (?:from|at|on) {NAME}"),
+    _text("name", rf"(?m)(?:^[ \t(\[*_]{{0,5}}|{_PIECE} (?:was )?){_FIRST} {_RAN} (?:by|in|on|at) {NAME}"),
+    _text("name", rf"{_AFTER}(?:Der|Die|Das|Dieser|Dieses) {_DE_PIECE} erschien {_DE_FIRST} {_DE_IN} {NAME}", ("erschien",)),
+    _text("name", rf"{_AFTER}{_DE_WAS} {_DE_IN} {NAME} {_OUT}", (" ist ", " wurde ")),
+    _text("name", rf"{_OPEN}[Zz]uerst {_OUT} {_DE_IN} {NAME}"),
+    _text("name", rf"{_OPEN}{_GRANTED} {NAME}{_END}"),
+    _text("foot", rf"(?m)(?:^|[.!?\"”“’»] ?)[(\[]{NAME}(?:/[a-z]{{1,4}})?[)\]][ \t]{{0,9}}$", ("(", "[")),
+    _text("agency", rf"(?m)(?:^|[.!?\"”’»] )[-–—]{{1,2}} ?{NAME}[ \t.]{{0,3}}$"),
+    _text("agency", rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)?(?: \d{{4}})?,?(?: by)? {NAME}", ("©", "(c)", "(C)", "Copyright")),
+    _text("agency", rf"(?m)(?:^|[.!?\"”“’»] ){NAME}(?:/[a-z]{{1,4}})?[ \t.]{{0,9}}\Z"),
+    _report("name", rf"{_FIRST} reported (?:by|in|on) {NAME}", ("reported ",)),
+    _report("name", rf"\b(?:[Aa]s|[Aa]ccording to(?: a report {_WITHIN})?|(?:[Aa]s r|[Rr])eported by) {NAME}"),
+    _report("name", rf"(?<!\w){NAME} (?:first |earlier )?(?:reports|reported|berichtet|berichtete)\b", ("report", "berichtet")),
+    _report("name", rf"\b{_TOLD} {NAME}"),
+    _report("outlet", rf"\b{_SAGTE} {NAME}"),
+    _report("outlet", rf"(?<!\w){NAME} zufolge\b", ("zufolge",)),
 )  # fmt: skip
 """How a source is credited, and what its name needs besides. `text`: its words were taken over; `report`: it told of this.
 

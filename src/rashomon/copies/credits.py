@@ -63,12 +63,12 @@ class Credit(NamedTuple):
 def credits_of(article: Article) -> tuple[Credit, ...]:
     """Every credit of an article, in order of place; last the agencies that are named as its authors."""
     found: dict[tuple[int, int], Credit] = {}
-    for kind, needs, pattern in CREDITS:
-        for match in pattern.finditer(article.text):
-            for name, start in _names(match, needs):
+    for form in CREDITS:
+        for match in form.pattern.finditer(article.text) if form.likely(article.text) else ():
+            for name, start in _names(match, form.needs):
                 place = start, start + len(name)
-                if place not in found and _fits(article, needs, match, name):
-                    found[place] = _credit(article, name, place, kind)
+                if place not in found and _fits(article, form.needs, match, name):
+                    found[place] = _credit(article, name, place, form.kind)
     credits = [found[place] for place in sorted(found)]
     known = {plain(credit.name) for credit in credits}
     return (*credits, *(Credit(name, None, "text") for name in _agencies(article.authors) if plain(name) not in known))

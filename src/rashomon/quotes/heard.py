@@ -45,7 +45,8 @@ def _attributed(f: Findings) -> Iterator[Unit]:
 
 
 def _runs(unit: Unit) -> set[tuple[str, ...]]:
-    return {unit.spoken[at : at + _RUN] for at in range(len(unit.spoken) - _RUN + 1)}
+    spoken = unit.spoken
+    return {spoken[at : at + _RUN] for at in range(len(spoken) - _RUN + 1)}
 
 
 def _heard(f: Findings, said: Heard) -> Findings:

@@ -150,10 +150,11 @@ def _candidates(units: Sequence[Unit]) -> list[tuple[int, int]]:
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     short: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
+        spoken = unit.spoken
         for size in (1, 2, 3):
             target = index if size == 3 else short
-            for at in range(len(unit.spoken) - size + 1):
-                gram = unit.spoken[at : at + size]
+            for at in range(len(spoken) - size + 1):
+                gram = spoken[at : at + size]
                 if not target[gram] or target[gram][-1] != number:
                     target[gram].append(number)
     pairs: set[tuple[int, int]] = set()

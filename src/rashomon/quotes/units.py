@@ -80,7 +80,7 @@ class Unit:
         """The keys without an editor's words in brackets."""
         if "[" not in self.span.text:
             return self.keys
-        return tuple(word for at, word in enumerate(self.keys) if self.own(at, at + 1))
+        return tuple(word for word, own in zip(self.keys, self._owned(0, len(self.keys)), strict=True) if own)
 
     def glued(self, at: int) -> bool:
         """Whether a word is the second half of a contraction."""
@@ -131,8 +131,12 @@ class Unit:
         """How many of the words `first`:`last` are the speaker's, none of an editor's in brackets."""
         if last <= first or "[" not in self.span.text:
             return max(0, last - first)
+        return sum(self._owned(first, last))
+
+    def _owned(self, first: int, last: int) -> list[bool]:
+        """Whether each of the words `first`:`last` is the speaker's."""
         held = [m.span() for m in BRACKET.finditer(self.span.text)]
-        return sum(not any(a < start < b for a, b in held) for start, _ in self.places[first:last])
+        return [not any(a < start < b for a, b in held) for start, _ in self.places[first:last]]
 
     def part(self, first: int, last: int) -> Unit:
         """The words `first`:`last` as a unit that stands in the same span."""
