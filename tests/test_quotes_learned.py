@@ -43,8 +43,9 @@ def test_every_decision_was_learned(language: str) -> None:
 
 
 def test_a_row_has_one_weight_for_each_label() -> None:
-    with pytest.raises(ValueError, match="zip"):
-        read("= cue after none\nb\t120\t-40\t7\n")
+    for row in ("b\t120\t-40\t7", "b\t120", "b\t120\t-40\n\nc\t1\t2", "b\t120\tc"):
+        with pytest.raises(ValueError, match=r"zip|invalid literal"):
+            read(f"= cue after none\n{row}\n")
 
 
 @pytest.mark.parametrize(

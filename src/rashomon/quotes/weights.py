@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
+from operator import add
 from typing import Any
 
 SCALE = 100
@@ -55,19 +56,27 @@ Weights = Mapping[str, Choice]
 
 
 def read(text: str) -> dict[str, Choice]:
-    """The decisions of a table: a line `= name label …`, then one line `feature weight …` for each feature."""
+    """The decisions of a table: a line `= name label …`, then one line `feature weight …` for each feature.
+
+    Raises ValueError where a line has not one weight for each label.
+    """
     out: dict[str, Choice] = {}
-    labels: list[str] = []
-    table: dict[str, int] = {}
-    for line in text.splitlines():
-        if line.startswith("= "):
-            _, name, *labels = line.split(" ")
-            table = {}
-            out[name] = Choice(tuple(labels), table)
-        elif line and not line.startswith("# "):
-            feature, *weights = line.split("\t")
-            table[feature] = sum(int(w) << _BITS * place for place, (w, _) in enumerate(zip(weights, labels, strict=True)))
+    for part in f"\n{text}".split("\n= ")[1:]:
+        begun, _, lines = part.partition("\n")
+        name, *labels = begun.split(" ")
+        out[name] = Choice(tuple(labels), _table(lines.strip("\n"), len(labels)))
     return out
+
+
+def _table(lines: str, labels: int) -> dict[str, int]:
+    """What each feature adds, added up column by column: thousands of lines are read at every start."""
+    cells = lines.replace("\n", "\t").split("\t")
+    features, *columns = (cells[at :: labels + 1] for at in range(labels + 1))
+    weights: Iterable[int] = repeat(0, len(features))
+    for place, column in enumerate(columns):
+        meant = {cell: int(cell) << _BITS * place for cell in set(column)}
+        weights = map(add, weights, map(meant.__getitem__, column))
+    return dict(zip(features, weights, strict=True))
 
 
 @cache
