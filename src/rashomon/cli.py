@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -26,6 +27,7 @@ from rashomon.edge import (
     screen,
     write,
 )
+from rashomon.run import SELDOM
 
 if TYPE_CHECKING:
     from rashomon.pipeline import Part
@@ -54,6 +56,7 @@ class Group(click.Group):
         """Run a command; tell what a person can act on in one line."""
         from rashomon.errors import BrokenSpanError, CorrectionError, RashomonError
 
+        gc.set_threshold(*SELDOM)
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

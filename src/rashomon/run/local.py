@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager
@@ -9,6 +10,7 @@ from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any, Protocol, Self, TypeVar
 
+from rashomon.run import SELDOM
 from rashomon.steps import ByKey, Each, In, Out, Whole
 
 T = TypeVar("T")
@@ -106,7 +108,8 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
                 yield len(part), run(step, part)
             return
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+            context = get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=gc.set_threshold, initargs=SELDOM)
         futures = [(len(part), self._pool.submit(run, step, part)) for part in parts]
         for size, future in futures:
             yield size, future.result()
