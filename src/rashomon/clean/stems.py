@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rashomon.clean.words import words
 
 
@@ -47,6 +49,7 @@ _ENDINGS = (
 _BY_LAST = {last: tuple(pair for pair in _ENDINGS if pair[0][-1] == last) for last in {ending[-1] for ending, _ in _ENDINGS}}
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The key under which forms of one word meet ("killing", "killed", "kills" → "kill")."""
     low = word.lower().replace("’", "'")
