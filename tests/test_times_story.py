@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from rashomon.clean import make_article
-from rashomon.records import Article, Findings, Page, Sentence, Source, Span
-from rashomon.times import date_from_story, date_from_words, find_times, make_timeline
+from rashomon.records import Article, Findings, Page, Published, Sentence, Source, Span
+from rashomon.times import date_from_story, date_from_words, find_times, make_timeline, share_anchors, story_days
 from tests.test_times_find import article
 
 
@@ -26,6 +27,16 @@ def findings(name: str, text: str, published: str | None = "2024-05-10") -> Find
     """What is found in a text under a name of its own."""
     one = replace(article(text, published), id=name)
     return Findings(article=one, sentences=sentences(one), names=(), quotes=(), times=find_times(one, sentences(one))[0])
+
+
+def read(one: Article) -> Findings:
+    """What is found in an article."""
+    return Findings(article=one, sentences=sentences(one), names=(), quotes=(), times=find_times(one, sentences(one))[0])
+
+
+def from_story(bare: Article, others: Sequence[Article], either: Sequence[date] = ()) -> Published | None:
+    """The date that the other articles of its story give one without a date."""
+    return date_from_story(read(bare), story_days([read(one) for one in others]), either)
 
 
 def inferred(text: str) -> tuple[str, str] | None:
@@ -69,7 +80,7 @@ def test_a_date_before_the_place_of_a_dateline_gives_the_date() -> None:
 def test_the_story_dates_an_article_without_a_date() -> None:
     other = article("The mill burned.", "2021-09-29")
     bare = article("The mill burned on Sept. 28.")
-    date = date_from_story(bare, find_times(bare, ())[0], [other])
+    date = from_story(bare, [other])
     assert date is not None
     assert (date.value, date.how) == ("2021-09-28/2021-09-29", "inferred")
     assert "one other article of the same story is dated 2021-09-29" in date.why
@@ -78,7 +89,7 @@ def test_the_story_dates_an_article_without_a_date() -> None:
 def test_last_week_puts_an_article_in_the_week_after_its_story() -> None:
     other = article("The clerk was sentenced on Tuesday.", "2025-02-05")
     bare = article("Last week the clerk was sentenced.")
-    date = date_from_story(bare, find_times(bare, ())[0], [other])
+    date = from_story(bare, [other])
     assert date is not None
     assert date.value == "2025-02-10/2025-02-16"
 
@@ -87,7 +98,7 @@ def test_weekdays_told_as_past_or_to_come_narrow_the_interval() -> None:
     others = [article("The mill burned.", "2024-10-09"), article("It burned.", "2024-10-11")]
     text = "The mill burned late on Tuesday, 8 October. She spoke on Wednesday. The police will return on Thursday."
     bare = article(text)
-    date = date_from_story(bare, find_times(bare, ())[0], others)
+    date = from_story(bare, others)
     assert date is not None
     assert date.value == "2024-10-09/2024-10-10"
     assert "Wednesday as past" in date.why and "Thursday as still to come" in date.why
@@ -96,14 +107,14 @@ def test_weekdays_told_as_past_or_to_come_narrow_the_interval() -> None:
 def test_last_night_in_the_lead_makes_an_article_as_old_as_the_first_of_its_story() -> None:
     others = [article("The mill burned.", "2024-10-09"), article("It burned.", "2024-10-11")]
     bare = article("Last night the mill burned. She saw it all.")
-    date = date_from_story(bare, find_times(bare, ())[0], others)
+    date = from_story(bare, others)
     assert date is not None
     assert date.value == "2024-10-09"
 
 
 def test_no_dated_article_in_the_story_gives_no_date() -> None:
     bare = article("The mill burned.")
-    assert date_from_story(bare, (), [article("It burned.")]) is None
+    assert from_story(bare, [article("It burned.")]) is None
 
 
 def test_a_date_line_that_is_not_the_page_s_date_is_a_doubt() -> None:
@@ -266,7 +277,7 @@ def test_two_hours_and_two_years_of_one_event_stand_side_by_side() -> None:
 def dated_by_its_head(head: str) -> str | None:
     """The date a head without a year gives an article whose story is dated Wednesday 6 March 2024."""
     bare = article(f"Mill to close\n{head}\n\nThe council voted to shut the mill, by nine to four.")
-    date = date_from_story(bare, find_times(bare, ())[0], [article("The mill closes.", "2024-03-06")])
+    date = from_story(bare, [article("The mill closes.", "2024-03-06")])
     return date.value if date else None
 
 
@@ -286,11 +297,11 @@ def test_a_date_in_figures_is_the_day_that_lies_by_its_story() -> None:
     others = [article("The mill burned.", "2025-03-11")]
     bare = article("Yesterday the mill burned.")
     either = [date(2025, 3, 12), date(2025, 12, 3)]
-    told = date_from_story(bare, (), others, either)
+    told = from_story(bare, others, either)
     assert told is not None
     assert (told.value, told.how) == ("2025-03-12", "inferred")
     assert "only this lies by its story, dated 2025-03-11" in told.why
-    near = date_from_story(bare, (), others, [date(2025, 3, 4), date(2025, 3, 12)])
+    near = from_story(bare, others, [date(2025, 3, 4), date(2025, 3, 12)])
     assert near is not None and "only this" not in near.why
 
 
@@ -298,7 +309,7 @@ def dated_beside(text: str, *days: str) -> str | None:
     """The date that a story of some days gives an article whose text begins with a dateline."""
     one, _ = make_article(Page(source=Source("case.txt"), kind="text", text=text))
     others = [article("The dam held.", day) for day in days]
-    date = date_from_story(one, find_times(one, ())[0], others)
+    date = from_story(one, others)
     return date.value if date else None
 
 
@@ -345,3 +356,47 @@ def test_a_night_to_be_spent_and_a_night_named_by_its_event_tell_no_day() -> Non
     )
     entries = make_timeline([findings("a", told)], [["a"]])
     assert [(entry.from_, entry.grain) for entry in entries] == [("2024-05-09", "day")]
+
+
+STORM = (
+    ("a", "The lake froze over on Tuesday night and the ferry Corrie stuck off Hallam pier.", "2024-01-17"),
+    ("b", "On Thursday morning divers freed the ferry Corrie from the ice off Hallam pier.", "2024-01-18"),
+)
+
+
+def told_of_the_ferry(text: str) -> Published | None:
+    """The date of an article without one in a story of a ferry that stuck on 16 January 2024 and was freed on the 18th."""
+    return date_from_story(findings("c", text, None), story_days([findings(*one) for one in STORM]))
+
+
+def test_a_day_on_which_its_times_tell_what_the_story_tells_is_that_of_an_article() -> None:
+    found = told_of_the_ferry("Yesterday morning divers freed the ferry Corrie from the ice. She had stuck off Hallam pier.")
+    assert found is not None and found.value == "2024-01-19"
+    assert "“Yesterday morning”" in found.why
+
+
+def test_a_weekday_over_an_article_tells_its_day() -> None:
+    found = told_of_the_ferry("Saturday issue\nDivers freed the ferry Corrie from the ice on Thursday morning.")
+    assert found is not None and found.value == "2024-01-20"
+
+
+def test_of_several_days_of_writing_the_likeliest_gives_the_value() -> None:
+    one = article("The lake froze last night.", "2024-01-17")
+    date = Published(value="2024-01-18", from_="2024-01-17", until="2024-01-20", grain="day", how="inferred", why="its story")
+    mention = find_times(replace(one, published=date), ())[0][0]
+    assert mention.value == "2024-01-17TNI"
+    assert mention.alternatives == ("2024-01-16TNI", "2024-01-17TNI", "2024-01-19TNI")
+
+
+def test_words_that_two_articles_tell_hang_on_the_day_of_the_first() -> None:
+    said = '"We rowed out this morning and found her frozen in," the pilot said.'
+    first, later = findings("a", said, "2024-01-17"), findings("b", f"It was a week of ice.\n{said}", "2024-01-19")
+    shared = share_anchors([later, first])
+    assert [t.value for t in shared[0].times if t.span.text == "this morning"] == ["2024-01-17TMO"]
+    assert shared[1] == first
+
+
+def test_a_count_that_is_told_anew_each_day_keeps_its_own_day() -> None:
+    first = findings("a", "The ward took in 12 people with frostbite last night, the matron said.", "2024-01-17")
+    later = findings("b", "The ward took in 15 people with frostbite last night, the matron said.", "2024-01-18")
+    assert share_anchors([first, later]) == [first, later]

@@ -264,18 +264,22 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
 
 def dated(members: Sequence[Findings]) -> list[Findings]:
     """The members with a date from their story where they had none of their own; their times resolved once more."""
-    others = [f.article for f in members]
-    return [_dated(f, others) for f in members]
+    if not all(has_date(f) for f in members):
+        story = times.story_days(members)
+        members = [f if has_date(f) else _dated(f, story) for f in members]
+    return times.share_anchors(members)
 
 
-def _dated(f: Findings, others: Sequence[Article]) -> Findings:
-    if f.article.published is not None and f.article.published.how != "inferred":
-        return f
+def has_date(f: Findings) -> bool:
+    """Whether an article gives its date, so that none need be inferred."""
+    return f.article.published is not None and f.article.published.how != "inferred"
+
+
+def _dated(f: Findings, story: times.StoryDays) -> Findings:
     guard = Guard(f.article.id)
-    around = [a for a in others if a.id != f.article.id]
     unclear = " ".join(d.says for d in f.doubts if d.kind == "date_ambiguous")
     either = [date.fromisoformat(day) for day in _DAY.findall(unclear)]
-    told = guard.run("times", None, times.date_from_story, f.article, f.times, around, either)
+    told = guard.run("times", None, times.date_from_story, f, story, either)
     if told is None or told == f.article.published:
         return f
     article = msgspec.structs.replace(f.article, published=told)

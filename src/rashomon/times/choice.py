@@ -14,6 +14,9 @@ from rashomon.times.setting import Setting
 LONG_WAIT = 240
 """Days that nobody waits "until" a month without its year."""
 
+YEAR_OFF = 300
+"""Days that nobody looks ahead to a day without its year, when the last such day is near."""
+
 PLANS_AHEAD = 1.25
 """How much farther off than the last such time the next one may be for something planned."""
 
@@ -110,7 +113,9 @@ def year_by_tense(p: Phrase, make: Making, now: date, setting: Setting) -> tuple
         return now.year, "“this” means the year of the article"
     before = [year for year, made in options if made.from_ <= today and not (p.which == -1 and made.until >= today)]
     after = [year for year, made in options if made.until >= today and not (p.which == 1 and made.from_ <= today)]
-    far_ahead = bool(p.day and before and after and setting.distance > 2 and (_start(dict(options)[after[0]]) - now).days > 300)
+    far_ahead = bool(p.day and before and after and (_start(dict(options)[after[0]]) - now).days > YEAR_OFF) and (
+        setting.distance > 2 or _days(dict(options)[before[-1]], now) <= NEAR_DAYS
+    )
     long_wait = setting.until and p.day is None and bool(before) and bool(after)
     if long_wait and (_start(dict(options)[after[0]]) - now).days > LONG_WAIT:
         return before[-1], "the last one, since the next is too far off to be waited for"

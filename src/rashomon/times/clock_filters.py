@@ -20,6 +20,7 @@ MEASURES = word_set(
     "number total remained rate price shares"
 )
 MEASURE_BACK = 4
+HOURS_LEADS = word_set("at from to by until till since between before after and")
 CLOCK_LEADS = word_set("at by until till around about since from before after past just nearly almost")
 SUBJECTS = word_set("it he she they we you his her their its our there")
 COUNTED = word_set("percent per cent pence million billion thousand magnitude seconds metres meters points euro dollar")
@@ -67,7 +68,9 @@ def is_told_clock(p: Phrase, tokens: Tokens) -> bool:
     written = tokens.classes[p.first] == "C" or DOTTED.fullmatch(word) is not None
     if not written and ("." in word or is_measured(p, tokens)):
         return False
-    has_part = bool({"P", "k"} & set(tokens.classes[p.first : p.last + 1])) or tokens.words[p.last] == "tonight"
+    if "k" in tokens.classes[p.first : p.last + 1]:
+        return is_shown(p, tokens)
+    has_part = "P" in tokens.classes[p.first : p.last + 1] or tokens.words[p.last] == "tonight"
     lead = word_before(p, tokens) in CLOCK_LEADS
     return clock_value(p.clock or "", None) is not None and (lead if not written else lead or has_part)
 
@@ -82,11 +85,23 @@ def is_dotted_clock(p: Phrase, tokens: Tokens) -> bool:
     lead = p.last > p.first or (word_before(p, tokens) in DOTTED_LEADS and not is_measured(p, tokens))
     clock = DOTTED.fullmatch(tokens.words[p.last]) is not None and clock_value(p.clock or "", None) is not None
     after = around(p, tokens)[1]
-    if after == OTHER and p.last == p.first:
+    if after == OTHER and tokens.words[p.last - 1 : p.last] == ["at"]:
         following = tokens.words[p.last + 1]
         counted = following in COUNTED or (following.endswith("s") and len(following) > SHORT) or not following.isalpha()
-        return lead and clock and not counted and word_before(p, tokens) == "at"
+        return lead and clock and not counted
     return lead and clock and after not in "xUDN"
+
+
+def is_called_hours(p: Phrase, tokens: Tokens) -> bool:
+    """Whether "19.00 hours" is a time of day: after a word that leads to one, in two figures behind the point."""
+    unit = next((tokens.values[i] for i in range(p.first, p.last + 1) if tokens.classes[i] == "U"), None)
+    led = word_before(p, tokens) in HOURS_LEADS
+    return led and unit == "THs" and DOTTED.fullmatch(tokens.words[p.first]) is not None and is_shown(p, tokens)
+
+
+def is_at_a_moment(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a day is followed by its noon or dawn: "tomorrow at noon"."""
+    return tokens.words[p.last - 1] == "at" and p.part != "T00:00"
 
 
 def is_hour(p: Phrase, tokens: Tokens) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rashomon.clean.papers import is_paper_word
 from rashomon.times.clock import clock_value
 from rashomon.times.clock_filters import (
     SUBJECTS,
+    is_at_a_moment,
+    is_called_hours,
     is_clock,
     is_clock_in_words,
     is_dotted_clock,
@@ -267,7 +270,9 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
         not (is_proper(p, tokens) or belongs_to_a_part(p, tokens) or tokens.words[p.last] == "breakfast")
     ),
     "every": lambda p, tokens: not belongs_to_a_part(p, tokens),
-    "amount": lambda p, tokens: is_length(p, tokens) and not is_attribute_of_age(p, tokens),
+    "amount": lambda p, tokens: (
+        is_length(p, tokens) and not is_attribute_of_age(p, tokens) and not is_called_hours(replace(p, clock="0.00"), tokens)
+    ),
     "age": lambda p, tokens: not is_attribute_of_age(p, tokens),
     "amounts": are_amounts,
     "last amount": lambda p, tokens: not (tokens.words[p.first] == "last" and word_before(p, tokens) in LAST_LEADS),
@@ -301,6 +306,11 @@ FILTERS: dict[str, Callable[[Phrase, Tokens], bool]] = {
     "clock and month day": is_shown,
     "clock and day month": is_shown,
     "clock and weekday, last or next": is_shown,
+    "called hours": is_called_hours,
+    "called hours on a day": is_called_hours,
+    "day at a moment": is_at_a_moment,
+    "date and dotted clock": is_dotted_clock,
+    "clock and part of a date": is_told_clock,
     "clock and part": is_told_clock,
     "clock and part of this day": is_told_clock,
     "clock and part of a day": is_told_clock,

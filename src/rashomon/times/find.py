@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon import spans
-from rashomon.records import Article, Doubt, Sentence, TimeMention, content_id
+from rashomon.records import Article, Doubt, Sentence, Span, TimeMention, content_id
 from rashomon.times.checks import not_yet, order_of_digits, told_before_it_was
 from rashomon.times.clashes import clash
 from rashomon.times.context import Context, Resolved, is_narrative, usual_years
@@ -23,36 +23,66 @@ from rashomon.times.resolve import resolve
 from rashomon.times.setting import Setting, settings_of
 from rashomon.times.tokens import Tokens, tokenise
 
+DAY = len("2000-01-01")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of an article say of times, before it is known when they were written."""
+
+    tokens: Tokens
+    phrases: list[Phrase]
+    settings: list[Setting]
+    heads: set[int]
+    language: Language
+    spans: list[Span]
+
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[TimeMention, ...], tuple[Doubt, ...]]:
     """The times of an article, resolved against `article.published` where that is known."""
+    reading = read_article(article, sentences)
+    mentions = mentions_on(article, reading, days_of_writing(article))
+    return mentions, (*date_conflicts(article, mentions), *too_many(article, reading))
+
+
+def read_article(article: Article, sentences: Sequence[Sentence]) -> Reading:
+    """The phrases of an article that name times, and how each of them stands."""
     language = language_of(article)
     tokens = tokenise(article.text, language)
     phrases = find_phrases(tokens, language)
-    doubts = too_many(article, tokens, phrases)
     phrases = [p for p in phrases if not (p.digits and "/" not in p.digits and in_head(p, tokens, article))]
     phrases = with_neighbours(phrases, tokens, language)
     settings = settings_of(tokens, phrases, language, sentences)
     heads = {number for number, p in enumerate(phrases) if in_head(p, tokens, article)}
+    places = [spans.cut(article, tokens.starts[p.first], tokens.ends[p.last]) for p in phrases]
+    return Reading(tokens, phrases, settings, heads, language, places)
+
+
+def mentions_on(article: Article, reading: Reading, days: Sequence[date | None]) -> tuple[TimeMention, ...]:
+    """The times of an article as they are if it was written on one of these days."""
     inferred = article.published is not None and article.published.how == "inferred"
-    readings = [read_all(phrases, settings, heads, (day, inferred), language) for day in days_of_writing(article)]
-    mentions = make_mentions(article, tokens, phrases, readings)
-    return mentions, (*date_conflicts(article, mentions), *doubts)
+    return make_mentions(article, reading, [read_all(reading, (day, inferred)) for day in days])
 
 
-def too_many(article: Article, tokens: Tokens, phrases: Sequence[Phrase]) -> tuple[Doubt, ...]:
+def values_on(reading: Reading, day: date) -> list[tuple[str, str, str] | None]:
+    """First and last moment and grain of every phrase, were the article written on a day."""
+    told = [(got.interval or interval_of(got.value or "")) if got else None for got in read_all(reading, (day, True))]
+    return [(one.from_[:DAY], one.until[:DAY], one.grain) if one else None for one in told]
+
+
+def too_many(article: Article, reading: Reading) -> tuple[Doubt, ...]:
     """A doubt where a text names more times than are read; it stands at the last that is."""
-    if len(phrases) < MOST_TIMES:
+    if len(reading.phrases) < MOST_TIMES:
         return ()
-    last = spans.cut(article, tokens.starts[phrases[-1].first], tokens.ends[phrases[-1].last])
-    says = f"the text names very many times; after the first {len(phrases)} none is told"
-    return (Doubt(step="times", kind="too_many_times", says=says, article=article.id, span=last),)
+    says = f"the text names very many times; after the first {len(reading.phrases)} none is told"
+    return (Doubt(step="times", kind="too_many_times", says=says, article=article.id, span=reading.spans[-1]),)
 
 
 def days_of_writing(article: Article) -> list[date | None]:
     """The day an article was published, or both ends of the interval in which it was; [None] where that is unknown.
 
-    Of a date that cannot be (its weekday is another day's) both days that may be meant.
+    Of a date that cannot be (its weekday is another day's) both days that may be meant. The day of an interval that is the
+    likeliest stands between its ends.
     """
     published = article.published
     if published is None:
@@ -62,7 +92,8 @@ def days_of_writing(article: Article) -> list[date | None]:
         first, last = day_of(published.alternatives[0]), day_of(published.alternatives[-1])
     if first is None or last is None:
         return [None]
-    return [first] if first == last else [first, last]
+    likely = day_of(published.value) if len(published.value) == DAY and published.how == "inferred" else None
+    return [first] if first == last else [first, likely, last] if likely else [first, last]
 
 
 def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
@@ -71,11 +102,10 @@ def in_head(p: Phrase, tokens: Tokens, article: Article) -> bool:
     return any(f.kind == "head" and f.span.start <= start < f.span.end for f in article.furniture)
 
 
-def read_all(
-    phrases: list[Phrase], settings: list[Setting], heads: set[int], written: tuple[date | None, bool], language: Language
-) -> list[Resolved | None]:
+def read_all(reading: Reading, written: tuple[date | None, bool]) -> list[Resolved | None]:
     """Every phrase resolved in order, as if the article had been written on one day; `written` tells if that is inferred."""
     now, inferred = written
+    phrases, settings, language = reading.phrases, reading.settings, reading.language
     order = order_of_digits([p.digits for p in phrases if p.digits])
     context = Context(now, is_narrative(phrases, now), language.month_first, usual_years(phrases), order, language.half_days)
     context.inferred = inferred
@@ -88,7 +118,7 @@ def read_all(
             got = after_the_first(got, told) if p.joined and p.year is None else got
             got = clash(p, got, phrases[number - 1], told) or got
         out.append(got)
-        if got and number not in heads:
+        if got and number not in reading.heads:
             context.note(number, p, got, setting)
     return out
 
@@ -107,16 +137,13 @@ def on_later_day(number: int, phrases: list[Phrase], settings: list[Setting], co
     return with_part(p, replace(day, anchor=later, why="the day is named further on in its sentence"))
 
 
-def make_mentions(
-    article: Article, tokens: Tokens, phrases: list[Phrase], readings: list[list[Resolved | None]]
-) -> tuple[TimeMention, ...]:
+def make_mentions(article: Article, reading: Reading, readings: list[list[Resolved | None]]) -> tuple[TimeMention, ...]:
     """The records of what was resolved; where two days of writing give two values, both are shown."""
-    places = [spans.cut(article, tokens.starts[p.first], tokens.ends[p.last]) for p in phrases]
-    ids = [content_id("t", (article.id, span.start, span.end)) for span in places]
+    ids = [content_id("t", (article.id, span.start, span.end)) for span in reading.spans]
     known = named_days(readings) if len(readings) > 1 else frozenset()
     out = []
-    for number, (p, span) in enumerate(zip(phrases, places, strict=True)):
-        got = agreed([reading[number] for reading in readings], known, article)
+    for number, (p, span) in enumerate(zip(reading.phrases, reading.spans, strict=True)):
+        got = agreed([one[number] for one in readings], known, article)
         if got is None:
             continue
         interval = got.interval or (interval_of(got.value) if got.value else None)
@@ -150,22 +177,28 @@ _MODS = {
 
 
 def agreed(options: list[Resolved | None], known: Container[str], article: Article) -> Resolved | None:
-    """One resolution from one or two. Where they differ, the likelier value, both as alternatives, and the interval of both.
+    """One resolution from those of each day of writing. Where they differ, the likelier value, all as alternatives, and
+    the interval of all.
 
-    The likelier is the one whose day the text names elsewhere, whenever it was written; else that of the later day of writing.
+    The likelier is that of the likeliest day of writing where it is known, else the one whose day the text names elsewhere,
+    whenever it was written, else that of the later day.
     """
     first, last = options[0], options[-1]
-    if first is None or last is None or first.value == last.value:
+    if first is None or last is None or len({option.value for option in options if option}) == 1:
         return first or last
-    values = tuple(option.value for option in (first, last) if option.value)
+    likely = options[1] if len(options) > 2 else None
+    values = tuple(dict.fromkeys(option.value for option in options if option and option.value))
     ends = [interval_of(value) for value in values]
+    told = [one for one in ends if one]
     whole = None
-    if len(ends) == 2 and ends[0] and ends[1]:
-        whole = Interval(min(ends[0].from_, ends[1].from_), max(ends[0].until, ends[1].until), ends[0].grain)
-    named = [value for value in values if value[:10] in known]
-    date = article.published
-    doubt = "cannot be, its weekday is another day's" if date and date.alternatives else "is known only as an interval"
-    why = f"{first.why}; the article's own date {doubt}"
+    if len(told) > 1 and len(told) == len(ends):
+        whole = Interval(min(one.from_ for one in told), max(one.until for one in told), told[0].grain)
+    named = [likely.value] if likely else [value for value in values if value[:DAY] in known]
+    published = article.published
+    doubt = (
+        "cannot be, its weekday is another day's" if published and published.alternatives else "is known only as an interval"
+    )
+    why = f"{(likely or first).why}; the article's own date {doubt}"
     return Resolved((named or values[-1:] or (None,))[-1], why, first.type, first.anchor, "ambiguous", values, whole)
 
 

@@ -147,6 +147,7 @@ GERMAN = Language(
     ahead=word_set("bis ab"),
     plans=PLANS,
     nouns={"morgen": ("P", "TMO")},
+    clause_openers=word_set("der die das den dem dessen deren denen dass weil nachdem obwohl"),
     unsaid="future",
     nouns_have_capitals=True,
 )

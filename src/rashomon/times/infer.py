@@ -7,15 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.records import Article, Published, TimeMention
+from msgspec.structs import replace
+
+from rashomon.records import Article, Findings, Published, TimeMention
 from rashomon.times.checks import fits
 from rashomon.times.datelines import BEGINNING, opens_article
+from rashomon.times.dating import likely_day
 from rashomon.times.days import day_of, make_day
 from rashomon.times.language import Language
 from rashomon.times.languages import language_of
 from rashomon.times.parse import find_phrases
 from rashomon.times.phrases import Phrase
 from rashomon.times.setting import quotations_and_paragraphs, settings_of
+from rashomon.times.story_days import StoryDays
 from rashomon.times.tokens import Tokens, tokenise
 
 NEWS_DAYS = 1  # news tells of the day before, or of the day
@@ -90,6 +94,8 @@ def from_full_date(article: Article, phrases: Sequence[Phrase], tokens: Tokens, 
         first, end = tokens.starts[p.first], tokens.ends[p.last]
         if day and opens_article(article.text, first, end) and fits(day, p.weekday):
             return inferred(day, day + timedelta(days=NEWS_DAYS), f"its own words: it begins with “{words_of(p, tokens)}”")
+        if day and p.weekday and fits(day, p.weekday) and in_masthead(article.text, first):
+            return inferred(day, day, f"its own words: over it stands “{words_of(p, tokens)}”")
         if day and p.weekday and fits(day, p.weekday) and setting.tense == "past" and not setting.hope:
             named.append(Named(day, words_of(p, tokens)))
     if not named:
@@ -97,6 +103,12 @@ def from_full_date(article: Article, phrases: Sequence[Phrase], tokens: Tokens, 
     last = max(named, key=lambda one: one.day)
     why = f"its own words: “{last.words}” is the latest day it tells of with weekday and year"
     return inferred(last.day, last.day + timedelta(days=WEEK_DAYS), why)
+
+
+def in_masthead(text: str, start: int) -> bool:
+    """Whether a date stands in the first line of a text, behind nothing but a name in capitals: "THE POST * Monday, …"."""
+    before = text[:start]
+    return "\n" not in before.strip() and before.isupper() and not before[-3:].strip().isalnum()
 
 
 def words_of(p: Phrase, tokens: Tokens) -> str:
@@ -110,16 +122,15 @@ def inferred(first: date, last: date, why: str) -> Published:
     return Published(value=value, from_=first.isoformat(), until=last.isoformat(), grain="day", how="inferred", why=why)
 
 
-def date_from_story(
-    article: Article, times: Sequence[TimeMention], others: Sequence[Article], either: Sequence[date] = ()
-) -> Published | None:
+def date_from_story(f: Findings, story: StoryDays, either: Sequence[date] = ()) -> Published | None:
     """The interval in which the dated articles of the same story and the article's own words put it, or None.
 
-    `either` are the days that a date it prints may mean ("12/03/2025"): one of them, when only that lies by the story.
+    Its value is the likeliest day, where one is. `either` are the days that a date it prints may mean ("12/03/2025"): one of
+    them, when only that lies by the story.
     """
-    dated = [a.published for a in others if a.published and a.published.how != "inferred"]
-    firsts = sorted(day for p in dated if (day := day_of(p.from_)))
-    lasts = sorted(day for p in dated if (day := day_of(p.until)))
+    article = f.article
+    firsts = sorted(day for p in story.dated if (day := day_of(p.from_)))
+    lasts = sorted(day for p in story.dated if (day := day_of(p.until)))
     if not firsts or not lasts:
         return None
     if settled := by_story(either, firsts[0], lasts[-1]):
@@ -130,7 +141,7 @@ def date_from_story(
         return inferred(lined.day, lined.day, why)
     own = article.published
     if own is None:
-        return from_others(article, times, firsts, lasts[-1])
+        return from_others(f, story, firsts, lasts[-1])
     start, end = day_of(own.from_), day_of(own.until)
     if start is None or end is None or firsts[0] > end + timedelta(days=LONGEST) or lasts[-1] < start:
         return None
@@ -145,11 +156,12 @@ def by_story(either: Sequence[date], first: date, last: date) -> date | None:
     return near[0] if len(near) == 1 else None
 
 
-def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence[date], last: date) -> Published:
+def from_others(f: Findings, story: StoryDays, firsts: Sequence[date], last: date) -> Published:
     """The interval of the other articles, moved or narrowed by what the article's own words tell."""
+    article = f.article
     verb = "is" if len(firsts) == 1 else "are"
     why = f"its story: {counted(len(firsts))} of the same story {verb} dated {said(firsts[0], last)}"
-    if not times:
+    if not f.times:
         return inferred(firsts[0], last, why)
     language = language_of(article)
     tokens = tokenise(article.text, language)
@@ -160,6 +172,10 @@ def from_others(article: Article, times: Sequence[TimeMention], firsts: Sequence
     if lead and lead.which == -1 and lead.unit == "W" and lead.first < LEAD_TOKENS:
         monday = firsts[0] + timedelta(days=8 - firsts[0].isoweekday())
         return inferred(monday, monday + timedelta(days=6), f"{why}, and it tells of that as “{words_of(lead, tokens)}”")
+    if likely := likely_day(article, f.sentences, story):
+        told = f", and on {likely.day.isoformat()} its times fit it best"
+        told += f": they tell then of “{likely.words}” as it does" if likely.words else ""
+        return replace(inferred(likely.first, likely.last, why + told), value=likely.day.isoformat())
     fresh = next((p for p in phrases if p.part and (p.distance is not None or p.which is not None)), None)
     if fresh and fresh is lead and fresh.first < LEAD_TOKENS and not opened_in_quotation(tokens, fresh):
         told = f"{why}, and it tells of that as “{words_of(fresh, tokens)}”: it is as old as the first of them"

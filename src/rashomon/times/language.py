@@ -218,6 +218,8 @@ class Language:
     found: frozenset[str] = frozenset()
     """What is known of a thing before "to be": "likely to be", "able to be"."""
     relative: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    """Words that open, right behind a comma, a clause whose verb stands last."""
     calling_off: frozenset[str] = frozenset()
     future_leads: frozenset[str] = frozenset()
     meant: frozenset[str] = frozenset()

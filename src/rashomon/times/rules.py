@@ -132,7 +132,20 @@ COMMON = (
 _HOUR = r"(?:{clock}|{hour}){half_day}?"
 _HALF_PAST = r"(?:(?P<half_hour>h)|(?P<minutes>[DN])U?|i?(?P<quarter>U))(?P<past_or_to>[Ld])(?P<told_hour>[DN])"
 _ON_DAY = r"p?(?:{weekday}|(?P<day_part>R)){half_part}?"
+_PART_OF = _HOUR + r"[np]t{half_part}[Fp]t?(?:{weekday},?)?"
 ENGLISH_ONLY = (
+    rule("clock and part of a date", "date", "CDN", _PART_OF + r"{month}\.?t?{day}" + _YEAR),
+    rule("clock and part of a date", "date", "CDN", _PART_OF + r"t?{day}F?{month}" + _YEAR),
+    rule("clock and part of a date", "date", "CDN", _HOUR + r"[np]t{half_part}[Fp]{weekday}"),
+    rule("day at a moment", "date", "WRTLE", r"(?:{which}?{weekday}|{distance}),?p{part}"),
+    rule("day at a moment", "date", "DOt", _DAY + r"t?{day}F?{month}" + _YEAR + r",?p{part}"),
+    rule("day at a moment", "date", "MW", _DAY + r"{month}\.?t?{day}" + _YEAR + r",?p{part}"),
+    rule("called hours", "date", "N", r"{hour}(?P<hours>U)"),
+    rule("called hours on a day", "date", "N", r"{hour}(?P<hours>U),?p(?:{weekday},?)?t?{day}F?{month}" + _YEAR),
+    rule("called hours on a day", "date", "N", r"{hour}(?P<hours>U),?p(?:{weekday},?)?{month}\.?t?{day}" + _YEAR),
+    rule("called hours on a day", "date", "N", r"{hour}(?P<hours>U),?p?(?:{weekday}|{distance})"),
+    rule("date and dotted clock", "date", "DOtW", _DAY + r"t?{day}F?{month}\.?,?{fullyear},{hour}"),
+    rule("date and dotted clock", "date", "MW", _DAY + r"{month}\.?t?{day},?{fullyear},{hour}"),
     rule("quarter by its months", "date", "tM", r"t?{quarter_month}[-d]MU(?:F?{fullyear})?"),
     rule("weekday, later in it", "date", "AB", r"[AB]{weekday}{part}?"),
     rule("same time, ago", "offset", "q", r"(?P<same>q)(?P<same_unit>U)?{amount}-?{unit}(?:{ago}|{earlier})"),
@@ -198,7 +211,7 @@ AFTER_THE_WORD = (
     rule("digits and hour", "date", "J", r"{digits}" + _AT),
     rule("weekday and hour", "date", "tW", r"t?{weekday}" + _AT),
     rule("day word and hour", "date", "R", r"{distance}" + _AT),
-    rule("day with a stop", "date", "WtDLTE", r"(?:{which}?{weekday},?p?)?t?{day}\.{month}\.?(?:,?{year})?"),
+    rule("day with a stop", "date", "WtDLTE", r"(?:{which}?{weekday},?p?)?t?{day}\.{month}\.?" + _YEAR),
     rule("days of a month, led", "range", "D", r"{day}\.?[-dptF@]{1,3}{day2}\.?F?{month}(?:,?F?{year})?"),
     rule("night between days", "date", "tP", r"t?{part}[Fp]?t?{day}\.?[pFt@]{1,3}[DO]\.?F?{month}(?:,?F?{year})?"),
     rule("amount, last or next within", "duration", "DNv", r"{count}[LE]{unit}"),

@@ -63,7 +63,8 @@ def settings_of(tokens: Tokens, phrases: Sequence[Phrase], language: Language, s
         first = max(begins[number], p.first - REACH_BACK)
         end = min(begins[number + 1] if number + 1 < len(begins) else len(tokens.words), p.last + 1 + REACH_ON)
         quoted, paragraph = breaks.before(p.first)
-        tense, distance = tense_around(p, signs, inside_quotation(tokens, p, (first, end)) if quoted else (first, end))
+        clause = own_clause(tokens, p, signs, (first, end), language), end
+        tense, distance = tense_around(p, signs, inside_quotation(tokens, p, clause) if quoted else clause)
         if looks_back(tokens, p, language) or is_possible(tokens, p, language):
             tense, distance = "past" if p.weekday else "future", 1
         out.append(
@@ -166,24 +167,28 @@ class Breaks:
 
 def quotations_and_paragraphs(tokens: Tokens) -> Breaks:
     """The marks of quotation and the line breaks of a text; a quotation ends with its paragraph."""
-    inside, paragraph = False, 0
+    opened, paragraph = "", 0
     places: list[int] = []
     states = [(False, 0)]
     at = tokens.classes.find(BREAK)
     while at >= 0:
         word = tokens.words[at]
         if word[0] == "\n":
-            inside, paragraph = False, paragraph + 1
-        elif word in "“„«":
-            inside = True
-        elif word in "”»":
-            inside = False
-        elif word == '"':
-            inside = not inside
+            opened, paragraph = "", paragraph + 1
+        elif word in QUOTES:
+            opened = "" if closes(word, opened) else word
         places.append(at)
-        states.append((inside, paragraph))
+        states.append((bool(opened), paragraph))
         at = tokens.classes.find(BREAK, at + 1)
     return Breaks(places, states)
+
+
+def closes(word: str, opened: str) -> bool:
+    """Whether a mark of quotation ends one that is open: “ closes „, and « closes »."""
+    return word == "”" or (bool(opened) and (word in _CLOSED_BY[opened] or word == opened == '"'))
+
+
+_CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': ""}
 
 
 def sentence_begins(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:
@@ -301,6 +306,15 @@ def tense_around(p: Phrase, signs: Signs, within: tuple[int, int]) -> tuple[Tens
     if due:
         return "future", 1
     return (signs.unsaid, len(signs.classes)) if named and p.day is None else (None, 0)
+
+
+def own_clause(tokens: Tokens, p: Phrase, signs: Signs, within: tuple[int, int], language: Language) -> int:
+    """Where the clause of a phrase begins: behind the comma where its verb stands last ("…, den sie am Freitag vorlegte")."""
+    first, end = within
+    comma = tokens.classes.rfind(",", first, p.first)
+    if comma < 0 or tokens.words[comma + 1] not in language.clause_openers or not stands(signs.verbs, p.last + 1, end):
+        return first
+    return comma + 1
 
 
 def inside_quotation(tokens: Tokens, p: Phrase, within: tuple[int, int]) -> tuple[int, int]:
