@@ -18,6 +18,8 @@ from rashomon.times.story_days import story_days
 
 STRENGTH = 0.5
 PARTS = 6
+UNDATED = 3
+"""How much more an article counts that has no date: it is of those that are to be dated."""
 
 
 def choices_of(folder: Path) -> Iterator[Choice]:
@@ -33,13 +35,18 @@ def choices_of(folder: Path) -> Iterator[Choice]:
                 signs = evidence(f.article, f.sentences, others, candidates(others))
                 choice = [(sorted(found), days[0] <= day.isoformat() <= days[-1]) for day, (found, _) in signs.items()]
                 if any(right for _, right in choice):
-                    yield choice
+                    yield from [choice] * (1 if has_date(f) else UNDATED)
+
+
+def has_date(f: Findings) -> bool:
+    """Whether an article gives its date."""
+    return f.article.published is not None and f.article.published.how != "inferred"
 
 
 def days_of_writing(f: Findings, gold: dict[str, list[str]]) -> list[str]:
     """First and last day on which an article may have been written, by its own date or its gold."""
     published = f.article.published
-    if published and published.how != "inferred":
+    if published and has_date(f):
         return [published.from_[:10], published.until[:10]]
     return gold.get("inferred") or []
 

@@ -400,3 +400,15 @@ def test_a_count_that_is_told_anew_each_day_keeps_its_own_day() -> None:
     first = findings("a", "The ward took in 12 people with frostbite last night, the matron said.", "2024-01-17")
     later = findings("b", "The ward took in 15 people with frostbite last night, the matron said.", "2024-01-18")
     assert share_anchors([first, later]) == [first, later]
+
+
+def test_a_stamp_of_the_day_of_writing_is_no_event() -> None:
+    one = findings("a", "The mill burned on Wednesday.\n10 May 2024, 6.10 a.m.", "2024-05-10")
+    assert [e.from_ for e in make_timeline([one], [("a",)])] == ["2024-05-08"]
+
+
+def test_an_event_told_by_its_distance_from_another_is_no_conflict_with_it() -> None:
+    first = "The crew of the tug Orla Finn walked out on Tuesday and left the harbour of Dunmarra without a pilot."
+    second = "A court sat yesterday, a day after the crew of the tug Orla Finn walked out and left Dunmarra without a pilot."
+    told = [findings("a", first, "2024-05-07"), findings("b", second, "2024-05-09")]
+    assert all(not entry.otherwise for entry in make_timeline(told, [("a",), ("b",)]))

@@ -105,6 +105,13 @@ def is_proper(p: Phrase, tokens: Tokens) -> bool:
     return tokens.text[tokens.starts[p.first]].isupper() and after.isupper()
 
 
+def names_a_paper(p: Phrase, tokens: Tokens) -> bool:
+    """Whether a part of a day has a capital behind a plain word or "The": "The Evening seeks a driver"."""
+    word = tokens.text[tokens.starts[p.last] : tokens.ends[p.last]]
+    before = tokens.text[tokens.starts[p.last - 1] : tokens.ends[p.last - 1]] if p.last > p.first else ""
+    return word[:1].isupper() and not word.isupper() and (before.islower() or before == "The")
+
+
 def opens_outlet(p: Phrase, tokens: Tokens) -> bool:
     """Whether a weekday opens the name of a paper or a programme: "The Sunday Beacon", not "on Sunday Times reporters"."""
     i = p.last + 1
@@ -345,6 +352,8 @@ def names_a_time(p: Phrase, tokens: Tokens, language: Language) -> bool:
     if p.weekday and p.first and tokens.words[p.first - 1] in NICKNAMES:
         return False
     if p.rule == "clock" and p.part and not language.nouns_have_capitals and is_titled(p, tokens):
+        return False
+    if p.rule in ("part of the day", "part then") and not language.nouns_have_capitals and names_a_paper(p, tokens):
         return False
     if p.kind == "duration" and p.unit == "Q" and not is_quarter(p, tokens):
         return False

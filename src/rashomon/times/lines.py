@@ -123,7 +123,10 @@ def told_by(f: Findings, number: int, mentions: Sequence[TimeMention]) -> Iterat
         return
     saying = language_of(f.article).saying
     for mention, line in clauses(f.article, sentence, mentions):
-        line = after_stamp(f.sentences, number) if is_stamp(line, mention) else line
+        if is_stamp(line, mention):
+            line = after_stamp(f.sentences, number)
+            if line == sentence and of_writing(f.article, mention):
+                continue
         before = f.article.text[max(sentence.start, mention.span.start - 24) : mention.span.start]
         reported = bool(saying & words_beside(line, mention))
         yield Told(mention, line, matter(line, mention), _IN_PASSING.search(before) is not None, reported)
@@ -156,6 +159,11 @@ def is_stamp(line: Span, mention: TimeMention) -> bool:
     words = [word for word in rest if any(map(str.isalpha, word))]
     closed = line.text.rstrip().endswith((".", "!", "?"))
     return not words or (not closed and len(words) < STAMP_WORDS)
+
+
+def of_writing(article: Article, mention: TimeMention) -> bool:
+    """Whether a time is the day on which the article was published: its stamp under the byline tells of nothing."""
+    return article.published is not None and (mention.from_ or "")[:10] == article.published.from_[:10]
 
 
 def after_stamp(sentences: Sequence[Sentence], number: int) -> Span:

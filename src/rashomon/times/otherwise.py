@@ -26,6 +26,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ANEW = re.compile(
     r"\b(?:again|another|further|second|third|anniversary|erneut|wieder|weitere[rs]?|encore|nouvelle|otr[ao]|nuev[ao])\b", re.I
 )
+_DAYS_ON = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|\d+) (?:hour|day|night|week|month)s? (?:after|before|later|earlier)\b"
+    r"|\b(?:Stunden?|Tage?|Wochen?|Monate?) (?:nach|vor|später|zuvor)\b"
+)
+"""What tells two events by how far they lie apart: its time is that of one of them."""
 _NOT = re.compile(r"\b(?:not|never|nobody|no one|nicht|nie|kein(?:e[rmns]?)?)\b|n['’]t\b", re.I)
 _NAMED = re.compile(r"(?<=[\w,;] )([A-ZÀ-Þ][\w-]+)")
 _HIM_OR_HER = re.compile(r"\b(?:(he|him|his)|she|her|hers)\b", re.I)
@@ -97,7 +102,7 @@ def of_one_event(one: Told, other: Told) -> bool:
     """Whether two lines name one thing alike and nothing tells them apart: speech, "another", "not", figures, him and her."""
     if one.reported != other.reported or is_quoted(one) or is_quoted(other) or not named(one) & named(other):
         return False
-    if any(bool(only.search(one.line.text)) != bool(only.search(other.line.text)) for only in (_ANEW, _NOT)):
+    if any(bool(only.search(one.line.text)) != bool(only.search(other.line.text)) for only in (_ANEW, _NOT, _DAYS_ON)):
         return False
     if genders(one) and genders(other) and not genders(one) & genders(other):
         return False

@@ -29,8 +29,6 @@ class StoryDays:
     told_by: Mapping[str, int]
     words: Mapping[date, frozenset[str]]
     rarity: Mapping[str, float]
-    since: Mapping[str, date]
-    """The day on which each word first appeared."""
 
 
 def story_days(members: Iterable[Findings]) -> StoryDays:
@@ -54,7 +52,6 @@ def story_days(members: Iterable[Findings]) -> StoryDays:
             count[stem] += 1
         if f.article.published and (day := day_of(f.article.published.from_)):
             words[day] |= own
-    since = {stem: day for day in sorted(words, reverse=True) for stem in words[day]}
     return StoryDays(
         tuple(dated),
         lines,
@@ -63,5 +60,4 @@ def story_days(members: Iterable[Findings]) -> StoryDays:
         {day: len(articles) for day, articles in tellers.items()},
         {day: frozenset(own) for day, own in words.items()},
         {stem: log((len(read) + 1) / n) for stem, n in count.items()},
-        since,
     )
