@@ -147,3 +147,7 @@ def test_a_description_is_whoever_a_comma_sets_beside_it() -> None:
     assert apart["I rang the bell twice,"] is None
     firm = told("The company which runs the kiln, Brackwater Clay, said the ovens were “as cold as a well”.")
     assert firm["as cold as a well"] == "Brackwater Clay"
+    two = told(
+        "Oxwater Mill was first. The company which runs the kiln, Brackwater Clay, said the ovens were “as cold as a well”."
+    )
+    assert two["as cold as a well"] == "Brackwater Clay"

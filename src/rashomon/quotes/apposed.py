@@ -21,7 +21,7 @@ _ASIDE = re.compile(
 def apposed_name(f: Findings, quote: Quote) -> str | None:
     """The name that a comma sets beside the description of a speaker, once the description is over."""
     mention = quote.speaker.span if quote.speaker else None
-    if mention is None or mention.field != "text" or not mention.text[0].isalpha():
+    if mention is None or mention.field != "text" or " " not in mention.text or not mention.text[0].isalpha():
         return None
     text = f.article.text
     found = _ASIDE.match(text, mention.end, mention.end + _REACH)

@@ -82,13 +82,13 @@ def _told(quote: Quote, f: Findings, introduced: Container[str], known: Known) -
         return with_name(quote, _full(old, known) or old, "of that age")
     if (bearer := _bearer(quote, known)) is not None:
         return with_name(quote, bearer, "the title of this person in the story")
+    if (not speaker.name or speaker.how.startswith("“")) and (beside := apposed_name(f, quote)) is not None:
+        return with_name(quote, _full(beside, known) or beside, "named in the same breath")
     if speaker.name:
         full = _full(speaker.name, known)
         return with_name(quote, full, "called so in another article of the story") if full else quote
     if speaker.span.text[0].isupper() and (full := _full(speaker.span.text, known)):
         return with_name(quote, full, "called so in another article of the story")
-    if (beside := apposed_name(f, quote)) is not None:
-        return with_name(quote, beside, "named in the same breath")
     owner = _OWNER.match(speaker.span.text)
     if owner and not DOCUMENTS.isdisjoint(speaker.span.text.lower().split()):
         name, _ = _described(owner.group(1), known)
