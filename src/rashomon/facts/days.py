@@ -22,7 +22,7 @@ _ABBREVIATED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ALIKE, SHARED = 0.15, 2
 COARSE = ("month", "season", "quarter", "year", "decade")
-SINGLE_DAYS = 4
+SINGLE_DAYS = 12
 REACH = 12
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
+from datetime import date
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.clean.stems import is_little
 from rashomon.facts.lines import Line, words_about
-from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS
+from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS, TELLING
 from rashomon.facts.numerals import Token
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Span, TimeMention
@@ -25,6 +26,8 @@ LIKE, SHARED, MENTIONS = 0.2, 3, 200
 """How alike lines must be, and how many words about a day they must share, where they tell the day in different words."""
 LIKE_ONCE, SHARED_ONCE = 0.12, 2
 """The same for a day that two articles name once each, and that is the day of neither: of words, or of a word and likeness."""
+FAR, CLOSE = 5, 3
+"""Days between a date and the report that tells it from which on one date is hardly of two things; tokens beside a time."""
 REACH = 20
 """Tokens on either side of a time that tell what it is the time of."""
 WORDS = 12
@@ -60,6 +63,7 @@ def day_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
     return out[:DAYS]
 
 
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGER = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?")
 
 
@@ -100,17 +104,40 @@ def _like(one: Told, other: Told, alike: Matrix, once: Set[str]) -> bool:
     """Whether two mentions of a day stand in lines that are alike and amid like words; `once`: articles that name it once."""
     like = float(alike[one[0].number, other[0].number])
     shared = len(words_about(one[0], one[1].span, REACH) & words_about(other[0], other[1].span, REACH))
-    if like >= LIKE and shared >= SHARED:
+    if (like >= LIKE and shared >= SHARED) or (shared >= SHARED_ONCE and _beside(*one) & _beside(*other)):
+        return True
+    if one[0].article.language != other[0].article.language and any(" " in name for name in one[0].names & other[0].names):
         return True
     if not {one[0].article.id, other[0].article.id} <= once:
         return False
-    return shared >= SHARED_ONCE or (shared > 0 and like >= LIKE_ONCE) or _in_two_tongues(one, other)
+    if shared >= SHARED_ONCE or (shared > 0 and like >= LIKE_ONCE) or _in_two_tongues(one, other):
+        return True
+    return _far(*one) and _far(*other)
 
 
 def _in_two_tongues(one: Told, other: Told) -> bool:
     """Whether two lines of two languages have a year in common, or name somebody or something in common."""
     (line, time), (theirs, _) = one, other
     return line.article.language != theirs.article.language and (time.grain == "year" or bool(line.names & theirs.names))
+
+
+def _beside(line: Line, time: TimeMention) -> frozenset[str]:
+    """The stem of the word of matter right before a time, or of that right after one that begins its clause: what was done."""
+    start = time.span.start - line.sentence.span.start
+    before = [t for t in line.tokens if t.end <= start][-CLOSE:]
+    after = [t for t in line.tokens if t.start >= start + len(time.span.text)][:CLOSE]
+    told = next((t for t in reversed(_clause(before[::-1])[::-1]) if not is_little(t.low)), None)
+    told = told or next((t for t in _clause(after) if not is_little(t.low)), None)
+    return frozenset((told.stem,)) if told and told.low not in TELLING and told.text[0].islower() else frozenset()
+
+
+def _far(line: Line, time: TimeMention) -> bool:
+    """Whether a day is given by its date and lies well before or after the day on which its article came out."""
+    published, day = line.article.published, _day_of(time)
+    if published is None or not _FULL.fullmatch(day) or not re.search(r"\d", time.span.text):
+        return False
+    ends = (date.fromisoformat(d[:10]) for d in (published.from_, published.until))
+    return all(abs(date.fromisoformat(day) - end).days >= FAR for end in ends)
 
 
 def _backed(line: Line, time: TimeMention, told: Sequence[tuple[Line, TimeMention]], alike: Matrix) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.facts.acts import outcome_facts
+from rashomon.facts.alike import joined
 from rashomon.facts.cells import Cells, find, gathered
 from rashomon.facts.claims import Claim, number_claims
 from rashomon.facts.clocks import clock_facts
@@ -178,7 +179,8 @@ def groups(
     apart = [(i, j) for i, j, how in found if how == "apart"]
     rivals = [(i, j) for i, j, how in found if how == "rival"]
     quarrels = [(i, j, sure) for i, j, sure in in_place if sure]
-    return gathered(cells, links, rivals, apart, [*quarrels, *((i, j, 1.0) for i, j in (*disputes(claims, lines), *against))])
+    disputed = [(i, j, 1.0) for i, j in (*disputes(claims, lines), *against)]
+    return joined(gathered(cells, links, rivals, apart, [*quarrels, *disputed]), lines)
 
 
 def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ def manner(tokens: Sequence[Token], first: int, last: int) -> tuple[Exact, set[M
     from_one = "from" in lows[-2:] and near in ("from", "the")
     if set(lows) & FORMER or from_one:
         marks.add("former")
-    if "including" in lows or "include" in lows:
+    if "including" in lows or "include" in lows or lows[-2:] in (["of", "whom"], ["of", "them"], ["of", "which"]):
         marks.add("part")
     if len(lows) > 2 and lows[-2] == "of" and near in WHOLE and (lows[-3] in NUMBER_WORDS or lows[-3][0].isdigit()):
         marks.add("whole")

@@ -174,8 +174,33 @@ def _kin(a: str, b: str, *, person: bool, first: bool, office: bool) -> Kin | No
     forms = short.rstrip("s") == long.rstrip("s") if person else long.startswith(short)
     if forms and not (person and (not first or is_given(short) or is_given(long))):
         return None
+    if slipped(a, b) and not (person and first and is_given(short) and is_given(long)):
+        return "sound"
     wide = person and first and office and len(short) >= FEWEST and _apart(a, b) <= 2
     return "letter" if wide or misspelt(a, b, person=person) else None
+
+
+def slipped(a: str, b: str) -> bool:
+    """Whether two words are one but for one letter that ears miss: a vowel for a vowel, or a letter left out; not at the end.
+
+    Another last letter may be another name ("Helen", "Helene"; "Adela", "Adele").
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    short, long = sorted((a, b), key=len)
+    edits = Levenshtein.editops(short, long)
+    if len(short) < FEWEST or len(edits) != 1:
+        return False
+    edit = edits[0]
+    new, last = long[edit.dest_pos], edit.dest_pos == len(long) - 1
+    if edit.tag == "replace":
+        return not last and {new, short[edit.src_pos]} <= _VOWELS
+    return not last or new not in _ENDINGS
+
+
+_VOWELS = frozenset("aeiouy")
+_ENDINGS = _VOWELS | {"s", "n"}
+"""Last letters by which one name becomes another."""
 
 
 def _shortened(short: str, long: str) -> bool:

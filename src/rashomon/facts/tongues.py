@@ -27,22 +27,22 @@ def in_two_tongues(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[t
     told: dict[tuple[str, float], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         if claim.slot == "quantity" and claim.subject != ("",):
-            told[_measure(claim), claim.value].append(i)
+            told[measure(claim), claim.value].append(i)
     for same in told.values():
         homes = Counter(claims[i].span.article for i in same)
         once = [i for i in same if homes[claims[i].span.article] == 1]
         for i, j in combinations(once[:MOST], 2):
             a, b = claims[i], claims[j]
-            if _language(lines[a.line]) != _language(lines[b.line]) and _of_one(a, b, lines):
+            if language(lines[a.line]) != language(lines[b.line]) and _of_one(a, b, lines):
                 yield i, j
 
 
-def _measure(claim: Claim) -> str:
+def measure(claim: Claim) -> str:
     """What a quantity is measured in; nothing for what is counted, whatever its noun."""
     return claim.subject[0] if claim.subject[0] in MEASURES else ""
 
 
-def _language(line: Line) -> str:
+def language(line: Line) -> str:
     return line.article.language or "en"
 
 
