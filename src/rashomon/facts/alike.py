@@ -73,7 +73,8 @@ def _of_one(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
         return False
     count, common = len(digits(a.value)), len(_matter(a) & _matter(b))
     if a.value <= SMALL:
-        return common >= SHARED and (a.subject[:1] == b.subject[:1] != ("",) or not {*a.subject[:1], *b.subject[:1]}.isdisjoint(a.near & b.near))
+        counted = {a.subject[0], b.subject[0]} - {""}
+        return common >= SHARED and bool(len(counted) == 1 or counted & a.near & b.near) and not (bare(a) or bare(b))
     if count >= ODD:
         return True
     if language(lines[a.line]) != language(lines[b.line]):

@@ -87,7 +87,20 @@ def gathered(
         open_to = (a, b) not in found and not (kind == "fits" and (a, b) in unlike) and cells.may_meet(a, b)
         if a != b and (kind == "corrected" or open_to):
             found[a, b] = (kind, 1.0)
-    return [*_stars(cells, found)]
+    return [*_stars(cells, _given_up(cells, found))]
+
+
+def _given_up(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> dict[Link, tuple[Kind, float]]:
+    """The links, quarrels with a value that somebody takes back for the other as corrections."""
+    taken_back = {
+        (x, cells.claims[y].value) for (a, b), (kind, _) in found.items() if kind == "corrected" for x, y in ((a, b), (b, a))
+    }
+    return {
+        (a, b): ("corrected", sure)
+        if kind == "quarrel" and {(a, cells.claims[b].value), (b, cells.claims[a].value)} & taken_back
+        else (kind, sure)
+        for (a, b), (kind, sure) in found.items()
+    }
 
 
 def _stars(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> Iterable[Group]:

@@ -133,7 +133,7 @@ def finer_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact
         for one, other in ((lines[i], lines[j]), (lines[j], lines[i])):
             for coarse, fine in _within(story, one, other):
                 readings = (FactReading(_shown(fine), (fine.span,)), FactReading(_shown(coarse), (coarse.span,)))
-                made = make_fact(story, about=coarse.span.text, slot="date", state="compatible", readings=readings)
+                made = make_fact(story, about=_grained(coarse), slot="date", state="compatible", readings=readings)
                 out.setdefault((readings[0].value, readings[1].value), made)
     return [out[key] for key in sorted(out)]
 
@@ -148,6 +148,11 @@ def _within(story: Story, one: Line, other: Line) -> Iterator[tuple[TimeMention,
                 same = words_about(one, coarse.span, 8) & words_about(other, fine.span, 8)
                 if len(same) >= SHARED:
                     yield coarse, fine
+
+
+def _grained(t: TimeMention) -> str:
+    """What a time that holds another is a time of: the label of a fact that is completed from its sentence."""
+    return t.grain if t.grain in ("month", "year") else "time"
 
 
 def _shown(t: TimeMention) -> str:

@@ -126,7 +126,7 @@ def _beside(line: Line, time: TimeMention) -> frozenset[str]:
     start = time.span.start - line.sentence.span.start
     before = [t for t in line.tokens if t.end <= start][-CLOSE:]
     after = [t for t in line.tokens if t.start >= start + len(time.span.text)][:CLOSE]
-    told = next((t for t in reversed(_clause(before[::-1])[::-1]) if not is_little(t.low)), None)
+    told = next((t for t in _clause(before[::-1]) if not is_little(t.low)), None)
     told = told or next((t for t in _clause(after) if not is_little(t.low)), None)
     return frozenset((told.stem,)) if told and told.low not in TELLING and told.text[0].islower() else frozenset()
 

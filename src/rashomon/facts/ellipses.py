@@ -19,7 +19,7 @@ STATING = listed(
     claim claims claimed insist insists insisted reckon reckons reckoned record recorded list listed report reported"""
 )
 _FILL = listed(
-    """it that the number figure total toll crowd turnout weight cost at to up add adds added come comes came about around
+    """of it that the number figure total toll crowd turnout weight cost at to up add adds added come comes came about around
     least nearly almost just over only more than there were was is be actual real true"""
 )
 _CLAUSE = listed("and but while whereas though although which as because yet")

@@ -43,7 +43,7 @@ from rashomon.spans import overlap
 if TYPE_CHECKING:
     from rashomon.likeness import Matrix
 
-SINGLES = 30
+SINGLES = 60
 BACK = 8
 """Figures of an article looked back over for the one that replaces a figure given up."""
 COUNTED = 300
@@ -56,10 +56,11 @@ SHORT = 16
 
 
 def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> tuple[Fact, ...]:
-    """The facts of a story, the most important first. Agreement counts accounts, never articles."""
+    """The facts of a story, the most important first. Agreement counts accounts, never articles.
+
+    What one article tells alone is single, and two of its voices may quarrel.
+    """
     members, account = examined(findings, accounts)
-    if len(members) < 2:
-        return ()
     lines = lines_of(members)
     texts = {f.article.id: f.article.text for f in members}
     told = Story(story, account, texts, {article: text.lower() for article, text in texts.items()})

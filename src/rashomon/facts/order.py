@@ -78,6 +78,11 @@ def _order(line: Line) -> str:
     return published.from_ if published and published.how != "inferred" else ""
 
 
+def told_on(line: Line) -> str:
+    """The day on which the article of a line came out; empty where it is not told."""
+    return _order(line)[:10]
+
+
 def swapped(one: float, other: float) -> bool:
     """Whether two numbers differ by two neighbouring digits that changed places, as in a slip of the pen."""
     a, b = digits(one), digits(other)

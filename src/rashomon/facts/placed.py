@@ -28,7 +28,7 @@ from rashomon.facts.places import REACH, Pair, Places, bare
 from rashomon.facts.rounding import fits
 from rashomon.facts.weigh import Scale, names_part
 
-SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 0.6, 0.78, 0.82, 0.65, 0.3
+SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.33, 0.5, 0.78, 0.72, 0.55, 0.3
 """How likely two values must be of one thing before they are held against each other."""
 NAMED_ALIKE = 0.3
 """How alike lines must be that name other things."""

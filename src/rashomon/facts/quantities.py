@@ -274,7 +274,13 @@ def _named_before(tokens: Sequence[Token], first: int) -> str | None:
         return None
     if tokens[first - 2].low in PARENTS:
         return CHILD
+    if tokens[first - 2].low in _SPEAKING:
+        return None
     return "magnitude" if tokens[first - 2].low == "magnitude" else tokens[first - 2].stem
+
+
+_SPEAKING = listed("speak speaks spoke spoken speaking talk talks talked talking tell tells told heard hear think thought")
+"""Verbs before "of" that count nothing ("the union spoke of 6,000")."""
 
 
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:

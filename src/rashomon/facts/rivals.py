@@ -15,7 +15,7 @@ from typing import Literal
 from rashomon.facts.claims import Claim
 from rashomon.facts.match import BOUNDS, VAGUE
 from rashomon.facts.measures import ANYBODY, KINDS_OF_PEOPLE, MONEY, OF_PEOPLE
-from rashomon.facts.order import follows, moved_to, moves, swapped
+from rashomon.facts.order import follows, moved_to, moves, swapped, told_on
 from rashomon.facts.weigh import Scale
 
 UNITS_OF_MUCH = VAGUE | MONEY | KINDS_OF_PEOPLE | {"person", "", "other", "tim", "km", "mile", "m", "foot"}
@@ -32,7 +32,7 @@ WEIGHTS = {
     "swapped": 4.0,
     "day": 0.58,
 }
-SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.55, 0.8, 0.75
+SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.48, 0.8, 0.75
 LOOKED_AT = 5
 """Pairs of claims of two cells, the nearest first, of which none may be told apart."""
 COUNTED, MOVED, NEAR, ALONE, TOTAL = 0.5, 0.3, 0.3, 0.2, 0.2
@@ -102,13 +102,15 @@ def quarrels(rivals: Rivals, claims: Sequence[Claim], scale: Scale, mutual: set[
 
 def moved(a: Claim, b: Claim, scale: Scale) -> Kind:
     """Whether of two values of one thing one is the later, or both quarrel."""
-    return "later" if follows(a, b, scale.lines) and not _disputed(a, b, scale) else "quarrel"
+    given_up = len({"former"} & a.marks) + len({"former"} & b.marks) == 1
+    return "later" if given_up or (follows(a, b, scale.lines) and not _disputed(a, b, scale)) else "quarrel"
 
 
 def _disputed(a: Claim, b: Claim, scale: Scale) -> bool:
-    """Whether two people give the two values, and neither says that the count moves."""
+    """Whether two people give the two values on one day, and neither says that the count moves."""
     voices = {a.said_by, b.said_by}
-    return None not in voices and len(voices) == 2 and not follows(a, b, scale.lines)
+    one_day = told_on(scale.lines[a.line]) == told_on(scale.lines[b.line]) != ""
+    return None not in voices and len(voices) == 2 and one_day and not follows(a, b, scale.lines)
 
 
 def _wanted(a: Claim, b: Claim) -> float:

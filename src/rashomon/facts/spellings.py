@@ -188,13 +188,12 @@ def slipped(a: str, b: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     short, long = sorted((a, b), key=len)
-    edits = Levenshtein.editops(short, long)
-    if len(short) < FEWEST or len(edits) != 1:
+    if len(short) < FEWEST or Levenshtein.distance(short, long) != 1:
         return False
-    edit = edits[0]
-    new, last = long[edit.dest_pos], edit.dest_pos == len(long) - 1
-    if edit.tag == "replace":
-        return not last and {new, short[edit.src_pos]} <= _VOWELS
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    new, last = long[at], at == len(long) - 1
+    if len(short) == len(long):
+        return not last and {new, short[at]} <= _VOWELS
     return not last or new not in _ENDINGS
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.clean.stems import listed
 from rashomon.facts.claims import Claim
+from rashomon.facts.labels import EMPTY, labelled
 from rashomon.facts.measures import NUMBER_WORDS
 from rashomon.records import Fact, FactReading, Span, content_id
 
@@ -41,6 +42,8 @@ def make_fact(story: Story, *, about: str, slot: str, state: str, readings: tupl
     """A fact with its id, and the articles of other accounts in which it was not found."""
     spans = [span for reading in readings for span in reading.spans]
     told, voices = {span.article for span in spans}, story.voices(spans)
+    last = readings[-1 if state == "superseded" else 0].spans[0]
+    about = labelled(about, slot, last, story.texts[last.article])
     return Fact(
         id=content_id("f", (story.id, slot, about, *(f"{s.article}:{s.start}:{s.end}" for s in spans))),
         story=story.id,
@@ -121,7 +124,8 @@ def _about(claims: Sequence[Claim]) -> str:
     if outcome:
         written = [c.state for c in claims if c.state]
         state = outcome if outcome in _CLASSES or any(w == outcome for w in written) else _common(written) if written else ""
-        return f"{'people' if first.subject[0] == 'person' else _plural(claims)} {state}".strip()
+        noun = "people" if first.subject[0] == "person" else _plural(claims)
+        return f"{'people' if noun == state else noun} {state}".strip()
     if {c.counted for c in claims} == {"person"}:
         return "people"
     told = [c.counted for c in claims]
@@ -145,20 +149,17 @@ def _common(words: Sequence[str]) -> str:
     return min(counts, key=lambda w: (-counts[w], -len(w), w))
 
 
-_EMPTY = {"", "#"} | listed(
-    """number figure times age year years month months week weeks day days hour hours minute minutes second seconds
-    menschen personen jahre jahren monate monaten wochen tage tagen stunden minuten"""
-)
-"""Labels that do not tell what a number is of."""
 SMALL = 12
-"""Numbers up to this stand in many articles, so that one is the same only beside the same words."""
+"""Numbers up to this stand in many articles of any language."""
+ODD = 3
+"""Digits, noughts at the end apart, of a figure that is the same whatever stands beside it; fewer stand in many articles."""
 
 
 def _untold(fact: Fact, story: Story) -> bool:
     """Whether nobody may say "told by one account only": another has the value too, or no word tells of what it is."""
     if fact.state != "single" or fact.slot not in ("number", "role"):
         return False
-    if fact.slot == "number" and fact.about.lower() in _EMPTY:
+    if fact.slot == "number" and fact.about.lower() in EMPTY:
         return True
     voices = story.voices(s for r in fact.readings for s in r.spans)
     others = {a for a, n in story.account.items() if n not in voices} - set(fact.not_found_in)
@@ -169,15 +170,18 @@ def _untold(fact: Fact, story: Story) -> bool:
             rf"\b{role}\W{{1,3}}(?:\w+\W{{1,3}}){{0,2}}{name}\b|\b{name}\W{{1,3}}(?:\w+\W{{1,3}}){{0,3}}{role}\b"
         )
         return any(called.search(story.low[a]) for a in others)
-    small = fact.slot == "number" and figure.isdigit() and (int(figure) <= SMALL or fact.about.startswith("age of"))
-    return bool(others) if not small else any(_beside(story.low[a], int(figure), fact.about) for a in others)
+    if fact.slot == "number" and len(re.sub(r"\D", "", figure).strip("0")) < ODD:
+        return any(_may_tell(story.low[a], figure, fact.about.lower()) for a in others)
+    return bool(others)
 
 
-def _beside(text: str, number: int, about: str) -> bool:
-    """Whether a text (in small letters) has a small number, in a figure or a word, right beside a word of what it is of."""
-    words = "|".join(re.escape(word[:LEAST]) for word in about.lower().split() if len(word) >= LEAST)
-    forms = "|".join([str(number), *(w for w, n in NUMBER_WORDS.items() if n == number)])
-    if not words:
+def _may_tell(text: str, figure: str, about: str) -> bool:
+    """Whether a text (in small letters) that has a figure may tell the same fact: beside a word of it, or in other words."""
+    words = "|".join(re.escape(word[:LEAST]) for word in re.findall(r"\w+", about) if len(word) >= LEAST)
+    plain = figure.replace(",", "")
+    forms = "|".join([re.escape(figure), re.escape(plain), *(w for w, n in NUMBER_WORDS.items() if str(n) == plain)])
+    small = plain.isdigit() and int(plain) <= SMALL
+    if not words or (not small and not re.search(rf"\b(?:{words})", text)):
         return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text) is not None
     reach = 100 if about.startswith("age of") else 50
     return any(

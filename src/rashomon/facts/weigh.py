@@ -63,7 +63,8 @@ class Scale:
         self._by_unit: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
         self._in_line: dict[tuple[int, str], set[float]] = defaultdict(set)
         for c in claims:
-            self._in_line[c.line, _counted(c)].add(c.value)
+            if not _sorted_out(c):
+                self._in_line[c.line, _counted(c)].add(c.value)
             self._by_unit[c.subject[0]][self._home[c.line]].add(c.value)
             self._claims[self._home[c.line], c.subject[0], c.value].append(c)
             if not c.marks:
@@ -165,6 +166,11 @@ class Scale:
         parts = sorted({a.value, *self.beside(a)})[:8]
         left_out = a.outcome is None and a.value - b.value in parts
         return left_out or any(x + y == b.value for x, y in combinations(parts, 2))
+
+
+def _sorted_out(claim: Claim) -> bool:
+    """Whether a figure only tells of how many of those counted before it more is said ("31, of whom 23 were held")."""
+    return claim.left in ("whom", "which") or claim.right in (("of", "whom"), ("of", "which"))
 
 
 def _counted(claim: Claim) -> str:
