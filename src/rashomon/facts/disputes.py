@@ -12,6 +12,7 @@ from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.match import BOUNDS, manner
 from rashomon.facts.measures import MONEY, SPANS_OF_TIME
+from rashomon.facts.places import bare
 from rashomon.records import Span
 
 WITHIN = 3
@@ -19,6 +20,8 @@ WITHIN = 3
 NEXT = 6
 """Figures of an article that each is held against."""
 GREATLY = 20.0
+NEAR = 9
+"""Words between a figure and one that it is set against."""
 _AGAINST = re.compile(
     r"\b(?:disput(?:e[sd]?|ing)|contest(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|contradict(?:s|ed|ing)?|"
     r"(?:not|n[o’']t|nor|never) (?:confirm|accept|agree|recognise|recognize)\w*|disagree[sd]?|challenge[sd]?|questioned|"
@@ -82,6 +85,32 @@ def torn(claims: Sequence[Claim], lines: Sequence[Line]) -> set[Span]:
         if a.line == b.line and a.subject[0] != b.subject[0] and _PARTED.search(_between(a, b, lines)):
             out |= {a.span, b.span} if _TELLS.search(_text(a, lines)) else set()
     return out
+
+
+def contradicted(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The pairs of a figure that an article sets against another ("900 metres away, not 600"), and that other one elsewhere."""
+    told: dict[tuple[str, float], list[int]] = defaultdict(list)
+    by_line: dict[int, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if claim.slot == "quantity":
+            by_line[claim.line].append(i)
+            if not claim.marks:
+                told[claim.subject[0], claim.value].append(i)
+    for line, inner in by_line.items():
+        inner.sort(key=lambda i: claims[i].span.start)
+        for i, j in pairwise(inner) if not lines[line].correction else ():
+            mine, denied = claims[i], claims[j]
+            if denied.left == "not" and bare(denied) and not bare(mine) and _close(mine, denied, lines):
+                for k in told[mine.subject[0], denied.value][:NEXT]:
+                    if claims[k].span.article != mine.span.article:
+                        yield i, k
+
+
+def _close(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
+    """Whether two figures stand in one clause, and about as great."""
+    between = _between(a, b, lines)
+    low, high = sorted((a.value, b.value))
+    return 1 < high <= BOUNDS.times * low and len(between.split()) <= NEAR and not re.search(r"[.;:!?]", between)
 
 
 def _text(claim: Claim, lines: Sequence[Line]) -> str:

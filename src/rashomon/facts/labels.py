@@ -19,7 +19,7 @@ _UNTOLD_TIMES = frozenset({"day", "time", "year", "month", "weekday", "week"})
 BEFORE, AFTER, FEWEST = 7, 6, 2
 """Words on either side of a value, and how many of matter they must have, that which is counted among them."""
 _REACH = 90
-_STOP = re.compile(r"[.!?;:](?=\s|$)|[\n\"“”„()\[\]–—|*]|(?<=\s)['‘’]|['‘’](?=\s)")
+_STOP = re.compile(r"(?<!\bNo)(?<!\bNr)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?;:](?=\s|$)|[\n\"“”„()\[\]–—|*]|(?<=\s)['‘’]|['‘’](?=\s)")
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
 
 

@@ -16,7 +16,7 @@ from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
 from rashomon.facts.denials import denial_facts
 from rashomon.facts.details import act_facts, day_facts
-from rashomon.facts.disputes import disputes, torn
+from rashomon.facts.disputes import contradicted, disputes, torn
 from rashomon.facts.ellipses import completed
 from rashomon.facts.figures import bare_claims
 from rashomon.facts.lines import Line, lines_of
@@ -180,7 +180,7 @@ def groups(
     apart = [(i, j) for i, j, how in found if how == "apart"]
     rivals = [(i, j) for i, j, how in found if how == "rival"]
     quarrels = [(i, j, sure) for i, j, sure in in_place if sure]
-    disputed = [(i, j, 1.0) for i, j in (*disputes(claims, lines), *against)]
+    disputed = [(i, j, 1.0) for i, j in (*disputes(claims, lines), *contradicted(claims, lines), *against)]
     return joined(gathered(cells, links, rivals, apart, [*quarrels, *disputed]), lines)
 
 

@@ -32,7 +32,7 @@ WEIGHTS = {
     "swapped": 4.0,
     "day": 0.58,
 }
-SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.48, 0.8, 0.75
+SURE, SURE_OF_YEAR, SURE_OF_NEXT_DAY = 0.55, 0.8, 0.75
 LOOKED_AT = 5
 """Pairs of claims of two cells, the nearest first, of which none may be told apart."""
 COUNTED, MOVED, NEAR, ALONE, TOTAL = 0.5, 0.3, 0.3, 0.2, 0.2

@@ -238,10 +238,12 @@ class Row(NamedTuple):
 def matrix(view: Told) -> tuple[Row, ...]:
     """Facts against articles: what is disputed first, then what most accounts have, then what only one has, as ranked.
 
-    Of what is disputed, what became of people comes first.
+    Of what is disputed, what became of people comes first. A story of one article has nothing that only one has.
     """
     rows = []
     for fact in view.story.facts:
+        if fact.state == "single" and len(view.story.articles) < 2:
+            continue
         cells: dict[str, str] = {}
         for reading in fact.readings:
             for span in reading.spans:
