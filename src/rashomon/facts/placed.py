@@ -24,14 +24,12 @@ from rashomon.facts.measures import (
     UNITS,
 )
 from rashomon.facts.order import said_apart, slipped, told_in_time
-from rashomon.facts.places import CLOSE, REACH, Pair, Places, bare
+from rashomon.facts.places import REACH, Pair, Places, bare
 from rashomon.facts.rounding import fits
 from rashomon.facts.weigh import Scale, names_part
 
-SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 0.6, 0.78, 0.82, 0.65, 0.3
+SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 0.6, 0.78, 0.75, 0.58, 0.3
 """How likely two values must be of one thing before they are held against each other."""
-BESIDE, LESS = 0.45, 0.1
-"""How much of the words right beside two days must be shared, so that they may be so much less likely of one thing."""
 NAMED_ALIKE = 0.3
 """How alike lines must be that name other things."""
 SAME = 0.4
@@ -64,8 +62,7 @@ def placed(claims: Sequence[Claim], scale: Scale) -> Iterator[tuple[int, int, fl
             continue
         mutual = best[i, b.line][1] == -j and best[j, a.line][1] == -i
         chance = places.chance(i, j, mutual=mutual)
-        less = LESS if a.slot == "date" and places.shared(i, j, CLOSE) >= BESIDE else 0.0
-        if chance >= _wanted(a, b) - less and (a.slot == "date" or not fits(a, b)):
+        if chance >= _wanted(a, b) and (a.slot == "date" or not fits(a, b)):
             yield i, j, chance
 
 
