@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from rashomon.pipeline import Options, mark
-from rashomon.records import Features, Page, Source
-from rashomon.stories import join_stories, make_features
+from rashomon.records import Features, Findings, Page, Source
+from rashomon.stories import join_stories, make_features, make_why, name_beside
 from rashomon.stories.aside import another_event
 from rashomon.stories.live import NEVER, Live
 from rashomon.stories.terms import hashed, term_of
@@ -43,9 +43,12 @@ GERMAN = (
 )
 
 
+def marked(number: int, title: str, text: str) -> Findings:
+    return mark(Page(source=Source(title), kind="row", text=text, id=str(number), title=title), Options())
+
+
 def features_of(number: int, title: str, text: str) -> Features:
-    page = Page(source=Source(title), kind="row", text=text, id=str(number), title=title)
-    return make_features(mark(page, Options()))
+    return make_features(marked(number, title, text))
 
 
 def key(word: str) -> int:
@@ -58,6 +61,14 @@ def test_a_twin_that_says_it_is_another_is_another_story() -> None:
     told = [story[f.article] for f in held]
     assert told[0] == told[1] == told[2] == told[4]
     assert told[3] != told[0]
+
+
+def test_why_tells_that_it_says_it_is_another() -> None:
+    findings = [marked(n, *told) for n, told in enumerate((*COLLAPSE, TWIN))]
+    joined = name_beside(join_stories([make_features(f) for f in findings], ()), findings)
+    why = {j.article: make_why(j, [f for f in findings if f.article.id == j.article]).says for j in joined}
+    assert "one says that the other is another event" in why[findings[3].article.id]
+    assert TWIN[0] in why[findings[0].article.id] or TWIN[0] in why[findings[1].article.id]
 
 
 @pytest.mark.parametrize(

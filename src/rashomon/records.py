@@ -330,11 +330,15 @@ class Features(Record, frozen=True, kw_only=True):
 
 
 class Beside(Record, frozen=True):
-    """The article of another story that one is most like, and how likely the two were one story; its title where known."""
+    """The article of another story that one is most like, and how likely the two were one story; its title where known.
+
+    `told_apart` when the words of either say that the other tells of another event.
+    """
 
     article: str
     score: float
     title: str = ""
+    told_apart: bool = False
 
 
 class Joined(Record, frozen=True, kw_only=True):

@@ -14,11 +14,12 @@ F32 = npt.NDArray[np.float32]
 
 
 class Evidence(NamedTuple):
-    """What an article was joined to, or kept from, with the log-odds and the likeness of each view."""
+    """What an article was joined to, or kept from, with the log-odds, the likeness of each view, and whether words said so."""
 
     to: str
     odds: float
     views: tuple[float, ...]
+    apart: bool = False
 
 
 def best(articles: Sequence[str], pairs: tuple[I64, I64], odds: F32, views: F32) -> Iterator[tuple[int, Evidence]]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from rashomon.records import Beside, Entry, Features, Joined, Link
+from rashomon.stories.aside import another_event
 from rashomon.stories.cluster import Near, Ties, partition
 from rashomon.stories.core import plain
 from rashomon.stories.decide import F32, log_odds, reasons
@@ -252,17 +253,21 @@ class Stream:
                 self.joined[i] = None
         for i, found in best(self.live.articles, (pairs.b[same], pairs.a[same]), odds[same], pairs.views[same]):
             self.joined[i] = found
-        near = ~same & (odds > NEAR_MISS)
+        said = another_event(self.live, pairs.a, pairs.b)
+        near = ~same & (odds + said > NEAR_MISS)
+        lost = dict(zip(zip(pairs.a[near].tolist(), pairs.b[near].tolist(), strict=True), said[near].tolist(), strict=True))
         both = np.concatenate((pairs.a[near], pairs.b[near])), np.concatenate((pairs.b[near], pairs.a[near]))
-        for i, found in best(self.live.articles, both, np.tile(odds[near], 2), np.tile(pairs.views[near], (2, 1))):
-            self.beside[i] = found
+        for i, found in best(self.live.articles, both, np.tile((odds + said)[near], 2), np.tile(pairs.views[near], (2, 1))):
+            j = self.live.row[found.to]
+            less = lost[min(i, j), max(i, j)]
+            self.beside[i] = found._replace(odds=found.odds - less, apart=less > 0)
 
     def told(self, row: int) -> Joined:
         """Where one live article belongs."""
         article = self.live.articles[row]
         story = self.ledger.stories[self.ledger.of[row]]
         held, beside = self.joined[row], self.beside[row]
-        near = None if beside is None else Beside(beside.to, score_of(beside.odds))
+        near = None if beside is None else Beside(beside.to, score_of(beside.odds), told_apart=beside.apart)
         if article == story.founder:
             return Joined(story=story.id, article=article, to=None, score=1.0, why=(), beside=near)
         held = held or Evidence(story.founder, 0.0, ())

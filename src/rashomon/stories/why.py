@@ -53,7 +53,10 @@ def _kept_apart(joined: Joined) -> str:
     """What is said of the nearest story that an article is not in."""
     if joined.beside is None or not joined.beside.title:
         return ""
-    return f"; kept apart from “{joined.beside.title}”, the nearest article of another story"
+    title = f"; kept apart from “{joined.beside.title}”"
+    if joined.beside.told_apart:
+        return f"{title}: one says that the other is another event"
+    return f"{title}, the nearest article of another story"
 
 
 def _belongs(joined: Joined, by_id: Mapping[str, Findings]) -> tuple[str, tuple[Span, ...]]:
