@@ -7,24 +7,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.brief.leans import surnames, thing
 from rashomon.brief.manner import Manner, calls, manner_of, tongue_of
 from rashomon.brief.marks import Marks
+from rashomon.brief.passages import FEWEST_WORDS, MOST_LETTERS, passages
 from rashomon.brief.prune import without
 from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT
 from rashomon.clean.stems import stems
 from rashomon.records import Findings, Span
-from rashomon.spans import cut, met_by, overlap
+from rashomon.spans import overlap
 
-FEWEST_WORDS, MOST_WORDS, MOST_LETTERS = 6, 70, 2000
-_KICKER = re.compile(
-    r"(?:\d{1,2}\.\s+(?=[A-Z“\"‘])|"
-    r"(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
-    r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
-    r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?:,? \d{1,2})?(?: \([A-Za-z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= ))|"
-    r"[A-ZÄÖÜ]{3,}(?:[ -][A-ZÄÖÜ]{2,}){0,3} \([A-Za-z][\w .&’'-]{1,30}\))\s+(?=[A-ZÄÖÜ“„\"‘]))"
-)
+MOST_WORDS, FEWEST_PLAIN = 70, 2
 _CLOSED = re.compile(r"['’](?!\w)")
 _LOWER = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{6,}\b")
@@ -34,7 +27,10 @@ _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be a line: its place, the parts of it that are shown, what these tell, where it stands."""
+    """What may be a line: its place, the parts of it that are shown, what these tell, where it stands.
+
+    It is one sentence, or two `together`. `days` are those that it names.
+    """
 
     span: Span
     cites: tuple[Span, ...]
@@ -55,6 +51,8 @@ class Candidate:
     stale: bool
     past: bool = False
     foreign: bool = False
+    together: bool = False
+    days: tuple[str, ...] = ()
 
     @property
     def day(self) -> str:
@@ -97,30 +95,22 @@ def usual_language(findings: Sequence[Findings]) -> str:
 
 
 def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Collection[str]) -> Iterator[Candidate]:
-    quoted = [part for q in f.quotes if q.kind != "indirect" for part in q.content]
-    body = list(_with_whole_quotations(f, quoted))
-    impossible = [t.span for t in f.times if t.check == "impossible"]
     repeated = {s.start for s in marks.repeated}
     tongue, language = tongue_of(f.article.language), f.article.language
     named = frozenset(stem for n in f.names for stem in stems(n.name)) if tongue.nouns_are_capital else None
-    places = (quoted, impossible, marks.refuted, marks.stale, marks.settled, marks.shared)
-    met = zip(*(met_by(body, spans) for spans in places), strict=True)
-    before: set[str] = set()
-    for position, (sentence, at, called) in enumerate(zip(body, met, surnames(f, body), strict=True)):
-        span = _from_its_words(f, sentence)
-        known = thing(span.text, before)
-        before.update(stems(span.text))
-        said, wrong_days, refuted, stale, settled, shared = ([s for s in spans if overlap(span, s)] for spans in at)
-        if len(span.text) > MOST_LETTERS or not _whole(span, said) or (calls(span.text, tongue) and not settled):
+    count = sum(s.body for s in f.sentences)
+    for place in passages(f, marks):
+        span, settled = place.span, bool(place.settled)
+        if len(span.text) > MOST_LETTERS or not _whole(span, place.said) or (calls(span.text, tongue) and not settled):
             continue
-        old = bool(stale and not settled)
-        cites = (without(f.article, span, stale) if old else ()) or (span,)
+        old = bool(place.stale and not settled)
+        cites = (without(f.article, span, place.stale) if old else ()) or (span,)
         text = CUT.join(part.text for part in cites)
         telling = told(text, language, named)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
-        manner = manner_of(span, said, tongue=tongue, settled=bool(settled), plain=plain)
-        alone = sum(overlap(span, p) for p in said if p.start not in repeated)
+        manner = manner_of(span, place.said, tongue=tongue, settled=settled, plain=plain)
+        alone = sum(overlap(span, p) for p in place.said if p.start not in repeated)
         yield Candidate(
             span=span,
             cites=cites,
@@ -129,37 +119,20 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
             outlet=f.article.outlet or "",
             since=f.article.published.from_ if f.article.published else "",
             until=f.article.published.until if f.article.published else "",
-            position=position,
-            count=len(body),
+            position=place.position,
+            count=count,
             told=telling,
             main=told(tongue.beside.sub(" ", text), language, named),
             stems=frozenset(telling.matter),
-            facts=tuple(dict.fromkeys(fact for place in shared for fact in marks.facts[place])),
+            facts=tuple(dict.fromkeys(fact for at in place.shared for fact in marks.facts[at])),
             manner=replace(manner, quoted=alone / len(span.text)),
-            leans=tuple(group for group in (known, *called) if group),
-            doubtful=bool(wrong_days or refuted),
+            leans=place.leans,
+            doubtful=bool(place.impossible or place.refuted),
             stale=old and len(cites) == 1,
             past=_of_the_past(f, tongue.past.match(span.text)),
+            together=place.together,
+            days=place.days,
         )
-
-
-def _with_whole_quotations(f: Findings, quoted: Sequence[Span]) -> Iterator[Span]:
-    """The body sentences of an article, those of one quotation joined to one."""
-    body = [s.span for s in f.sentences if s.body]
-    met = met_by(body, quoted)
-    start, until = -1, -1
-    for n, (sentence, inside) in enumerate(zip(body, met, strict=True)):
-        start = sentence.start if start < 0 else start
-        until = max(until, *(part.end for part in inside)) if inside else until
-        if until <= sentence.end or n + 1 == len(body) or sentence.end - start > MOST_LETTERS:
-            yield cut(f.article, start, sentence.end)
-            start, until = -1, -1
-
-
-def _from_its_words(f: Findings, span: Span) -> Span:
-    """A sentence without the place, agency, day or heading printed before its first word."""
-    kicker = _KICKER.match(span.text)
-    return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
 
 
 def _of_the_past(f: Findings, year: re.Match[str] | None) -> bool:
@@ -170,6 +143,8 @@ def _of_the_past(f: Findings, year: re.Match[str] | None) -> bool:
 def _whole(span: Span, quoted: Sequence[Span]) -> bool:
     """Whether the sentence is complete, says something of the event, and cuts no quotation."""
     text = span.text
+    if sum(map(_is_plain, text.split())) < FEWEST_PLAIN:
+        return False
     if not _END.search(text) or text.rstrip("\"”’'»)] ").endswith("?") or not _starts(text):
         return False
     if text.count('"') % 2 or sum(text.count(c) for c in "“«„") != sum(text.count(c) for c in "”»"):
@@ -177,6 +152,11 @@ def _whole(span: Span, quoted: Sequence[Span]) -> bool:
     if text[0] in "'‘" and not _CLOSED.search(text, 1):
         return False
     return all(span.start <= p.start and p.end <= span.end for p in quoted)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is no name, figure or abbreviation: a name with a date and an hour is no sentence."""
+    return len(word) > 1 and word[:2].isalpha() and not word[0].isupper()
 
 
 def _starts(text: str) -> bool:

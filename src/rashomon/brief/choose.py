@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from rashomon.brief.beside import beside
 from rashomon.brief.candidates import Candidate, candidates
 from rashomon.brief.cover import FEWEST, Pool, chosen, size
 from rashomon.brief.marks import by_figure, marks_of, superseded, within_accounts
@@ -35,14 +37,26 @@ def make_brief(
 
     standing = [line for line in pool if not line.manner.hanging]
     standing = [line for line in standing if not line.doubtful] or standing
-    ranked = Pool(standing, [headline(f) for f in members])
+    ranked = Pool(standing, [headline(f) for f in members], everything=pool, beside=beside(members, account))
     needed = unsettled(facts, members, account)
     if wanted > FEWEST:
         needed.append(tuple(line.span for line in standing if line.manner.open))
-        needed.append(tuple(line.span for line in standing if line.manner.ahead))
+        needed.append(coming(standing) or tuple(line.span for line in standing if line.manner.ahead))
     picked = standing_together(ranked, wanted, needed)
     made = [line_of(line, pool, members, ranked.rarity) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
+
+
+def coming(lines: Sequence[Candidate]) -> tuple[Span, ...]:
+    """The places of the lines that name a day after all articles: the one most accounts name, and at least two; else none."""
+    last = max((line.until[:10] for line in lines), default="")
+    naming: dict[str, set[int]] = defaultdict(set)
+    for line in lines:
+        for day in line.days if last else ():
+            if day > last:
+                naming[day].add(line.account)
+    first = min(naming, key=lambda day: (-len(naming[day]), day), default="")
+    return tuple(line.span for line in lines if first in line.days) if len(naming.get(first, ())) > 1 else ()
 
 
 def standing_together(pool: Pool, count: int, needed: Sequence[Sequence[Span]]) -> list[Candidate]:
@@ -89,7 +103,7 @@ def unsettled(facts: Sequence[Fact], members: Sequence[Findings], account: Mappi
 
     What one account has wrong beside itself is no quarrel.
     """
-    told = [f for f in facts if f.slot == "number" and len(f.readings) <= MOST_READINGS]
+    told = [f for f in facts if f.slot in ("number", "date") and len(f.readings) <= MOST_READINGS]
     within = within_accounts(facts, members, account)
     gone = {*superseded(facts, members), *within.older, *within.slips}
     left = {f.id: _without(gone, by_figure(f)) for f in told}
@@ -116,7 +130,7 @@ def _apart(groups: Sequence[tuple[Span, ...]], account: Mapping[str, int]) -> li
 def may_lead(line: Candidate) -> bool:
     """Whether a line tells soberly what still holds, in the account's own words, so that it can be the first."""
     manner = line.manner
-    if line.stale or manner.slanted or manner.own or manner.later or line.leans or manner.quoted > 0.5:
+    if line.together or line.stale or manner.slanted or manner.own or manner.later or line.leans or manner.quoted > 0.5:
         return False
     return line.span.text[0] not in "\"“‘'«„" and not _SPEECH.search(line.span.text)
 
@@ -165,4 +179,4 @@ def tells(other: Candidate, line: Candidate, rarity: Mapping[str, float]) -> boo
     both = line.stems & other.stems
     if len(both) < 3 or other.told.denies != line.told.denies or not line.told.checkable <= other.told.checkable | other.stems:
         return False
-    return sum(sorted(rarity[s] for s in both)) >= TOLD * sum(sorted(rarity[s] for s in line.stems))
+    return sum(sorted(rarity.get(s, 0.0) for s in both)) >= TOLD * sum(sorted(rarity.get(s, 0.0) for s in line.stems))

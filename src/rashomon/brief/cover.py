@@ -14,11 +14,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from math import log
 
+from rashomon.brief.alike import kept, usual
 from rashomon.brief.candidates import Candidate
 from rashomon.brief.event import Event
 from rashomon.brief.taste import HEAD, TASTE, Taste
 from rashomon.brief.told import Told
-from rashomon.brief.tolls import dead, deeds
+from rashomon.brief.tolls import dead, deeds, done_anew
 from rashomon.brief.weigh import Term, backing, rarity, tellers, terms, weights
 from rashomon.records import Span
 from rashomon.spans import overlap
@@ -34,18 +35,29 @@ MOST_HELD = 20
 class Pool:
     """The lines of a story, what each is worth, and what has been told."""
 
-    def __init__(self, lines: Sequence[Candidate], titles: Sequence[Told], taste: Taste = TASTE) -> None:
-        """Weigh all that is told."""
+    def __init__(
+        self,
+        lines: Sequence[Candidate],
+        titles: Sequence[Told],
+        taste: Taste = TASTE,
+        *,
+        everything: Sequence[Candidate] | None = None,
+        beside: Collection[int] = (),
+    ) -> None:
+        """Weigh all that is told; of `everything` these lines can stand alone; articles `beside` the story count for little."""
         self.lines = lines
+        self.everything = lines if everything is None else everything
         self.taste = taste
-        having, accounts = tellers(lines)
+        self._beside = beside
+        alone = [line for line in lines if not line.together]
+        having, accounts = tellers(alone)
         self._backing = [backing(line, having, accounts) for line in lines]
         self._retold = min(1.0, taste.retold / max(1, accounts))
         self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in having.items()}
         self._core = {stem for stem, n in having.items() if n >= max(2, accounts / 2)}
-        self.rarity = rarity(lines)
-        self._event = Event(lines, titles)
-        self._weights = weights(lines, titles, taste)
+        self.rarity = rarity(alone)
+        self._event = Event(alone, titles, beside)
+        self._weights = weights(alone, titles, taste)
         self._terms = [terms(line) for line in lines]
         self._surpassed = self._overtaken()
         self._outdated = self._recounted()
@@ -72,8 +84,13 @@ class Pool:
         cost *= taste.aside if self.aside(number) or line.past else 1.0
         cost *= taste.elsewhere if self._event.head(line) < taste.far else 1.0
         cost *= 1.0 if line.told.checkable else taste.vague
-        cost *= taste.foreign if line.foreign else 1.0
+        cost *= (taste.foreign if line.foreign else 1.0) * (taste.together if line.together else 1.0)
         return place * cost * (taste.unbacked + self._backing[number]) / line.told.words
+
+    def fits(self, number: int) -> bool:
+        """Whether a line soberly tells of the story, in the language of most articles."""
+        line = self.lines[number]
+        return not (line.manner.slanted or line.foreign or line.article in self._beside)
 
     def aside(self, number: int) -> bool:
         """Whether a line has no word which half of the accounts have, where there is such a word."""
@@ -82,7 +99,7 @@ class Pool:
     def worth(self, number: int) -> float:
         """What a line is worth beside the chosen ones; never more after another is chosen."""
         again, times = self.taste.again, self._times
-        new = sum(self._weights[term] * again ** times[term] for term in self._terms[number])
+        new = sum(self._weights.get(term, 0.0) * again ** times[term] for term in self._terms[number])
         stems = self.lines[number].stems
         restated = len(stems & self._told) > self.taste.known * len(stems) and not self.goes_on(number)
         return new * self._own[number] * (self.taste.restated if restated else 1.0) * self._unlike_the_first(number)
@@ -104,12 +121,13 @@ class Pool:
 
     def _share(self, stems: Collection[str]) -> float:
         """What words weigh together by how many accounts have them."""
-        return sum(sorted(self._shares[stem] for stem in stems))
+        return sum(sorted(self._shares.get(stem, 0.0) for stem in stems))
 
     def leading(self, number: int) -> float:
         """What a line is worth as the first: by what its main clause tells, in words enough to tell an event."""
         line = self.lines[number]
-        new = sum(self._weights.get(pair, 0.0) for pair in line.main.pairs) + sum(self._weights[fact] for fact in line.facts)
+        main: tuple[Term, ...] = (*line.main.pairs, *line.facts)
+        new = sum(self._weights.get(term, 0.0) for term in main)
         new *= self.taste.relative if line.manner.relative else 1.0
         length = min(line.main.words, self.taste.long) ** self.taste.full
         lacks = 1.0 - self._event.part(line.main.matter)
@@ -170,7 +188,7 @@ class Pool:
         out: dict[int, frozenset[int]] = {}
         for old, new in held:
             counted = lines[new].day > lines[old].day and 0 < tolls[old] < tolls[new]
-            if counted or (lines[new].later_than(lines[old]) and _done_anew(done[old], done[new])):
+            if counted or (lines[new].later_than(lines[old]) and done_anew(done[old], done[new])):
                 out[old] = out.get(old, frozenset()) | {new}
         return out
 
@@ -210,19 +228,22 @@ class Pool:
 
     def usual(self, number: int) -> int:
         """Of the wordings in which the articles of one account have a line, the one of which most of them have most pairs."""
+        best = usual(self.lines[number], self.lines)
+        return next(n for n, line in enumerate(self.lines) if line is best)
+
+    def untouched(self, number: int) -> bool:
+        """Whether no sentence of a line of two was reworded where its text was copied: it stands elsewhere as it is, or not."""
         line = self.lines[number]
-        same = [n for n, other in enumerate(self.lines) if other.account == line.account and _reworded(other, line)]
-        having = Counter(pair for n in same for pair in self.lines[n].told.pairs)
-
-        def common(n: int) -> float:
-            pairs = self.lines[n].told.pairs
-            return sum(having[pair] for pair in pairs) / max(1, len(pairs))
-
-        return max(same, key=lambda n: (common(n), -n))
+        if not line.together:
+            return True
+        places = {(line.article, line.position), (line.article, line.position + 1)}
+        alone = [x for x in self.everything if x.account == line.account and not x.together]
+        parts = [x for x in alone if (x.article, x.position) in places]
+        return all(kept(part, [x for x in alone if x.outlet != line.outlet]) for part in parts)
 
     def _rare(self, stems: Collection[str]) -> float:
         """What words weigh together by how few lines have them."""
-        return sum(sorted(self.rarity[stem] for stem in stems))
+        return sum(sorted(self.rarity.get(stem, log(len(self.lines) + 5)) for stem in stems))
 
 
 def chosen(
@@ -236,7 +257,7 @@ def chosen(
     """The best `count` lines, one by one; the first is one for which `start` holds. Ties go to the earlier line.
 
     Of each of the `needed` groups of places one comes before the rest, as long as they are fewer than half of the lines.
-    Slanted lines are taken only where there would be fewer than 3.
+    Lines that are slanted, beside the story or in another language than most are taken only where there would be fewer than 3.
     """
     out: list[int] = []
     everything = [n for n in range(len(pool.lines)) if n not in without]
@@ -251,11 +272,11 @@ def chosen(
         pick([pool.lead(first)], pool.leading)
     for group in needed:
         holds = [n for n in everything if any(overlap(part, s) for part in pool.lines[n].cites for s in group)]
-        sober = [n for n in holds if not (pool.lines[n].doubtful or pool.lines[n].manner.slanted)]
-        fit = [n for n in sober if not pool.tells_nothing_new(n)]
+        sober = [n for n in holds if pool.fits(n) and not pool.lines[n].doubtful]
+        fit = [n for n in sober if not pool.tells_nothing_new(n) and pool.untouched(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
-            pick(fit, pool.worth)
-    _fill(pool, out, count, [n for n in everything if not (pool.lines[n].manner.slanted or pool.lines[n].stale)])
+            pick([n for n in fit if not pool.lines[n].together] or fit, pool.worth)
+    _fill(pool, out, count, [n for n in everything if pool.fits(n) and not pool.lines[n].stale])
     _fill(pool, out, min(count, FEWEST), everything)
     return [pool.usual(n) for n in out]
 
@@ -269,7 +290,7 @@ def _fill(pool: Pool, out: list[int], count: int, fit: Iterable[int]) -> None:
     heapq.heapify(heap)
     while heap and len(out) < count:
         _, n = heapq.heappop(heap)
-        if pool.repeats(n):
+        if pool.repeats(n) or not pool.untouched(n):
             continue
         now = (-pool.worth(n), n)
         if heap and now > heap[0]:
@@ -283,22 +304,10 @@ def size(articles: int, accounts: int) -> int:
     """How many lines a story of this size asks for: 3 when one account or two articles tell it, at most 12."""
     if accounts < 2 or articles < 3:
         return FEWEST
-    return min(MOST, 2 + round(2.8 * log(1 + accounts) + 0.8 * log(1 + articles)))
+    return min(MOST, round(4.4 * log(1 + accounts) + 1.2 * log(1 + articles) - 0.5))
 
 
 def _recounts(old: Candidate, new: Candidate) -> bool:
     """Whether a line tells another count of a thing that an older one counts."""
     both = {thing for thing, _ in old.main.counts} & {thing for thing, _ in new.main.counts}
     return bool({c for c in old.main.counts if c[0] in both} ^ {c for c in new.main.counts if c[0] in both})
-
-
-def _done_anew(old: Collection[tuple[str, str, str]], new: Collection[tuple[str, str, str]]) -> bool:
-    """Whether the same was done to another number of the same."""
-    return any(a[:2] == b[:2] and a[2] != b[2] for a in old for b in new)
-
-
-def _reworded(a: Candidate, b: Candidate) -> bool:
-    """Whether two sentences are wordings of one: nearly all words are in both, and all that can be checked."""
-    alike = len(a.stems & b.stems) >= 0.75 * max(len(a.stems), len(b.stems))
-    manner = (a.manner.slanted, a.stale) == (b.manner.slanted, b.stale)
-    return a is b or (alike and manner and a.told.checkable == b.told.checkable)

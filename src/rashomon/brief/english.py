@@ -63,7 +63,11 @@ ENGLISH = Tongue(
         re.DOTALL,
     ),
     past=re.compile(r"(?:In|At|On|Near) (?:[A-Z][\w’'-]+ ){0,2}(?:in )?([12]\d{3})\b"),
-    later=re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,|,\s(?:it|they|he|she)\s\w+\W*$", _ANY),
+    later=re.compile(
+        r"^\W*(?:[\w-]+\s){0,3}(?:later|earlier|afterwards|on)\b,|^\W*(?:[\w’'-]+\s){1,5}had\s(?:\w+ed|said|told|been)\b|"
+        r",\s(?:it|they|he|she)\s\w+\W*$",
+        _ANY,
+    ),
     cut_short=re.compile(
         rf"\b(?:says?|said)\s(?:{'|'.join(NUMBERS)})(?:\W*$|\s(?:on|in|at|by|last)\b)|\b(?:had|has|have) known (?:since|for)\b|"
         r"\b(?:thinks?|thought|says?|said|hopes?|believes?|does|did|is|was|has|had)\s(?:not|so|too)\W*$",

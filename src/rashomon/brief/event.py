@@ -13,8 +13,8 @@ from rashomon.brief.told import Told
 class Event:
     """The words that at least half of the accounts have in their heads, or of the headlines, each by how many have it."""
 
-    def __init__(self, lines: Sequence[Candidate], titles: Sequence[Told]) -> None:
-        """Gather the words of all heads."""
+    def __init__(self, lines: Sequence[Candidate], titles: Sequence[Told], beside: Collection[int] = ()) -> None:
+        """Gather the words of all heads; the articles `beside` the story tell none of it."""
         heads: dict[int, set[str]] = defaultdict(set)
         accounts: dict[int, set[str]] = defaultdict(set)
         for line in lines:
@@ -30,6 +30,7 @@ class Event:
         self._whole = sum(sorted(self._shares.values()))
         articles = {*heads, *headlines}
         self._heads = {n: self.part(heads.get(n, set()) | headlines.get(n, set())) for n in articles}
+        self._heads.update(dict.fromkeys(beside, 0.0))
 
     def part(self, stems: Collection[str]) -> float:
         """What part of these words is among some words, 0 to 1; 1 where the accounts share none."""

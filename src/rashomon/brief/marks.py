@@ -133,7 +133,7 @@ def within_accounts(facts: Sequence[Fact], members: Sequence[Findings], account:
     older: set[Span] = set()
     slips: set[Span] = set()
     for fact in facts:
-        values = by_value(fact) if fact.state == "conflict" and fact.slot == "number" else {}
+        values = by_value(fact) if fact.state == "conflict" and fact.slot in ("number", "date") else {}
         for one, mine in values.items():
             for other, theirs in values.items():
                 if one == other or not {account[s.article] for s in mine} <= {account[s.article] for s in theirs}:

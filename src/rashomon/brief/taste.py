@@ -30,6 +30,8 @@ class Taste:
     slanted: float = 0.35
     stale: float = 0.65
     """What a line is worth that has a figure which was replaced, or from which such a figure was cut."""
+    together: float = 0.8
+    """What a word of two sentences is worth beside a word of one."""
     ours: float = 0.35
     """What a line is worth that speaks of "us"."""
     relative: float = 0.8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rashomon.brief.told import NUMBERS
 from rashomon.clean.stems import is_little, stem
@@ -40,6 +40,11 @@ def dead(text: str) -> int:
 def deeds(text: str) -> frozenset[tuple[str, str, str]]:
     """Each count of a sentence as the word of matter before it, the counted thing, and the figure: cancel, flight, 40."""
     return frozenset(_deeds(text))
+
+
+def done_anew(old: Collection[tuple[str, str, str]], new: Collection[tuple[str, str, str]]) -> bool:
+    """Whether the same was done to another number of the same."""
+    return any(a[:2] == b[:2] and a[2] != b[2] for a in old for b in new)
 
 
 def _deeds(text: str) -> Iterator[tuple[str, str, str]]:
