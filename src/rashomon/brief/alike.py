@@ -9,7 +9,7 @@ from rashomon.brief.candidates import Candidate
 
 
 def usual(line: Candidate, lines: Sequence[Candidate]) -> Candidate:
-    """Of the lines of one account that are wordings of a line, the first of which most have most pairs."""
+    """Of the lines of one account that are wordings of a line, the one of which most have most pairs; of such the earliest."""
     same = [other for other in lines if other.account == line.account and reworded(other, line)]
     having = Counter(pair for other in same for pair in other.told.pairs)
 
@@ -17,7 +17,7 @@ def usual(line: Candidate, lines: Sequence[Candidate]) -> Candidate:
         pairs = other.told.pairs
         return sum(having[pair] for pair in pairs) / max(1, len(pairs))
 
-    return max(same, key=common)
+    return min(same, key=lambda other: (-common(other), other.since or "9999"))
 
 
 def kept(line: Candidate, copies: Sequence[Candidate]) -> bool:
