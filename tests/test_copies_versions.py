@@ -67,6 +67,9 @@ def test_initials_with_more_letters_of_the_words() -> None:
 def test_staff_and_agencies_are_no_outlet() -> None:
     assert not is_name("Mail Staff and Wire Reports")
     assert not is_name("News Agencies")
+    assert not is_name("PRESS STATEMENT")
+    assert not is_name("Media Release")
+    assert is_name("Press Association")
     text = "By Mail Staff and Wire Reports\n\n" + BODY
     assert not credited(findings(text, 1))
 

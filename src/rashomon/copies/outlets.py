@@ -60,8 +60,8 @@ POOLS = re.compile(
 NOBODY = frozenset(("staff", "agencies", "reporter", "reporters", "correspondent", "correspondents", "writers", "services"))
 """Words that tell of people and of agencies at large, and make no outlet's name."""
 _GENERAL = """
-    agency combined desk editorial features local news newsroom online press release report reports service syndicate team web
-    wire wires
+    agency announcement bulletin combined communique communiqué desk editorial features for immediate local media news newsroom
+    notice official online press public release report reports service statement syndicate team web wire wires
 """
 _AT_LARGE = frozenset(_GENERAL.split())
 """Words that make no name where there are only such words: "wire reports", "press release"."""

@@ -7,13 +7,13 @@ from rashomon.quotes.languages.table import words
 FINITE = words(
     """
     took gave went came began wrote saw knew grew fell drew drove chose spoke threw wore rose broke flew rode sang sank shook
-    swore tore woke became overcame undertook withdrew forgot froze hid bore strove arose awoke mistook foresaw
+    got swore tore woke became overcame undertook withdrew forgot froze hid bore strove arose awoke mistook foresaw
     """
 )  # past forms that are no participles: never after a noun but as its verb
 PAST = words(
     """
     made met held kept sent brought bought built caught dealt fought led left lost paid sat sold shot spent stood struck swept
-    taught won hung sought laid set cut hit put ran got had let bound fled lit slept spun stuck
+    taught won hung sought laid set cut hit put ran had let bound fled lit slept spun stuck
     """
 )
 NO_PAST = words("hundred indeed need speed seed feed breed weed creed steed greed bed red shed deed")
