@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from rashomon.clean.sets import root_of
 from rashomon.facts.claims import Claim
 from rashomon.facts.lines import Line
 from rashomon.facts.match import HARMED
@@ -30,13 +31,13 @@ def joined(groups: Sequence[Group], lines: Sequence[Line]) -> list[Group]:
     home = {id(claim): n for n, group in enumerate(groups) for claim in group.claims}
     into = list(range(len(groups)))
     for a, b in _pairs([c for group in groups for c in group.claims], lines):
-        x, y = (_root(into, home[id(c)]) for c in (a, b))
+        x, y = (root_of(into, home[id(c)]) for c in (a, b))
         stated, plain = sorted((x, y), key=lambda n: (groups[n].state is None, n))
         if x != y and groups[plain].state is None and not _quarrelled(groups[stated], groups[plain]):
             into[plain] = stated
     members: dict[int, list[Claim]] = defaultdict(list)
     for n, group in enumerate(groups):
-        members[_root(into, n)] += group.claims
+        members[root_of(into, n)] += group.claims
     return [Group(tuple(members[n]), group.state) for n, group in enumerate(groups) if into[n] == n]
 
 
@@ -44,12 +45,6 @@ def _quarrelled(stated: Group, plain: Group) -> bool:
     """Whether an article of the one group tells another value in the other."""
     told = {(c.span.article, c.value) for c in plain.claims}
     return any(c.span.article == article and c.value != value for c in stated.claims for article, value in told)
-
-
-def _root(into: Sequence[int], n: int) -> int:
-    while into[n] != n:
-        n = into[n]
-    return n
 
 
 def _pairs(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[Claim, Claim]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rashomon.clean.sets import root_of
 from rashomon.facts.claims import Claim
 from rashomon.facts.rivals import Kind, Rivals, moved, quarrels
 from rashomon.facts.states import Group
@@ -23,7 +24,7 @@ class Cells:
     def __init__(self, claims: Sequence[Claim], root: list[int], scale: Scale, mutual: set[Link]) -> None:
         """Gather the members of each cell, the articles each is told in, and those that do not take it back."""
         self.claims, self.scale, self.mutual = claims, scale, mutual
-        self.of = [find(root, i) for i in range(len(claims))]
+        self.of = [root_of(root, i) for i in range(len(claims))]
         self.members: dict[int, list[int]] = defaultdict(list)
         for i, cell in enumerate(self.of):
             self.members[cell].append(i)
@@ -130,11 +131,3 @@ def _stars(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> Iterable[Grou
     for cell, inner in sorted(cells.members.items()):
         if cell not in used:
             yield Group(tuple(cells.claims[i] for i in inner), None)
-
-
-def find(root: list[int], i: int) -> int:
-    """The first member of the set that a number is in."""
-    while root[i] != i:
-        root[i] = root[root[i]]
-        i = root[i]
-    return i

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from rashomon.clean.sets import join
 from rashomon.facts.acts import outcome_facts
 from rashomon.facts.alike import joined
-from rashomon.facts.cells import Cells, find, gathered
+from rashomon.facts.cells import Cells, gathered
 from rashomon.facts.claims import Claim, number_claims
 from rashomon.facts.clocks import clock_facts
 from rashomon.facts.days import finer_facts, impossible_facts, lone_days
@@ -172,7 +173,7 @@ def groups(
     in_place = [p for p in placed(claims, scale) if not (claims[p[0]].marks ^ claims[p[1]].marks) & {"more", "part"}]
     one = [*((i, j) for i, j, how in found if how == "same"), *((i, j) for i, j, sure in in_place if not sure)]
     for i, j in (*one, *in_two_tongues(claims, lines)):
-        _join(root, i, j)
+        join(root, i, j)
     cells = Cells(claims, root, scale, mutual_pairs(pairs, claims, scale))
     links: list[tuple[int, int, Kind]] = [(i, j, "fits") for i, j, how in found if how == "fits"]
     links += [(i, j, "corrected") for i, j in _corrections(claims, lines)]
@@ -228,8 +229,3 @@ def _of_one_state(i: int, j: int, claims: Sequence[Claim]) -> bool:
     """Whether two numbers count people in one state, whatever the words of their lines."""
     a, b = claims[i], claims[j]
     return a.outcome == b.outcome and min(a.value, b.value) > 1 and not a.marks | b.marks - {"former"}
-
-
-def _join(root: list[int], i: int, j: int) -> None:
-    a, b = find(root, i), find(root, j)
-    root[max(a, b)] = min(a, b)

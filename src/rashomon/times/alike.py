@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
+from rashomon.clean.sets import join, root_of
 from rashomon.records import Span
 from rashomon.times.lines import Told
 
@@ -44,17 +45,8 @@ def events(group: Sequence[Told], weights: Mapping[str, float]) -> list[list[Tol
                     shared[j] += weights[stem] ** 2
         for j, both in shared.items():
             if both / (sizes[i] * sizes[j]) >= ALIKE:
-                a, b = sorted((root_of(root, i), root_of(root, j)))
-                root[b] = a
+                join(root, i, j)
     out: dict[int, list[Told]] = defaultdict(list)
     for i, members in enumerate(by_line.values()):
         out[root_of(root, i)] += members
     return list(out.values())
-
-
-def root_of(root: list[int], i: int) -> int:
-    """The first line of those that line `i` was joined to."""
-    while root[i] != i:
-        root[i] = root[root[i]]
-        i = root[i]
-    return i
