@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rashomon.clean import orgs, places, titles
 from rashomon.clean.german import BODY_HEAD, PLACE_HEAD
@@ -171,6 +171,37 @@ def _is_person(said: str) -> bool:
     )
 
 
+class _Around(NamedTuple):
+    """A mention and what stands beside it."""
+
+    text: str
+    run: Run
+    small: Sequence[str]
+    before: str
+    after: str
+    role: str
+    """The word right before it, which a comma may part from it."""
+    comma: bool
+    last: str
+    """The last part of that word; empty behind a comma."""
+    the: bool
+    """Whether an article stands before it that is its own, and not that of a noun behind it."""
+
+    @property
+    def size(self) -> int:
+        return len(self.small)
+
+    @property
+    def lent(self) -> bool:
+        """Whether "the" before it belongs to a noun behind it: "the Ormsund ferry"."""
+        return self.last in ("the", "The") and not self.the
+
+    @property
+    def placed(self) -> bool:
+        """Whether a word before it asks for a place."""
+        return not self.lent and self.last.lower() in TO_PLACE and bool(_BEFORE_PLACE.search(self.before))
+
+
 def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[tuple[Kind, float]]:
     """What stands before and after one mention, as votes."""
     if run.courtesy or run.offices:
@@ -178,12 +209,22 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
         return
     before = text[max(0, run.tokens[0].start - 40) : run.tokens[0].start]
     after = text[run.end : run.end + 90]
-    size = len(small)
     role, comma = _word_before(before)
     last = "" if comma else role.rpartition("-")[2]
-    the = last in ARTICLES and not _NOUN.match(after)
-    lent = last in ("the", "The") and not the
-    of = _OF_ROLE.search(text, max(0, run.start - 80), run.start) if before.endswith(", ") else None
+    here = _Around(text, run, small, before, after, role, comma, last, last in ARTICLES and not _NOUN.match(after))
+    headed = small[-1] in orgs.LAST or sure
+    placed = here.placed
+    yield from _by_role(here)
+    yield from _by_clause(here)
+    yield from _by_saying(here, headed, placed)
+    yield from _by_kin(here, placed)
+    yield from _by_work(here)
+
+
+def _by_role(here: _Around) -> Iterator[tuple[Kind, float]]:
+    """What the noun before a mention, or the one it stands beside, says it is: "the surgeon", "its maker,"."""
+    role, small, size, the = here.role, here.small, here.size, here.the
+    of = _OF_ROLE.search(here.text, max(0, here.run.start - 80), here.run.start) if here.before.endswith(", ") else None
     if role.lower() in titles.MAKERS and size == 1 and not is_given(small[0]):
         yield "org", 2
     elif role.lower() in titles.ROLES:
@@ -193,38 +234,51 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     elif of and low(of.group(1)) in titles.ROLES and (size in (2, 3) or role not in titles.ORG_ROLES):
         yield "person", 1 if role not in titles.ORG_ROLES else 2
     elif role in titles.ORG_ROLES:
-        yield "org", 3 if comma and after[:1] in ",." else 1.5
+        yield "org", 3 if here.comma and here.after[:1] in ",." else 1.5
     elif not the and _trade(role):
         yield "person", 1
     elif the:
         yield "person", -1.5 if size == 1 else -3
         yield "org", 0.5 if size == 1 else 0.3
-    elif lent and size > 1:
+    elif here.lent and size > 1:
         yield "person", -1
-    elif (apposed := _APPOSED.match(after)) and _is_person(apposed.group(1)):
+    elif (apposed := _APPOSED.match(here.after)) and _is_person(apposed.group(1)):
         yield "person", 1.5
-    headed = small[-1] in orgs.LAST or sure
-    placed = not lent and last.lower() in TO_PLACE and _BEFORE_PLACE.search(before)
+
+
+def _by_clause(here: _Around) -> Iterator[tuple[Kind, float]]:
+    """What the clause right behind a mention tells: who owns it, "which", "where"."""
+    after = here.after
     if (owned := _OWNED.match(after)) and (owned["what"] is None or owned["what"] in titles.ORG_ROLES):
         yield "org", 2
-    elif owned and owned["what"] in titles.MAKERS and text.startswith(" of ", run.end + owned.end()):
+    elif owned and owned["what"] in titles.MAKERS and here.text.startswith(" of ", here.run.end + owned.end()):
         yield "org", 3
     if after.startswith((", which ", " which ")):
         yield "person", -2
     elif after.startswith(", where "):
         yield "place", 2
-    if _AGE.match(after):
+
+
+def _by_saying(here: _Around, headed: bool, placed: bool) -> Iterator[tuple[Kind, float]]:
+    """What an age or a verb of saying or doing tells of whoever has it."""
+    small, size, the = here.small, here.size, here.the
+    if _AGE.match(here.after):
         yield "person", 2
-    elif (said := AFTER_PERSON.match(after)) and not the and not headed and not (placed and said.group()[0] == ","):
-        if is_given(small[0]) or _HE.search(after) or said.group().startswith(","):
+    elif (said := AFTER_PERSON.match(here.after)) and not the and not headed and not (placed and said.group()[0] == ","):
+        if is_given(small[0]) or _HE.search(here.after) or said.group().startswith(","):
             yield "person", 1.5 if size < 4 else 0.3
         else:
             yield "org", 0.6
             yield "person", 0.5
-    elif last in TO_PERSON and _BEFORE_PERSON.search(before) and size < 4 and not the and not headed:
+    elif here.last in TO_PERSON and _BEFORE_PERSON.search(here.before) and size < 4 and not the and not headed:
         yield "person", 0.4
-    elif size in (2, 3) and not the and not headed and not placed and small[-1] not in places.LAST and _DOES.match(after):
+    elif size in (2, 3) and not the and not headed and not placed and small[-1] not in places.LAST and _DOES.match(here.after):
         yield "person", 0.5
+
+
+def _by_kin(here: _Around, placed: bool) -> Iterator[tuple[Kind, float]]:
+    """What words that go with a body or with a place tell: "shares of", "town hall", "in", "over the"."""
+    before, after, last, small = here.before, here.after, here.last, here.small
     if _SEALED.match(after):
         yield "org", 4
     elif _AFTER_ORG.match(after) or (last in TO_ORG and _BEFORE_ORG.search(before)):
@@ -232,28 +286,34 @@ def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Itera
     elif _AFTER_PLACE.match(after) or (_BY_STATE.match(after) and not is_given(small[0])) or _OF_PLACE.match(after):
         yield "place", 1.5
     elif placed:
-        yield "place", 1.2 if size < 3 else 0.5
-    elif (comma and _ADDRESS.search(before)) or _DAY.match(after):
+        yield "place", 1.2 if here.size < 3 else 0.5
+    elif (here.comma and _ADDRESS.search(before)) or _DAY.match(after):
         yield "place", 1.2
     elif (
         before[-1:] == " "
-        and (comma or last == "and" or (before.split() or [""])[-1][:1].isupper())
+        and (here.comma or last == "and" or (before.split() or [""])[-1][:1].isupper())
         and (_LISTED_PLACE.search(before) or _LISTED_PLACE.search(before + "and "))
     ):
         yield "place", 0.8
-    elif the and size == 1 and _WATER.search(before):
+    elif here.the and here.size == 1 and _WATER.search(before):
         yield "place", 1.7
-    elif size == 2 and last in BESIDE and not is_given(small[0]) and (beside := _BESIDE_PLACE.search(before)):
-        yield "place", 0.8 if beside.group(1) in ("between", "via", "towards", "reached", "visited", "left") else 0.3
-    elif size == 1 and last in BESIDE and (beside := _BESIDE_PLACE.search(before)):
-        yield "place", 0.5 if beside.group(1) in ("of", "over", "above", "below") else 1
-    if last == "the" and size < 3 and _TOLD.search(before):
+    elif last in BESIDE and (beside := _BESIDE_PLACE.search(before)):
+        if here.size == 2 and not is_given(small[0]):
+            yield "place", 0.8 if beside.group(1) in ("between", "via", "towards", "reached", "visited", "left") else 0.3
+        elif here.size == 1:
+            yield "place", 0.5 if beside.group(1) in ("of", "over", "above", "below") else 1
+
+
+def _by_work(here: _Around) -> Iterator[tuple[Kind, float]]:
+    """What tells a body: it was told something, somebody works there, it plays and scores."""
+    before, after, run = here.before, here.after, here.run
+    if here.last == "the" and here.size < 3 and _TOLD.search(before):
         yield "org", 1.5
-    if size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
+    if here.size == 1 and run.tokens[0].text.isupper() and _SHOUT.search(before) and _LOWER.match(after):
         yield "org", -3
-    if last in WORKING and _WORKS_AT.search(text, max(0, run.start - 90), run.start):
+    if here.last in WORKING and _WORKS_AT.search(here.text, max(0, run.start - 90), run.start):
         yield "org", 1.5
     if _TEAM.match(after):
         yield "org", 1.5
-    if size > 1 and _SCORE.match(after):
+    if here.size > 1 and _SCORE.match(after):
         yield "org", 2.7

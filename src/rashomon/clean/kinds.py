@@ -14,28 +14,14 @@ from rashomon.clean.context import AFTER_PERSON, SAYING, Kind, german_votes, vot
 from rashomon.clean.german import INSTITUTION
 from rashomon.clean.given import is_given
 from rashomon.clean.papers import is_paper_word
-from rashomon.clean.parts import TAKES_OF
 from rashomon.clean.runs import is_title
 from rashomon.clean.tokens import Run, Vocabulary, known, low
+from rashomon.clean.votes import FORMED, Votes, vote_many, vote_one
 
-Votes = dict[Kind, float]
 KINDS: tuple[Kind, ...] = ("person", "place", "org", "other")
 """In the order that settles a tie."""
-_COMPOUND = re.compile(r"\w-[a-z]{2,}$|-(?:America|Europe|Asia)$")
-_FORMED = re.compile(
-    r"\w-[A-ZÀ-Þ]|^(?:Mc|Mac|O['’])[A-Z]|[^\x00-\x7f]"
-    r"|(?:son|sen|ova|ski|sky|ska|escu|adze|idze|eli|uri|shvili|ović|vić|wicz|ian|yan|shvili|nko|poulos|idis|sson|dóttir|stein|berg|mann|ez)$"
-)
-"""Shapes that only family names have."""
-_SYLLABLES = re.compile(
-    r"[A-Z][a-z]{1,6}-(?!(?:based|style|owned|wide|class|backed|led|like|born|made|run|old|era|held)$)[a-z]{1,6}"
-)
-"""A given name in two syllables after a short family name: "Han Seo-yeon"."""
 _TITLED = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’'-]+|, an? (?:[\w’'-]+ ){0,3}?(?P<what>[\w-]+)(?: of \d\d)?[,.;]")
 """What follows a title: its land, or what its bearer is."""
-_WORKS = re.compile(r"\w{3,20}works")
-"""How the names of plants end that are one word: "Ironworks"."""
-_ROMAN = re.compile(r"[IVX]{1,6}")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What closes a name without being a surname."""
 OF = frozenset({"of", "del", "de la", "de los", "of the"})
@@ -73,8 +59,6 @@ _FORMS = (
 _SEAL = re.compile(r" plc\b")
 """A firm's word of law in small letters."""
 _FIGURE = re.compile(r"\s\d")
-_CODE = re.compile(r"[A-Z]{1,4}-?\d{2,}[\w-]*|[A-Z][a-z]\d{2,}")
-"""A number with letters before it: of a batch, a road, a sum."""
 _TOGETHER = re.compile(rf"\s(?:{'|'.join(sorted(titles.TOGETHER))})\b")
 _AFTER_SURNAME = re.compile(
     r"['’]s?\b|[’']s\b|,? (?:has|had|is|was|will|would|also|then|did|does|who|later"
@@ -194,19 +178,19 @@ def votes_for(text: str, group: Sequence[Run], vocab: Vocabulary, others: Collec
     if "&" in group[0].words:
         votes["org"] += 4
     if len(words) == 1:
-        _vote_one(votes, words[0], small[0], vocab)
+        vote_one(votes, words[0], small[0], vocab)
         votes["place"] += 0.6 if _PLACED.search(small[0]) and small[0] not in others else 0
         votes["place"] -= 1.5 if is_paper_word(small[0]) else 0
         votes["person"] += 4 if small[0] in others else 0
     else:
-        _vote_many(votes, words, small, vocab)
+        vote_many(votes, words, small, vocab)
         if len(words) < len(group[0].tokens) and not is_given(small[0]) and any(t.text in OF for t in group[0].tokens):
             votes["person"] -= 1.5
             votes["place"] -= 2.5 if group[0].tokens[-2].link and small[-1] in places.QUARTERS else 0
         votes["org"] += 4 if vocab.language == "de" and (INSTITUTION.search(small[0]) or INSTITUTION.search(small[-1])) else 0
         if small[-1] in others and small[-1] not in places.PLACES:
             votes["person"] += 1
-        elif small[0] in others and not is_given(small[0]) and not _FORMED.search(words[-1]):
+        elif small[0] in others and not is_given(small[0]) and not FORMED.search(words[-1]):
             votes["person"] -= 1
     seen = group[:30]
     weight = min(len(seen), 3) / len(seen)
@@ -238,94 +222,3 @@ def _entitled(text: str, run: Run) -> bool:
 def _before_of(run: Run) -> str | None:
     """The word before "of" or "for" in a name."""
     return next((low(a.text) for a, b in pairwise(run.tokens) if b.link and b.text in ("of", "for", "of the")), None)
-
-
-def _vote_one(votes: Votes, word: str, small: str, vocab: Vocabulary) -> None:
-    shouted = word.isupper() and len(word) > 1
-    if is_given(small) and small not in COMMON and small not in places.PLACES and not shouted:
-        votes["person"] += 2
-    elif small in titles.THINGS or vocab.ordinary(small) or _CODE.fullmatch(word):
-        votes["other"] += 1.5
-    elif word.isupper() and 2 <= len(word.replace(".", "")) <= 6:
-        votes["org"] += 2
-    elif small in orgs.TEAMS and word.endswith(("s", "x")):
-        votes["org"] += 1.5
-    elif any(c.isupper() for c in word[2:] if "-" not in word) and word[:2] not in ("Mc", "O'", "O’", "De", "Mac"):
-        votes["org"] += 1
-    if small in orgs.LAST:
-        votes["org"] += 0.5
-
-
-def _vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabulary) -> None:
-    first, last = small[0], small[-1]
-    plain = sum(vocab.ordinary(w) for w in small if w not in titles.PARTICLES)
-    if last in orgs.GROUNDS and vocab.of_sport:
-        votes["org"] += 3
-    syllables = len(words) == 2 and len(first) < 6 and bool(_SYLLABLES.fullmatch(words[1])) and not vocab.ordinary(small[1])
-    if syllables:
-        votes["person"] += 1.2
-    elif any(c.isdigit() for w in words for c in w) or _COMPOUND.search(words[-1]):
-        votes["person"] -= 3
-    if len(words) == 2 and not is_given(first) and _ROMAN.fullmatch(words[-1]):
-        votes["person"] -= 2
-    if last in places.PEOPLES and (last.endswith("s") or last in ("democratic", "republican") or not is_given(first)):
-        votes["person"] -= 4 if last.endswith("s") else 2
-    if (first in orgs.KNOWN and not _FORMED.search(words[-1])) or " ".join(small[:2]) in orgs.KNOWN:
-        votes["person"] -= 1.5
-        votes["org"] += 0.7
-    capitals = any(
-        w.isupper() and len(w) > 1 and w.isalpha() and w not in ("II", "III", "IV", "JR", "SR") for w in words
-    ) and not all(w.isupper() for w in words)
-    if is_given(first) and not (first in places.PLACES and (last in orgs.LAST or last.endswith("s"))):
-        votes["person"] += 3 - (0.5 if last in COMMON else 0)
-    elif len(words) <= 3 and all(w[0].isupper() for w in words):
-        apart = first in orgs.KNOWN or first in places.PLACES or first in places.FIRST
-        votes["person"] += (
-            (1.2 if _FORMED.search(words[-1]) else 1 if not plain else 0.8)
-            - (1.5 if vocab.ordinary(first) else 0.8) * plain
-            - (2 if apart else 0)
-        )
-    if len(words) == 2 and is_given(last) and not is_given(first) and last not in places.PLACES and not plain:
-        votes["person"] += 0 if first in places.FIRST or first in orgs.FIRST else 1.5
-    if first in orgs.FIRST and not is_given(first):
-        votes["person"] -= 1.5
-    if all(len(w.rstrip(".")) == 1 for w in words):
-        votes["other"] += 4
-    if "'s " in " ".join(small):
-        votes["person"] -= 4
-    if any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
-        votes["person"] += 1
-    person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES
-    if last in orgs.LAST or _WORKS.fullmatch(last):
-        votes["org"] += 1 if person else 2.7 + (1 if first in places.PLACES or plain or is_given(first) else 0)
-    elif first in orgs.FIRST:
-        votes["org"] += 2.5
-    elif any(w in orgs.LAST for w in small):
-        votes["org"] += 1
-    if first in places.PLACES or " ".join(small[:2]) in places.PLACES:
-        votes["org"] += 1.5 if last.endswith(("s", "x")) and last not in places.LAST else 0.5
-    if last in places.LAST and last not in orgs.LAST:
-        votes["place"] += 2.5
-        votes["person"] -= 3 if last in places.ONLY else 0 if is_given(first) else 1
-    elif first in places.FIRST or first in TAKES_OF:
-        votes["person"] -= 2 if is_given(first) else 0
-        votes["place"] += 1.5 + (1 if " ".join(small[1:]) in places.PLACES else 0)
-    if first in titles.THING_FIRST and last not in orgs.LAST:
-        votes["other"] += 3
-    if last in titles.ROLES and not is_given(first):
-        votes["person"] -= 1.5
-    if last in places.PLACES and not is_given(first):
-        votes["person"] -= 1.5
-        votes["org"] += 1
-    if last in titles.OFFICES and last not in orgs.LAST and not is_given(first):
-        votes["other"] += 4
-    if last == "executive" and len(words) > 2:
-        votes["org"] += 3
-    if last in titles.THINGS:
-        votes["other"] += 1 if last in places.LAST else 3
-    if last in orgs.TEAMS:
-        votes["org"] += 3
-    if capitals:
-        votes["org"] += 1
-        votes["person"] -= 1.5
-    votes["other"] += 0.6 * sum(vocab.plain(w) for w in small if w not in titles.PARTICLES)

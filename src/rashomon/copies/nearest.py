@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
-from rashomon.records import Absent, Copy, Span
+from rashomon.records import Copy, Span
 
 COVERED = 0.8
 """The share of a passage that must stand in the nearer text too."""
@@ -35,59 +35,78 @@ def nearest(copies: Iterable[Copy], houses: Mapping[str, str | None] | None = No
     stands. `houses` are the outlets of the articles: versions of one outlet follow each other, however much all are alike.
     """
     known = list(copies)
-    shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
-    kept, sources, credited = {}, set(), set()
-    apart = {c.copy.article for c in known if isinstance(c.source, Absent)}
-    for c in known:
-        if isinstance(c.source, Span):
-            if c.direction.how != "unknown":
-                sources.add((c.source.article, c.copy.article))
-            if c.direction.how == "credit":
-                credited.add((c.source.article, c.copy.article))
-            kept[c.id] = kept_words(c.source.text, c.copy.text)
-            shared[c.source.article][c.copy.article].append(Side(c.source, kept[c.id]))
-            shared[c.copy.article][c.source.article].append(Side(c.copy, kept[c.id]))
+    web = _Web(known, houses or {})
+    return _worth_keeping(known, {c.id for c in known if web.explains(c)}, web.kept)
 
-    def copied_alike(one: str, other: str, third: str) -> bool:
-        house = (houses or {}).get(one)
-        both = {(third, one), (third, other)} <= sources and apart.isdisjoint((one, other))
-        return both and (house is None or house != (houses or {}).get(other))
 
-    def owed(one: str, other: str, third: str, whole: int) -> bool:
-        return (third, one) in credited and _all(shared[other][third]) > whole * MORE
+class _Web:
+    """What every two articles of the copies share, who is the source of whom, and who says so."""
 
-    def sister(c: Copy, third: str) -> bool:
-        house = (houses or {}).get(third)
-        both = house is not None and isinstance(c.source, Span) and house == (houses or {}).get(c.source.article)
-        return both and (third, c.copy.article) in credited
+    def __init__(self, known: Iterable[Copy], houses: Mapping[str, str | None]) -> None:
+        self.houses = houses
+        self.kept: dict[str, int] = {}
+        self.shared: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
+        self.sources: set[tuple[str, str]] = set()
+        self.credited: set[tuple[str, str]] = set()
+        self.apart: set[str] = set()
+        for c in known:
+            self._add(c)
 
-    def taken_from(c: Copy, third: str, whole: int) -> bool:
-        told = c.direction.how != "unknown" and (third, c.copy.article) in sources
-        return told and _all(shared[c.copy.article][third]) > whole * MORE
+    def _add(self, c: Copy) -> None:
+        if not isinstance(c.source, Span):
+            self.apart.add(c.copy.article)
+            return
+        pair = c.source.article, c.copy.article
+        if c.direction.how != "unknown":
+            self.sources.add(pair)
+        if c.direction.how == "credit":
+            self.credited.add(pair)
+        self.kept[c.id] = kept_words(c.source.text, c.copy.text)
+        self.shared[pair[0]][pair[1]].append(Side(c.source, self.kept[c.id]))
+        self.shared[pair[1]][pair[0]].append(Side(c.copy, self.kept[c.id]))
 
-    def explained(c: Copy) -> bool:
+    def explains(self, c: Copy) -> bool:
+        """Whether some third article explains a copy."""
         if not isinstance(c.source, Span) or c.direction.how == "correction":
             return False
-        left, right = shared[c.source.article], shared[c.copy.article]
-        whole = _all(left[c.copy.article])
-        for third in (left.keys() & right.keys()) - {c.source.article, c.copy.article}:
-            if c.direction.how == "credit" and not sister(c, third):
-                continue
-            here = min(_over(c.source, left[third]), _over(c.copy, right[third]))
-            there = min(_all(left[third]), _all(right[third]))
-            if (here > kept[c.id] and there >= whole) or (here >= kept[c.id] * NEARLY and there > whole * MORE):
-                return True
-            if here >= kept[c.id] and there >= whole and copied_alike(c.source.article, c.copy.article, third):
-                return True
-            one, other = c.source.article, c.copy.article
-            debtor = owed(one, other, third, whole) or owed(other, one, third, whole)
-            if debtor and here >= kept[c.id] * NEARLY and there >= whole * NEARLY:
-                return True
-            if here >= kept[c.id] * MOSTLY and taken_from(c, third, whole):
-                return True
-        return False
+        left, right = self.shared[c.source.article], self.shared[c.copy.article]
+        thirds = (left.keys() & right.keys()) - {c.source.article, c.copy.article}
+        if c.direction.how == "credit":
+            thirds = {third for third in thirds if self._sister(c.source, c.copy, third)}
+        return any(self._explained_by(third, c, c.source) for third in thirds)
 
-    return _worth_keeping(known, {c.id for c in known if explained(c)}, kept)
+    def _explained_by(self, third: str, c: Copy, source: Span) -> bool:
+        one, other, kept = source.article, c.copy.article, self.kept[c.id]
+        left, right = self.shared[one], self.shared[other]
+        whole = _all(left[other])
+        here = min(_over(source, left[third]), _over(c.copy, right[third]))
+        there = min(_all(left[third]), _all(right[third]))
+        if (here > kept and there >= whole) or (here >= kept * NEARLY and there > whole * MORE):
+            return True
+        if here >= kept and there >= whole and self._copied_alike(one, other, third):
+            return True
+        if here >= kept * NEARLY and there >= whole * NEARLY and self._owed(one, other, third, whole):
+            return True
+        told = c.direction.how != "unknown" and (third, other) in self.sources
+        return told and here >= kept * MOSTLY and _all(right[third]) > whole * MORE
+
+    def _copied_alike(self, one: str, other: str, third: str) -> bool:
+        """Whether a third is known to be the source of both, and they are no versions of one outlet."""
+        house = self.houses.get(one)
+        both = {(third, one), (third, other)} <= self.sources and self.apart.isdisjoint((one, other))
+        return both and (house is None or house != self.houses.get(other))
+
+    def _owed(self, one: str, other: str, third: str, whole: int) -> bool:
+        """Whether one of two credits a third that the other has clearly more in common with."""
+        return any(
+            (third, debtor) in self.credited and _all(self.shared[peer][third]) > whole * MORE
+            for debtor, peer in ((one, other), (other, one))
+        )
+
+    def _sister(self, source: Span, copy: Span, third: str) -> bool:
+        """Whether a third is of the house of the source, and credited by the copy too."""
+        house = self.houses.get(third)
+        return house is not None and house == self.houses.get(source.article) and (third, copy.article) in self.credited
 
 
 def _worth_keeping(known: Iterable[Copy], gone: Set[str], kept: Mapping[str, int]) -> tuple[Copy, ...]:
