@@ -4,9 +4,10 @@ import random
 from itertools import combinations
 
 from rashomon.brief.candidates import Candidate
-from rashomon.brief.cover import Pool, chosen, size
+from rashomon.brief.cover import chosen, size
 from rashomon.brief.manner import Manner
 from rashomon.brief.marks import by_figure
+from rashomon.brief.pool import Pool
 from rashomon.brief.told import told
 from rashomon.records import Fact, FactReading, Span
 

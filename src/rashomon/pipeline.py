@@ -235,7 +235,8 @@ def tell(key: str, group: Sequence[Findings | Copy | Joined], options: Options) 
     lined_up = guard.run("facts", (), facts.find_facts, key, members, accounts) if wanted & {"facts", "brief"} else ()
     timeline = guard.run("timeline", (), times.make_timeline, members, accounts) if "timeline" in wanted else ()
     if "brief" in wanted:
-        lines = guard.run("brief", lines, brief.make_brief, key, members, accounts, lined_up, sayings, lines=options.lines)
+        given = (key, members, accounts, lined_up, sayings)
+        lines = guard.run("brief", lines, brief.make_brief, *given, copies=passages, lines=options.lines)
     days = [day for f in members if f.article.published for day in (f.article.published.from_, f.article.published.until)]
     yield Story(
         id=key,

@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rashomon.brief.beside import beside
 from rashomon.brief.candidates import Candidate, candidates
-from rashomon.brief.cover import FEWEST, Pool, chosen, size
+from rashomon.brief.copied import sources
+from rashomon.brief.cover import FEWEST, chosen, size
 from rashomon.brief.marks import by_figure, marks_of, superseded, within_accounts
+from rashomon.brief.pool import Pool
 from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
-from rashomon.records import Brief, BriefLine, Fact, Findings, Saying, Span
+from rashomon.records import Brief, BriefLine, Copy, Fact, Findings, Saying, Span
 
 MOST_QUARRELS, MOST_READINGS, MOST_ROUNDS = 2, 6, 6
 _SPEECH = re.compile(r":\s*[\"“‘«„]")
@@ -27,17 +29,23 @@ def make_brief(
     facts: Sequence[Fact],
     sayings: Sequence[Saying],
     *,
+    copies: Sequence[Copy] = (),
     lines: int | None = None,
 ) -> Brief:
-    """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12)."""
+    """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12).
+
+    What one article took from another by the `copies` is told in the source's words.
+    """
     members = sorted(findings, key=lambda f: f.article.id)
     account = account_of(members, accounts)
-    pool = candidates(members, account, marks_of(facts, sayings, members, account))
+    marks = marks_of(facts, sayings, members, account)
+    pool = candidates(members, account, marks)
     wanted = lines if lines is not None else size(len(members), len(set(account.values())))
 
     standing = [line for line in pool if not line.manner.hanging]
     standing = [line for line in standing if not line.doubtful] or standing
-    ranked = Pool(standing, [headline(f) for f in members], everything=pool, beside=beside(members, account))
+    older = sources(standing, members, copies, marks)
+    ranked = Pool(standing, [headline(f) for f in members], everything=pool, beside=beside(members, account), sources=older)
     needed = unsettled(facts, members, account)
     if wanted > FEWEST:
         needed.append(tuple(line.span for line in standing if line.manner.open))
@@ -108,7 +116,10 @@ def unsettled(facts: Sequence[Fact], members: Sequence[Findings], account: Mappi
     gone = {*superseded(facts, members), *within.older, *within.slips}
     left = {f.id: _without(gone, by_figure(f)) for f in told}
     new = [tuple(s for places in left[f.id] for s in places) for f in told if f.state == "superseded"]
-    quarrels = sorted((_apart(left[f.id], account) for f in told if f.state == "conflict"), key=lambda q: len(q) < 2)
+    quarrels = sorted(
+        (_apart(left[f.id], account) for f in told if f.state == "conflict"),
+        key=lambda q: (len(q) < 2, -len({account[s.article] for places in q for s in places})),
+    )
     return [*new[:MOST_QUARRELS], *(places for each in quarrels[:MOST_QUARRELS] for places in each)]
 
 
