@@ -89,9 +89,14 @@ def test_a_source_that_all_accounts_have_beside_others_is_not_the_one_they_rest_
 
 
 def test_each_line_of_the_brief_has_the_places_of_its_words() -> None:
-    brief = section(shown(sample()), "IN BRIEF")
-    assert "off Tarn Point late on Monday, 4 March. [A 0–70] 1 account" in brief
-    assert "said. [A 72–138] 1 account" in brief
+    report = sample()
+    brief = section(shown(report), "IN BRIEF")
+    assert "off Tarn Point late on Monday, 4 March. [A 0–70] •" in brief
+    assert "1 account" not in brief, "what one account tells whole, others may tell in part"
+    story = report.stories[0]
+    lines = tuple(msgspec.structs.replace(line, accounts=2) for line in story.brief.lines)
+    backed = msgspec.structs.replace(story, brief=msgspec.structs.replace(story.brief, lines=lines))
+    assert "said. [A 72–138] 2 accounts" in section(shown(msgspec.structs.replace(report, stories=(backed,))), "IN BRIEF")
 
 
 def test_what_differs_stands_side_by_side_with_who_says_it() -> None:

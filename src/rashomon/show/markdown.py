@@ -66,7 +66,8 @@ def _brief(view: select.Told) -> Iterator[str]:
         return
     yield from _heading("In brief")
     for line in view.story.brief.lines:
-        yield f"- {safe(line.text)} \\[{select.place_told(view, line.cites)}\\] ({words.accounts(line.accounts)})"
+        told = f" ({words.backing(line.accounts)})" if line.accounts > 1 else ""
+        yield f"- {safe(line.text)} \\[{select.place_told(view, line.cites)}\\]{told}"
     yield from ("", "In brackets: the article, and the characters of its text.")
 
 

@@ -90,8 +90,9 @@ def _brief(part: Part) -> Node:
 
 def _brief_line(part: Part, line: BriefLine) -> Safe:
     names = words.some(line.outlets, LONG_NAMES)
-    told = words.accounts(line.accounts) + (f" · in {names}" if names else "")
-    return tag("li", part.spoken(line.cites[0].article, line.text), " ", part.cites(line.cites), " ", tag("small", told))
+    told = " · ".join(note for note in (words.backing(line.accounts), f"in {names}" if names else "") if note)
+    small = (" ", tag("small", told)) if told else ()
+    return tag("li", part.spoken(line.cites[0].article, line.text), " ", part.cites(line.cites), *small)
 
 
 def _differs(part: Part) -> Node:

@@ -232,6 +232,11 @@ def accounts(n: int) -> str:
     return count(n, "account")
 
 
+def backing(n: int) -> str:
+    """In how many accounts all of a line is told: `3 accounts`; nothing for one, as others may tell a part of it."""
+    return accounts(n) if n > 1 else ""
+
+
 def changed(changes: Sequence[Change]) -> str:
     """The kinds of change, each once, in the order found: `only a part, with other words`."""
     return ", ".join(dict.fromkeys(CHANGE.get(change.kind, change.kind.replace("_", " ")) for change in changes))
