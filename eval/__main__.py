@@ -9,7 +9,7 @@ from pathlib import Path
 
 from eval.table import printed
 
-TASKS = ("read", "names", "quotes", "sayings", "times", "timelines", "copies", "stories", "facts", "rests", "brief")
+TASKS = ("read", "names", "quotes", "sayings", "times", "timelines", "copies", "stories", "facts", "only", "rests", "brief")
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rashomon.clean.sets import join
+from rashomon.facts.absent import narrowed
 from rashomon.facts.acts import outcome_facts
 from rashomon.facts.alike import joined
 from rashomon.facts.cells import Cells, gathered
@@ -101,7 +102,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *outcome_facts(told, lines, alike),
         *denial_facts(told, members),
     ]
-    return ranked(facts, told, singles=SINGLES)
+    return narrowed(ranked(facts, told, singles=SINGLES), lines, told.low)
 
 
 def _numbers(line: Line, findings: Findings) -> list[Claim]:

@@ -237,14 +237,21 @@ class Row(NamedTuple):
         return self.fact.readings[0].spans[0]
 
 
+def _alone(view: Told, fact: Fact) -> bool:
+    """Whether a fact may be shown as told by one account only: there are others, and in none of their articles may it stand."""
+    told = {view.who[s.article].account for r in fact.readings for s in r.spans if s.article in view.who}
+    others = {key for key, who in view.who.items() if who.account not in told}
+    return bool(others) and others <= set(fact.not_found_in)
+
+
 def matrix(view: Told) -> tuple[Row, ...]:
     """Facts against articles: what is disputed first, then what most accounts have, then what only one has, as ranked.
 
-    Of what is disputed, what became of people comes first. A story of one article has nothing that only one has.
+    Of what is disputed, what became of people comes first. What another account may tell too in other words is not shown.
     """
     rows = []
     for fact in view.story.facts:
-        if fact.state == "single" and len(view.story.articles) < 2:
+        if fact.state == "single" and not _alone(view, fact):
             continue
         cells: dict[str, str] = {}
         for reading in fact.readings:
