@@ -7,9 +7,10 @@ import numpy as np
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features, Page, Source
 from rashomon.stories import join_stories, make_features
-from rashomon.stories.cluster import Near, Ties, partition
+from rashomon.stories.cluster import Near, Ties
 from rashomon.stories.core import plain
 from rashomon.stories.live import NEVER, Live
+from rashomon.stories.parts import partition
 from rashomon.stories.terms import hashed, term_of
 
 OWN = (

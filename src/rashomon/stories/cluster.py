@@ -266,39 +266,3 @@ def _evenness(groups: Groups, pairs: Near) -> dict[tuple[int, int], float]:
     across = (a != b) & (within[a] > 0) & (within[b] > 0)
     ratios = mean[across] / np.sqrt(within[a[across]] * within[b[across]])
     return dict(zip(zip(a[across].tolist(), b[across].tolist(), strict=True), ratios.tolist(), strict=True))
-
-
-def partition(total: int, pairs: Near, ties: Ties, among: int) -> list[list[int]]:
-    """The articles 0 … `total` - 1 in groups, one story each; `among` articles are alive."""
-    home = _reachable(total, pairs, ties)
-    kept = np.flatnonzero(home[pairs.a] == home[pairs.b])
-    inner = Near(pairs.a[kept], pairs.b[kept], pairs.odds[kept], pairs.likeness[kept])
-    links = zip(inner.a.tolist(), inner.b.tolist(), inner.odds.tolist(), strict=True)
-    groups = Groups(total, links, among)
-    for i, days in enumerate(ties.days):
-        groups.days[i], groups.dated[i] = days, int(days is not None)
-    groups.plain[: len(ties.plain)] = ties.plain
-    pin(groups, ties)
-    average_link(groups, THRESHOLD)
-    if rejoin_even(groups, inner, THRESHOLD):
-        average_link(groups, THRESHOLD)
-    return list(groups.members.values())
-
-
-def _reachable(total: int, pairs: Near, ties: Ties) -> I64:
-    """For every article the first one that can be reached over pairs which might be of one story: others never meet."""
-    strong = np.flatnonzero(pairs.odds > THRESHOLD)
-    links = list(ties.together)
-    for held in (ties.given, ties.before):
-        first: dict[str | int, int] = {}
-        links += [(first.setdefault(name, i), i) for i, name in enumerate(held) if name is not None]
-    told = np.array(links, dtype=np.int64).reshape(-1, 2)
-    a, b = np.concatenate((pairs.a[strong], told[:, 0])), np.concatenate((pairs.b[strong], told[:, 1]))
-    home = np.arange(total)
-    while (home[a] != home[b]).any():
-        low = np.minimum(home[a], home[b])
-        for end in (a, b):
-            np.minimum.at(home, home[end], low)
-        while (home != home[home]).any():
-            home = home[home]
-    return home

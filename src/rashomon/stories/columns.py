@@ -16,36 +16,46 @@ F32 = npt.NDArray[np.float32]
 
 
 class Column:
-    """An array to whose end rows are added at a constant cost each."""
+    """An array to whose end rows are added at a constant cost each, and from whose start they are taken at none."""
 
     def __init__(self, dtype: Any, width: tuple[int, ...] = (), fill: float = 0) -> None:
-        self._held = np.full((64, *width), fill, dtype=dtype)
+        self._held = np.empty((64, *width), dtype=dtype)
         self._fill = fill
+        self._first = 0
         self.all: Array = self._held[:0]
 
     def add(self, values: Array) -> None:
         """Put rows at the end."""
-        size, end = len(self.all), len(self.all) + len(values)
-        if end > len(self._held):
-            grown = np.full((max(end, len(self._held) * 3 // 2), *self._held.shape[1:]), self._fill, dtype=self._held.dtype)
-            grown[:size] = self.all
-            self._held = grown
-        self._held[size:end] = values
-        self.all = self._held[:end]
+        size = len(self.all)
+        self._more(len(values))[size:] = values
 
     def more(self, rows: int) -> None:
         """Put rows of nothing at the end."""
-        self.add(np.full((rows, *self._held.shape[1:]), self._fill, dtype=self._held.dtype))
+        size = len(self.all)
+        self._more(rows)[size:] = self._fill
 
-    def keep(self, kept: Array) -> None:
-        """Only these rows, in their order."""
-        held = self.all[kept]
-        self._held = held if len(held) else self._held[:64].copy()
-        self.all = self._held[: len(held)]
+    def _more(self, rows: int) -> Array:
+        """What is held, with room for so many rows at the end; what is moved for that is moved again after half as many."""
+        size = len(self.all)
+        if self._first + size + rows > len(self._held):
+            grown = np.empty(((size + rows) * 3 // 2, *self._held.shape[1:]), dtype=self._held.dtype)
+            grown[:size] = self.all
+            self._held, self._first = grown, 0
+        self.all = self._held[self._first : self._first + size + rows]
+        return self.all
+
+    def keep(self, kept: I64 | slice) -> None:
+        """Only these rows, which are in order; those of a stretch stay where they are."""
+        if isinstance(kept, slice):
+            self._first += kept.start
+            self.all = self.all[kept]
+        else:
+            self._held, self._first = self.all[kept], 0
+            self.all = self._held
 
     def cut(self, rows: int) -> None:
         """Only the first rows."""
-        self.all = self._held[:rows]
+        self.all = self.all[:rows]
 
 
 class Sets:
@@ -71,20 +81,39 @@ class Sets:
         owner, at = spread(self.sizes(rows), self.start.all[rows])
         return owner, self.cell.all[at], self.share.all[at]
 
-    def keep(self, kept: Array) -> None:
-        """Only these rows, in their order."""
-        sizes = np.diff(self.start.all)[kept]
-        _, at = spread(sizes, self.start.all[kept])
+    def keep(self, kept: I64) -> None:
+        """Only these rows, which are in order."""
+        at = entries_of(kept, self.start.all)
         self.cell.keep(at)
         self.share.keep(at)
-        self.start.cut(1)
-        self.start.add(np.cumsum(sizes))
+        keep_starts(self.start, kept)
 
     def cut(self, rows: int) -> None:
         """Only the first rows."""
         self.start.cut(rows + 1)
         self.cell.cut(int(self.start.all[-1]))
         self.share.cut(int(self.start.all[-1]))
+
+
+def stretch(rows: I64) -> I64 | slice:
+    """Rows that are in order, as a stretch if they are one."""
+    one = len(rows) > 0 and rows[-1] - rows[0] == len(rows) - 1
+    return slice(int(rows[0]), int(rows[-1]) + 1) if one else rows
+
+
+def entries_of(rows: I64, start: I64) -> I64 | slice:
+    """Where the entries of rows are that are in order: in a stretch if the rows are one."""
+    held = stretch(rows)
+    if isinstance(held, slice):
+        return slice(int(start[held.start]), int(start[held.stop]))
+    return spread(np.diff(start)[rows], start[rows])[1]
+
+
+def keep_starts(start: Column, rows: I64) -> None:
+    """Only the starts of these rows, from 0 on."""
+    sizes = np.diff(start.all)[rows]
+    start.cut(1)
+    start.add(np.cumsum(sizes))
 
 
 def spread(sizes: I64, starts: I64) -> tuple[I64, I64]:

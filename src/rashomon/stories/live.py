@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.records import Features
-from rashomon.stories.columns import Array, Column, Sets
+from rashomon.stories.columns import Array, Column, Sets, entries_of, keep_starts, stretch
 from rashomon.stories.weigh import ALIKE, Counts, Entries, Small, Terms, terms_in
 
 I64 = npt.NDArray[np.int64]
@@ -150,7 +150,9 @@ class Live:
         for terms in self.counted:
             self.counts.take_back(terms)
         self.undo, self.counted = None, []
-        for held in self._by_row():
+        for column in self._columns():
+            column.cut(rows)
+        for held in self._sets():
             held.cut(rows)
         self.start.cut(rows + 1)
         for column in (self.cell, self.view, self.weight):
@@ -159,34 +161,38 @@ class Live:
             del self.row[article]
         del self.articles[rows:], self.given[rows:], self.languages[rows:]
 
-    def _by_row(self) -> tuple[Column | Sets, ...]:
-        """What has one entry a row, or one set."""
+    def _columns(self) -> tuple[Column, ...]:
+        """What has one entry a row."""
         told = (self.words, self.names, self.year, self.first, self.last, self.dated, self.abroad, self.until, self.named)
-        sets = (self.called, self.people, self.quoted, self.telling, self.aside, self.unlike, self.told_days)
-        return (*told, self.near, self.like, self.alike, *sets)
+        return (*told, self.near, self.like, self.alike)
+
+    def _sets(self) -> tuple[Sets, ...]:
+        """What has one set a row."""
+        return (self.called, self.people, self.quoted, self.telling, self.aside, self.unlike, self.told_days)
 
     def drop(self, dead: Bools) -> I64:
         """Forget the rows marked; gives for every row its new number, GONE for those forgotten."""
-        kept = np.flatnonzero(~dead)
-        number = np.full(len(dead) + 1, GONE, dtype=np.int64)
+        gone, kept = np.flatnonzero(dead), np.flatnonzero(~dead)
+        number = np.full(len(dead) + 2, GONE, dtype=np.int64)
         number[kept] = np.arange(len(kept))
         number[-1] = -1
-        sizes = np.diff(self.start.all)
-        entry = np.repeat(~dead, sizes)
-        self.counts.forget(self.cell.all[~entry], [s for s, gone in zip(self.languages, dead.tolist(), strict=True) if gone])
+        start = self.start.all
+        self.counts.forget(self.cell.all[entries_of(gone, start)], [self.languages[i] for i in gone.tolist()])
+        entries = entries_of(kept, start)
         for column in (self.cell, self.view, self.weight):
-            column.keep(entry)
-        self.start.keep(np.zeros(0, dtype=np.int64))
-        self.start.add(np.concatenate(([0], np.cumsum(sizes[kept]))))
-        near = self.near.all
-        near[near != GONE] = number[near[near != GONE]]
-        for held in self._by_row():
+            column.keep(entries)
+        keep_starts(self.start, kept)
+        rows = stretch(kept)
+        for column in self._columns():
+            column.keep(rows)
+        for held in self._sets():
             held.keep(kept)
+        self.near.all[:] = number[self.near.all]
         self.articles = [self.articles[i] for i in kept.tolist()]
         self.given = [self.given[i] for i in kept.tolist()]
         self.languages = [self.languages[i] for i in kept.tolist()]
         self.row = {article: i for i, article in enumerate(self.articles)}
-        return number[:-1]
+        return number[:-2]
 
 
 def _looks_back(f: Features) -> list[int]:

@@ -108,10 +108,12 @@ class Postings:
         """
         row = self.young.key & ROWS
         own = np.flatnonzero((row >= low) & (row < high))
-        own = own[np.lexsort((-self.young.worth[own], row[own]))]
-        key, row, worth = self.young.key[own], row[own], self.young.worth[own]
+        key = self.young.key[own]
         first, ends = self.old.key.searchsorted(key & ~ROWS), self.old.key.searchsorted(key | ROWS)
-        young = np.minimum(own - self.young.key.searchsorted(key & ~ROWS), WINDOW)
+        young = own - self.young.key.searchsorted(key & ~ROWS)
+        order = np.lexsort((-self.young.worth[own], row[own]))
+        own, first, ends, young = own[order], first[order], ends[order], np.minimum(young[order], WINDOW)
+        row, worth = row[own], self.young.worth[own]
         count = np.minimum(ends - first + young, WINDOW)
         earlier = np.cumsum(count) - count
         count = np.clip(FINDS - earlier + earlier[row.searchsorted(row)], 0, count)

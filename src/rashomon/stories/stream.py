@@ -15,7 +15,7 @@ import numpy as np
 
 from rashomon.records import Beside, Entry, Features, Joined, Link
 from rashomon.stories.aside import another_event
-from rashomon.stories.cluster import Near, Ties, partition
+from rashomon.stories.cluster import Near, Ties
 from rashomon.stories.core import plain
 from rashomon.stories.decide import F32, log_odds, reasons
 from rashomon.stories.evidence import Evidence, best, score_of
@@ -23,6 +23,7 @@ from rashomon.stories.join import ROOM, WINDOW_DAYS, Pins, in_order
 from rashomon.stories.ledger import Ledger
 from rashomon.stories.live import I64, NEVER, Live
 from rashomon.stories.neighbours import Pairs, Postings, keep_nearest, new_pairs, pairs_at, pairs_of
+from rashomon.stories.parts import partition
 
 PLAUSIBLE = -1.0
 """Log-odds from which a new article has the story of an old one looked at again."""
