@@ -28,9 +28,12 @@ def quoted(text: str, language: str = "en") -> tuple[Quote, ...]:
 def test_a_table_of_weights_is_read_by_decision() -> None:
     found = read("# made\n= cue after none\nb\t120\t-40\n= end go stop\nb\t1\t2\n")
     assert found["cue"].labels == ("after", "none")
-    assert found["cue"].scores(["b", "unheard"]) == [120, -40]
+    assert found["cue"].scores(["b", "unheard"]) == [0, -160]
     assert found["end"].scores([]) == [0, 0]
-    assert found["end"].scores(["b", "b", "unheard", "b"]) == [3, 6]
+    assert found["end"].scores(["b", "b", "unheard", "b"]) == [0, 3]
+    several = read("= class a b c d\nx\t1\t-2\t30\t4\ny\t5\t5\t-500\t5\n")["class"]
+    assert several.scores(["x"]) == [0, -3, 29, 3]
+    assert several.scores(["x", "y", "y"]) == [0, -3, -981, 3]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -12,7 +12,7 @@ from typing import Any
 
 SCALE = 100
 """A weight of 1 is written as this: whole numbers add up alike on every machine."""
-_BITS = 31  # of a sum for one label: two labels fit a machine's whole number
+_BITS = 20  # of a sum for one label: what four labels add fits a machine's whole number
 _HALF, _WHOLE = 1 << _BITS - 1, (1 << _BITS) - 1
 _MOST = 32_768  # blocks whose sums are kept
 
@@ -29,14 +29,14 @@ def features_of(features: Iterable[str], blocks: Iterable[Block] = ()) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One decision among `labels`: what each feature adds to each of them, all in one number so that one sum adds them."""
+    """One decision among `labels`: what each feature adds to each beyond the first, in one number so that one sum adds all."""
 
     labels: tuple[str, ...]
     table: Mapping[str, int]
     known: dict[Block, int] = field(default_factory=dict, repr=False, compare=False)  # blocks met before → their sums
 
     def scores(self, features: Iterable[str], blocks: Iterable[Block] = ()) -> list[int]:
-        """The sum of the weights for each label, over single features and blocks of them."""
+        """How much likelier than the first each label is, by the weights of single features and of blocks of them."""
         rest, known = sum(map(self.table.get, features, repeat(0))), self.known
         for block in blocks:
             weight = known.get(block)
@@ -45,10 +45,11 @@ class Choice:
                     known.clear()
                 weight = known[block] = sum(map(self.table.get, block[0](*block[1:]), repeat(0)))
             rest += weight
-        out = []
-        for _ in self.labels:
+        out = [0]
+        for _ in self.labels[2:]:
             out.append(((rest + _HALF) & _WHOLE) - _HALF)
             rest = (rest + _HALF) >> _BITS
+        out.append(rest)
         return out
 
 
@@ -72,9 +73,10 @@ def _table(lines: str, labels: int) -> dict[str, int]:
     """What each feature adds, added up column by column: thousands of lines are read at every start."""
     cells = lines.replace("\n", "\t").split("\t")
     features, *columns = (cells[at :: labels + 1] for at in range(labels + 1))
+    ones = [1 << _BITS * place for place in range(labels - 1)]
     weights: Iterable[int] = repeat(0, len(features))
-    for place, column in enumerate(columns):
-        meant = {cell: int(cell) << _BITS * place for cell in set(column)}
+    for one, column in zip((-sum(ones), *ones), columns, strict=True):
+        meant = {cell: int(cell) * one for cell in set(column)}
         weights = map(add, weights, map(meant.__getitem__, column))
     return dict(zip(features, weights, strict=True))
 
