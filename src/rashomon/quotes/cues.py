@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import repeat
+from functools import cache
 
 from rashomon.quotes.blocks import of_both, of_class, of_clause, of_helpers, of_left, of_next, of_subject, of_word
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
 from rashomon.quotes.referents import BODIES
-from rashomon.quotes.sorts import sort_of
+from rashomon.quotes.sorts import Known, sorts_of
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.view import View, Who, possessive
 from rashomon.quotes.weights import Block
@@ -20,18 +19,26 @@ _NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
 
 def token_classes(view: View) -> list[str]:
     """One class for every token: a closed word is itself, any other word stands for its like."""
-    out = [*map(_class, view.words, repeat(view.language))]
-    for at, mention in enumerate(view.name_at):
-        if view.inside[at] >= 0:
-            out[at] = '"'
-        elif mention >= 0:
-            out[at] = _NAMED[view.names[view.mentions[mention][2]].kind] + ("'s" if possessive(view.low[at]) else "")
+    out = [*map(_classes(view.language).__getitem__, view.words)]
+    for first, last, number in reversed(view.mentions):
+        kind = _NAMED[view.names[number].kind]
+        for at in range(first, last):
+            out[at] = kind + "'s" if possessive(view.low[at]) else kind
+    for m, marked in enumerate(view.marked):
+        if m not in view.named:
+            first, last = view.token(marked.left), view.token(marked.right)
+            out[first:last] = ['"'] * (last - first)
     return out
 
 
-@lru_cache(maxsize=65_536)
+@cache
+def _classes(language: Language) -> Known[str]:
+    """The classes of the words of a language."""
+    return Known(lambda word: _class(word, language))
+
+
 def _class(word: str, language: Language) -> str:
-    sort = sort_of(word, language)
+    sort = sorts_of(language)[word]
     low = sort.low
     if not low[0].isalnum():
         return low[:2]

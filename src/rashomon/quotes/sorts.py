@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple, TypeVar
 
 from rashomon.quotes.languages import Language
 
 _NOUNS = frozenset({"family", "assembly", "ally", "monopoly"})
 """Nouns that end as adverbs do."""
+
+
+_MOST = 65_536  # words of which something is kept
+_T = TypeVar("_T")
+
+
+class Known(dict[str, _T]):
+    """What is told of a word by itself, told once for each."""
+
+    def __init__(self, tell: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> _T:
+        if len(self) >= _MOST:
+            self.clear()
+        told = self[word] = self._tell(word)
+        return told
 
 
 class Sort(NamedTuple):
@@ -23,9 +42,13 @@ class Sort(NamedTuple):
     listed: bool  # a word that the view lists: "he", a verb of the tables, a word that may report
 
 
-@lru_cache(maxsize=65_536)
-def sort_of(word: str, language: Language) -> Sort:
-    """What a word is, as printed."""
+@cache
+def sorts_of(language: Language) -> Known[Sort]:
+    """What the words of a language are, as printed."""
+    return Known(lambda word: _sort(word, language))
+
+
+def _sort(word: str, language: Language) -> Sort:
     word = word.lower()
     adverb = _adverb(word, language)
     return Sort(

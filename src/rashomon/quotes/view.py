@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import accumulate, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from rashomon.quotes.languages import Language
 from rashomon.quotes.marks import Marked, find_marked
-from rashomon.quotes.sorts import Sort, sort_of
+from rashomon.quotes.sorts import Sort, sorts_of
 from rashomon.records import Article, Name, Sentence
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.\-‑&/][^\W_]+)*|[@#]\w+|\.{2,}|--+|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W_]+(?:['’.\-‑&/][^\W_]+)*|[@#]\w+|\.{2,}|--+|[^\w\s]|_)")
 _POSSESSIVE = ("'", "’", "'s", "’s")
 
 
@@ -102,10 +103,11 @@ class View:
 def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> View:
     """Everything the rules look at, in one pass each over the text, the names and the marks."""
     text = article.text
-    found = [m.span() for m in _TOKEN.finditer(text)]
-    starts, ends, words = [a for a, _ in found], [b for _, b in found], [text[a:b] for a, b in found]
-    sorts = [*map(sort_of, words, repeat(language))]
-    low = [sort.low for sort in sorts]
+    parts = _TOKEN.split(text)  # what stands between tokens, and the tokens, in turn
+    edges = [*accumulate(map(len, parts))]
+    starts, ends, words = edges[:-1:2], edges[1::2], parts[1::2]
+    sorts = [*map(sorts_of(language).__getitem__, words)]
+    low = [*map(attrgetter("low"), sorts)]
     spans = [s.span for s in sentences]
     paragraphs: dict[int, tuple[int, int]] = {}
     for s in sentences:
@@ -113,13 +115,13 @@ def make_view(article: Article, sentences: Sequence[Sentence], names: Sequence[N
         paragraphs[s.paragraph] = (first, s.span.end)
     marked = find_marked(text, list(paragraphs.values()))
     view = View(
-        article, language, text, starts, ends, words, low, sorts, names, [-1] * len(found), [], marked, [-1] * len(found),
+        article, language, text, starts, ends, words, low, sorts, names, [-1] * len(words), [], marked, [-1] * len(words),
     )  # fmt: skip
     _place_names(view)
     for number, m in enumerate(marked):
         first, last = bisect_left(starts, m.left), bisect_left(starts, m.right)
         view.inside[first:last] = [number] * (last - first)
-    for at in [at for at, sort in enumerate(sorts) if sort.listed]:
+    for at in compress(range(len(sorts)), map(attrgetter("listed"), sorts)):
         if low[at] in language.persons and view.inside[at] < 0:
             view.pronouns.append(at)
         if low[at] in language.heads:
