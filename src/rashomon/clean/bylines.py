@@ -117,7 +117,13 @@ def _beside(said: str) -> bool:
     """Whether a part of a byline is a place, a trade or an outlet."""
     words = said.lower().split()
     place = len(words) == 1 and not is_given(words[0])
-    return place or said.lower() in places.PLACES or words[-1] in titles.ROLES | _JOBS or bool(PAPER.search(words[-1]))
+    return (
+        place
+        or said.lower() in places.PLACES
+        or words[-1] in titles.ROLES
+        or words[-1] in _JOBS
+        or bool(PAPER.search(words[-1]))
+    )
 
 
 def _is_name(said: str) -> bool:

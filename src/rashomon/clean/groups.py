@@ -177,7 +177,8 @@ def short_for_place(name: str, place: str) -> bool:
     """Whether a word is what sets a place's name apart: "Tavar" for "Mount Tavar", "Withy" for "Withy Dam"."""
     words = place.split()
     return len(words) == 2 and (
-        (words[0] in places.FIRST | orgs.FIRST and words[1] == name) or (words[1] in places.LAST and words[0] == name)
+        (words[1] == name and (words[0] in places.FIRST or words[0] in orgs.FIRST))
+        or (words[1] in places.LAST and words[0] == name)
     )
 
 

@@ -127,7 +127,7 @@ def roles(article: Article, person: Person) -> tuple[Span, ...]:
         if before := _role_before(article.text, run):
             found.add(before)
         after = _APPOSED.match(article.text, run.end, run.end + 160)
-        if after and after.group(0)[0] == "," and after.group(2).lower() in titles.ROLES | titles.OFFICES:
+        if after and after[0][0] == "," and ((noun := after[2].lower()) in titles.ROLES or noun in titles.OFFICES):
             found.add((after.start(1), after.end(3) if after.group(3) else after.end(1)))
     return tuple(cut(article, a, b) for a, b in sorted(found))
 

@@ -114,7 +114,7 @@ def _owned(text: str, tokens: list[Token], vocab: Vocabulary) -> list[Token] | N
     if len(owned) == 1 and len(tokens) == 1 and _goes_together(last, owned[0], vocab):
         return [whole, *owned]
     if owned and (saint or many or (last.text not in vocab.free and len(owned) == 1)):
-        size = next((n for n in range(len(owned), 0, -1) if low(owned[n - 1].text) in places.LAST | orgs.LAST), 0)
+        size = next((n for n in range(len(owned), 0, -1) if _is_last(low(owned[n - 1].text))), 0)
         kept = tokens[-2:-1] if saint else tokens[:-1] if many else []
         return [*kept, whole, *owned[:size]] if size else None
     return [tokens[-2], whole] if saint and not owned else None
@@ -235,7 +235,7 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         return False
     if opens and len(part) > 2 and "-" in word and part[0].text.split("-")[-1].islower() and not is_given(word):
         return True
-    if opens and "-" in word and word.split("-")[-1] in titles.ROLES | {"mate"} and not is_given(word):
+    if opens and "-" in word and (word.endswith("-mate") or word.split("-")[-1] in titles.ROLES) and not is_given(word):
         return True
     if opens and len(part) > 3 and word.endswith("ers") and part[2].text == "&":
         return True
@@ -252,24 +252,18 @@ def _drops(part: list[Token], opens: bool, vocab: Vocabulary) -> bool:
         opens and word in titles.ORG_ROLES and low(part[-1].text) not in orgs.LAST
     ):
         return True
-    if opens and len(part) > 2 and word in titles.ROLES and low(part[-1].text) not in orgs.LAST | places.LAST | titles.THINGS:
+    if opens and len(part) > 2 and word in titles.ROLES and not _is_thing(low(part[-1].text)):
         return not any(t.link for t in part[1:3])
     team = word in orgs.TEAMS or word + "s" in orgs.TEAMS or part[0].text.split("-")[-1].islower()
     if team and len(part) > 2 and is_given(following):
         return True
     if part[0].text.isupper() and not following.isupper() and "." not in word:
-        owns = len(part) == 2 and word not in COMMON and low(following) in orgs.TEAMS | orgs.LAST | places.LAST
+        owns = len(part) == 2 and word not in COMMON and (low(following) in orgs.TEAMS or _is_last(low(following)))
         return (len(word) > 4 and not owns) if opens else is_given(following) and len(word) <= 3
     given = len(part) > 2 and is_given(following) and vocab.plain(word) and word not in orgs.FIRST
     if given and low(part[-1].text) not in orgs.LAST and not opens:
         return True
-    if (
-        opens
-        and len(part) > 2
-        and not part[1].link
-        and _TRADE.search(word)
-        and low(part[-1].text) not in orgs.LAST | places.LAST
-    ):
+    if opens and len(part) > 2 and not part[1].link and _TRADE.search(word) and not _is_last(low(part[-1].text)):
         return True
     return (opens or word in places.PEOPLES) and is_given(following) and (vocab.plain(word) or word in titles.ROLES)
 
@@ -278,7 +272,17 @@ def _epithet(part: list[Token], word: str) -> bool:
     """Whether the first word of a part tells of the person named behind it: "Heartbroken Ada Brook", not "Brave Heart Hall"."""
     if part[1].link or is_given(word) or not is_epithet(word, before_given=is_given(part[1].text)):
         return False
-    return is_given(part[1].text) or low(part[-1].text) not in orgs.LAST | places.LAST | titles.THINGS
+    return is_given(part[1].text) or not _is_thing(low(part[-1].text))
+
+
+def _is_last(word: str) -> bool:
+    """Whether a word ends names of bodies or places."""
+    return word in orgs.LAST or word in places.LAST
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word ends names of bodies, places or things."""
+    return _is_last(word) or word in titles.THINGS
 
 
 @lru_cache(maxsize=16_384)

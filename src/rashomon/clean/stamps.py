@@ -82,7 +82,7 @@ def _beside(said: str, dates: Sequence[str], *, first: bool) -> tuple[str | None
 
 def _is_name(said: str) -> bool:
     """Whether words can be the name of an outlet or of a writer."""
-    return bool(_NAMED.fullmatch(said)) and said.lower() not in PLACES | CALENDAR and byline(said) is None
+    return bool(_NAMED.fullmatch(said)) and said.lower() not in PLACES and said.lower() not in CALENDAR and byline(said) is None
 
 
 def _opening_date(text: str, line: Line, *, first: bool) -> Dated | None:

@@ -104,7 +104,7 @@ def shortened(text: str, runs: Sequence[Run], vocab: Vocabulary) -> Iterator[Run
             continue
         first, last = low(tokens[0].text), low(tokens[-1].text)
         if size == 2 and not is_given(first) and first not in titles.PARTICLES and not run.offices and not tokens[1].link:
-            if first in surnames and last not in surnames | orgs.LAST | places.LAST | titles.THINGS:
+            if first in surnames and not any(last in table for table in (surnames, orgs.LAST, places.LAST, titles.THINGS)):
                 yield run.of(tokens[:1])
                 continue
             if last in surnames and (vocab.plain(first) or first.endswith("ing")):

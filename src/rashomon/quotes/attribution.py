@@ -336,7 +336,7 @@ def _subject(view: View, stretch: Stretch, verb: int, bound: int, gap: Gap) -> W
     passive, by = agent(view, verb, bound, gap.last)
     if passive and by is None:
         by = _agent_behind(view, stretch, gap.last)
-    if passive and (by or view.low[verb] in view.language.hearer | view.language.mark):
+    if passive and (by or view.low[verb] in view.language.hearer or view.low[verb] in view.language.mark):
         return by
     who = left_subject(view, verb, bound, stretch.first)
     if who is None and bound > stretch.first:
@@ -400,9 +400,9 @@ def _runs_into(view: View, stretch: Stretch, m: Marked, who: Who | None) -> int:
 def _only_when(view: View, first: int, last: int) -> bool:
     """Whether a few words tell a day and nothing else: "on Friday", "late on Monday night"."""
     language, low = view.language, view.low
-    among = language.days | language.prepositions | language.adverbs | _TIMES
+    among = (language.days, language.prepositions, language.adverbs, _TIMES)
     run = [low[at] for at in range(first, last) if low[at][0].isalpha()]
-    return any(word in language.days for word in run) and all(word in among for word in run)
+    return any(word in language.days for word in run) and all(any(word in table for table in among) for word in run)
 
 
 def _goes_on(view: View, at: int) -> bool:

@@ -80,7 +80,7 @@ def _called(mind: Mind, who: Who, head: int, *, owned: bool) -> Found:
     if likely is None or (likely >= 0 and likely not in _of_gender(mind, [likely], gender_of(word))):
         return NOT_NAMED
     only = word in MAIN and likely == mind.cast.alone[0] and who.first < mind.cast.alone[1]
-    central = passing and (known or word in MAIN | _ANYBODY) and _central(mind, likely, 1 if word in MAIN else 2)
+    central = passing and (known or word in MAIN or word in _ANYBODY) and _central(mind, likely, 1 if word in MAIN else 2)
     if only or likely in known or central:
         return likely, f"“{span_words(view, who)}”: the person spoken of"
     return NOT_NAMED
@@ -122,7 +122,8 @@ def _aged(mind: Mind, who: Who, age: str, noun: str | None) -> Found:
     if exact:
         return NOT_NAMED
     older = {n for n, ages in cast.ages.items() if ages}
-    if noun is not None and not _of_gender(mind, cast.described.get(noun, []), gender) and noun not in MAIN | _ANYBODY:
+    special = noun is not None and noun not in MAIN and noun not in _ANYBODY
+    if noun is not None and special and not _of_gender(mind, cast.described.get(noun, []), gender):
         older |= {n for known in cast.described.values() for n in known}  # others are called otherwise
     likely = mind.person(view.stretches[view.stretch_of(who.first)].first, gender, but=older)
     if likely is None or likely < 0:
@@ -218,7 +219,7 @@ def _heading(name: str) -> bool:
 
 
 def _public(name: str) -> bool:
-    return any(word in BODIES - BUSINESS for word in name.casefold().split())
+    return any(word in BODIES and word not in BUSINESS for word in name.casefold().split())
 
 
 def _outweighs(mind: Mind, likely: int | None, other: int) -> bool:

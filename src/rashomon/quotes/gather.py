@@ -38,9 +38,10 @@ class Gatherer:
         self.answers: str | None = None
         weights = weights_for(view.language.code)
         self.finder = Finder(view, weights) if weights else None
-        self.moods = {
-            view.stretch_of(at) for at, word in enumerate(view.low) if word in view.language.mood and view.inside[at] < 0
-        }
+        mood = view.language.mood
+        self.moods = (
+            {view.stretch_of(at) for at, word in enumerate(view.low) if word in mood and view.inside[at] < 0} if mood else set()
+        )
 
     def run(self) -> None:
         """Gather everything."""

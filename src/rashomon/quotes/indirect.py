@@ -391,8 +391,8 @@ def _clause_end(view: View, start: int, last: int) -> int:
     for at in range(start + 2, last):
         if low[at] in (";",):
             return at
-        joined = low[at - 1] in ("and", "but", ",")
-        if joined and is_cue(view, at, kinds="any") and view.low[at] in (language.say | language.ing) and view.inside[at] < 0:
+        joined = low[at - 1] in ("and", "but", ",") and (low[at] in language.say or low[at] in language.ing)
+        if joined and is_cue(view, at, kinds="any") and view.inside[at] < 0:
             cut = at - 1
             return cut - 1 if low[cut - 1] == "," else cut
     return last

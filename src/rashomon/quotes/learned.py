@@ -60,6 +60,7 @@ class Finder:
         self.order: list[int] = []
         self.least, self.spoken, self.sourceless = LEAST[view.language.code]
         self.classes = token_classes(view)
+        self.none = weights["cue"].labels.index("none")
 
     def find(self, first: int, last: int, *, begins: bool, taken: frozenset[int]) -> list[Reported]:
         """The reports of a run in order: of two that share words, the surer; of one inside another, the outer."""
@@ -74,12 +75,14 @@ class Finder:
         """Where what a word reports stands, and how much likelier that is than that it reports nothing."""
         cue = self.weights["cue"]
         scores = cue.scores(*cue_features(self.view, self.classes, c.at, c.first, c.last, c.side))
-        best, side = max((s, label) for s, label in zip(scores, cue.labels, strict=True) if label != "none")
+        ranked = [*zip(scores, cue.labels, strict=True)]
+        nothing, _ = ranked.pop(self.none)
+        best, side = max(ranked)
         word = self.view.low[c.at]
         phrase = word not in self.view.language.cues
         if phrase or (side == "after" and c.side == "before" and word in self.view.language.say):
             side = c.side
-        sure = best - scores[cue.labels.index("none")]
+        sure = best - nothing
         return (side, sure) if sure >= self.least else None
 
     def _reported(self, t: Told) -> Reported | None:

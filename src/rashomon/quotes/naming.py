@@ -145,7 +145,7 @@ def _writer_of(view: View, discourse: Discourse, who: Who, head: int) -> str | N
 
 def _owned(view: View, discourse: Discourse, who: Who, head: int) -> str | None:
     """ "her management", "his family": the body or kin of the person spoken of, named after that person."""
-    if view.low[head] not in BODIES | _KIN or head != who.last - 1:
+    if head != who.last - 1 or (view.low[head] not in BODIES and view.low[head] not in _KIN):
         return None
     mention = view.name_at[head - 1] if head > who.first else -1
     if view.low[head] in _KIN and mention >= 0 and view.mentions[mention][0] == who.first and possessive(view.words[head - 1]):

@@ -316,6 +316,6 @@ def _nounlike(view: View, first: int, head: int) -> bool:
         return False
     if word in language.determiners:
         return word in ("some", "many", "others", "both", "another", "several", "few", "most", "all", "one", "those")
-    return not (view.low[first].endswith("ing") and view.low[first] in language.ing | _DOING) and not (
-        word.endswith("ing") and head == first
-    )
+    begun = view.low[first]
+    doing = begun.endswith("ing") and (head == first or begun in language.ing or begun in _DOING)
+    return not doing

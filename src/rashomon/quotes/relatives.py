@@ -65,7 +65,10 @@ def in_subject(view: View, at: int, first: int) -> bool:
         return False
     return not any(
         view.inside[i] >= 0
-        or (view.name_at[i] < 0 and (low[i] in _FINITE or low[i].endswith("ed") or low[i] in language.verbs - language.nouny))
+        or (
+            view.name_at[i] < 0
+            and (low[i] in _FINITE or low[i].endswith("ed") or (low[i] in language.verbs and low[i] not in language.nouny))
+        )
         for i in range(begins, who)
     )
 

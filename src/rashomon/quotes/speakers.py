@@ -54,19 +54,25 @@ def options(view: View, at: int, first: int, last: int, rule: Who | None, form: 
     if right := phrase_right(view, at + 1, min(last, at + _ON)):
         found.append((right, "p"))
     found += [(who, "n") for who in _near(view, at, origin, last)]
-    out: list[Option] = []
-    for who, way in ((_named(view, who), way) for who, way in found):
-        same = next((i for i, o in enumerate(out) if o.who and o.who.first < who.last and who.first < o.who.last), None)
-        if same is None:
-            out.append(Option(who, way))
-        elif way not in out[same].ways:
-            out[same] = Option(out[same].who, out[same].ways + way)
-    return [*out, Option(None, "r" if rule is None else "")]
+    known: list[Who] = []
+    ways: list[str] = []
+    for who, way in found:
+        if who.kind == "noun":
+            who = _named(view, who)
+        for number, other in enumerate(known):
+            if other.first < who.last and who.first < other.last:
+                if way not in ways[number]:
+                    ways[number] += way
+                break
+        else:
+            known.append(who)
+            ways.append(way)
+    return [*map(Option, known, ways), Option(None, "r" if rule is None else "")]
 
 
 def _named(view: View, who: Who) -> Who:
-    """The person whose title a phrase is: "District magistrate" before "Ann Lee"."""
-    mention = view.name_at[who.last] if who.kind == "noun" and who.last < len(view.low) else -1
+    """The person whose title a noun phrase is: "District magistrate" before "Ann Lee"."""
+    mention = view.name_at[who.last] if who.last < len(view.low) else -1
     if mention < 0 or view.mentions[mention][0] != who.last or view.inside[who.last] >= 0:
         return who
     first, last, number = view.mentions[mention]
@@ -91,19 +97,20 @@ def _first_phrase(view: View, first: int, at: int) -> Who | None:
 def _clause_phrase(view: View, first: int, at: int) -> Who | None:
     """The noun phrase that the clause of a cue begins with."""
     low, language = view.low, view.language
+    complementers, conjunctions = language.complementers, language.conjunctions
     for i in range(at - 2, max(first, at - _BACK), -1):
-        if low[i] in language.complementers and relates(view, i):
-            continue
-        if low[i] in _COMMAS or low[i] in language.complementers or low[i] in language.conjunctions:
-            who = phrase_right(view, i + 1, at)
-            if who:
-                return who
+        word = low[i]
+        opens = not relates(view, i) if word in complementers else word in _COMMAS or word in conjunctions
+        if opens and (who := phrase_right(view, i + 1, at)):
+            return who
     return None
 
 
 def _agent(view: View, at: int, last: int) -> Who | None:
-    by = next((i for i in range(at + 1, min(last, at + _REACH)) if view.low[i] in _FROM), None)
-    return phrase_right(view, by + 1, last) if by is not None else None
+    for i, word in enumerate(view.low[at + 1 : min(last, at + _REACH)], at + 2):
+        if word in _FROM:
+            return phrase_right(view, i, last)
+    return None
 
 
 def _owner(view: View, at: int, first: int) -> Who | None:
@@ -189,11 +196,13 @@ def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: st
     side, low = "a" if who.first > at else "b", view.low
     start, end = (who.last, at) if side == "b" else (at + 1, who.first)
     auxiliaries, far = view.language.auxiliaries, max(0, end - start)
-    verbs = commas = 0
-    for i in range(start, end):
-        verbs += classes[i].endswith("v") or low[i] in auxiliaries
-        commas += low[i] in _COMMAS
     between = low[start:end]
+    verbs = commas = 0
+    for word, kind in zip(between, classes[start:end], strict=True):
+        if word in auxiliaries or kind[-1] == "v":
+            verbs += 1
+        elif word in _COMMAS:
+            commas += 1
     distance = "0" if far == 0 else "2" if far < 3 else "5" if far < 6 else "10" if far < 11 else "20" if far < 21 else "x"
     lead = classes[who.first - 1] if who.first > first else "BEG"
     gap = f"{side}{min(verbs, 2)}{min(commas, 2)}"
@@ -219,7 +228,9 @@ def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: s
     """What a phrase is like: how it begins, what its noun is, whether a verb stands in it, whether the cue follows on it."""
     language, low = view.language, view.low
     head = next((i for i in range(who.first + 1, who.last) if low[i] in language.prepositions), who.last) - 1
-    verb = any(classes[i].endswith("v") or low[i] in language.auxiliaries for i in range(who.first, who.last))
+    verb = not language.auxiliaries.isdisjoint(low[who.first : who.last]) or any(
+        kind[-1] == "v" for kind in classes[who.first : who.last]
+    )
     out: list[Block] = [(_of_phrase, classes[who.first], classes[head], verb, key)]
     if who.first < at:
         after = classes[who.last] if who.last < len(classes) else "END"

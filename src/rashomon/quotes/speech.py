@@ -115,5 +115,6 @@ def _names_work(view: View, m: Marked, before: int) -> bool:
 
 def is_scare(view: View, cue: int, who: Who, words: str) -> bool:
     """Whether a single marked word is the outlet's own: "A second visit found “progress”", where nobody speaks."""
-    one = len(words.split()) == 1 and who.kind == "noun" and not view.language.inverts
-    return one and view.low[cue] in view.language.that - view.language.say and not somebody(view, who)
+    language, verb = view.language, view.low[cue]
+    one = who.kind == "noun" and len(words.split()) == 1 and not language.inverts
+    return one and verb in language.that and verb not in language.say and not somebody(view, who)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.quotes.phrases import is_people, phrase_left
+from rashomon.quotes.phrases import phrase_left
 from rashomon.quotes.referents import BODIES
 from rashomon.quotes.view import View, Who
 
@@ -38,16 +38,18 @@ def told_of(view: View, at: int, first: int, group: int, who: Who | None) -> Who
 def _second_phrase(view: View, who: Who) -> int | None:
     """Where a second noun phrase begins in what was read as one: "a figure the mayor rejects"."""
     language, low = view.language, view.low
-    leads = language.determiners | language.prepositions | language.conjunctions | language.possessives
+    leads = (language.determiners, language.prepositions, language.conjunctions, language.possessives)
     for at in range(who.first + 1, who.last - 1):
         begins = low[at] in language.determiners or low[at] in language.possessives
-        if begins and low[at - 1] not in leads and low[at - 1][0].isalnum() and view.name_at[at] < 0:
+        led = begins and any(low[at - 1] in table for table in leads)
+        if begins and not led and low[at - 1][0].isalnum() and view.name_at[at] < 0:
             return at
     return None
 
 
 def somebody(view: View, who: Who) -> bool:
     """Whether a phrase is of people, a body or a document, which can say things."""
-    run = range(who.first, who.last)
-    named = any(view.name_at[at] >= 0 for at in run)
-    return named or any(is_people(view, at) or view.low[at] in BODIES | view.language.evidence for at in run)
+    if max(view.name_at[who.first : who.last], default=-1) >= 0:
+        return True
+    evidence = view.language.evidence
+    return any(sort.people or sort.low in BODIES or sort.low in evidence for sort in view.sorts[who.first : who.last])

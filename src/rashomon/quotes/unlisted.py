@@ -30,8 +30,12 @@ def unlisted_verb(view: View, first: int, last: int, *, comma: bool) -> Said | N
 def _inverted(view: View, first: int, last: int) -> Said | None:
     """„…“, klagt Nachbarin Ann Lee; „…“, ließ der Minister mitteilen."""
     language, word = view.language, view.low[first]
-    closed = language.closed | language.prepositions | language.determiners | language.conjunctions | language.complementers
-    if not view.words[first].isalpha() or not view.words[first].islower() or word in closed or word in language.adverbs:
+    if (
+        not view.words[first].isalpha()
+        or not view.words[first].islower()
+        or word in language.closed
+        or word in language.adverbs
+    ):
         return None
     who = phrase_right(view, first + 1, last)
     if who is None or not all(view.words[at][0].isupper() for at in range(first + 1, who.first)):

@@ -26,8 +26,8 @@ def second_subject(view: View, verb: int, bound: int, last: int) -> Who | None:
     first = start
     while first < finite and not low[first][0].isalnum():
         first += 1
-    fronting = language.prepositions | language.adverbs | language.conjunctions
-    fronted = first >= finite or low[first] in fronting or low[first] in _DATIVE
+    fronting = (language.prepositions, language.adverbs, language.conjunctions, _DATIVE)
+    fronted = first >= finite or any(low[first] in table for table in fronting)
     if fronted or (first + 1 == finite and low[first] in language.days):
         return phrase_right(view, finite + 1, last)
     return phrase_right(view, first, finite) or phrase_left(view, finite, first)
