@@ -230,19 +230,27 @@ def _parallel(view: View, at: int, last: int, form: str) -> str:
 
 def _told(view: View, classes: list[str], start: int, at: int) -> str:
     """Whether a finite verb stands between the beginning and token `at`, as far as its form tells."""
-    auxiliaries, low = view.language.auxiliaries, view.low
-    for i in range(start, at):
-        if (low[i] in auxiliaries and low[i] not in ("to", "not")) or (i > start and classes[i].startswith("ed")):
-            return "1"
-    return "0"
+    first = view.finite.get(start)
+    if first is None:
+        first = view.finite[start] = _first_finite(view, classes, start)
+    return "1" if first < at else "0"
+
+
+def _first_finite(view: View, classes: list[str], start: int) -> int:
+    """The first finite verb from a token on, as far as its form tells, or where nothing more is reported."""
+    auxiliaries, stop = view.language.auxiliaries, start + _LONGEST
+    for i, (word, kind) in enumerate(zip(view.low[start:stop], classes[start:stop], strict=True), start):
+        if (word in auxiliaries and word not in ("to", "not")) or (i > start and kind.startswith("ed")):
+            return i
+    return stop
 
 
 def _finite(view: View, at: int, last: int) -> str:
     """How far after token `at` the next auxiliary stands."""
     auxiliaries, low = view.language.auxiliaries, view.low
-    for i in range(at + 1, min(last, at + 9)):
-        if low[i] in auxiliaries and low[i] != "to":
-            return str(min(i - at, 4))
+    for far, word in enumerate(low[at + 1 : min(last, at + 9)], 1):
+        if word in auxiliaries and word != "to":
+            return "1234"[min(far, 4) - 1]
     return "0"
 
 

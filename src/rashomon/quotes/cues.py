@@ -14,6 +14,7 @@ from rashomon.quotes.view import View, Who, possessive
 from rashomon.quotes.weights import Block
 
 VERBAL = frozenset({"base", "s", "ed", "ing", "past"})
+_OPENS = frozenset({".", ";", ",", "to"})
 _NAMED = {"person": "P", "org": "O", "place": "L", "other": "X"}
 
 
@@ -119,18 +120,15 @@ def _beside(view: View, c: list[str], at: int, first: int, last: int, base: str,
 def helpers_of(view: View, group: int, at: int) -> str:
     """The sorts of auxiliaries in a verb group."""
     known = view.language.helpers
-    out = "".join(known.get(word, "a") for word in view.low[group:at])
-    return out[-3:]
+    return "".join([known.get(word, "a") for word in view.low[max(group, at - 3) : at]])
 
 
 def _soon(view: View, at: int, last: int) -> str:
     """The first word after a cue that opens a clause or a complement, and whether it stands right there."""
-    for i in range(at + 1, min(last, at + 7)):
-        word = view.low[i]
-        if word in (".", ";", ","):
-            return word if i == at + 1 else "~" + word
-        if word in view.language.complementers or word == "to":
-            return word if i == at + 1 else "~" + word
+    complementers = view.language.complementers
+    for i, word in enumerate(view.low[at + 1 : min(last, at + 7)]):
+        if word in _OPENS or word in complementers:
+            return "~" + word if i else word
     return "0"
 
 

@@ -24,6 +24,7 @@ _SETTING = words("in on at to during by via through last this earlier before aft
 _BE = words("is are was were be been being")
 _NUMBERED = words("one two three four five several many")
 _AS = frozenset({"as", "wie", "comme", "como"})
+_PAUSES = frozenset({",", ";", ":"})
 _TAG = 8  # tokens at most before the colon of a headline
 _BACK, _ON = 120, 160  # tokens that a clause reaches back from its cue, and on
 _LEAST = 2  # words of a clause
@@ -375,12 +376,14 @@ def clause_follows(view: View, at: int, last: int) -> bool:
     language, low = view.language, view.low
     if low[at] == "there" or (pronoun(view, at) and view.name_at[at] < 0):
         return at + 1 < last and low[at + 1] not in (",", ".")
-    for i in range(at, min(last, at + 14)):
-        if low[i] in (",", ";", ":"):
+    if low[at] in _PAUSES:
+        return False
+    for i, word in enumerate(low[at + 1 : min(last, at + 14)], at + 1):
+        if word in _PAUSES:
             return False
-        if i > at and low[i] in language.auxiliaries and low[i] not in ("to", "not", "n't"):
+        if word in language.auxiliaries and word not in ("to", "not", "n't"):
             return True
-        if i > at and view.name_at[i] < 0 and low[i].endswith("ed"):
+        if word.endswith("ed") and view.name_at[i] < 0:
             return True
     return False
 
@@ -388,10 +391,10 @@ def clause_follows(view: View, at: int, last: int) -> bool:
 def _clause_end(view: View, start: int, last: int) -> int:
     """Where a reported clause ends: at the sentence's end, or before a new reporting verb that goes on from the first."""
     language, low = view.language, view.low
-    for at in range(start + 2, last):
-        if low[at] in (";",):
+    for at, word in enumerate(low[start + 2 : last], start + 2):
+        if word == ";":
             return at
-        joined = low[at - 1] in ("and", "but", ",") and (low[at] in language.say or low[at] in language.ing)
+        joined = (word in language.say or word in language.ing) and low[at - 1] in ("and", "but", ",")
         if joined and is_cue(view, at, kinds="any") and view.inside[at] < 0:
             cut = at - 1
             return cut - 1 if low[cut - 1] == "," else cut
@@ -414,4 +417,4 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _clause_words(view: View, first: int, last: int) -> int:
-    return sum(1 for at in range(first, min(last, first + 6)) if view.low[at][0].isalnum())
+    return sum([word[0].isalnum() for word in view.low[first : min(last, first + 6)]])
