@@ -36,7 +36,7 @@ from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, 
 from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.nesting import following, nest_features
-from rashomon.quotes.speakers import Option, option_features, options
+from rashomon.quotes.speakers import Option, asked_of, option_features, options
 from rashomon.quotes.view import View, make_view
 from rashomon.quotes.weights import SCALE, features_of
 
@@ -201,7 +201,8 @@ def _speaker(out: Decisions, view: View, classes: list[str], c: Candidate, gold:
     form = form_of(view, classes, c.at)
     among = options(view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
     right = [_is_speaker(view, o, gold["speaker"]) for o in among]
-    features = [list(features_of(*option_features(view, classes, option, c.at, c.first, form))) for option in among]
+    asked = asked_of(view, c.at, c.first, form)
+    features = [list(features_of(*option_features(view, classes, option, asked))) for option in among]
     if any(right):
         out.speakers.append(list(zip(features, right, strict=True)))
 

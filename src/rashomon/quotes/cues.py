@@ -7,6 +7,7 @@ from functools import cache
 from rashomon.quotes.blocks import of_both, of_class, of_clause, of_helpers, of_left, of_next, of_subject, of_word
 from rashomon.quotes.indirect import clause_follows
 from rashomon.quotes.languages import Language
+from rashomon.quotes.phrases import head_of
 from rashomon.quotes.referents import BODIES
 from rashomon.quotes.sorts import Known, sorts_of
 from rashomon.quotes.subjects import left_subject, verb_group
@@ -74,7 +75,7 @@ def subject_class(view: View, classes: list[str], who: Who | None) -> str:
         return view.low[who.first]
     if who.kind == "several":
         return "PP"
-    head = next((at for at in range(who.first + 1, who.last) if view.low[at] in view.language.prepositions), who.last) - 1
+    head = head_of(view, who)
     if view.low[head] in view.language.evidence:
         return "E"
     return classes[head]

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from rashomon.quotes.cast import Cast
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import is_people
+from rashomon.quotes.phrases import head_of, is_people
 from rashomon.quotes.referents import BODIES, BUSINESS, MAIN, OFFICES, gender_of, many
 from rashomon.quotes.view import View, Who, possessive
 
@@ -31,11 +31,6 @@ class Mind(Protocol):
 
     def person(self, token: int, gender: str | None, but: Collection[int] = ()) -> int | None:
         """The person most in mind before a token."""
-
-
-def head_of(view: View, who: Who) -> int:
-    """The noun of a phrase: the token before the first preposition."""
-    return next((at for at in range(who.first + 1, who.last) if view.low[at] in view.language.prepositions), who.last) - 1
 
 
 def described_person(mind: Mind, who: Who) -> Found:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from rashomon.clean.fold import key
-from rashomon.clean.words import words
+from rashomon.clean.words import WORD
 from rashomon.quotes.drafts import Draft
 from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
@@ -16,6 +16,7 @@ from rashomon.records import Article, Doubt, Name, Quote, Sentence, Speaker, con
 _SURE = 5  # marked words that are speech nearly always, whoever says them
 _MOST = 20  # places looked at that begin alike
 _ECHO = 3  # words at least that tell that one place repeats another
+Start = tuple[str, str, str]
 
 
 def find_quotes(
@@ -55,7 +56,9 @@ def _doubt(article: Article, draft: Draft) -> Doubt:
 
 def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Marked words that nothing near attributes are a quote where an attributed one of the article has the same words."""
-    known = _attributed(drafts) if unsure or any(map(_unnamed, drafts)) else {}
+    asked = {start for draft in unsure for start in _starts(_folded(draft.content[0].text))[:1]}
+    asked |= {start for draft in drafts if _unnamed(draft) for start in _starts(_folded(draft.content[0].text))[:_MOST]}
+    known = _attributed(drafts, asked) if asked else {}
     kept, left = [_named_again(draft, known) for draft in drafts], []
     for draft in unsure:
         said = _folded(draft.content[0].text)
@@ -70,13 +73,13 @@ def _echoes(drafts: Sequence[Draft], unsure: Sequence[Draft]) -> tuple[list[Draf
     return kept, left
 
 
-def _attributed(drafts: Sequence[Draft]) -> Mapping[str, list[tuple[str, Speaker]]]:
-    """The first words of each run of quoted words → all that was quoted there, and whose it is."""
-    known: dict[str, list[tuple[str, Speaker]]] = defaultdict(list)
+def _attributed(drafts: Sequence[Draft], asked: Set[Start]) -> Mapping[Start, list[tuple[str, Speaker]]]:
+    """The first words of each run of quoted words, where they are asked for → all that was quoted there, and whose it is."""
+    known: dict[Start, list[tuple[str, Speaker]]] = defaultdict(list)
     for draft in drafts:
         for text in (_folded(span.text) for span in draft.content) if draft.speaker and draft.kind != "indirect" else ():
             for start in _starts(text):
-                if draft.speaker and len(known[start]) < _MOST:
+                if start in asked and draft.speaker and len(known[start]) < _MOST:
                     known[start].append((f" {text} ", draft.speaker))
     return known
 
@@ -87,7 +90,7 @@ def _unnamed(draft: Draft) -> bool:
     return draft.kind != "indirect" and bool(who and not who.name and who.span and who.how == "not named")
 
 
-def _named_again(draft: Draft, known: Mapping[str, list[tuple[str, Speaker]]]) -> Draft:
+def _named_again(draft: Draft, known: Mapping[Start, list[tuple[str, Speaker]]]) -> Draft:
     """A quotation whose speaker is one person without a name, named where the article gives its words once more."""
     speaker = draft.speaker
     if not speaker or not _unnamed(draft):
@@ -111,11 +114,11 @@ def _holds(text: str, said: str, draft: Draft) -> bool:
     return f" {said} " in text and (not draft.named or len(text.split()) > len(said.split()) + 1)
 
 
-def _starts(text: str) -> list[str]:
-    """Every run of as many words as it takes to tell one place from another."""
+def _starts(text: str) -> list[Start]:
+    """Every run of three words: as many as it takes to tell one place from another."""
     found = text.split()
-    return [" ".join(found[at : at + _ECHO]) for at in range(len(found) - _ECHO + 1)]
+    return [*zip(found, found[1:], found[2:], strict=False)]
 
 
 def _folded(text: str) -> str:
-    return " ".join(key(text[a:b]) for a, b in words(text))
+    return " ".join([key(word) for word in WORD.findall(text)])

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rashomon.quotes.attribution import is_cue, noun_here
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import is_people, phrase_like, pronoun
+from rashomon.quotes.phrases import head_of, is_people, phrase_like, pronoun
 from rashomon.quotes.referents import BODIES, THINGS
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.sorts import bare
@@ -141,7 +141,7 @@ def _can_speak(view: View, verb: int, who: Who) -> bool:
     language, low = view.language, view.low
     if who.kind != "noun":
         return low[verb] in language.say or who.kind != "pronoun" or low[who.first] not in language.neutral
-    head = next((at for at in range(who.first + 1, who.last) if low[at] in language.prepositions), who.last) - 1
+    head = head_of(view, who)
     if low[head] in THINGS:
         return False
     if low[verb] in language.say or low[verb] not in language.that or low[head].endswith("s"):

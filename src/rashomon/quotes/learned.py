@@ -14,7 +14,7 @@ from rashomon.quotes.phrases import phrase_left, phrase_like
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, subject_goes_on
 from rashomon.quotes.rightwards import phrase_right
-from rashomon.quotes.speakers import Option, option_features, options
+from rashomon.quotes.speakers import Option, asked_of, option_features, options
 from rashomon.quotes.spoken import Facts, spoken_features
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
@@ -116,10 +116,10 @@ class Finder:
         """The likeliest of those who can be meant."""
         form = form_of(self.view, self.classes, c.at)
         choice = self.weights["speaker"]
-        yes = choice.labels.index("yes")
+        yes, asked = choice.labels.index("yes"), asked_of(self.view, c.at, c.first, form)
 
         def likely(option: Option) -> int:
-            scores = choice.scores(*option_features(self.view, self.classes, option, c.at, c.first, form))
+            scores = choice.scores(*option_features(self.view, self.classes, option, asked))
             return scores[yes] - scores[1 - yes]
 
         known = options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rashomon.quotes.descriptions import described_person, head_of, span_words
+from rashomon.quotes.descriptions import described_person, span_words
 from rashomon.quotes.discourse import Discourse
-from rashomon.quotes.phrases import is_people
+from rashomon.quotes.phrases import head_of, is_people
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, many
 from rashomon.quotes.sorts import bare
 from rashomon.quotes.subjects import left_subject

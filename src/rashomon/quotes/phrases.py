@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.past import FILED, FINITE, NO_PAST, PAST
 from rashomon.quotes.view import View, Who, possessive
 
 REACH = 16
+_OF_PEOPLE = attrgetter("people")
 _JOINTS = frozenset({"%", "&", "-", ".", "'", "’", "/", '"', "“", "”"})
 _ARTICLES = words("the a an el la los las le les un une der die das den dem ein eine")
 _ME = frozenset(("me", "him", "them", "us", "you", "it", "mich", "ihn", "ihnen"))
@@ -39,7 +42,16 @@ def person_like(view: View, mention: int) -> bool:
 
 def speaks(view: View, who: Who) -> bool:
     """Whether a noun for people stands in a phrase."""
-    return any(is_people(view, at) for at in range(who.first, min(who.last, who.first + 8)))
+    return any(map(_OF_PEOPLE, view.sorts[who.first : min(who.last, who.first + 8)]))
+
+
+def head_of(view: View, who: Who) -> int:
+    """The noun of a phrase: the token before the first preposition."""
+    prepositions = view.language.prepositions
+    for at, word in enumerate(view.low[who.first + 1 : who.last], who.first):
+        if word in prepositions:
+            return at
+    return who.last - 1
 
 
 def is_people(view: View, at: int) -> bool:
@@ -162,7 +174,10 @@ def _leads(view: View, at: int) -> bool:
 
 def phrase_like(view: View, first: int, last: int) -> bool:
     """Whether a run of tokens can stand inside one noun phrase, adverbs aside."""
-    return not any(stops(view, at) and not helps(view, at) for at in range(first, last))
+    at = first
+    while at < last and (not stops(view, at) or helps(view, at)):
+        at += 1
+    return at >= last
 
 
 def phrase_in(view: View, first: int, last: int) -> Who | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.quotes.languages.table import words
-from rashomon.quotes.phrases import is_people, of_mention, phrase_left, relates
+from rashomon.quotes.phrases import head_of, is_people, of_mention, phrase_left, relates
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.subjects import left_subject, main_subject, verb_group
 from rashomon.quotes.verb_second import second_features, second_subject
@@ -27,6 +27,17 @@ class Option(NamedTuple):
 
     who: Who | None
     ways: str
+
+
+class Asked(NamedTuple):
+    """The word whose source is asked for (token `at` of a run from `first`, its auxiliaries from `group` on), and its form."""
+
+    at: int
+    first: int
+    group: int
+    base: str
+    groups: tuple[str, ...]
+    key: str
 
 
 def options(view: View, at: int, first: int, last: int, rule: Who | None, form: str) -> list[Option]:
@@ -159,25 +170,35 @@ def _here(view: View, at: int, bound: int) -> Who | None:
     return Who(at, at + 1, "pronoun") if view.low[at] in view.language.pronouns else phrase_left(view, at + 1, bound)
 
 
-def option_features(
-    view: View, classes: list[str], option: Option, at: int, first: int, form: str
-) -> tuple[list[str], list[Block]]:
-    """What tells whether somebody is the source of the word at `at`."""
+def asked_of(view: View, at: int, first: int, form: str) -> Asked:
+    """What every option for the source of the word at `at` is asked with."""
     sorts = view.language.helpers
-    passive = form == "ed" and any(sorts.get(view.low[i]) == "b" for i in range(verb_group(view, at, first), at))
+    group = verb_group(view, at, first)
+    passive = form == "ed" and any(sorts.get(word) == "b" for word in view.low[group:at])
     base, _, groups = view.language.cues.get(view.low[at], (view.low[at], "x", ()))
-    key = form + ("b" if passive else "")
-    who, ways = option.who, option.ways
+    return Asked(at, first, group, base, groups, form + "b" if passive else form)
+
+
+def option_features(view: View, classes: list[str], option: Option, asked: Asked) -> tuple[list[str], list[Block]]:
+    """What tells whether somebody is the source of a word that reports."""
+    at, first, _, base, groups, key = asked
+    who, ways = option
     out = second_features(view, who, ways, at, key) if view.language.inverts else []
     if who is None:
         after, lead = classes[at + 1] if at + 1 < len(classes) else "", classes[at - 1] if at > first else "BEG"
         return out, [(_of_nobody, base, groups, key, ways, after, lead)]
-    kind = view.low[who.first] if who.kind == "pronoun" else classes[who.last - 1] if who.kind == "noun" else who.kind
-    if who.kind == "name":
+    kind = who.kind
+    if kind == "name":
         kind = "N" + view.names[view.mentions[who.mention][2]].kind
+    elif kind == "pronoun":
+        kind = view.low[who.first]
+    elif kind == "noun":
+        kind = classes[who.last - 1]
     side = "a" if who.first > at else "b"
-    ways_there = _way(view, classes, who, at, first, ways, key)
-    return out, [(_of_kind, base, ways, key, kind, side), *_shape(view, classes, who, at, first, key), *ways_there]
+    blocks: list[Block] = [(_of_kind, base, ways, key, kind, side)]
+    blocks += _shape(view, classes, who, asked)
+    blocks += _way(view, classes, option, who, asked)
+    return out, blocks
 
 
 def _of_nobody(base: str, groups: tuple[str, ...], key: str, ways: str, after: str, lead: str) -> list[str]:
@@ -191,10 +212,10 @@ def _of_kind(base: str, ways: str, key: str, kind: str, side: str) -> list[str]:
     return ["w" + ways, f"wf{ways}{key}", f"b{base}{kind}", "k" + kind, f"wk{ways}{kind}", f"ks{kind}{side}{key}"]
 
 
-def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: str, key: str) -> list[Block]:
-    """What stands between somebody and the word at `at`."""
-    side, low = "a" if who.first > at else "b", view.low
-    start, end = (who.last, at) if side == "b" else (at + 1, who.first)
+def _way(view: View, classes: list[str], option: Option, who: Who, asked: Asked) -> list[Block]:
+    """What stands between somebody and the word that reports."""
+    low, at, ways, key = view.low, asked.at, option.ways, asked.key
+    side, start, end = ("a", at + 1, who.first) if who.first > at else ("b", who.last, at)
     auxiliaries, far = view.language.auxiliaries, max(0, end - start)
     between = low[start:end]
     verbs = commas = 0
@@ -204,7 +225,7 @@ def _way(view: View, classes: list[str], who: Who, at: int, first: int, ways: st
         elif word in _COMMAS:
             commas += 1
     distance = "0" if far == 0 else "2" if far < 3 else "5" if far < 6 else "10" if far < 11 else "20" if far < 21 else "x"
-    lead = classes[who.first - 1] if who.first > first else "BEG"
+    lead = classes[who.first - 1] if who.first > asked.first else "BEG"
     gap = f"{side}{min(verbs, 2)}{min(commas, 2)}"
     related, joined = not view.language.relatives.isdisjoint(between), not _JOINING.isdisjoint(between)
     return [
@@ -224,18 +245,18 @@ def _of_lead(ways: str, key: str, side: str, lead: str, near: str) -> list[str]:
     return [f"p{lead}{side}", f"pw{lead}{ways}", f"pf{lead}{side}{key}", near]
 
 
-def _shape(view: View, classes: list[str], who: Who, at: int, first: int, key: str) -> list[Block]:
+def _shape(view: View, classes: list[str], who: Who, asked: Asked) -> list[Block]:
     """What a phrase is like: how it begins, what its noun is, whether a verb stands in it, whether the cue follows on it."""
-    language, low = view.language, view.low
-    head = next((i for i in range(who.first + 1, who.last) if low[i] in language.prepositions), who.last) - 1
+    language, low, key = view.language, view.low, asked.key
+    head = head_of(view, who)
     verb = not language.auxiliaries.isdisjoint(low[who.first : who.last]) or any(
         kind[-1] == "v" for kind in classes[who.first : who.last]
     )
     out: list[Block] = [(_of_phrase, classes[who.first], classes[head], verb, key)]
-    if who.first < at:
+    if who.first < asked.at:
         after = classes[who.last] if who.last < len(classes) else "END"
-        out.append((_of_after, "adj" if who.last == verb_group(view, at, first) else "off", after, key))
-    if who.first > first and low[who.first - 1] in language.relatives:
+        out.append((_of_after, "adj" if who.last == asked.group else "off", after, key))
+    if who.first > asked.first and low[who.first - 1] in language.relatives:
         out.append((_of_relative, key))
     return out
 

@@ -6,6 +6,7 @@ from rashomon.quotes.languages.table import words
 from rashomon.quotes.phrases import (
     PARTICLES,
     REACH,
+    head_of,
     helps,
     is_people,
     of_mention,
@@ -170,7 +171,7 @@ def _voice(view: View, comma: int, bound: int, mention: int) -> Who | None:
     who = phrase_left(view, comma, bound)
     if who is None or who.kind != "noun":
         return None
-    head = next((at for at in range(who.first + 1, who.last) if view.low[at] in view.language.prepositions), who.last) - 1
+    head = head_of(view, who)
     person = mention >= 0 and view.names[view.mentions[mention][2]].kind == "person"
     speaks_for = view.low[head] in _VOICES or (not person and is_people(view, head))
     return who if head < who.last - 1 and speaks_for else None
