@@ -27,7 +27,7 @@ def commands() -> str:
         lines = [f"## rashomon {name}\n\n{prose(command)}\n\n    {usage}\n\n| option | meaning |\n| --- | --- |"]
         for parameter in command.params:
             record = parameter.get_help_record(inner)
-            if record:
+            if record and record[1]:
                 lines.append(f"| `{record[0].replace('|', chr(92) + '|')}` | {record[1]} |")
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)

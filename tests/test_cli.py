@@ -145,3 +145,86 @@ def test_help_imports_nothing_heavy() -> None:
     heavy = ["numpy", "trafilatura", "rich", "msgspec", "feedparser", "rapidfuzz", "lxml"]
     ran = subprocess.run([sys.executable, "-c", code % heavy], capture_output=True, text=True, check=True, env=os.environ)
     assert ran.stdout.strip() == "[]"
+
+
+def test_the_width_that_the_environment_names_may_be_no_number(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "wide")
+    assert run("read", str(folder)).exit_code == 0
+
+
+def test_a_result_never_takes_the_place_of_an_input(folder: Path) -> None:
+    draft = folder / "a.txt"
+    for arguments in (
+        ("read", str(draft), "--json", str(draft)),
+        ("read", str(folder), "--quiet", "--html", str(draft)),
+        ("check", str(draft), "--against", str(folder), "--markdown", str(folder / "b.txt")),
+        ("compare", str(draft), str(folder / "b.txt"), "--json", str(draft)),
+    ):
+        result = run(*arguments)
+        assert result.exit_code == 2
+        assert "name another file" in result.stderr
+    assert draft.read_text(encoding="utf-8") == TEXT
+
+
+def test_two_results_have_two_places(folder: Path, tmp_path: Path) -> None:
+    both = str(tmp_path / "both")
+    assert run("read", str(folder), "--json", "-", "--markdown", "-").exit_code == 2
+    result = run("read", str(folder), "--json", both, "--html", both)
+    assert (result.exit_code, result.stderr) == (2, f"{both}: is named for two results; name another file\n")
+
+
+def test_a_result_goes_through_a_link_and_keeps_the_rights_of_its_file(folder: Path) -> None:
+    kept, link = folder / "kept.json", folder / "link.json"
+    kept.write_text("old", encoding="utf-8")
+    kept.chmod(0o600)
+    link.symlink_to(kept)
+    assert run("read", str(folder / "b.txt"), "--quiet", "--json", str(link)).exit_code == 0
+    assert link.is_symlink()
+    assert json.loads(kept.read_bytes())["stories"]
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_result_goes_into_a_pipe_that_has_a_name(folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("read", str(folder / "a.txt"), "--quiet", "--json", str(pipe)).exit_code == 0
+        assert json.loads(reader.communicate(timeout=60)[0])["stories"]
+    assert pipe.is_fifo()
+
+
+def test_a_result_that_fails_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    result = run("read", str(folder), "--quiet", "--json", str(folder / "x.json"))
+    assert result.exit_code == 2
+    assert "no space left on device" in result.stderr
+    assert sorted(p.name for p in folder.iterdir()) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_one_line(folder: Path) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-m", "rashomon.cli", "articles", str(folder)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == ["standard output: no space left on device; choose a place that can be written"]
+
+
+def test_standard_input_and_output_may_be_closed(folder: Path) -> None:
+    for closed, code in (("<&-", 0), (">&-", 2)):
+        command = f'"{sys.executable}" -m rashomon.cli articles "{folder}" {closed}'
+        done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+        assert done.returncode == code
+        assert b"Traceback" not in done.stderr
+    assert "is not there" in run("read", "").stderr
+
+
+def test_a_check_against_nothing_else_says_so(folder: Path) -> None:
+    result = run("check", str(folder / "a.txt"), "--against", str(folder / "a.txt"))
+    assert result.exit_code == 0
+    assert "is the only article there is" in result.stderr
+    assert run("check", str(folder / "a.txt"), "--against", str(folder / "b.txt"), "--window", "3").exit_code == 2

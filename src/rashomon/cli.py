@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +13,8 @@ from rashomon.edge import (
     INTERRUPTED,
     NOTHING_READ,
     WRONG_USE,
-    check_writable,
+    check_outputs,
+    discard,
     encoding,
     gather,
     make_options,
@@ -25,6 +24,7 @@ from rashomon.edge import (
     runner,
     say,
     screen,
+    spare,
     write,
 )
 from rashomon.run import SELDOM
@@ -37,12 +37,20 @@ PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
 def shared(command: Callable[..., None]) -> Callable[..., None]:
-    """The options every command takes."""
+    """The options of every command that finds stories."""
     for option in (
-        click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; by default as many as pay."),
-        click.option("--corrections", "corrections_file", metavar="FILE", help="A TOML file of corrections by a person."),
         click.option("--one-story", is_flag=True, help="Everything that was read is one story."),
         click.option("--window", type=click.IntRange(0), metavar="DAYS", help="Articles further apart are not compared."),
+    ):
+        command = option(command)
+    return common(command)
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that reads many articles."""
+    for option in (
+        click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Processes to use; by default as many as pay."),
+        click.option("--corrections", "corrections_file", metavar="FILE", help="A TOML file of corrections by a person."),
         click.option("--strict", is_flag=True, help="A bad input is fatal (exit 3)."),
     ):
         command = option(command)
@@ -63,7 +71,7 @@ class Group(click.Group):
             say("interrupted; files that were to be written are as they were")
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
-            sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - the reader left; nothing more may be flushed
+            discard()
             ctx.exit(0)
         except CorrectionError as error:
             say(str(error))
@@ -104,12 +112,13 @@ def read(
     full_text: bool,
     length: int | None,
     quiet: bool,
-    **common: Any,
+    **chosen: Any,
 ) -> None:
     """Tell every story in these articles."""
-    for file in (json_file, html_file, markdown_file):
-        check_writable(file)
-    report = make_report(paths, lines=length, **common)
+    files = (json_file, html_file, markdown_file)
+    check_outputs(files, (*paths, chosen["corrections_file"] or ""))
+    report = make_report(paths, lines=length, **chosen)
+    spare(report.articles, files)
     if json_file:
         from rashomon.show import data
 
@@ -134,10 +143,10 @@ def one_stage(name: str, doc: str, *parts: Part) -> None:
     @main.command(name, help=f"{doc}: one record a line (JSONL).")
     @PATHS
     @shared
-    def command(paths: tuple[str, ...], **common: Any) -> None:
+    def command(paths: tuple[str, ...], **chosen: Any) -> None:
         from rashomon.show import data
 
-        report = make_report(paths, parts=parts, **common)
+        report = make_report(paths, parts=parts, **chosen)
         for line in data.lines(records_of(report, name), report.articles):
             out(line)
 
@@ -174,26 +183,31 @@ one_stage("briefs", "Print each story in a few cited lines", "brief")
 @click.argument("more", nargs=-1, metavar="[PATH...]")
 @click.option("--json", "json_file", metavar="FILE|-", help="Write the remarks as JSON.")
 @click.option("--markdown", "markdown_file", metavar="FILE|-", help="Write Markdown.")
-@shared
+@common
 def check(
     article: str,
     against: tuple[str, ...],
     more: tuple[str, ...],
     json_file: str | None,
     markdown_file: str | None,
-    **common: Any,
+    strict: bool,
+    corrections_file: str | None,
+    workers: int | None,
 ) -> None:
     """Hold one ARTICLE against others of its event: dates, quotations, figures, what it repeats, has alone, lacks."""
     from rashomon import pipeline
     from rashomon.show import data, markdown, terminal
 
-    for file in (json_file, markdown_file):
-        check_writable(file)
-    mine = one_page(article, strict=common["strict"])
-    others, _ = gather([*against, *more], strict=common["strict"])
-    options = make_options(one_story=True, corrections_file=common["corrections_file"])
-    with runner(common["workers"], len(others)) as local:
+    files = (json_file, markdown_file)
+    check_outputs(files, (article, *against, *more, corrections_file or ""))
+    mine = one_page(article, strict=strict)
+    others, _ = gather([*against, *more], strict=strict)
+    options = make_options(one_story=True, corrections_file=corrections_file)
+    with runner(workers, len(others)) as local:
         found = pipeline.checked(mine, others, options, local)
+    spare(found.articles, files)
+    if not found.against:
+        say(f"{article}: is the only article there is; name others with --against")
     if json_file:
         write(json_file, data.check_json(found))
     if markdown_file:
@@ -224,8 +238,7 @@ def compare(
     """Put two articles side by side: the passages both have, who copied, and every word that differs."""
     from rashomon.compare import compared
 
-    for file in (json_file, html_file):
-        check_writable(file)
+    check_outputs((json_file, html_file), (left, right, corrections_file or ""))
     options = make_options(one_story=True, corrections_file=corrections_file)
     found = compared(one_page(left, strict=strict), one_page(right, strict=strict), options)
     if json_file:

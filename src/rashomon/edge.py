@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -13,7 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from rashomon.pipeline import Options, Part
-    from rashomon.records import Doubt, Page, Report
+    from rashomon.records import Article, Doubt, Page, Report
     from rashomon.run.local import Progress
 
 NOTHING_READ, WRONG_USE, STRICT, INTERRUPTED = 1, 2, 3, 130
@@ -56,7 +57,7 @@ def gather(paths: Sequence[str], *, strict: bool) -> tuple[list[Page], list[Doub
 
     pages: list[Page] = []
     doubts: list[Doubt] = []
-    for found in read_pages(paths, stdin=sys.stdin.buffer):
+    for found in read_pages(paths, stdin=sys.stdin.buffer if sys.stdin else None):
         if isinstance(found, Page):
             pages.append(found)
             continue
@@ -169,13 +170,14 @@ def reason(error: Exception) -> str:
 
 def encoding() -> str:
     """What standard output can hold."""
-    return sys.stdout.encoding or "utf-8"
+    return (sys.stdout and sys.stdout.encoding) or "utf-8"
 
 
 def screen() -> dict[str, Any]:
     """How wide standard output is, whether it shows colour, and whether it can draw lines."""
-    terminal = sys.stdout.isatty()
-    width = int(os.environ.get("COLUMNS") or 0) or (os.get_terminal_size().columns if terminal else 80)
+    terminal = bool(sys.stdout) and sys.stdout.isatty()
+    named = os.environ.get("COLUMNS", "")
+    width = (int(named) if named.isdecimal() else 0) or (os.get_terminal_size().columns if terminal else 80)
     try:
         "─│“”→".encode(encoding())
         can_draw = True
@@ -186,35 +188,92 @@ def screen() -> dict[str, Any]:
 
 
 def out(data: bytes) -> None:
-    """Bytes on standard output."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    """Bytes on standard output; ends the program where it holds no more."""
+    if not sys.stdout:
+        stop("standard output is closed; leave it open, or name a FILE", WRONG_USE)
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard()
+        stop(f"standard output: {reason(error).lower()}; choose a place that can be written", WRONG_USE)
 
 
-def check_writable(file: str | None) -> None:
-    """End before the work begins when its result could not be written."""
-    if file and file != "-":
-        folder = Path(file).parent
-        if not folder.is_dir():
-            stop(f"{file}: no such folder; make it first or name another place", WRONG_USE)
-        if Path(file).is_dir():
-            stop(f"{file}: is a folder; name a file in it", WRONG_USE)
+def discard() -> None:
+    """Nothing more goes to standard output, not even what it still holds."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - open to the end of the program
+
+
+def check_outputs(files: Sequence[str | None], inputs: Iterable[str]) -> None:
+    """End before the work begins when a result could not be written, or would take the place of another or of an input."""
+    taken = {os.path.realpath(path): "is one of the files to be read" for path in inputs if path and Path(path).is_file()}
+    for file in files:
+        if not file:
+            continue
+        if (place := file if file == "-" else os.path.realpath(file)) in taken:
+            stop(f"{file}: {taken[place]}; name another file", WRONG_USE)
+        taken[place] = "is named for two results"
+        if file != "-":
+            _check_writable(Path(file))
+
+
+def _check_writable(target: Path) -> None:
+    if target.is_dir():
+        stop(f"{target}: is a folder; name a file in it", WRONG_USE)
+    folder = Path(os.path.realpath(target)).parent
+    if not folder.is_dir():
+        stop(f"{target}: no such folder; make it first or name another place", WRONG_USE)
+    if not os.access(target if _special(target) else folder, os.W_OK):
+        stop(f"{target}: may not be written; choose a place that can be written", WRONG_USE)
+
+
+def spare(articles: Iterable[Article], files: Sequence[str | None]) -> None:
+    """End before anything is written over an article that was read."""
+    read = {os.path.realpath(article.source.file) for article in articles}
+    for file in files:
+        if file and file != "-" and os.path.realpath(file) in read:
+            stop(f"{file}: is one of the articles that were read; name another file", WRONG_USE)
 
 
 def write(file: str, data: bytes) -> None:
-    """Write whole or not at all; `-` is standard output."""
+    """Write whole or not at all, through a link and into a pipe or device as it stands; `-` is standard output."""
     if file == "-":
         return out(data)
-    target = Path(file)
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as part:
-            part.write(data)
-        mode = 0o666 & ~_umask()
-        Path(part.name).chmod(mode)
-        Path(part.name).replace(target)
+        if _special(Path(file)):
+            with open(file, "wb") as stream:  # noqa: PTH123 - a pipe has nothing to replace
+                stream.write(data)
+        else:
+            _replace(Path(os.path.realpath(file)), data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        stop(f"{file}: {reason(error)}; choose a place that can be written", WRONG_USE)
+        stop(f"{file}: {reason(error).lower()}; choose a place that can be written", WRONG_USE)
     return None
+
+
+def _special(target: Path) -> bool:
+    """Whether there is something at a place that is neither a file nor a folder: a pipe, a device."""
+    try:
+        return not stat.S_ISREG(target.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Put a whole file in the place of another, with the rights that one had; nothing is left of a file that fails."""
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".rashomon.", delete=False) as part:
+        try:
+            part.write(data)
+            part.close()
+            Path(part.name).chmod(mode)
+            Path(part.name).replace(target)
+        except BaseException:
+            Path(part.name).unlink(missing_ok=True)
+            raise
 
 
 def _umask() -> int:

@@ -48,7 +48,9 @@ def _found(paths: Sequence[str], stdin: BinaryIO | None, limits: Limits) -> Iter
     seen: set[str] = set()
     for path in paths:
         if path == "-":
-            if "-" not in seen and stdin is not None:
+            if stdin is None:
+                yield doubt("unreadable", "standard input is closed; give something on it, or name a file", "-")
+            elif "-" not in seen:
                 yield from pages_in(Input("-", stdin), limits)
             seen.add("-")
             continue
@@ -138,7 +140,7 @@ def _job(kind: Literal["html", "feed"], given: Input, cap: int, limits: Limits) 
 
 def _files(path: str) -> Iterator[str | Doubt]:
     """The files a path means, in a fixed order; a doubt where it means none."""
-    if Path(path).is_dir():
+    if path and Path(path).is_dir():
         yield from _folder(path)
     elif os.path.lexists(path):
         yield path
@@ -147,7 +149,7 @@ def _files(path: str) -> Iterator[str | Doubt]:
             yield from _folder(match) if Path(match).is_dir() and not path.rstrip("/").endswith("**") else [match]
     else:
         what = "matches no file" if glob.has_magic(path) else "is not there"
-        yield doubt("missing", f"{what}; check the name", shown(path))
+        yield doubt("missing", f"{what}; check the name", shown(path) or "''")
 
 
 def _folder(top: str) -> Iterator[str | Doubt]:
