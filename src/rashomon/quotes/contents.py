@@ -10,7 +10,7 @@ from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Block
 
-_THAT = frozenset({"that", "dass", "daß"})
+THAT = frozenset({"that", "dass", "daß"})
 _TIMES = words("today yesterday tomorrow tonight time times once twice again o'clock noon midnight heute gestern morgen")
 _WHEN = words(
     """
@@ -44,15 +44,15 @@ def start_after(view: View, classes: list[str], at: int, last: int) -> tuple[int
         i += 1
     i, led = _past_people(view, classes, at, i, last)
     if i + 1 < last and low[i] in (",", ":"):
-        i = i + 1 if low[i] == ":" or low[i + 1] in _THAT else _past_aside(view, i, last)
+        i = i + 1 if low[i] == ":" or low[i + 1] in THAT else _past_aside(view, i, last)
     if i >= last:
         return last, "none"
-    if low[i] in _THAT:
+    if low[i] in THAT:
         return i + 1, "that"
     if low[i] == "to" and _infinitive(view, classes, i + 1, last):
         return i, "to"
     if classes[i] == low[i] and (low[i] in language.prepositions or low[i] in ("as", "to")):
-        return i + (2 if i + 1 < last and low[i + 1] in _THAT else 1), low[i]
+        return i + (2 if i + 1 < last and low[i + 1] in THAT else 1), low[i]
     return i, "wh" if low[i] in language.complementers else led
 
 
@@ -62,7 +62,7 @@ def _after_comma(view: View, at: int, last: int) -> tuple[int, str]:
     comma = next((i for i in range(at + 1, min(last, at + _SUBJECT)) if low[i] in (",", ":")), None)
     if comma is None or comma + 1 >= last:
         return (at + 1, "np") if at + 1 < last else (last, "none")
-    if low[comma + 1] in _THAT:
+    if low[comma + 1] in THAT:
         return comma + 2, "that"
     return comma + 1, "wh" if low[comma + 1] in view.language.complementers else low[comma]
 
@@ -106,7 +106,7 @@ def _past_aside(view: View, comma: int, last: int) -> int:
     """The "that" behind an aside between commas ("said, most recently on Sunday, that"), else the comma itself."""
     low = view.low
     closed = next((i for i in range(comma + 1, min(last - 1, comma + _SUBJECT)) if low[i] == ","), None)
-    return closed + 1 if closed and low[closed + 1] in _THAT else comma
+    return closed + 1 if closed and low[closed + 1] in THAT else comma
 
 
 def _infinitive(view: View, classes: list[str], at: int, last: int) -> bool:

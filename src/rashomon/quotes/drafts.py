@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rashomon.quotes.indirect import Class, Reported
@@ -19,6 +20,7 @@ _BACK = 8  # tokens that auxiliaries of a verb reach back
 _LINKS = frozenset({"and", "or", "but"})
 _SIGNS = frozenset({",", ";", ":", "—", "–", "--", ".", "(", ")"})
 _BREAKS = _LINKS | _SIGNS | {"while", "when", "as", "after", "because", "though", "although"}
+_UNDER = frozenset({"because", "since", "if", "until", "unless", "than", "whether"})
 _CLOSING = frozenset(",.;:!?—–")
 _MAY = frozenset({"m", "n", "t"})
 
@@ -80,7 +82,7 @@ def in_tail(view: View, before: Sequence[Draft], first: int, found: Reported) ->
         return False
     edge = clause_edge(view, found.last - 1, first)
     lead = view.low[first:edge]
-    if lead and lead[0] in _LINKS and len(lead) > 1 and lead[1] == "that":
+    if lead and (lead[-1] in _UNDER or any(a in _LINKS and b == "that" for a, b in pairwise(lead))):
         return True
     closed = view.text[told[-1].content[-1].end - 1 : view.starts[first]]
     return not any(word in _BREAKS for word in lead) and not any(sign in _CLOSING for sign in closed)

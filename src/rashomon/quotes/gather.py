@@ -21,6 +21,7 @@ from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
 _MARKS = frozenset("\"'“”‘’«»„‹›")
+_STOPS = ".!?,"
 _THAT = frozenset({"das", "dies"})
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
 _OWN = 3  # marked words in a report that make it a quotation of them
@@ -212,6 +213,7 @@ class Gatherer:
             headline = find_headline(view, stretch.first, stretch.last)
             if headline:
                 self.drafts.append(self._reported(number, stretch, headline))
+                self._marks_in_reports(number, many)
                 return
         taken = frozenset(at for d in mine for at in self._told_of(d, stretch))
         quoted = sorted((s.start, s.end) for d in mine for s in d.content if s.start >= stretch.start)
@@ -318,4 +320,5 @@ class Gatherer:
 
 
 def _within(span: Span, content: list[Span]) -> bool:
-    return any(c.start <= span.start and span.end <= c.end for c in content)
+    words = len(span.text.rstrip(_STOPS))
+    return any(c.start <= span.start and span.start + words <= c.end for c in content)

@@ -9,6 +9,7 @@ from rashomon.quotes.candidates import Candidate, candidates
 from rashomon.quotes.contents import SPEAKING, end_features, ends, only_time, start_after
 from rashomon.quotes.cues import VERBAL, class_features, cue_features, form_of, token_classes
 from rashomon.quotes.indirect import CORE, NAMELESS, Class, Reported, trim
+from rashomon.quotes.inner import main_clause, must_stand_in
 from rashomon.quotes.nesting import clause_edge, following, nest_features
 from rashomon.quotes.phrases import phrase_left, phrase_like
 from rashomon.quotes.referents import THINGS
@@ -219,11 +220,14 @@ class Finder:
         """The first place where it likelier ends than goes on; the likeliest before the next report that stands beside it."""
         view, end = self.view, self.weights["end"]
         stop = end.labels.index("stop")
-        after, limit = self._beside(c, start, led, reports)
+        after, limit, held = self._beside(c, start, led, reports)
         best, likeliest = limit, -(10**9)
+        earliest = max(held + 1, main_clause(view, start, led, c.last))
         for at in ends(view, self.classes, start, c.last):
             if at > limit:
                 break
+            if at < earliest:
+                continue
             if led == "that" and at - start < _CLAUSE and at < c.last:
                 continue
             scores = end.scores(*end_features(view, self.classes, start, at, c.last, c.at, led, self.order))
@@ -234,18 +238,21 @@ class Finder:
                 best, likeliest = at, rather
         return best
 
-    def _beside(self, c: Candidate, start: int, led: str, reports: Mapping[int, int]) -> tuple[int, int]:
-        """The last report that stands in what `c` reports, and where the clause of the first one beside it begins."""
-        nest, inner = self.weights.get("nest"), start
+    def _beside(self, c: Candidate, start: int, led: str, reports: Mapping[int, int]) -> tuple[int, int, int]:
+        """The last report that stands in `c`, where the first beside it begins, and the last that can stand nowhere else."""
+        nest, inner, held = self.weights.get("nest"), start, start
         if nest is None:
-            return start, c.last
+            return start, c.last, start
         out = nest.labels.index("out")
         for at in following(self.order, start):
+            if must_stand_in(self.view, self.classes, c.at, start, led, at):
+                inner = held = at
+                continue
             scores = nest.scores(nest_features(self.view, self.classes, c.at, start, led, at, c.first))
             if scores[out] - scores[1 - out] + min(reports[at], 0) > _MARGIN:
-                return inner, clause_edge(self.view, at, start)
+                return inner, clause_edge(self.view, at, start), held
             inner = at
-        return inner, c.last
+        return inner, c.last, held
 
     def _told(self, at: int, start: int, led: str) -> bool:
         """Whether a verb of saying has more after it than to whom, or at what time, something was said."""
