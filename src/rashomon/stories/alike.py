@@ -45,16 +45,17 @@ class Table:
 
     def places(self, row: I64, cell: I32) -> I64:
         """Where the values of these rows at these cells are."""
-        return row * self._width + self._column[cell]
+        return row * self._width + self._column.take(cell)
 
     def met(self, pairs: tuple[I64, I64], entries: tuple[I64, I64], cell: I32) -> tuple[I64, I64, I64]:
         """For pairs of an owner of entries and a row: of each entry whose cell is known the pair, the entry, and the place."""
         owner, at = entries
-        column = self._column[cell[at]]
-        known = np.flatnonzero(column)
-        sizes = np.bincount(owner[known], minlength=int(pairs[0].max(initial=0)) + 1)
+        column = self._column.take(cell.take(at))
+        known = np.flatnonzero(column > 0)
+        sizes = np.bincount(owner.take(known), minlength=int(pairs[0].max(initial=0)) + 1)
         pair, held = spread(sizes[pairs[0]], (np.cumsum(sizes) - sizes)[pairs[0]])
-        return pair, at[known][held], pairs[1][pair] * self._width + column[known][held]
+        held = known.take(held)
+        return pair, at.take(held), (pairs[1] * self._width).take(pair) + column.take(held)
 
     def clear(self) -> None:
         """Give the columns back."""
@@ -78,18 +79,19 @@ def _by_terms(live: Live, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32
     a, later = pairs
     cell, view, weight, start = live.cell.all, live.view.all, live.weight.all, live.start.all
     doc, at = _heaviest(start, rows)
-    table = Table(column, len(rows), cell[at])
-    laid = table.laid(doc, cell[at], weight[at])
+    table = Table(column, len(rows), cell.take(at))
+    laid = table.laid(doc, cell.take(at), weight.take(at))
     once, which = np.unique(a, return_inverse=True)
     pair, at, place = table.met((which, later), _heaviest(start, once), cell)
     theirs = laid.take(place)
-    shared = np.flatnonzero(theirs)
-    pair, at, place, theirs = pair[shared], at[shared], place[shared], theirs[shared]
+    shared = np.flatnonzero(theirs != 0)
+    pair, at, place, theirs = (x.take(shared) for x in (pair, at, place, theirs))
+    mine, kind = weight.take(at), view.take(at)
     out = np.zeros((len(a), QUOTED), dtype=np.float32)
-    product = np.bincount(pair * VIEWS + view[at], theirs * weight[at], len(a) * VIEWS)
+    product = np.bincount(pair * VIEWS + kind, theirs * mine, len(a) * VIEWS)
     out[:, :VIEWS] = product.reshape(-1, VIEWS)
-    name = np.flatnonzero(view[at] == NAME)
-    out[:, COVER] = np.minimum(*(np.bincount(pair[name], x[name] ** 2, len(a)) for x in (weight[at], theirs)))
+    name = np.flatnonzero(kind == NAME)
+    out[:, COVER] = np.minimum(*(np.bincount(pair.take(name), x.take(name) ** 2, len(a)) for x in (mine, theirs)))
 
     def covered(held: Sets) -> tuple[F32, F32]:
         """How much of the set of the earlier article stands in the later, and of the later in the earlier."""

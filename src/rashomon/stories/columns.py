@@ -79,7 +79,7 @@ class Sets:
     def of(self, rows: I64) -> tuple[I64, I32, F32]:
         """What these rows have: of each cell whose it is, counted from 0, the cell, and its share."""
         owner, at = spread(self.sizes(rows), self.start.all[rows])
-        return owner, self.cell.all[at], self.share.all[at]
+        return owner, self.cell.all.take(at), self.share.all.take(at)
 
     def keep(self, kept: I64) -> None:
         """Only these rows, which are in order."""

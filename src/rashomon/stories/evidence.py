@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.stories.order import begins, ordered
+
 I64 = npt.NDArray[np.int64]
 F32 = npt.NDArray[np.float32]
 
@@ -25,9 +27,11 @@ class Evidence(NamedTuple):
 def best(articles: Sequence[str], pairs: tuple[I64, I64], odds: F32, views: F32) -> Iterator[tuple[int, Evidence]]:
     """For each first row of the pairs the other one with the highest log-odds."""
     mine, other = pairs
-    order = np.lexsort((other, -odds, mine))
-    ordered = mine[order]
-    first = order[np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))] if len(order) else order
+    top = np.full(len(articles), -np.inf, dtype=np.float32)
+    np.maximum.at(top, mine, odds)
+    kept = np.flatnonzero(odds == top[mine])
+    order = kept[ordered(mine[kept] * len(articles) + other[kept])]
+    first = order[begins(mine[order])]
     for i, j, x, seen in zip(*(column[first].tolist() for column in (mine, other, odds, views)), strict=True):
         yield i, Evidence(articles[j], x, tuple(seen))
 

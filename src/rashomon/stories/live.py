@@ -19,6 +19,8 @@ from rashomon.stories.weigh import ALIKE, Counts, Entries, Small, Terms, terms_i
 I64 = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
+AT_ONCE = 256
+"""Articles whose terms are weighed at a time: as many as stay in the cache."""
 NEAREST = 20
 """Neighbours of an article that are kept."""
 GONE = -2
@@ -90,8 +92,8 @@ class Live:
             days[far] = np.minimum(days[far], away.min(axis=1))
         return days
 
-    def add(self, features: Sequence[Features], until: Sequence[int]) -> Entries:
-        """Take articles in, with the last day of each; gives their entries, by row."""
+    def add(self, features: Sequence[Features], until: Sequence[int]) -> list[Entries]:
+        """Take articles in, with the last day of each; gives their entries, by row, some articles after the other."""
         new = len(self)
         for f in features:
             self.row[f.article] = len(self.articles)
@@ -116,18 +118,23 @@ class Live:
             column.more(len(features))
         return self._add_terms(features, new)
 
-    def _add_terms(self, features: Sequence[Features], new: int) -> Entries:
-        terms = terms_in(features)
-        self.counts.add(terms)
+    def _add_terms(self, features: Sequence[Features], new: int) -> list[Entries]:
+        """The entries, some articles after the other, weighed when the terms of all are counted."""
+        blocks = [terms_in(features[low : low + AT_ONCE]) for low in range(0, len(features), AT_ONCE)]
+        for terms in blocks:
+            self.counts.add(terms)
         if self.undo is not None:
-            self.counted.append(terms)
+            self.counted += blocks
+        return [self._put_terms(terms, low) for low, terms in zip(range(new, len(self), AT_ONCE), blocks, strict=True)]
+
+    def _put_terms(self, terms: Terms, first: int) -> Entries:
+        size = len(terms.languages)
         entries = self.counts.weigh(terms)
-        ends = self.start.all[-1] + np.cumsum(np.bincount(entries.doc, minlength=len(features)))
-        self.start.add(ends)
+        self.start.add(self.start.all[-1] + np.cumsum(np.bincount(entries.doc, minlength=size)))
         for column, values in ((self.cell, entries.cell), (self.view, entries.view), (self.weight, entries.weight)):
             column.add(values)
-        self.called.add(self.counts.shared_out(terms, terms.called), len(features))
-        self.people.add(self.counts.shared_out(terms, terms.people), len(features))
+        self.called.add(self.counts.shared_out(terms, terms.called), size)
+        self.people.add(self.counts.shared_out(terms, terms.people), size)
         for held, cells in (
             (self.quoted, terms.quoted),
             (self.telling, terms.telling),
@@ -135,8 +142,8 @@ class Live:
             (self.unlike, terms.unlike),
             (self.told_days, terms.days),
         ):
-            held.add(Small(*cells, np.ones(len(cells[0]), dtype=np.float32)), len(features))
-        return entries._replace(doc=entries.doc + new)
+            held.add(Small(*cells, np.ones(len(cells[0]), dtype=np.float32)), size)
+        return entries._replace(doc=entries.doc + first)
 
     def remember(self, rows: I64) -> None:
         """Keep the neighbours that rows have, if what comes now may be taken back."""

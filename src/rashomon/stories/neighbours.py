@@ -7,6 +7,7 @@ that have it: the work for an article does not grow with how many there are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from rashomon.stories.alike import views_of
 from rashomon.stories.columns import spread
 from rashomon.stories.live import NEAREST, Live
+from rashomon.stories.order import begins, highest_first, ordered, places
 from rashomon.stories.weigh import SHARE, SQUARE, VIEWS, Entries
 
 I64 = npt.NDArray[np.int64]
@@ -34,10 +36,6 @@ AT_ONCE = 1024
 ROW = 32
 ROWS = (1 << ROW) - 1
 """The bits that number a row."""
-PLACES, VALUES = 20, ROW
-"""Bits of a number for the place of a find among those of AT_ONCE articles, and for what it is put in order by."""
-ONE = int(np.float32(1).view(np.int32))
-"""The bits of 1.0, which are in the order of the numbers from 0 on."""
 YOUNG = 8
 """New entries are put among the old ones when they are more than one in so many."""
 
@@ -57,15 +55,16 @@ class Shelf(NamedTuple):
     key: I64
     worth: F32
 
-    def with_(self, other: Shelf) -> Shelf:
-        """Both, in order."""
-        key, worth = np.concatenate((self.key, other.key)), np.concatenate((self.worth, other.worth))
-        order = np.argsort(key, kind="stable")
-        return Shelf(key[order], worth[order])
-
     def of(self, kept: Bools) -> Shelf:
         """What is marked."""
         return Shelf(self.key[kept], self.worth[kept])
+
+
+def together(shelves: Sequence[Shelf]) -> Shelf:
+    """All of them as one, in order."""
+    key, worth = np.concatenate([s.key for s in shelves]), np.concatenate([s.worth for s in shelves])
+    order = np.argsort(key, kind="stable")
+    return Shelf(key[order], worth[order])
 
 
 EMPTY = Shelf(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
@@ -77,18 +76,19 @@ class Postings:
     def __init__(self) -> None:
         self.old, self.young = EMPTY, EMPTY
 
-    def add(self, entries: Entries) -> None:
+    def add(self, entries: Sequence[Entries]) -> None:
         """Put the weightiest terms of new articles on the shelf."""
-        place = np.arange(len(entries.doc)) - np.searchsorted(entries.doc, entries.doc)
-        chosen = np.flatnonzero((place < WEIGHTIEST) & (entries.weight > 0))
-        worth = entries.weight[chosen] * SQUARE[entries.view[chosen]]
-        key = (entries.cell[chosen].astype(np.int64) << ROW) | entries.doc[chosen]
-        self.young = self.young.with_(Shelf(key, worth))
+        found = [self.young]
+        for held in entries:
+            chosen = np.flatnonzero((places(held.doc) < WEIGHTIEST) & (held.weight > 0))
+            worth = held.weight[chosen] * SQUARE[held.view[chosen]]
+            found.append(Shelf((held.cell[chosen].astype(np.int64) << ROW) | held.doc[chosen], worth))
+        self.young = together(found)
 
     def settle(self) -> None:
         """Put the small shelf's terms on the large one when there are enough of them."""
         if len(self.young.key) * YOUNG > len(self.old.key):
-            self.old, self.young = self.old.with_(self.young), EMPTY
+            self.old, self.young = together((self.old, self.young)), EMPTY
 
     def cut(self, rows: int) -> None:
         """Take away what belongs to later rows; none of it has been put on the large shelf."""
@@ -96,7 +96,7 @@ class Postings:
 
     def drop(self, number: I64) -> None:
         """Take away what belongs to no live row, and number the rest anew."""
-        both = self.old.with_(self.young)
+        both = together((self.old, self.young))
         row = number[both.key & ROWS]
         renamed = Shelf((both.key & ~ROWS) | row, both.worth)
         self.old, self.young = renamed.of(row >= 0), EMPTY
@@ -111,12 +111,12 @@ class Postings:
         key = self.young.key[own]
         first, ends = self.old.key.searchsorted(key & ~ROWS), self.old.key.searchsorted(key | ROWS)
         young = own - self.young.key.searchsorted(key & ~ROWS)
-        order = np.lexsort((-self.young.worth[own], row[own]))
+        order = highest_first(row[own] - low, self.young.worth[own])
         own, first, ends, young = own[order], first[order], ends[order], np.minimum(young[order], WINDOW)
         row, worth = row[own], self.young.worth[own]
         count = np.minimum(ends - first + young, WINDOW)
         earlier = np.cumsum(count) - count
-        count = np.clip(FINDS - earlier + earlier[row.searchsorted(row)], 0, count)
+        count = np.clip(FINDS - earlier + earlier[np.arange(len(row)) - places(row)], 0, count)
         young = np.minimum(young, count)
         found = []
         for shelf, end, size in ((self.young, own, young), (self.old, ends, count - young)):
@@ -146,22 +146,16 @@ def _candidates(live: Live, postings: Postings, rows: tuple[int, int], window: i
         kept = np.flatnonzero((a < b) & (live.gap(a, b) <= window))
         return b[kept] * total + a[kept]
     a, b, worth = postings.before(*rows)
-    at = _ordered(b - rows[0], a)
-    first = np.flatnonzero(np.concatenate(([True], (a[at[1:]] != a[at[:-1]]) | (b[at[1:]] != b[at[:-1]])))[: len(at)])
+    key = (b - rows[0]) * total + a
+    at = ordered(key)
+    first = begins(key[at])
     value = np.add.reduceat(worth[at], first) if len(first) else worth
     a, b = a[at[first]], b[at[first]]
     near = np.flatnonzero((a != b) & (live.gap(a, b) <= window))
     a, b, value = a[near], b[near], value[near]
-    best = _ordered(b - rows[0], ONE - np.minimum(value, np.float32(1)).view(np.int32).astype(np.int64))
-    best = np.sort(best[np.arange(len(best)) - np.searchsorted(b, b) < CANDIDATES])
-    return b[best] * total + a[best]
-
-
-def _ordered(group: I64, value: I64) -> I64:
-    """The order by group, then by value, then as they stand; numbers that hold their place sort faster than places do."""
-    key = (group << (PLACES + VALUES)) | (value << PLACES) | np.arange(len(group))
-    key.sort()
-    return key & ((1 << PLACES) - 1)
+    kept = np.zeros(len(b), dtype=np.bool_)
+    kept[highest_first(b - rows[0], np.minimum(value, np.float32(1)))[places(b) < CANDIDATES]] = True
+    return b[kept] * total + a[kept]
 
 
 def keep_nearest(live: Live, pairs: Pairs) -> None:
@@ -171,15 +165,15 @@ def keep_nearest(live: Live, pairs: Pairs) -> None:
     value, pair = np.concatenate((pairs.likeness, pairs.likeness)), np.tile(np.arange(len(pairs.a)), 2)
     near_enough = value > like[one, NEAREST - 1]
     one, other, value, pair = one[near_enough], other[near_enough], value[near_enough], pair[near_enough]
-    rows = np.unique(one)
+    rows = np.flatnonzero(np.bincount(one, minlength=1))
     held_row, held_at = np.nonzero(near[rows] != -1)
     row = np.concatenate((rows[held_row], one))
     ids = np.concatenate((near[rows[held_row], held_at], other))
     values = np.concatenate((like[rows[held_row], held_at], value))
     views = np.concatenate((alike[rows[held_row], held_at], pairs.views[pair]))
-    order = np.lexsort((-values, row))
+    order = highest_first(row, values)
     row = row[order]
-    place = np.arange(len(row)) - np.searchsorted(row, row)
+    place = places(row)
     kept = place < NEAREST
     row, place, order = row[kept], place[kept], order[kept]
     live.remember(rows)
@@ -197,5 +191,8 @@ def pairs_at(live: Live, row: I64, at: I64) -> Pairs:
     """The pairs of rows with their neighbours at these places, every pair once, in order."""
     near = live.near.all[row, at].astype(np.int64)
     a, b = np.minimum(row, near), np.maximum(row, near)
-    _, chosen = np.unique(a * len(live) + b, return_index=True)
-    return Pairs(a[chosen], b[chosen], live.alike.all[row, at][chosen], live.like.all[row, at][chosen])
+    key = a * len(live) + b
+    order = ordered(key)
+    chosen = order[begins(key[order])]
+    row, at = row[chosen], at[chosen]
+    return Pairs(a[chosen], b[chosen], live.alike.all[row, at], live.like.all[row, at])

@@ -92,10 +92,13 @@ def measures(live: Live, pairs: Pairs) -> F32:
 
 
 def _around(live: Live, a: I64, b: I64) -> Around:
-    row, place = np.unique(np.concatenate((a, b)), return_inverse=True)
+    looked = np.zeros(len(live), dtype=np.int64)
+    looked[a] = looked[b] = 1
+    row = np.flatnonzero(looked > 0)
+    looked[row] = np.arange(len(row))
     lead = -np.sort(-live.alike.all[row, :, LEAD], axis=1)
     least = max(1, min(AROUND, len(live) - 1))
-    return Around(live.near.all[row], live.like.all[row], lead, row, place[: len(a)], place[len(a) :], least)
+    return Around(live.near.all[row], live.like.all[row], lead, row, looked[a], looked[b], least)
 
 
 def _years(live: Live, a: I64, b: I64) -> I64:

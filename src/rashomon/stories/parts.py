@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.stories.cluster import THRESHOLD, Groups, Links, Near, Ties, average_link, pin, rejoin_even
+from rashomon.stories.order import begins, ordered, places
 
 I64 = npt.NDArray[np.int64]
 
@@ -42,12 +43,12 @@ def _grouped(total: int, pairs: Near, ties: Ties, among: int) -> list[list[int]]
 
 def _lots(home: I64, pairs: Near, ties: Ties) -> Iterator[tuple[list[int], Near, Ties]]:
     """The articles with one home, lot by lot, and what is told of them, by their places in the lot."""
-    order = np.argsort(home, kind="stable")
-    first = np.flatnonzero(np.diff(home[order], prepend=-1))
+    order = ordered(home)
+    first = begins(home[order])
     place = np.empty(len(home), dtype=np.int64)
-    place[order] = np.arange(len(home)) - np.repeat(first, np.diff(first, append=len(home)))
+    place[order] = places(home[order])
     kept = np.flatnonzero(home[pairs.a] == home[pairs.b])
-    kept = kept[np.argsort(home[pairs.a[kept]], kind="stable")]
+    kept = kept[ordered(home[pairs.a[kept]])]
     inner = Near(place[pairs.a[kept]], place[pairs.b[kept]], pairs.odds[kept], pairs.likeness[kept])
     homes = home[order[first]]
     bounds = np.searchsorted(home[pairs.a[kept]], np.append(homes, len(home))).tolist()

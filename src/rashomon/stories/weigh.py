@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from rashomon.records import Features
 from rashomon.stories.background import known_shares
+from rashomon.stories.order import highest_first
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
@@ -167,7 +168,7 @@ class Counts:
         at = doc * VIEWS + view
         length = np.sqrt(np.bincount(at, weights=weight.astype(np.float64) ** 2, minlength=len(terms.languages) * VIEWS))
         weight = (weight / np.maximum(length, 1e-9)[at]).astype(np.float32)
-        order = np.argsort(2.0 * doc - weight * SQUARE[view], kind="stable")
+        order = highest_first(doc, weight * SQUARE[view])
         return Entries(doc[order], cell[order], view[order].astype(np.int8), weight[order])
 
     def _rarity(self, terms: Terms, doc: I64, cell: I32) -> F32:

@@ -1,0 +1,42 @@
+"""Orders of whole numbers, and runs of equal ones: digit by digit, which is some times as fast as comparing them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+I64 = npt.NDArray[np.int64]
+F32 = npt.NDArray[np.float32]
+
+DIGIT = 16
+"""Bits of a digit: numpy puts numbers of so many in order by counting them."""
+HIGHEST = int(np.float32(np.inf).view(np.int32))
+"""The bits of the highest number; those of the numbers from 0 on are in the order of these."""
+
+
+def ordered(key: I64) -> I64:
+    """The order of whole numbers from 0 on; equal ones stay as they stand."""
+    order = np.argsort(key.astype(np.uint16), kind="stable")
+    for shift in range(DIGIT, int(key.max(initial=0)).bit_length(), DIGIT):
+        order = order[np.argsort((key >> shift).astype(np.uint16)[order], kind="stable")]
+    return order
+
+
+def highest_first(group: I64, value: F32) -> I64:
+    """The order by group, and within it by value, from 0 on, the highest first; equal ones stay as they stand."""
+    return ordered((group << 32) | (HIGHEST - (value + np.float32(0)).view(np.int32).astype(np.int64)))
+
+
+def begins(held: npt.NDArray[Any]) -> I64:
+    """Where the runs of equal values begin."""
+    if not len(held):
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(np.concatenate(([True], held[1:] != held[:-1])))
+
+
+def places(group: I64) -> I64:
+    """The place of each within its run of equal values, from 0 on."""
+    first = begins(group)
+    return np.arange(len(group)) - np.repeat(first, np.diff(first, append=len(group)))
