@@ -44,10 +44,10 @@ def test_articles_find_the_last_ones_with_their_terms_the_weightiest_first(seed:
     articles = [[(int(c), float(w)) for c, w in zip(held, rng.random(len(held)), strict=True)] for held in cells]
     postings, at = Postings(), 0
     for end in (*settled, 200):
-        postings.add(entries(articles[at:end], at))
+        postings.add([entries(articles[at:end], at)])
         postings.settle()
         at = end
-    postings.add(entries(articles[200:], 200))
+    postings.add([entries(articles[200:], 200)])
     a, b, worth = postings.before(200, 220)
     told: Found = defaultdict(float)
     for one, other, value in zip(a.tolist(), b.tolist(), worth.tolist(), strict=True):
@@ -59,8 +59,8 @@ def test_articles_find_the_last_ones_with_their_terms_the_weightiest_first(seed:
 
 def test_what_is_left_of_the_shelf_is_found_under_its_new_number() -> None:
     postings = Postings()
-    postings.add(entries([[(7, 1.0)], [(7, 0.5)], [(7, 0.8)]], 0))
+    postings.add([entries([[(7, 1.0)], [(7, 0.5)], [(7, 0.8)]], 0)])
     postings.drop(np.array([-1, 0, 1]))
-    postings.add(entries([[(7, 0.4)]], 2))
+    postings.add([entries([[(7, 0.4)]], 2)])
     a, b, _ = postings.before(2, 3)
     assert sorted(zip(a.tolist(), b.tolist(), strict=True)) == [(0, 2), (1, 2)]

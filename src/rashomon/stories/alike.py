@@ -85,7 +85,7 @@ def _by_terms(live: Live, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32
     pair, at, place = table.met((which, later), _heaviest(start, once), cell)
     theirs = laid.take(place)
     shared = np.flatnonzero(theirs != 0)
-    pair, at, place, theirs = (x.take(shared) for x in (pair, at, place, theirs))
+    pair, at, place, theirs = pair.take(shared), at.take(shared), place.take(shared), theirs.take(shared)
     mine, kind = weight.take(at), view.take(at)
     out = np.zeros((len(a), QUOTED), dtype=np.float32)
     product = np.bincount(pair * VIEWS + kind, theirs * mine, len(a) * VIEWS)
