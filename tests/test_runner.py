@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import pytest
 
+from rashomon.errors import RashomonError
 from rashomon.run.local import LocalRunner, split
 
 
@@ -17,6 +24,12 @@ def total(key: str, group: Sequence[int]) -> Iterable[str]:
     if sum(group) == 99:
         raise KeyboardInterrupt
     yield f"{key}={sum(group)}"
+
+
+def killed(n: int) -> Iterable[int]:
+    if n == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    yield n
 
 
 def test_split_covers_everything_once() -> None:
@@ -63,3 +76,46 @@ def test_progress_is_told_every_part() -> None:
     with LocalRunner(progress=Ear(), partitions=2) as runner:
         runner.each(twice, range(4), label="doubling")
     assert heard == [("doubling", 4), ("+", 2), ("+", 2), ("stop", 0)]
+
+
+def test_a_worker_that_is_killed_is_told() -> None:
+    with LocalRunner(2) as runner, pytest.raises(RashomonError, match="ended from outside"):
+        runner.each(killed, range(8), label="")
+
+
+SLOW = """
+import sys, time
+from collections.abc import Iterable
+from pathlib import Path
+from rashomon.run.local import LocalRunner
+
+def slow(n: int) -> Iterable[int]:
+    Path(sys.argv[1], str(n)).touch()
+    time.sleep(60)
+    yield n
+
+if __name__ == "__mp_main__":  # a worker that begins
+    Path(sys.argv[1], "begins").touch()
+    time.sleep(0.5)
+elif __name__ == "__main__":
+    try:
+        with LocalRunner(2) as runner:
+            runner.each(slow, range(4), label="")
+    except KeyboardInterrupt:
+        print("interrupted")
+"""
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["as the workers start", "in their work"])
+def test_an_interrupt_ends_the_workers_without_a_word(tmp_path: Path, begun: bool) -> None:
+    program, seen = tmp_path / "slow.py", tmp_path / "seen"
+    program.write_text(SLOW, encoding="utf-8")
+    seen.mkdir()
+    with subprocess.Popen(
+        [sys.executable, str(program), str(seen)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as running:
+        while not [p for p in seen.iterdir() if p.name.isdecimal() == begun]:
+            time.sleep(0.02)
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = running.communicate(timeout=50)
+    assert (out.decode(), err.decode()) == ("interrupted\n", "")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, contextmanager
 from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any, Protocol, Self, TypeVar
 
+from rashomon.errors import RashomonError
 from rashomon.run import SELDOM
 from rashomon.steps import ByKey, Each, In, Out, Whole
 
@@ -55,6 +59,9 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
 
     def __exit__(self, *_: object) -> None:
         self.progress.stop()
+        self._end_pool()
+
+    def _end_pool(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
@@ -97,6 +104,7 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
             if not (keep and out):
                 raise
             self.interrupted = True
+            self._end_pool()
         return out
 
     def _parts(
@@ -108,11 +116,36 @@ class LocalRunner(AbstractContextManager["LocalRunner"]):
                 yield len(part), run(step, part)
             return
         if self._pool is None:
-            context = get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=gc.set_threshold, initargs=SELDOM)
-        futures = [(len(part), self._pool.submit(run, step, part)) for part in parts]
-        for size, future in futures:
-            yield size, future.result()
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"), initializer=_begin)
+        with _uninterrupted():
+            futures = [(len(part), self._pool.submit(run, step, part)) for part in parts]
+        try:
+            for size, future in futures:
+                yield size, future.result()
+        except BrokenProcessPool as error:
+            what = "a process was ended from outside, perhaps for want of memory"
+            raise RashomonError("workers", what, "use fewer with --workers, or fewer articles") from error
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """An interrupt waits until this is over; processes that are started meanwhile begin without hearing any."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """A worker begins: from here on an interrupt ends it without a word."""
+    gc.set_threshold(*SELDOM)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def split(work: Sequence[T], parts: int) -> list[Sequence[T]]:
