@@ -17,6 +17,7 @@ _THE = frozenset({"the", "der", "die", "das", "le", "la", "el", "los", "las", "l
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 _ANYBODY = words("man woman boy girl child kid baby witness victim survivor guest guy lady person resident passenger voter")
+_REPORTS, _CLOSING = frozenset({"reports", "reported"}), frozenset({".", ",", ";", "that"})
 _NAMED = 6  # names looked at after a description
 Found = tuple[int | None, str]
 NOT_NAMED: Found = None, "not named"
@@ -198,14 +199,16 @@ def _businesses(mind: Mind, token: int) -> list[int]:
 
 
 def _credited(view: View, names: Collection[int]) -> set[int]:
-    """Those that an article names in brackets only, as the agency behind its first line: "OBAN, May 3 (Meridian) -"."""
+    """The agencies an article draws on: those named in brackets only ("OBAN, May 3 (Meridian) -"), or with "reports" alone."""
     low = view.low
-    plain = {
-        number
-        for first, last, number in view.mentions
-        if number in names and not (first and low[first - 1] == "(" and last < len(low) and low[last] == ")")
-    }
-    return {*names} - plain
+    plain, reporting = set(), set()
+    for first, last, number in view.mentions:
+        if number in names and last < len(low):
+            if not (first and low[first - 1] == "(" and low[last] == ")"):
+                plain.add(number)
+            if low[last] in _REPORTS and (last + 1 == len(low) or low[last + 1] in _CLOSING):
+                reporting.add(number)
+    return {*names} - plain | reporting
 
 
 def _heading(name: str) -> bool:

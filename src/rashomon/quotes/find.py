@@ -10,6 +10,7 @@ from rashomon.clean.words import WORD
 from rashomon.quotes.drafts import Draft
 from rashomon.quotes.gather import Gatherer
 from rashomon.quotes.languages import language_for
+from rashomon.quotes.naming import ITSELF
 from rashomon.quotes.view import make_view
 from rashomon.records import Article, Doubt, Name, Quote, Sentence, Speaker, content_id
 
@@ -40,10 +41,18 @@ def _quote(draft: Draft) -> Quote:
         kind=draft.kind,
         content=content,
         cue=draft.cue,
-        speaker=draft.speaker,
+        speaker=_not_itself(draft),
         class_=draft.class_,
         negated=draft.negated,
     )
+
+
+def _not_itself(draft: Draft) -> Speaker | None:
+    """The speaker of a draft; who says what stands in marks is not known from an outlet's own "We translate: …"."""
+    who = draft.speaker
+    if draft.kind != "direct" or who is None or who.how != ITSELF:
+        return who
+    return Speaker(who.span, None, "pronoun")
 
 
 def _doubt(article: Article, draft: Draft) -> Doubt:

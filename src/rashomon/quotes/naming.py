@@ -15,7 +15,8 @@ from rashomon.records import Speaker
 from rashomon.spans import cut
 
 UNNAMED = "pronoun for somebody without a name"
-_ITSELF = frozenset({"article", "story", "report", "page", "post", "piece", "newspaper", "website"})
+ITSELF = "the outlet speaks of itself"
+_ARTICLES = frozenset({"article", "story", "report", "page", "post", "piece", "newspaper", "website"})
 _KIN = frozenset({"family", "parents", "relatives"})
 _WE = frozenset({"we", "our"})
 _CALLING = re.compile(
@@ -66,7 +67,7 @@ def _writer(view: View, who: Who) -> tuple[str | None, str]:
     """Who "I" and "we" are outside marks: the one author of the article, its outlet."""
     authors, outlet = view.article.authors, view.article.outlet
     if bare(view.low[who.first], view.language) in _WE:
-        return outlet, "the outlet speaks of itself" if outlet else "pronoun"
+        return outlet, ITSELF if outlet else "pronoun"
     return (authors[0], "the author speaks") if len(authors) == 1 else (None, "pronoun")
 
 
@@ -86,7 +87,7 @@ def _unnamed(view: View, discourse: Discourse, who: Who) -> tuple[Speaker, int |
     if view.low[head] in DOCUMENTS and (writer := _writer_of(view, discourse, who, head)):
         return Speaker(span, writer, f"“{span_words(view, who)}”: who wrote it"), None
     if view.article.outlet and _this(view, who):
-        return Speaker(span, view.article.outlet, "the outlet speaks of itself"), None
+        return Speaker(span, view.article.outlet, ITSELF), None
     if view.low[head] in BODIES:
         discourse.body(who)
     speaker = Speaker(span, _owned(view, discourse, who, head), "not named")
@@ -128,7 +129,7 @@ def _named_with_title(view: View, who: Who) -> str | None:
 def _this(view: View, who: Who) -> bool:
     """Whether a mention is of the article itself: "an earlier version of this article"."""
     last = who.last - 1
-    return last > who.first and view.low[last - 1] == "this" and view.low[last] in _ITSELF
+    return last > who.first and view.low[last - 1] == "this" and view.low[last] in _ARTICLES
 
 
 def _writer_of(view: View, discourse: Discourse, who: Who, head: int) -> str | None:

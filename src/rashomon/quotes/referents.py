@@ -8,6 +8,7 @@ from rashomon.quotes.languages.table import words
 from rashomon.quotes.phrases import is_people, phrase_like
 from rashomon.quotes.units import NUMBERS
 from rashomon.quotes.view import View, possessive
+from rashomon.records import Name
 
 TITLES = {
     "prof": "professor", "dr": "doctor", "insp": "inspector", "sgt": "sergeant", "gov": "governor", "sen": "senator",
@@ -87,6 +88,7 @@ DOCUMENTS = words(
     """
 )
 THINGS = words("version edition till machine weather price prices sky brakes noise building van number numbers")
+_BESIDE = 60  # characters between a role and the name it stands beside
 _REACH = 7  # tokens in which a role stands beside a name
 
 
@@ -117,11 +119,20 @@ def described(view: View, people: frozenset[int]) -> dict[str, list[int]]:
                     out[word].append(number)
     beside = set(out)
     for number in sorted(people):
-        told = {word for role in view.names[number].roles for word in role.text.lower().split()}
+        told = _of_roles(view.names[number])
         told |= {word for word in view.names[number].name.lower().split()[:-1] if word in view.language.people}
         for word in sorted(told - beside):
             out.setdefault(word, []).append(number)
     return out
+
+
+def _of_roles(name: Name) -> set[str]:
+    """The words of a person's roles; of one that stands nowhere beside the name, none that tells an office."""
+    told = set()
+    for role in name.roles:
+        beside = any(role.start <= at.end + _BESIDE and at.start <= role.end + _BESIDE for at in name.spans)
+        told |= {word for word in role.text.lower().split() if beside or word not in OFFICES}
+    return told
 
 
 def _before(view: View, first: int) -> Iterator[str]:

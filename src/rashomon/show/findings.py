@@ -15,6 +15,7 @@ from rashomon.records import Fact, FactReading, OtherTime, Span, TimelineEntry
 from rashomon.show import words
 from rashomon.show.scale import FINE
 from rashomon.show.select import Told, as_cut, text_of
+from rashomon.show.voices import somebody
 
 DIFFERENCE = {
     "conflict": "In conflict",
@@ -24,8 +25,6 @@ DIFFERENCE = {
 }
 _HEDGE = re.compile(r"^(?:(?!\d)[\w’'-]+ )+(?=\d)")
 LINES_COMPARED = 40
-MOST_WORDS_OF_A_SPEAKER = 8
-"""What is longer is a clause, not who says so."""
 """The most lines of one time that are held against each other to choose the one that is shown."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
 
@@ -124,7 +123,7 @@ def _sayers(view: Told, readings: Sequence[FactReading]) -> str | None:
     """Who says one value; with the articles that say so, where others tell it as their own."""
     named: dict[str, tuple[str, list[str]]] = {}
     for r in readings:
-        if r.said_by and len(r.said_by.split()) <= MOST_WORDS_OF_A_SPEAKER:
+        if r.said_by and somebody(r.said_by):
             key = r.said_by.replace("’", "'").lower().removeprefix("the ")
             named.setdefault(key, (r.said_by, []))[1].extend(span.article for span in r.spans)
     if len(named) == 1 and all(r.said_by for r in readings):

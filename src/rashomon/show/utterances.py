@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from rashomon.records import Quote, Reading, Saying, Span
+from rashomon.records import Quote, Reading, Saying, Span, Speaker
 from rashomon.show import marks, words
 from rashomon.show.select import Told, as_cut, text_of
+from rashomon.show.voices import somebody
 
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』`´")
 REPORT = 500
@@ -26,13 +27,6 @@ _NOT = re.compile(
 BEFORE = 60
 TITLE_WORDS = 2
 UNNAMED = "no speaker named"
-PRONOUNS = frozenset(
-    {
-        *("i", "he", "she", "it", "they", "we", "you", "who", "one", "this", "that", "which"),
-        *("ich", "er", "sie", "es", "wir", "man", "il", "elle", "ils", "elles", "on", "él", "ella", "ellos"),
-    }
-)
-"""Words that stand for a speaker and name none."""
 LEAST_TOLD = 4
 """The fewest words of a report that is told by itself."""
 
@@ -139,8 +133,7 @@ def _compared(view: Told, saying: Saying, quotes: Mapping[str, Quote]) -> Compar
 def _as_called(saying: Saying, quotes: Mapping[str, Quote]) -> str:
     """The words that stand for the speaker beside a reading, where no two accounts name different people."""
     voices = [quotes[r.quote].speaker for r in saying.readings if r.quote in quotes]
-    called = [voice.name or (voice.span.text if voice.span else "") for voice in voices if voice]
-    called = [one for one in called if one.casefold() not in PRONOUNS]
+    called = [_called(voice) for voice in voices if voice]
     names = {voice.name for voice in voices if voice and voice.name}
     return next((words for words in called if words), UNNAMED) if len(names) < 2 else UNNAMED
 
@@ -194,8 +187,15 @@ def speaker_of(quote: Quote) -> str:
     """The speaker's name, or the words that stand for one."""
     if quote.speaker is None:
         return UNNAMED
-    called = quote.speaker.name or (quote.speaker.span.text if quote.speaker.span else UNNAMED)
-    return UNNAMED if called.casefold() in PRONOUNS else called
+    return _called(quote.speaker) or UNNAMED
+
+
+def _called(speaker: Speaker) -> str:
+    """The name of a speaker, or the words that stand for one; nothing where these can be nobody's."""
+    if speaker.name:
+        return speaker.name
+    called = speaker.span.text if speaker.span else ""
+    return called if somebody(called) else ""
 
 
 def own_words(view: Told, quote: Quote) -> bool:
