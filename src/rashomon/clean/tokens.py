@@ -122,8 +122,8 @@ class Run:
 def vocabulary(text: str, language: str | None = None) -> Vocabulary:
     """The words of a text that stand without a capital at least as often as with one inside a sentence."""
     small = Counter(_SMALL.findall(f" {text}"))
-    large = Counter(word.lower() for word in _LARGE.findall(text))
-    lower = frozenset(word for word, count in small.items() if count >= large[word])
+    large = Counter(" ".join(_LARGE.findall(text)).lower().split())
+    lower = frozenset(small).difference([word for word, count in large.items() if count > small[word]])
     closed = CLOSED if language in (None, "en") else CLOSED | FOREIGN.get(language or "", frozenset())
     nouns: Container[str] = Standing(text, _GERMAN_NOUN) if language == "de" else frozenset()
     return Vocabulary(lower, closed, language, Standing(text, _FREE), Standing(text, _ALONE), nouns)

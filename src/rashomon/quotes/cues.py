@@ -142,7 +142,15 @@ def class_features(view: View, classes: list[str], at: int, last: int) -> tuple[
 
 
 def form_of(view: View, classes: list[str], at: int) -> str:
-    """The form of a cue here: a word that is verb and noun is a noun after what leads a noun."""
+    """The form of a cue here, asked of a word several times, told once."""
+    known = view.forms.get(at)
+    if known is None:
+        known = view.forms[at] = _form(view, classes, at)
+    return known
+
+
+def _form(view: View, classes: list[str], at: int) -> str:
+    """The form of a cue: a word that is verb and noun is a noun after what leads a noun."""
     _, form, groups = view.language.cues.get(view.low[at], ("", "x", ()))
     if form == "ed" and at and any(g.startswith("a.") for g in groups) and view.language.helpers.get(view.low[at - 1]) == "b":
         return "adj" if at + 1 < len(classes) and classes[at + 1] in ("to", "about", "of") else form

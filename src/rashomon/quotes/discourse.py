@@ -155,7 +155,8 @@ class Discourse:
 
     def _second(self) -> bool:
         """Whether the stretch has named a person before."""
-        return any(s == self.stretch and w >= _LATER for _, s, _, w in self.events[-6:])
+        here = self.stretch
+        return any(s == here and w >= _LATER for _, s, _, w in self.events[-6:])
 
     def _pronoun(self, token: int) -> None:
         self.stretch = self.view.stretch_of(token)
@@ -170,14 +171,10 @@ class Discourse:
         """The person who is most in mind before `token`, of a gender if given; None where two are as likely."""
         scores: dict[int, float] = {}
         for at, stretch, name, weight in self.events[-_WINDOW:]:
+            if at >= token or self.stretch - stretch > _FAR or name in but:
+                continue
             known = self._gender(name)
-            if (
-                at >= token
-                or name in but
-                or (name < 0 and (gender is None or stretch == self.stretch))
-                or (gender and known and known != gender)
-                or self.stretch - stretch > _FAR
-            ):
+            if (name < 0 and (gender is None or stretch == self.stretch)) or (gender and known and known != gender):
                 continue
             sure = 1.0 if known or not gender else 0.8
             value = weight * sure * _FADE ** (self.stretch - stretch) * (1.0 if self._here(stretch) else _BEFORE)

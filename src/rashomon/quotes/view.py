@@ -66,6 +66,7 @@ class View:
     near: list[int] | None = None  # what `somebody` told once
     stopping: dict[int, bool] = field(default_factory=dict)  # what was told of a token once: no part of a noun phrase
     grouped: dict[tuple[int, int], int] = field(default_factory=dict)  # verb and bound → where its auxiliaries begin
+    forms: dict[int, str] = field(default_factory=dict)  # a word that may report → its form here
     finite: dict[int, int] = field(default_factory=dict)  # token → the first finite verb from there on
     phrased: dict[tuple[int, int], Who | None] = field(default_factory=dict)  # a run of tokens → the speaker in it
     subjects: dict[tuple[int, int, int], Who | None] = field(default_factory=dict)  # verb, bound, origin → its subject
