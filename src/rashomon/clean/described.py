@@ -20,7 +20,7 @@ FAME = listed(
 )
 """What an article calls the famous person it is about without naming them again."""
 _THE = re.compile(
-    r"\b[Tt]he ((?:\d{1,3}-year-old )?(?:[\w’'-]+ ){0,4}?(\w[\w-]*\w))"
+    r"[Tt]he (?<!\w[Tt]he )((?:\d{1,3}-year-old )?(?:[\w’'-]+ ){0,4}?(\w[\w-]*\w))"
     r"(?=[,.;:)!?]"
     r"| (?:and|also|has|had|is|was|who|then|later|[a-z]+(?:ed|s)|took|wrote|told|said|knew|gave|went|came|made|spoke"
     r"|in|on|at|to|for|with|herself|himself) )"

@@ -25,8 +25,11 @@ _LINK = (
 )
 _RUN = rf"({CAPITALISED}(?:{_LINK}{CAPITALISED}){{0,11}})"
 RUN = re.compile(rf"(?<![\w@#/.-]){_RUN}")
-AFTER = re.compile(rf"[^\w@#/.-]{_RUN}")
-"""A run with the mark before it: found faster, wherever something stands before a stretch."""
+AFTER = re.compile(rf"[^\w@#/.-](?=[{UPPER}abdel]){_RUN}")
+"""A run with the mark before it: found faster, wherever something stands before a stretch.
+
+The letters are those with which a capitalised word can begin: capitals, and those of "al-", "ben-", "d'", "el-" and "l'".
+"""
 _OWNS = re.compile(r"(?P<mark>['’]s|(?<=s)['’])(?P<next>(?: [A-ZÀ-Þ][\w-]+){1,4})?(?!\w)")
 _APOSTROPHES = ("'", "’")
 _MANY = listed(

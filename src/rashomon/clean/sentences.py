@@ -20,7 +20,8 @@ _END = re.compile(
     rf"(\.(?:[ \u00a0]\.){{1,4}}|[.!?…‽؟।]{{1,12}})({_CLOSE}(?:[ \u00a0\u202f]»)?)(?=\s|$)|[。！？]{_CLOSE}",
 )
 _GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]?(?=[A-Z][a-z]{1,20}[\s,’'])")
-_WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»—–/]*$")
+_WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»—–/]*")
+"""A word, read from its end."""
 _BULLET = re.compile(r"\s*(?:[•●▪◦*·‣–—-]|\d{1,2}[.)]|[a-z]\))\s")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,4}(?:\w+ly\s+)?(\w+)|(?:the|a|an|his|her|one)\s+(?:[\w-]+\s+){1,3}?(\w+)\b")
@@ -130,9 +131,10 @@ def _ends(text: str, found: re.Match[str], start: int, end: int, language: str) 
     word = following.group().lower() if following else ""
     if marks == "." and not closers:
         near = text[max(start, found.start() - 24) : found.start()]
-        before = _WORD_BEFORE.search(near)
-        said = before.group() if before else ""
-        if (said.isdigit() and len(said) <= 2 and len(near) == len(said)) or _MIDDLE.search(near):
+        said = _word_before(near)
+        if said.isdigit() and len(said) <= 2 and len(near) == len(said):
+            return False
+        if ("I" in near[-2:] or "m" in near[-2:]) and _MIDDLE.search(near):
             return False
         return _stop_ends(said, first, word, opened=opened, language=language)
     if first.islower() and not opened:
@@ -142,6 +144,12 @@ def _ends(text: str, found: re.Match[str], start: int, end: int, language: str) 
     if "…" in marks or marks.startswith(("..", ". .", ".\u00a0.")):
         return opened or not (first.islower() or word in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"))
     return True
+
+
+def _word_before(near: str) -> str:
+    """The last word of what stands before a full stop, a line that ends there aside."""
+    found = _WORD_BEFORE.match(near.removesuffix("\n")[::-1])
+    return found.group()[::-1] if found else ""
 
 
 def _stop_ends(before: str, first: str, word: str, *, opened: bool, language: str) -> bool:

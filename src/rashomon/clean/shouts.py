@@ -9,7 +9,7 @@ from rashomon.clean.common import COMMON
 from rashomon.clean.given import is_given
 from rashomon.clean.tokens import Run, Vocabulary, known, low
 
-_LOUD = re.compile(r"(?<![\w'’.&/-])[A-Z]{3,}(?![\w&/-]|\.\w)")
+_LOUD = re.compile(r"[A-Z](?<![\w'’.&/-][A-Z])[A-Z]{2,}(?![\w&/-]|\.\w)")
 _SMALL_BESIDE = re.compile(r"[a-z]{2}[,;:]? \Z|\A[,;:]? [a-z]{2}")
 _ENDS = ("ED", "ING", "LY", "EST", "IEST", "NESS", "MENT", "TION", "IOUS", "LESS", "FUL", "ABLE")
 _LETTERS = re.compile(r"\A[^AEIOUY]+\Z|[^AEIOUY]{4}")
