@@ -35,9 +35,10 @@ import numpy as np
 from eval.stories import ECB, MULTILING, figures
 from eval.story_sets import Collection, Seen, articles, cases, collections, seen
 from rashomon.stories import weights
-from rashomon.stories.cluster import Near, Ties, partition
+from rashomon.stories.cluster import Near, Ties
 from rashomon.stories.decide import SUREST
 from rashomon.stories.pairs import MEASURES, USUAL
+from rashomon.stories.parts import partition
 from rashomon.stories.terms import terms_of
 
 PACKAGE = Path(__file__).parent.parent / "src/rashomon/stories"
@@ -165,7 +166,8 @@ def b3(s: Seen, bias: float, table: Sequence[float]) -> float:
     """B³ F1 of one collection under these weights."""
     odds = np.clip(s.seen @ np.array(table) + bias, -SUREST, SUREST) - s.lost
     near = Near(s.pairs.a, s.pairs.b, odds, s.pairs.likeness)
-    groups = partition(len(s.gold), near, Ties([None] * len(s.gold), days=s.days, plain=s.plain), len(s.gold))
+    ties = Ties([None] * len(s.gold), days=s.days, plain=s.plain, words=s.words)
+    groups = partition(len(s.gold), near, ties, len(s.gold))
     home = {i: n for n, group in enumerate(groups) for i in group}
     names = [str(n) for n in range(len(s.gold))]
     found = {name: str(home[n]) for n, name in enumerate(names)}

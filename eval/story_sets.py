@@ -20,10 +20,12 @@ from eval.stories import ECB, EXAMPLES, MULTILING, Labelled, case, dateless, hea
 from rashomon.pipeline import Options, mark
 from rashomon.records import Features
 from rashomon.stories import make_features
+from rashomon.stories.cluster import Word
 from rashomon.stories.core import plain
 from rashomon.stories.decide import another
 from rashomon.stories.neighbours import Pairs, pairs_of
 from rashomon.stories.pairs import measures
+from rashomon.stories.short import headlines
 from rashomon.stories.stream import Stream
 
 ROOT = Path(__file__).parent.parent
@@ -131,7 +133,7 @@ def _twins(rng: random.Random, by_story: dict[str, Collection]) -> Collection:
 @dataclass(frozen=True)
 class Seen:
     """The measured pairs of one collection: measures, what each loses by the rules on top, pairs, every article's gold story,
-    its days, and whether it goes by names of the others alone."""
+    its days, whether it goes by names of the others alone, and its words if it is a headline."""
 
     seen: Any
     lost: Any
@@ -139,6 +141,7 @@ class Seen:
     gold: list[str]
     days: list[tuple[int, int] | None]
     plain: list[bool]
+    words: list[tuple[Word, ...]]
 
 
 def seen(collection: Collection, form: str) -> Seen:
@@ -149,7 +152,7 @@ def seen(collection: Collection, form: str) -> Seen:
     stream.take_in([a.forms[form] for a in ordered])
     pairs = pairs_of(stream.live, np.arange(len(ordered)))
     rows = np.arange(len(ordered))
-    told = [a.story for a in ordered], stream.live.days(rows), plain(stream.live, rows)
+    told = [a.story for a in ordered], stream.live.days(rows), plain(stream.live, rows), headlines(stream.live, rows)
     return Seen(measures(stream.live, pairs), another(stream.live, pairs), pairs, *told)
 
 

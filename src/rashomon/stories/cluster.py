@@ -67,9 +67,13 @@ Days = tuple[int, int] | None
 """The first and the last day of publication, where known."""
 
 
+Word = tuple[int, float, bool]
+"""A word of a headline: its cell, how often it stands in headlines, and whether it is a name or a figure."""
+
+
 class Ties(NamedTuple):
     """What holds whatever the log-odds: story names given, pairs a person joined and parted, stories that stay whole; the
-    days of publication, and which articles go by names of the others alone."""
+    days of publication, which articles go by names of the others alone, and the words of those that are headlines."""
 
     given: Sequence[str | None]
     together: Links = ()
@@ -77,6 +81,7 @@ class Ties(NamedTuple):
     before: Sequence[int | None] = ()
     days: Sequence[Days] = ()
     plain: Sequence[bool] = ()
+    words: Sequence[tuple[Word, ...]] = ()
 
 
 class Groups:
@@ -95,6 +100,7 @@ class Groups:
         self.days: list[Days] = [None] * n
         self.dated = [0] * n
         self.plain = [False] * n
+        self.short = [False] * n
 
     def mean(self, a: int, b: int) -> float:
         """Mean log-odds between the articles of two groups."""
@@ -106,14 +112,21 @@ class Groups:
         return ABSENT + self.inner[a] / (size * min(size - 1, REACH) / 2)
 
     def contrast(self, a: int, b: int, odds: float) -> bool:
-        """Whether two groups have so much less in common than the articles of either that they tell two events."""
+        """Whether two groups have so much less in common than the articles of either that they tell two events.
+
+        Of two groups of headlines their words have decided.
+        """
+        odds -= self.lull(a, b)
+        return odds <= THRESHOLD or (self.short[a] and self.short[b]) or self.outdone(a, b, odds)
+
+    def outdone(self, a: int, b: int, odds: float) -> bool:
+        """Whether these are far below the log-odds between the articles of either."""
         inner = [self.within(g) for g in (a, b) if len(self.members[g]) > 1]
         share, less = weights.CONTRAST[len(inner)]
         if len(inner) == 1 and any(self.plain[g] for g in (a, b) if len(self.members[g]) == 1):
             share = less = 0.0
         allowed = PER_DOUBLING * max(0.0, log2(max(1, self.among) / FEW))
-        odds -= self.lull(a, b)
-        return odds <= THRESHOLD or odds < share * min(inner, default=0.0) - less - allowed
+        return odds < share * min(inner, default=0.0) - less - allowed
 
     def lull(self, a: int, b: int) -> float:
         """What it costs two groups that there was silence between them for longer than either was told of."""
@@ -137,6 +150,7 @@ class Groups:
             self.home[i] = a
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         self.size[a] += self.size[b]
+        self.short[a] = self.short[a] and self.short[b]
         self.given[a] = self.given[a] if self.given[a] is not None else self.given[b]
         for c in self.parted[b]:
             self.parted[c] = self.parted[c] - {b} | {a}

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from rashomon.stories.cluster import THRESHOLD, Groups, Links, Near, Ties, average_link, pin, rejoin_even
 from rashomon.stories.order import begins, ordered, places
+from rashomon.stories.short import LEAST, join_headlines
 
 I64 = npt.NDArray[np.int64]
 
@@ -34,7 +35,10 @@ def _grouped(total: int, pairs: Near, ties: Ties, among: int) -> list[list[int]]
     for i, days in enumerate(ties.days):
         groups.days[i], groups.dated[i] = days, int(days is not None)
     groups.plain[: len(ties.plain)] = ties.plain
+    groups.short[: len(ties.words)] = map(bool, ties.words)
     pin(groups, ties)
+    if sum(groups.short) > 1:
+        join_headlines(groups, ties.words)
     average_link(groups, THRESHOLD)
     if rejoin_even(groups, pairs, THRESHOLD):
         average_link(groups, THRESHOLD)
@@ -56,10 +60,10 @@ def _lots(home: I64, pairs: Near, ties: Ties) -> Iterator[tuple[list[int], Near,
     starts, rows = [*first.tolist(), len(home)], order.tolist()
     for n, name in enumerate(homes.tolist()):
         members, held = rows[starts[n] : starts[n + 1]], slice(bounds[n], bounds[n + 1])
-        told = ([x[i] for i in members] if x else () for x in (ties.given, ties.before, ties.days, ties.plain))
-        given, before, days, plain = told
+        held_of = (ties.given, ties.before, ties.days, ties.plain, ties.words)
+        given, before, days, plain, words = ([x[i] for i in members] if x else () for x in held_of)
         near = Near(inner.a[held], inner.b[held], inner.odds[held], inner.likeness[held])
-        yield members, near, Ties(given, together[name], apart[name], before, days, plain)
+        yield members, near, Ties(given, together[name], apart[name], before, days, plain, words)
 
 
 def _by_home(links: Links, home: I64, place: I64) -> defaultdict[int, list[tuple[int, int]]]:
@@ -73,7 +77,8 @@ def _by_home(links: Links, home: I64, place: I64) -> defaultdict[int, list[tuple
 
 def _reachable(total: int, pairs: Near, ties: Ties) -> I64:
     """For every article the first one that can be reached over pairs which might be of one story: others never meet."""
-    strong = np.flatnonzero(pairs.odds > THRESHOLD)
+    short = np.array([bool(words) for words in ties.words] or [False] * total, dtype=np.bool_)
+    strong = np.flatnonzero(pairs.odds > np.where(short[pairs.a] & short[pairs.b], LEAST, THRESHOLD))
     links = list(ties.together)
     for held in (ties.given, ties.before):
         first: dict[str | int, int] = {}

@@ -24,6 +24,7 @@ from rashomon.stories.ledger import Ledger
 from rashomon.stories.live import I64, NEVER, Live
 from rashomon.stories.neighbours import Pairs, Postings, keep_nearest, new_pairs, pairs_at, pairs_of
 from rashomon.stories.parts import partition
+from rashomon.stories.short import headlines
 
 PLAUSIBLE = -1.0
 """Log-odds from which a new article has the story of an old one looked at again."""
@@ -240,7 +241,7 @@ class Stream:
             for pins in self.pins
         ]
         given = [self.live.given[i] for i in rows.tolist()]
-        told = self.live.days(rows), plain(self.live, rows)
+        told = self.live.days(rows), plain(self.live, rows), headlines(self.live, rows)
         return Ties(given, sorted(set(pairs[0])), sorted(set(pairs[1])), before, *told)
 
     def _note(self, rows: I64, pairs: Pairs, odds: F32) -> None:
