@@ -69,6 +69,7 @@ def stem(word: str) -> str:
     return low.removesuffix("e") if len(low) > 3 else low
 
 
+@lru_cache(maxsize=65_536)
 def is_little(word: str) -> bool:
     """Whether a word carries no matter of its own ("the", "said")."""
     return word.lower().replace("’", "'").removesuffix("'s") in LITTLE

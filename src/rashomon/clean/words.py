@@ -18,6 +18,21 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     return [m.span() for m in WORD.finditer(text, start, len(text) if end is None else end)]
 
 
+def stands(text: str, said: str) -> bool:
+    """Whether some words stand in a text, joined to no letter, digit or underscore at either end."""
+    at = text.find(said)
+    while at >= 0:
+        end = at + len(said)
+        if not (at and _joins(text[at - 1])) and not (end < len(text) and _joins(text[end])):
+            return True
+        at = text.find(said, at + 1)
+    return False
+
+
+def _joins(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
 def in_title_case(said: str) -> bool:
     """Whether a line is written in capitals, or as a title with a capital on nearly every longer word."""
     letters = [c for c in said if c.isalpha()]

@@ -65,6 +65,8 @@ class Elsewhere:
         self._most = min(max(FEWEST_COMMON, COMMON * len(lines)), MOST_COMMON)
         self._near: dict[int, dict[str, dict[int, Line]]] = {}
         self._capitals: dict[str, frozenset[str]] = {}
+        self._value_of: dict[Span, float | None] = {}
+        self._stems_of: dict[Span, frozenset[str]] = {}
 
     def absent(self, fact: Fact, low: Mapping[str, str]) -> tuple[str, ...]:
         """Of the articles where a fact was not found, those that surely do not tell it; `low`: their texts in small letters."""
@@ -92,7 +94,7 @@ class Elsewhere:
         if fact.slot == "role":
             return foreign or any(word in low for word in _words(fact.about.removesuffix(" is")))
         if fact.slot == "act":
-            mine = {t.stem for t in home.tokens if _within(t.start, span, home)} & home.stems
+            mine = self._stems(span, home)
             return foreign or any(2 * len(mine & line.stems) >= len(mine) for line in there)
         return self._named(span.text, article)
 
@@ -107,10 +109,23 @@ class Elsewhere:
             self._near[home.number] = found
         return self._near[home.number].get(article, {})
 
+    def _stems(self, span: Span, home: Line) -> frozenset[str]:
+        """The stems of matter in a span, told once."""
+        if span not in self._stems_of:
+            self._stems_of[span] = home.stems.intersection([t.stem for t in home.tokens if _within(t.start, span, home)])
+        return self._stems_of[span]
+
+    def _value(self, span: Span, home: Line) -> float | None:
+        """The number in a span, told once; None where nothing can be read."""
+        if span not in self._value_of:
+            values = values_in(tokens_of(span.text, None, home.article.language))
+            self._value_of[span] = values[0] if values else None
+        return self._value_of[span]
+
     def _number(self, span: Span, home: Line, article: str, foreign: bool) -> bool:
         """Whether an article may tell a number: the same, one near it or of the same digits, a sum, years, or a vague word."""
-        values = values_in(tokens_of(span.text, None, home.article.language))
-        if not values or (value := values[0]) <= UNCOUNTED or (foreign and value <= SMALL):
+        value = self._value(span, home)
+        if value is None or value <= UNCOUNTED or (foreign and value <= SMALL):
             return True
         told, tied = self._values.get(article, []), self._tied_to(home, article)
         rough = _HEDGE.search(home.sentence.span.text[: max(0, span.start - home.sentence.span.start)]) is not None
@@ -168,7 +183,7 @@ def _written(told: str, low: str) -> bool:
     return any(
         re.search(rf"(?<![\d.,]){re.escape(figure)}(?![.,]?\d)", low)
         for figure in re.findall(r"\d[\d.,]*\d", told)
-        if len(figure) > 1
+        if len(figure) > 1 and figure in low
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.clean.stems import listed
+from rashomon.clean.words import stands
 from rashomon.facts.claims import Claim
 from rashomon.facts.labels import EMPTY, labelled
 from rashomon.facts.measures import NUMBER_WORDS
@@ -41,7 +42,7 @@ class Story:
 def make_fact(story: Story, *, about: str, slot: str, state: str, readings: tuple[FactReading, ...]) -> Fact:
     """A fact with its id, and the articles of other accounts in which it was not found."""
     spans = [span for reading in readings for span in reading.spans]
-    told, voices = {span.article for span in spans}, story.voices(spans)
+    told, voices, tries = {span.article for span in spans}, story.voices(spans), _tries(readings)
     last = readings[-1 if state == "superseded" else 0].spans[0]
     about = labelled(about, slot, last, story.texts[last.article])
     return Fact(
@@ -52,25 +53,25 @@ def make_fact(story: Story, *, about: str, slot: str, state: str, readings: tupl
         state=state,  # type: ignore[arg-type]
         readings=readings,
         not_found_in=tuple(
-            sorted(
-                a for a, n in story.account.items() if a not in told and n not in voices and not _has(story.low[a], readings)
-            )
+            sorted(a for a, n in story.account.items() if a not in told and n not in voices and not _has(story.low[a], tries))
         ),
     )
 
 
-def _has(text: str, readings: Sequence[FactReading]) -> bool:
+def _has(low: str, tries: Iterable[str]) -> bool:
     """Whether a text (in small letters) has the word or number of a reading, so that nobody may say it is not there."""
-    low = text
+    return any(stands(low, said) for said in tries)
+
+
+def _tries(readings: Sequence[FactReading]) -> frozenset[str]:
+    """The words and numbers of readings, in small letters, in each way in which a text may have them."""
+    tries: set[str] = set()
     for reading in readings:
-        figures = re.findall(r"\d[\d,.]*", reading.value)
-        tries = {s.text.lower() for s in reading.spans} | {reading.value.lower().split()[-1]}
-        for figure in figures:
+        tries |= {s.text.lower() for s in reading.spans} | {reading.value.lower().split()[-1]}
+        for figure in re.findall(r"\d[\d,.]*", reading.value):
             plain = figure.replace(",", "").rstrip(".")
             tries |= {plain, figure} | {w for w, n in NUMBER_WORDS.items() if str(n) == plain}
-        if any(t in low and re.search(rf"(?<!\w){re.escape(t)}(?!\w)", low) for t in tries if t):
-            return True
-    return False
+    return frozenset(filter(None, tries))
 
 
 def fact_of(story: Story, group: Group) -> Fact:

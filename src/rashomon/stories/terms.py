@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from rashomon.clean.fold import key
@@ -17,6 +18,7 @@ def hashed(term: str) -> int:
     return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
+@lru_cache(maxsize=65_536)
 def term_of(word: str, little: frozenset[str] = LITTLE) -> str | None:
     """The stem under which a word is compared; None when it carries no matter."""
     low = word.lower()
