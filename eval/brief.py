@@ -6,15 +6,16 @@
   against this scorer. Summaries of one reference are as long as they please, so a second figure is given there: the brief of
   whole lines that comes nearest in length to one of its articles on average.
 - Examples: the share of `must` entries of which one wording stands in the briefs of the folder's stories, and how many
-  `must_not` wordings stand there.
+  `must_not` wordings stand there. `again` counts the further lines of a brief that tell one of them that a line has told.
 
+`repeated` is how many of a line's words of matter stand in another line of its brief, as a mean over the lines.
 Every line of every brief is held against its cites; `cited` is the share that equals them.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import mean
@@ -24,6 +25,7 @@ from eval.rouge import rouge
 from eval.table import Result, Row
 from rashomon.brief import make_brief
 from rashomon.brief.verify import CUT
+from rashomon.clean.stems import stems
 from rashomon.facts import find_facts
 from rashomon.records import Article, Brief, Findings
 
@@ -36,6 +38,7 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
         return _examples(path, limit)
     figures: dict[str, list[dict[str, float]]] = defaultdict(list)
     cited: list[bool] = []
+    repeated: list[float] = []
     errors = []
     for row in _english(path, limit):
         found = [findings(doc["text"], id=f"{row['id']}-{n}", title=doc.get("title")) for n, doc in enumerate(row["docs"])]
@@ -44,6 +47,7 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
         references = row["refs"] if many else [row["summary"]["text"]]
         brief = of_length(row["id"], found, length)
         cited += _cited(brief, found)
+        repeated += _repeated(brief)
         text = _text(brief)
         got = rouge(text, references, length if many else None) if many else rouge(_first(text, length), references)
         figures["brief"].append(got)
@@ -56,7 +60,7 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
         Row(name, {k: mean(g[k] for g in got) for k in ("R1", "R2", "SU4")} | {"topics": len(got)})
         for name, got in figures.items()
     ]
-    table.append(Row("lines equal to their cites", {"cited": mean(cited) if cited else 0.0, "lines": len(cited)}))
+    table.append(Row("lines equal to their cites", {"cited": _mean(cited), "lines": len(cited), "repeated": _mean(repeated)}))
     return Result(table, errors)
 
 
@@ -115,18 +119,41 @@ def _cited(brief: Brief, found: Sequence[Findings]) -> list[bool]:
     ]
 
 
+def _repeated(brief: Brief) -> list[float]:
+    """Of each line of a brief, the share of its words of matter that stand in another line; nothing of a single line."""
+    told = [set(stems(line.text)) for line in brief.lines]
+    having = Counter(stem for stems_of_line in told for stem in stems_of_line)
+    return [sum(having[stem] > 1 for stem in line) / len(line) for line in told if line] if len(told) > 1 else []
+
+
+def _mean(values: Sequence[float]) -> float:
+    return mean(values) if values else 0.0
+
+
 def _examples(path: Path, limit: int | None) -> Result:
     table, errors = [], []
+    every: Counter[str] = Counter()
+    repeated: list[float] = []
     for folder in example_folders(path)[:limit]:
         ex = example(folder)
-        text = " ".join(line.text for story in ex.report.stories for line in story.brief.lines)
+        briefs = [story.brief for story in ex.report.stories]
+        text = " ".join(_text(brief) for brief in briefs)
         wanted = ex.gold.get("brief", {})
         missing = [m for m in wanted.get("must", []) if not any(word in text for word in m)]
         wrong = [word for word in wanted.get("must_not", []) if word in text]
         musts = len(wanted.get("must", []))
-        table.append(
-            Row(folder.name, {"must": (musts - len(missing)) / musts if musts else 1.0, "of": musts, "must_not": len(wrong)})
-        )
+        again = sum(_again(m, brief) for m in wanted.get("must", []) for brief in briefs)
+        share = (musts - len(missing)) / musts if musts else 1.0
+        table.append(Row(folder.name, {"must": share, "of": musts, "must_not": len(wrong), "again": again}))
+        every.update(told=musts - len(missing), of=musts, must_not=len(wrong), again=again)
+        repeated += [share for brief in briefs for share in _repeated(brief)]
         errors += [json.dumps({"folder": folder.name, "missing": m}, ensure_ascii=False) for m in missing]
         errors += [json.dumps({"folder": folder.name, "must_not": w}, ensure_ascii=False) for w in wrong]
+    table.append(Row("all", {"told": every["told"], "of": every["of"], "must_not": every["must_not"], "again": every["again"]}))
+    table.append(Row("lines", {"repeated": _mean(repeated), "lines": len(repeated)}))
     return Result(table, errors)
+
+
+def _again(wordings: Sequence[str], brief: Brief) -> int:
+    """How many lines of a brief beyond the first tell a wanted thing."""
+    return max(0, sum(any(words in line.text for words in wordings) for line in brief.lines) - 1)

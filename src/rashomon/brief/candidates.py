@@ -29,7 +29,8 @@ _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 class Candidate:
     """What may be a line: its place, the parts of it that are shown, what these tell, where it stands.
 
-    It is one sentence, or two `together`. `days` are those that it names.
+    It is one sentence, or two `together`. `days` are those that it names; its `anchors` are its names and numbers, one each,
+    and in place of those of a time the moment.
     """
 
     span: Span
@@ -53,6 +54,7 @@ class Candidate:
     foreign: bool = False
     together: bool = False
     days: tuple[str, ...] = ()
+    anchors: frozenset[str] = frozenset()
 
     @property
     def day(self) -> str:
@@ -132,6 +134,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
             past=_of_the_past(f, tongue.past.match(span.text)),
             together=place.together,
             days=place.days,
+            anchors=telling.anchors.difference(*(stems(part.text) for part in place.dated)).union(place.moments),
         )
 
 

@@ -16,7 +16,7 @@ from rashomon.brief.told import Told, told
 from rashomon.brief.verify import CUT, verified
 from rashomon.records import Brief, BriefLine, Copy, Fact, Findings, Saying, Span
 
-MOST_QUARRELS, MOST_READINGS, MOST_ROUNDS = 2, 6, 6
+MOST_QUARRELS, MOST_READINGS, MOST_ROUNDS, MOST_ANEW = 2, 6, 6, 4
 _SPEECH = re.compile(r":\s*[\"“‘«„]")
 TOLD = 0.5
 """The share of a line's words, by their rarity, that another sentence has when it tells the same."""
@@ -68,8 +68,28 @@ def coming(lines: Sequence[Candidate]) -> tuple[Span, ...]:
 
 
 def standing_together(pool: Pool, count: int, needed: Sequence[Sequence[Span]]) -> list[Candidate]:
-    """The chosen lines in order, chosen again without those that lean on what no line before them tells, as long as any do."""
+    """The chosen lines in order, chosen again without those that tell nothing beside the others, as long as any do."""
     without: set[int] = set()
+    for _ in range(MOST_ANEW):
+        picked = firm(pool, count, needed, set(without))
+        vain = in_vain(pool, picked)
+        if not vain:
+            break
+        without |= {n for n, line in enumerate(pool.lines) if line in vain}
+    return picked
+
+
+def in_vain(pool: Pool, picked: Sequence[Candidate]) -> list[Candidate]:
+    """The lines after the first that tell nothing beside the others, of two that tell the same the first."""
+    left = list(picked)
+    for line in picked[1:]:
+        if pool.idle(line, [other for other in left if other is not line]):
+            left.remove(line)
+    return [line for line in picked if line not in left]
+
+
+def firm(pool: Pool, count: int, needed: Sequence[Sequence[Span]], without: set[int]) -> list[Candidate]:
+    """The chosen lines in order, chosen again without those that lean on what no line before them tells, as long as any do."""
     asked = False
     for _ in range(MOST_ROUNDS):
         numbers = chosen(pool, count, start=may_lead, needed=needed, without=without)

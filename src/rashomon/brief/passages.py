@@ -29,8 +29,8 @@ _KICKER = re.compile(
 class Passage:
     """A stretch of the body at the `position` of its first sentence, and what stands in it.
 
-    `said` are quotations, `impossible` days that cannot be; the others are places of the article's marks. It leans on words of
-    which something before it must have told one of each group.
+    `said` are quotations, `impossible` days that cannot be, `dated` all times, `moments` what these are; the others are places
+    of the article's marks. It leans on words of which something before it must have told one of each group.
     """
 
     span: Span
@@ -42,6 +42,8 @@ class Passage:
     settled: tuple[Span, ...]
     shared: tuple[Span, ...]
     days: tuple[str, ...]
+    dated: tuple[Span, ...]
+    moments: tuple[str, ...]
     leans: tuple[frozenset[str], ...]
     together: bool = False
 
@@ -52,7 +54,9 @@ def passages(f: Findings, marks: Marks) -> list[Passage]:
     body = list(_with_whole_quotations(f, quoted))
     wrong_days = [t.span for t in f.times if t.check == "impossible"]
     days = {t.span: t.from_[:10] for t in f.times if t.from_ and t.grain == "day" and t.check == "ok"}
-    places = (quoted, wrong_days, marks.refuted, marks.stale, marks.settled, marks.shared, list(days))
+    times = [t.span for t in f.times]
+    moments = {t.span: f"{t.from_[:10]} {t.grain}" for t in f.times if t.from_ and t.check == "ok"}
+    places = (quoted, wrong_days, marks.refuted, marks.stale, marks.settled, marks.shared, times)
     met = zip(*(met_by(body, spans) for spans in places), strict=True)
     before: set[str] = set()
     out = []
@@ -60,9 +64,11 @@ def passages(f: Findings, marks: Marks) -> list[Passage]:
         span = _from_its_words(f, sentence)
         leans = tuple(group for group in (thing(span.text, before), *called) if group)
         before.update(stems(span.text))
-        said, wrong, refuted, stale, settled, shared, named = (tuple(s for s in spans if overlap(span, s)) for spans in at)
-        told_days = tuple(days[s] for s in named)
-        out.append(Passage(span, position, said, wrong, refuted, stale, settled, shared, told_days, leans))
+        said, wrong, refuted, stale, settled, shared, dated = (tuple(s for s in spans if overlap(span, s)) for spans in at)
+        told_days = tuple(days[s] for s in dated if s in days)
+        told_moments = tuple(moments[s] for s in dated if s in moments)
+        whole = (said, wrong, refuted, stale, settled, shared, told_days, dated, told_moments)
+        out.append(Passage(span, position, *whole, leans))
     return [*out, *(_together(f, a, b) for a, b in pairwise(out) if _go_together(f, a.span, b.span))]
 
 
@@ -86,6 +92,8 @@ def _together(f: Findings, first: Passage, second: Passage) -> Passage:
         settled=first.settled + second.settled,
         shared=first.shared + second.shared,
         days=first.days + second.days,
+        dated=first.dated + second.dated,
+        moments=first.moments + second.moments,
         leans=first.leans + tuple(group for group in second.leans if not group & told),
         together=True,
     )

@@ -19,7 +19,7 @@ from rashomon.brief.event import Event
 from rashomon.brief.taste import HEAD, TASTE, Taste
 from rashomon.brief.told import Told
 from rashomon.brief.tolls import dead, deeds, done_anew
-from rashomon.brief.weigh import Term, backing, rarity, tellers, terms, weights
+from rashomon.brief.weigh import Term, backing, confirmed, rarity, tellers, terms, weights
 
 OPENING = 2
 """So many sentences open an article."""
@@ -54,6 +54,7 @@ class Pool:
         self._backing = [backing(line, having, accounts) for line in lines]
         self._retold = min(1.0, taste.retold / max(1, accounts))
         self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in having.items()}
+        self._confirmed = confirmed(alone)
         self._core = {stem for stem, n in having.items() if n >= max(2, accounts / 2)}
         self.rarity = rarity(alone)
         self._event = Event(alone, titles, beside)
@@ -69,7 +70,7 @@ class Pool:
         self._times: Counter[Term] = Counter()
         self._told: set[str] = set()
         self._checked: set[str] = set()
-        self._taken: list[frozenset[str]] = []
+        self._taken: list[Candidate] = []
         self._first: Candidate | None = None
 
     def _by_itself(self, number: int) -> float:
@@ -212,15 +213,35 @@ class Pool:
         """Choose a line: what it tells has been told."""
         self._times.update(self._terms[number])
         self._told |= self.lines[number].stems
-        self._checked |= self.lines[number].told.checkable
-        self._taken.append(self.lines[number].stems)
+        self._checked |= self.lines[number].told.checkable | self.lines[number].anchors
+        self._taken.append(self.lines[number])
         self._first = self._first or self.lines[number]
 
     def repeats(self, number: int) -> bool:
-        """Whether a line has mostly words that a chosen line has, or the other way round."""
-        mine = self.lines[number].stems
+        """Whether a line has mostly words that a chosen line has, or the other way round, or tells the same fact."""
+        line = self.lines[number]
         part = self.taste.same if self.goes_on(number) else self.taste.words
-        return any(self._rare(mine & other) > part * min(self._rare(mine), self._rare(other)) for other in self._taken)
+        return any(self._common(line, other) > part or self._one_fact(line, other) for other in self._taken)
+
+    def _common(self, a: Candidate, b: Candidate) -> float:
+        """How much of the words of one of two lines, of the one that has less, is in both."""
+        return self._rare(a.stems & b.stems) / (min(self._rare(a.stems), self._rare(b.stems)) or 1.0)
+
+    def _one_fact(self, line: Candidate, told: Candidate) -> bool:
+        """Whether a line tells in other words what a chosen one tells: names and numbers, other words, and hardly a name or
+        number that is not told yet and that others have."""
+        taste = self.taste
+        plain = (line.stems & told.stems) - line.told.checkable - told.told.checkable
+        if len(line.anchors & told.anchors) < taste.anchors or len(plain) < taste.plain:
+            return False
+        fresh = (line.anchors & self._confirmed) - self._checked - self._told
+        return len(fresh) <= taste.beyond and self._common(line, told) >= taste.alike
+
+    def idle(self, line: Candidate, others: Sequence[Candidate]) -> bool:
+        """Whether a line has nothing to check that none of the others has, and few words that none of them has."""
+        told = frozenset[str]().union(*(other.stems | other.told.checkable for other in others))
+        few = self.taste.idle * self._retold * self._rare(line.stems)
+        return line.told.checkable <= told and self._rare(line.stems - told) < few
 
     def tells_nothing_new(self, number: int) -> bool:
         """Whether a line repeats a chosen one and has nothing to check that none of them has."""

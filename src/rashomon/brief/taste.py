@@ -70,6 +70,15 @@ class Taste:
     words: float = 0.45
     """A line is left out when it shares more than this part of its words, or of theirs, with a chosen one; rare words weigh
     more."""
+    anchors: int = 2
+    plain: int = 2
+    alike: float = 0.3
+    beyond: int = 2
+    """Two lines tell one fact that share so many names and numbers, so many other words, and this part of their words, when
+    the second has at most `beyond` names and numbers that others have too and that are not told."""
+    idle: float = 0.5
+    """A line is chosen in vain that has nothing to check beside the other lines and less than this part of its words; less
+    the more accounts there are."""
     same: float = 0.75
     """As `words`, for a line that opens an article of a later day."""
 

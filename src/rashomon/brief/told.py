@@ -33,7 +33,8 @@ class Told:
 
     `matter` are the stems that carry matter, in order; `pairs` the stems of neighbouring words, each pair once, in order,
     but none of two little words; `counts` each number with a stem of matter among the three words after it; `checkable` what
-    can be checked word by word: numbers in figures, stems of names. It `denies` when it has a word such as "no" or "neither".
+    can be checked word by word: numbers in figures, stems of names; `anchors` the numbers and the last stem of each name. It
+    `denies` when it has a word such as "no" or "neither".
     """
 
     words: int
@@ -41,6 +42,7 @@ class Told:
     pairs: tuple[Pair, ...]
     counts: frozenset[tuple[str, str]]
     checkable: frozenset[str]
+    anchors: frozenset[str]
     denies: bool
 
 
@@ -50,18 +52,23 @@ def told(text: str, language: str | None = None, named: Collection[str] | None =
     Names are its capital words after the first; where every noun has a capital, those of the stems `named`.
     """
     listed = little_words(language)
-    found = [text[start:end] for start, end in words(text)]
+    places = list(words(text))
+    found = [text[start:end] for start, end in places]
     stems = [stem(word) for word in found]
     little = [is_little(word) or word.lower() in listed for word in found]
     both = zip(pairwise(stems), pairwise(little), strict=True)
     names = {s for s, w, less in zip(stems[1:], found[1:], little[1:], strict=True) if w[0].isupper() and not less}
     names = names if named is None else names.intersection(named)
+    figures = {_figure(w) for w in found if w[0].isdigit() or w.lower() in NUMBERS}
+    goes_on = [text[a[1] : b[0]] == " " and text[b[0]].isupper() for a, b in pairwise(places)]
+    last = {s for s, more in zip(stems, [*goes_on, False], strict=False) if not more and s in names}
     return Told(
         words=len(found),
         matter=tuple(s for s, less in zip(stems, little, strict=True) if not less),
         pairs=tuple(dict.fromkeys(pair for pair, less in both if not all(less))),
         counts=frozenset(_counts(text)),
-        checkable=frozenset(names | {_figure(w) for w in found if w[0].isdigit() or w.lower() in NUMBERS}),
+        checkable=frozenset(names | figures),
+        anchors=frozenset(last | figures),
         denies=any(w.lower() in DENIALS or w.lower().endswith(("n't", "n’t")) for w in found),
     )
 

@@ -50,6 +50,15 @@ def tellers(lines: Sequence[Candidate]) -> tuple[Counter[str], int]:
     return Counter(stem for told in said.values() for stem in told), len(said)
 
 
+def confirmed(lines: Sequence[Candidate]) -> frozenset[str]:
+    """The names, numbers and days that more than one account has."""
+    said: dict[int, set[str]] = defaultdict(set)
+    for line in lines:
+        said[line.account] |= line.anchors
+    having = Counter(anchor for told in said.values() for anchor in told)
+    return frozenset(anchor for anchor, n in having.items() if n > 1)
+
+
 def backing(line: Candidate, having: Counter[str], accounts: int) -> float:
     """How much of what a line says other accounts say too, 0 to 1; 1 where there is no other account."""
     matter = line.told.matter
