@@ -37,9 +37,8 @@ def terms_of(
     """Start, end and term of every word that carries matter."""
     little = little_words(language)
     for m in WORD.finditer(text, start, len(text) if end is None else end):
-        term = term_of(m.group(), little)
-        if term:
-            yield m.start(), m.end(), term
+        if term := term_of(m.group(), little):
+            yield *m.span(), term
 
 
 def packed(form: str, values: Iterable[float | int]) -> bytes:
