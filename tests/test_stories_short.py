@@ -109,7 +109,7 @@ def test_who_is_kept_apart_by_a_person_stays_so() -> None:
     assert len(free.members) == 1
 
 
-def test_a_sentence_stands_for_a_headline_only_among_headlines() -> None:
+def test_headlines_are_joined_by_their_words_only_where_they_are_most_of_all() -> None:
     import numpy as np
 
     sentence = " ".join(f"Wort{'abcdefghijklmnopqrstuvwxyz'[n]}" for n in range(22))

@@ -23,7 +23,10 @@ from rashomon.stories.weigh import CELLS, ELSEWHERE, WORD
 I64 = npt.NDArray[np.int64]
 
 LINE, SENTENCE = 17, 40
-"""Words up to which an article is a headline; where half of all have no more, a longer sentence stands for a headline too."""
+"""Words of a headline, at most, and of a sentence that stands for one among headlines."""
+MOSTLY = 2 / 3
+"""The share of headlines among articles from which they are joined to each other by their words; where there are more texts,
+texts tell better where each belongs."""
 LENGTH = 6
 """Words of a headline; among so many the words of a headline are shared out."""
 TEXT = 5
@@ -47,12 +50,11 @@ SEEN = 10
 
 
 def headlines(live: Live, rows: I64) -> list[tuple[Word, ...]]:
-    """The words of each row that is a headline, none for a text; nothing at all where there is no headline."""
+    """The words of each row that is a headline, none for a text; nothing at all where headlines are not most of all."""
     start, words = live.start.all, live.words.all
-    longest = SENTENCE if np.median(words) <= LINE else LINE
-    short = np.flatnonzero(words[rows] <= longest)
-    if not len(short):
+    if np.count_nonzero(words <= LINE) < MOSTLY * len(words):
         return []
+    short = np.flatnonzero(words[rows] <= SENTENCE)
     out: list[list[Word]] = [[] for _ in rows]
     owner, at = spread(start[rows[short] + 1] - start[rows[short]], start[rows[short]])
     body = live.cell.all[at] < CELLS
