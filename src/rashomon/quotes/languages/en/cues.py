@@ -24,6 +24,7 @@ VERBS = {
         underscore reaffirm reassert confirm acknowledge admit concede confess deny reiterate repeat testify
         swear attest proclaim pronounce boast brag vouch profess certify avow aver opine posit postulate
         theorize reason lecture preach gloat counter retort rebut refute dispute contest challenge disagree
+        hypothesize surmise demur dissent moralize pontificate
         """),
     "tellof": words("""
         announce report disclose reveal describe outline detail list cite quote name identify discuss recount
@@ -32,7 +33,7 @@ VERBS = {
         reference refer highlight point allude touch elaborate expand clarify specify illustrate leak confide
         imply hint suggest signal indicate intimate insinuate share voice express echo address raise air lay
         articulate espouse profess evoke unleash profile explore examine compare contrast liken equate talk
-        speak chat converse rumor rumour
+        speak chat converse rumor rumour divulge impart retract recant paraphrase float
         """),
     "judge": words("""
         accuse blame criticize criticise condemn denounce attack blast slam rip decry deride ridicule mock
@@ -58,7 +59,9 @@ VERBS = {
     "speak": words("""
         shout yell scream cry whisper mutter mumble exclaim chant sing pray roar bark snap hiss growl sigh laugh
         chuckle gush enthuse rave muse ruminate ponder reflect interject interrupt continue conclude chime
-        volunteer venture speculate crow thunder bellow
+        volunteer venture speculate crow thunder bellow babble bawl bleat blurt boom croak croon drawl drone gasp grunt
+        holler howl intone murmur purr rage rasp rumble screech shriek snarl sniff snort sob splutter squeal stammer
+        stutter wail wheeze whimper yelp
         """),
     "think": words("""
         think believe feel consider reckon figure guess suppose assume presume suspect imagine understand
@@ -181,24 +184,37 @@ HELPERS = {
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "think": "thought", "read": "",
     "find": "found", "hold": "held", "know": "knew known", "feel": "felt", "see": "saw seen", "begin": "began begun",
-    "swear": "swore sworn", "sing": "sang sung", "hear": "heard", "show": "shown", "understand": "understood",
-    "hit": "", "cast": "", "send": "sent",
-    "misunderstand": "misunderstood", "mistake": "mistook mistaken", "teach": "taught", "forecast": "", "mean": "meant",
-    "put": "", "go": "went gone", "beg": "", "seek": "sought", "choose": "chose chosen", "forget": "forgot forgotten",
+    "swear": "swore sworn", "sing": "sang sung", "hear": "heard", "show": "showed shown", "understand": "understood",
+    "hit": "", "cast": "", "send": "sent", "prove": "proved proven", "plead": "pleaded pled", "learn": "learned learnt",
+    "misunderstand": "misunderstood", "mistake": "mistook mistaken", "teach": "taught", "mean": "meant",
+    "forecast": "forecasted",
+    "put": "", "go": "went gone", "seek": "sought", "choose": "chose chosen", "forget": "forgot forgotten",
     "forbid": "forbade forbidden", "foresee": "foresaw foreseen", "withdraw": "withdrew withdrawn", "bring": "brought",
-    "bid": "", "set": "", "strive": "strove striven", "broadcast": "", "overturn": "", "leave": "left", "lay": "laid",
-    "uphold": "upheld", "give": "gave given", "let": "", "recite": "", "draw": "drew drawn", "take": "took taken",
+    "bid": "bade", "set": "", "strive": "strove striven", "broadcast": "", "leave": "left", "lay": "laid",
+    "uphold": "upheld", "give": "gave given", "let": "", "draw": "drew drawn", "take": "took taken",
     "override": "overrode overridden", "bet": "", "shed": "", "hide": "hid hidden", "withhold": "withheld",
+    "upset": "", "undercut": "",
 }  # fmt: skip
 _DOUBLING = words("""
         admit commit permit rebut plan rip slam rap brag chat blog beg quip snap jab dub tag pen prod bar drop
-        regret ban pan opt plot refer infer prefer defer bid put set forget begin forbid submit omit nod tip
-        trap swap hit cut peg bet shed
+        fret scrap shun snub spar stun sum tar recap sidestep compel extol concur aver
+        label signal counsel marvel pummel quarrel
+        regret ban pan plot refer infer prefer defer bid put set forget begin forbid submit omit nod tip
+        trap swap hit cut peg bet shed sob
         """)
+_EITHER = words("label signal counsel marvel pummel quarrel")
+"""Verbs whose last letter is doubled on one side of the ocean."""
 
 
 def forms_of(base: str) -> dict[str, str]:
-    """Every form of a verb: base, s, ed (also the past as told by the table of irregular ones), ing."""
+    """Every form of a verb in every spelling: base, s, ed (also the past as told by the table of irregular ones), ing."""
+    out = _forms_of(base)
+    if base in _EITHER:
+        out |= {base + "ed": "ed", base + "ing": "ing"}
+    return out | _forms_of(base[:-3] + "ise") if base.endswith("ize") else out
+
+
+def _forms_of(base: str) -> dict[str, str]:
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base + base[-1] if base in _DOUBLING else base
     if base.endswith("y") and base[-2] not in "aeiou":
         third, past = base[:-1] + "ies", base[:-1] + "ied"
