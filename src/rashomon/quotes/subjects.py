@@ -75,6 +75,8 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
         return main_subject(view, origin, at - 1)
     if before == "," and view.low[verb] in view.language.ing and (who := _just_said(view, at - 1, bound)):
         return who
+    if before == "," and view.low[verb] in view.language.ing and (who := _goes_on(view, at - 1, origin)):
+        return who
     if before == "," or before in _DASHES:
         return _before_aside(view, at - 1, bound, origin)
     if before in view.language.conjunctions or before in view.language.complementers:
@@ -82,8 +84,18 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
     who = phrase_left(view, at, bound)
     if who and who.kind == "noun" and _purpose(view, at, verb) and not _somebody(view, who):
         return main_subject(view, origin, at) or who
+    if who and who.kind == "noun" and not _somebody(view, who) and (whole := _related(view, bound, at)):
+        return whole
     if who is None or (who.kind != "pronoun" and view.low[who.first - 1] in view.language.prepositions and who.first > bound):
         return _related(view, bound, at) or who
+    return who
+
+
+def _goes_on(view: View, comma: int, origin: int) -> Who | None:
+    """Whose act a participle goes on from: "Ann Lee came to Brona, the old port, calling it"; nobody past a relative clause."""
+    who = main_subject(view, origin, comma)
+    if who is None or any(view.low[at] in view.language.relatives for at in range(who.last, comma)):
+        return None
     return who
 
 
@@ -142,10 +154,17 @@ def _before_aside(view: View, comma: int, bound: int, origin: int) -> Who | None
             who = phrase_left(view, at, bound)
             if who and who.kind == "noun" and speaks(view, who) and (person := _apposed_person(view, at + 1, comma)):
                 return person
-            if who and (who.kind != "noun" or who.first == bound or speaks(view, who)):
+            if who and not _placed(view, who, bound) and (who.kind != "noun" or who.first == bound or speaks(view, who)):
                 return _explained(view, who, bound)
         at -= 1
     return main_subject(view, origin, comma)
+
+
+def _placed(view: View, who: Who, bound: int) -> bool:
+    """Whether a phrase that a comma closes tells where or when something was: "Here in Brona, Ann Lee", "After winning, he"."""
+    before = view.low[bound : who.first]
+    leads = [word in view.language.prepositions or word.endswith("ing") for word in before]
+    return any(leads) and all(led or word in view.language.adverbs for led, word in zip(leads, before, strict=True))
 
 
 def _titled_person(view: View, first: int, last: int) -> Who | None:
