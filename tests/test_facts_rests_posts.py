@@ -74,3 +74,16 @@ def test_a_post_without_its_author_is_the_one_of_the_story() -> None:
     ]
     posts = [r for r in find_rests(members) if r.kind == "post"]
     assert [(r.name, len(r.articles)) for r in posts] == [("Nina Falk’s post on Instagram", 2)]
+
+
+def test_what_others_write_beneath_a_post_is_no_talk_with_them() -> None:
+    told = (
+        "Nina Falk wrote on Instagram on Monday that she would rest. “I am tired,” she wrote.\n\n"
+        "The post was met with kind words from fans and friends. “Sleep well,” Olle Brand wrote. “Come back,” Ada Rusk added."
+    )
+    assert {("post", "Olle Brand"), ("post", "Ada Rusk")} <= rests(told)
+    assert not [name for kind, name in rests(told) if kind == "interview"]
+
+
+def test_who_wrote_without_a_post_was_heard() -> None:
+    assert ("interview", "Olle Brand") in rests("The ferry is late again. “Nobody told us,” Olle Brand wrote.")

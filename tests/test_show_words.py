@@ -38,8 +38,8 @@ def test_an_interval_is_told_at_its_grain(from_: str, until: str, grain: str, to
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        (entry("2020-01-01", "2020-12-31", "year"), entry("2024-03-04", "2024-03-04", "day"), "about 3 years"),
-        (entry("2024-01-01", "2024-01-01", "day"), entry("2024-04-01", "2024-04-01", "day"), "about 3 months"),
+        (entry("2020-01-01", "2020-12-31", "year"), entry("2024-03-04", "2024-03-04", "day"), "about 3 years later"),
+        (entry("2024-01-01", "2024-01-01", "day"), entry("2024-04-01", "2024-04-01", "day"), "about 3 months later"),
         (entry("2024-03-01", "2024-03-31", "month"), entry("2024-03-04", "2024-03-04", "day"), ""),
         (entry("2024-03-04", "2024-03-04", "day"), entry("2024-03-09", "2024-03-09", "day"), ""),
         (entry("?", "?", "day"), entry("2024-03-09", "2024-03-09", "day"), ""),

@@ -20,6 +20,20 @@ SHORTEST = 3
 """Characters of a name that tells a person."""
 NEAR = 90
 """Characters after a verb in which it is looked for who was told, and where."""
+LOOKED_BACK = 8
+"""Sentences before a remark in which it is told that there are such."""
+_WRITTEN = frozenset(
+    {"wrote", "writes", "commented", "comments", "replied", "replies", "added", "adds", "posted", "penned", "gushed", "joked"}
+)
+_COMMENTS = re.compile(
+    r"\b(?:in|among|from|through|flooded|filled) the comments?\b|\bcomments? (?:section|field|below|box)\b"
+    r"|\b(?:beneath|underneath|below|under) (?:it|the (?:post|picture|photo(?:graph)?|video|message|clip|image))\b"
+    r"|\b(?:words|messages|comments|replies|support|love|hearts) (?:\w+ ){0,3}from (?:\w+ ){0,3}"
+    r"(?:fans|friends|followers|users)\b"
+    r"|\b(?:fans|friends|followers|users)\b[^.]{0,40}\b(?:commented|replied|chimed in|left (?:comments|messages))\b",
+    re.IGNORECASE,
+)
+"""That others left words beneath a post."""
 _ANOTHERS = re.compile(r"\b(?:of|for|to|with|by|and|von|der|des)\b|[’']s\b|^(?:an?|one|ein[er]?) ", re.IGNORECASE)
 _BESIDE = re.compile(r",? (?:of|for|from|the|an?|[a-z]+) [^,.“\"]{0,50}")
 
@@ -29,7 +43,8 @@ class Hearing:
     """An article and what is reported in it; `own` tells whether a name is that of its outlet.
 
     `sittings` are the paragraphs that tell what was said in court, in a council or at a ceremony, where the speakers are no
-    sources of their own; `court`: the article is about a court.
+    sources of their own; `court`: the article is about a court; `posted`: whose posts it tells
+    of.
     """
 
     article: Article
@@ -39,6 +54,7 @@ class Hearing:
     sittings: frozenset[int]
     court: bool
     own: Outlet
+    posted: frozenset[str] = frozenset()
 
     def rests(self) -> Iterator[Rest]:
         """The speakers that the account rests on."""
@@ -228,12 +244,30 @@ class Hearing:
             return "statement"
         if voice.sort == "person" and (self._sits(voice) or len(voice.name) < SHORTEST):
             return None
+        if voice.sort == "person" and self._wrote(voice):
+            return None if voice.name in self.posted else "post"
         if voice.sort == "group" and speaking.WITNESSES.match(voice.name):
             return "witness"
         if voice.office or (voice.sort == "group" and voice.span.text.split()[0].lower().endswith("s")):
             return "statement"
         saw = words.WENT_THROUGH.search(voice.own_words) or words.THERE.match(self.article.text, voice.span.end)
         return "witness" if saw else "interview"
+
+    def _wrote(self, voice: Voice) -> bool:
+        """Whether all that somebody says is their own post again, or words left beneath one where others leave theirs."""
+        cues = [q.cue for q in voice.quotes if q.cue]
+        if not self.posted or not cues or not all(cue.text.lower() in _WRITTEN for cue in cues):
+            return False
+        return voice.name in self.posted or any(self._beneath(cue) for cue in cues)
+
+    def _beneath(self, cue: Span) -> bool:
+        """Whether a verb stands in a paragraph that tells of comments, or follows such a one, or is itself to comment."""
+        if cue.text.lower().startswith("comment"):
+            return True
+        starts, spans, paragraphs = self._body
+        at = max(0, bisect_right(starts, cue.start) - 1)
+        first = bisect_left(paragraphs, paragraphs[at] - 1)
+        return any(_COMMENTS.search(spans[i].text[:2000]) for i in range(max(first, at - LOOKED_BACK), at + 1))
 
     def _sits(self, voice: Voice) -> bool:
         """Whether a speaker is heard in a sitting: in a paragraph that tells of one, in a report of a court by their office."""

@@ -43,7 +43,8 @@ def rests_of(
         sat = [(s.paragraph, m) for s in sentences if (m := words.SESSION.search(s.span.text[:4000]))]
         court = any(m["judge"] or m["at"] or _COURT.search(m[0]) for _, m in sat)
         named = {_whose(rest.name) for rest in found.values()}
-        for rest in Hearing(article, sentences, names, quotes, frozenset(p for p, _ in sat), court, own).rests():
+        posted = frozenset(_whose(rest.name) for rest in found.values() if rest.kind == "post")
+        for rest in Hearing(article, sentences, names, quotes, frozenset(p for p, _ in sat), court, own, posted).rests():
             if rest.kind == "interview" or rest.name not in named:
                 found.setdefault((rest.kind, key(rest.name)), rest)
     for rest in (*_author(article, sentences, quotes), *letter_writer(article), *agency(article, sentences, names)):

@@ -281,8 +281,8 @@ def gap(before: TimelineEntry, after: TimelineEntry) -> str:
     except ValueError:
         return ""
     if days > 730:
-        return f"about {round(days / 365.25)} years"
-    return f"about {round(days / 30.4)} months" if days > 60 else ""
+        return f"about {round(days / 365.25)} years later"
+    return f"about {round(days / 30.4)} months later" if days > 60 else ""
 
 
 def gaps(entries: Sequence[TimelineEntry]) -> list[str]:
