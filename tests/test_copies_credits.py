@@ -72,6 +72,28 @@ Tarn Bote berichtete davon.
 Das Werk soll Tarn Bote zufolge schließen.
 (via Tarn Wire)
 (Tarn Wire)
+TARN (Tarn Wire) - Two boats sank on Monday.
+(TNW)
+By staff and Tarn Wire
+BY STAFF, Tarn Wire
+Eigene Berichte / Tarn Bote
+Tarn Wire and staff
+Tarn Bote, Redaktion
+Tarn Wire, newsroom
+TARN /TNW/ - Two boats sank on Monday.
+TARN | TNW - Two boats sank on Monday.
+TARN Tarn Wire |
+This article originally appeared in Tarn Wire
+This report was first published by Tarn Wire
+This story previously ran in Tarn Wire
+This text was earlier printed in Tarn Wire
+Laut Tarn Bote ist es so.
+Wie Tarn Bote meldet, ist es so.
+Das sagte sie gegenüber Tarn Bote.
+Das sagte er Tarn Bote.
+Im Gespräch im Gespräch mit Tarn Bote
+Nach Bericht von Tarn Bote ist es so.
+Er berichtete Tarn Bote davon.
 """
 
 
