@@ -86,12 +86,14 @@ def _rows(lines: Sequence[Sequence[str]]) -> Matrix:
     weight = {term: log((total + _ELSEWHERE) / count) for term, count in seen.items()}
     rows = np.zeros((total, width), dtype=np.float32)
     for row, counts in zip(rows, counted, strict=True):
-        length = 0.0
+        length, places, values = 0.0, [], []
         for term, count in counts.items():
             value = (1.0 + log(count)) * weight[term] if count > 1 else weight[term]
             length += value * value
             if term in column:
-                row[column[term]] += value
+                places.append(column[term])
+                values.append(value)
+        np.add.at(row, places, np.array(values, dtype=np.float32))
         if length:
             row /= length**0.5
     return rows

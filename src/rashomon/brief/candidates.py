@@ -111,6 +111,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
         telling = told(text, language, named)
         if not FEWEST_WORDS <= telling.words <= MOST_WORDS:
             continue
+        rest = tongue.beside.sub(" ", text)
         manner = manner_of(span, place.said, tongue=tongue, settled=settled, plain=plain)
         alone = sum(overlap(span, p) for p in place.said if p.start not in repeated)
         yield Candidate(
@@ -124,7 +125,7 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
             position=place.position,
             count=count,
             told=telling,
-            main=told(tongue.beside.sub(" ", text), language, named),
+            main=telling if rest == text else told(rest, language, named),
             stems=frozenset(telling.matter),
             facts=tuple(dict.fromkeys(fact for at in place.shared for fact in marks.facts[at])),
             manner=replace(manner, quoted=alone / len(span.text)),
