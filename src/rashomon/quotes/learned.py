@@ -15,7 +15,7 @@ from rashomon.quotes.phrases import phrase_left, phrase_like
 from rashomon.quotes.referents import THINGS
 from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, subject_goes_on
 from rashomon.quotes.rightwards import phrase_right
-from rashomon.quotes.speakers import Option, asked_of, option_features, options
+from rashomon.quotes.speakers import Option, asked_of, option_features, options, subject_ahead
 from rashomon.quotes.spoken import Facts, spoken_features
 from rashomon.quotes.subjects import left_subject, verb_group
 from rashomon.quotes.things import thing_told, told_of
@@ -88,7 +88,10 @@ class Finder:
 
     def _reported(self, t: Told) -> Reported | None:
         """A report with its source and class; None for a thing that cannot say anything."""
-        who = self._outside(t, self._who(t.c))
+        ahead = subject_ahead(self.view, t.c.at, t.c.first, t.c.last)
+        if ahead and len(t.content) == 1 and t.content[0][0] < ahead.first - 1 < t.content[0][1]:
+            t = t._replace(content=((t.content[0][0], ahead.first - 1),))
+        who = ahead or self._outside(t, self._who(t.c))
         thing = who and who.kind == "noun" and self.view.low[who.last - 1] in THINGS
         itself = who and t.content == ((who.first, who.last),)
         if thing or itself or is_nobody(self.view, who) or only_found(self.view, t.c.at, t.content[0][0], who):

@@ -20,6 +20,7 @@ _NEAREST = 5
 _FROM = words("by from among")
 _COMMAS = frozenset({",", ";", ":", "—", "–", "--", "("})
 _JOINING = frozenset({"and", "but", "or"})
+_NO_VERB = _JOINING | {"who", "which", "that"}
 
 
 class Option(NamedTuple):
@@ -69,6 +70,8 @@ def options(view: View, at: int, first: int, last: int, rule: Who | None, form: 
     ways: list[str] = []
     for who, way in found:
         if who.kind == "noun":
+            if view.low[who.last - 1] in view.language.prepositions:
+                continue
             who = _named(view, who)
         for number, other in enumerate(known):
             if other.first < who.last and who.first < other.last:
@@ -79,6 +82,21 @@ def options(view: View, at: int, first: int, last: int, rule: Who | None, form: 
             known.append(who)
             ways.append(way)
     return [*map(Option, known, ways), Option(None, "r" if rule is None else "")]
+
+
+def subject_ahead(view: View, at: int, first: int, last: int) -> Who | None:
+    """Whose act a participle that opens a sentence tells: "After saying she was late, Ann Lee sat down"."""
+    language, low = view.language, view.low
+    opens = low[at] in language.ing and view.stretches[view.stretch_of(at)].first == first
+    if not opens or any(word not in language.prepositions and word not in language.adverbs for word in low[first:at]):
+        return None
+    for comma in range(at + 2, min(last - 2, at + _BACK)):
+        if low[comma] != "," or view.inside[comma] >= 0 or (who := phrase_right(view, comma + 1, last)) is None:
+            continue
+        somebody = who.kind in ("name", "pronoun") or is_people(view, who.last - 1)
+        if somebody and who.last < last and low[who.last][0].isalpha() and low[who.last] not in _NO_VERB:
+            return who if low[who.last] not in language.prepositions else None
+    return None
 
 
 def _named(view: View, who: Who) -> Who:
