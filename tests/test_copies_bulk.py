@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from bench.planting import Collection, collection
 from eval.spoilt import SPOILT, misread, one_in_ten, unaccented
 from rashomon import copies
-from rashomon.copies.bulk import passages_in
+from rashomon.copies import sampling
+from rashomon.copies.bulk import passages_in, read
 from rashomon.pipeline import Options, compare, in_blocks, mark
 from rashomon.records import Article, Copy, Findings, Page, Source, Span, content_id
 
@@ -140,3 +142,14 @@ def test_a_text_is_misread_the_same_way_every_time() -> None:
     text = "The harbour master closed the northern channel until morning because the buoys had drifted. " * 20
     assert misread(text) == misread(text) != text
     assert unaccented("Élan für Ærø") == "Elan fur Ærø"
+
+
+def test_keys_met_part_by_part_meet_as_all_at_once(made: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, sample = read(made.texts)
+    outlets = np.arange(len(made.texts)) % 7
+    at_once = sampling.meetings(sample, outlets)
+    monkeypatch.setattr(sampling, "BLOCK", 1 << 10)
+    by_parts = sampling.meetings(sample, outlets)
+    assert len(sample.keys) > 2 * sampling.BLOCK
+    assert len(at_once.x) > 100
+    assert all(np.array_equal(one, other) for one, other in zip(at_once, by_parts, strict=True))

@@ -6,6 +6,7 @@ place. A share KEPT of all sequences is kept, chosen by their words alone: a seq
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,7 @@ COMMON_LEAST = 64
 COMMON_SHARE = 0.01
 NEIGHBOURS, CLOSEST, MANY = 6, 2, 12
 """How many that are like it a key meets; how many where it stands more than MANY times."""
-BLOCK = 1 << 17
+BLOCK, FIRST_BITS = 1 << 17, 8
 FURNITURE_LEAST = 4
 FURNITURE_SHARE = 0.2
 APART, REACH, DRIFT, LOOK_AHEAD = 5, 80, 24, 3
@@ -89,18 +90,44 @@ def meetings(sample: Sample, outlets: I64) -> Meetings:
     """
     texts = len(sample.first) - 1
     text = np.repeat(np.arange(texts, dtype=np.int32), np.diff(sample.first))
-    bits = np.uint64(max(26, len(text).bit_length()))
-    column = sample.keys >> np.uint64(PLACE_BITS) << bits | np.arange(len(text), dtype=np.uint64)
-    column.sort()
-    entry = (column & (np.uint64(1) << bits) - np.uint64(1)).astype(np.int32)
-    column >>= bits + np.uint64(2 * SIDE_BITS)
-    start = np.flatnonzero(np.concatenate(([True], column[1:] != column[:-1]))) if len(column) else column[:0].astype(np.int64)
-    size = np.diff(start, append=len(column))
-    size[(size < 2) | (size > max(COMMON_LEAST, int(texts * COMMON_SHARE)))] = 0
-    keep = np.flatnonzero(np.repeat(size > 0, np.diff(start, append=len(column))))
-    entry, size = entry[keep], size[size > 0]
-    size, entry = _without_furniture(size, entry, outlets[text[entry]], outlets)
+    most = max(COMMON_LEAST, int(texts * COMMON_SHARE))
+    sizes, entries = zip(*(_groups(*part, most) for part in _parts(sample.keys)), strict=True)
+    size, entry = _without_furniture(np.concatenate(sizes), np.concatenate(entries), outlets, text)
     return _met(text[entry], sample.keys[entry], size)
+
+
+def _parts(keys: U64) -> Iterator[tuple[U64, I32]]:
+    """The keys whose first bits are the same, and where they are, part by part: so many as stay in a processor's cache."""
+    if len(keys) <= 2 * BLOCK:
+        yield keys, np.arange(len(keys), dtype=np.int32)
+        return
+    found: list[list[tuple[U64, I32]]] = [[] for _ in range(1 << FIRST_BITS)]
+    for low in range(0, len(keys), BLOCK):
+        block = keys[low : low + BLOCK]
+        first = (block >> np.uint64(8 * BYTES - FIRST_BITS)).astype(np.uint8)
+        order = np.argsort(first, kind="stable")
+        held, place = block[order], (order + low).astype(np.int32)
+        ends = np.cumsum(np.bincount(first, minlength=1 << FIRST_BITS)).tolist()
+        for part, begin, end in zip(found, [0, *ends], ends, strict=False):
+            part.append((held[begin:end], place[begin:end]))
+    for part in found:
+        some, places = zip(*part, strict=True)
+        part.clear()
+        yield np.concatenate(some), np.concatenate(places)
+
+
+def _groups(keys: U64, place: I32, most: int) -> tuple[I64, I32]:
+    """The sizes of the groups of 2 to `most` equal sequences, and where their keys are: those most like each other in a row."""
+    key = keys >> np.uint64(PLACE_BITS)
+    order = np.argsort(key.astype(np.uint16), kind="stable")
+    unlike = int(key.min() ^ key.max()).bit_length() if len(key) else 0
+    for shift in range(16, unlike, 16):
+        order = order[np.argsort((key >> np.uint64(shift)).astype(np.uint16)[order], kind="stable")]
+    sequence = (key >> np.uint64(2 * SIDE_BITS))[order]
+    start = np.flatnonzero(np.concatenate(([True], sequence[1:] != sequence[:-1]))[: len(sequence)])
+    size = np.diff(start, append=len(sequence))
+    rare = (size > 1) & (size <= most)
+    return size[rare], place[order[np.repeat(rare, size)]]
 
 
 def _met(text: I32, key: U64, size: I64) -> Meetings:
@@ -159,12 +186,12 @@ def _together(text: I32, group: I32, size: I64, part: tuple[int, int]) -> tuple[
     return np.where(swapped, b, a), np.where(swapped, a, b)
 
 
-def _without_furniture(size: I64, entry: I32, outlet: I64, outlets: I64) -> tuple[I64, I32]:
+def _without_furniture(size: I64, entry: I32, outlets: I64, text: I32) -> tuple[I64, I32]:
     """The groups (their sizes, and their entries in a row) without those that are one outlet's furniture.
 
     Such a key stands mostly in one outlet's texts, and in a good share of these.
     """
-    group = np.repeat(np.arange(len(size)), size)
+    group, outlet = np.repeat(np.arange(len(size)), size), outlets[text[entry]]
     most = int(outlets.max(initial=0)) + 1
     published = np.bincount(outlets, minlength=most)
     # An outlet that has more than half of a group stands twice in a row in it: few groups need counting.

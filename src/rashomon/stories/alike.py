@@ -12,6 +12,7 @@ from rashomon.stories.columns import Sets, spread
 from rashomon.stories.live import Live
 from rashomon.stories.weigh import ALIKE, CALLED_LESS, CALLED_MORE, CELLS, COVER, NAME, PEOPLE, QUOTED, VIEWS
 
+I16 = npt.NDArray[np.int16]
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
 F32 = npt.NDArray[np.float32]
@@ -27,10 +28,11 @@ UNKNOWN = 0.5
 class Table:
     """Values of some rows by cell, laid out so that many can be looked up at once; 0 where a row does not have a cell.
 
-    `column` has a place for every cell, all 0; it is written over until `clear`.
+    `column` has a place for every cell, all 0; it is written over until `clear`. Its numbers are small, so that more of it
+    stays in the cache: ROWS articles have no more than HEAVIEST cells each.
     """
 
-    def __init__(self, column: I32, rows: int, cells: I32) -> None:
+    def __init__(self, column: I16, rows: int, cells: I32) -> None:
         self._column, self._rows = column, rows
         self._cells = _each_once(cells, column)
         column[self._cells] = np.arange(1, len(self._cells) + 1)
@@ -65,7 +67,7 @@ class Table:
 def views_of(live: Live, a: I64, b: I64) -> F32:
     """One row per pair, in order of `b`: the likeness in each view, then what is told at weigh.COVER and after."""
     out = np.zeros((len(a), ALIKE), dtype=np.float32)
-    column = np.zeros(2 * CELLS, dtype=np.int32)
+    column = np.zeros(2 * CELLS, dtype=np.int16)
     for low, high in _blocks(b):
         rows = np.arange(b[low], b[high - 1] + 1)
         later = b[low:high] - b[low]
@@ -74,7 +76,7 @@ def views_of(live: Live, a: I64, b: I64) -> F32:
     return out
 
 
-def _by_terms(live: Live, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32:
+def _by_terms(live: Live, column: I16, rows: I64, pairs: tuple[I64, I64]) -> F32:
     """All but what they quote, for pairs of any article and one of `rows` (by its place)."""
     a, later = pairs
     cell, view, weight, start = live.cell.all, live.view.all, live.weight.all, live.start.all
@@ -113,7 +115,7 @@ def _heaviest(start: I64, rows: I64) -> tuple[I64, I64]:
     return spread(np.minimum(start[rows + 1] - start[rows], HEAVIEST), start[rows])
 
 
-def _in_common(held: Sets, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F32:
+def _in_common(held: Sets, column: I16, rows: I64, pairs: tuple[I64, I64]) -> F32:
     """How many cells of the earlier article's set the later has too, as a logarithm."""
     a, later = pairs
     owner, cells, _ = held.of(a)
@@ -125,9 +127,9 @@ def _in_common(held: Sets, column: I32, rows: I64, pairs: tuple[I64, I64]) -> F3
     return out
 
 
-def _each_once(cells: I32, column: I32) -> I32:
+def _each_once(cells: I32, column: I16) -> I32:
     """Every cell once; `column` is written over at these cells."""
-    places = np.arange(len(cells), dtype=np.int32)
+    places = np.arange(len(cells), dtype=np.int16)
     column[cells] = places
     once: I32 = cells[column[cells] == places]
     return once

@@ -35,12 +35,13 @@ class Column:
         self._more(rows)[size:] = self._fill
 
     def _more(self, rows: int) -> Array:
-        """What is held, with room for so many rows at the end; what is moved for that is moved again after half as many."""
+        """What is held, with room for so many rows at the end; what moves for that does not soon move again."""
         size = len(self.all)
         if self._first + size + rows > len(self._held):
-            grown = np.empty(((size + rows) * 3 // 2, *self._held.shape[1:]), dtype=self._held.dtype)
-            grown[:size] = self.all
-            self._held, self._first = grown, 0
+            free = size + rows <= len(self._held) and 2 * self._first >= size
+            held = self._held if free else np.empty(((size + rows) * 3 // 2, *self._held.shape[1:]), dtype=self._held.dtype)
+            held[:size] = self.all
+            self._held, self._first = held, 0
         self.all = self._held[self._first : self._first + size + rows]
         return self.all
 

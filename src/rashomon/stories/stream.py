@@ -262,7 +262,7 @@ class Stream:
         for i, found in best(self.live.articles, both, np.tile((odds + said)[near], 2), np.tile(pairs.views[near], (2, 1))):
             j = self.live.row[found.to]
             less = lost[min(i, j), max(i, j)]
-            self.beside[i] = found._replace(odds=found.odds - less, apart=less > 0)
+            self.beside[i] = Evidence(found.to, found.odds - less, found.views, less > 0)
 
     def told(self, row: int) -> Joined:
         """Where one live article belongs."""
