@@ -211,7 +211,8 @@ def _verb_after(view: View, stretch: Stretch, at: int, first: int, last: int) ->
         return Attribution(at, at + 1, who, 0, "after")
     if low[named - 1] != ",":
         return None
-    apposed = phrase_like(view, first, named - 1)
+    leads = low[first] == "to" or low[first] in language.prepositions
+    apposed = not leads and phrase_like(view, first, named - 1)
     return Attribution(at, at + 1, who, 0 if apposed else _chars(view, first, named), "after")
 
 

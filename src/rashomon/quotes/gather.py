@@ -21,6 +21,7 @@ from rashomon.records import Span, Speaker
 from rashomon.spans import cut, trimmed
 
 _MARKS = frozenset("\"'“”‘’«»„‹›")
+_PARTED = frozenset({",", ":", ";", "—", "–", "--"})
 _STOPS = ".!?,"
 _THAT = frozenset({"das", "dies"})
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
@@ -112,7 +113,13 @@ class Gatherer:
             draft.lost = m.lost
             self.unsure.append(draft)
             return
-        self._attributed(draft, found)
+        self._attributed(draft, found._replace(outside=found.outside + self._begun(stretch, m, found)))
+
+    def _begun(self, stretch: Stretch, m: Marked, found: Attribution) -> int:
+        """The characters of a sentence without marks that marked words go on from: 'The lamp “is no use,” she said'."""
+        view, gap = self.view, gap_before(self.view, stretch, m)
+        runs_on = found.side == "after" and view.text[m.start].islower() and gap.first < gap.last
+        return view.starts[gap.last] - view.starts[gap.first] if runs_on and view.low[gap.last - 1] not in _PARTED else 0
 
     def _attributed(self, draft: Draft, found: Attribution) -> None:
         last = self._last()
