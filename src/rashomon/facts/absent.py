@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -46,6 +47,14 @@ _YEARS = re.compile(r"\byears?\b|\bdecades?\b|\bJahre?n?\b|\b[0-9]{2,3}-year|-jÃ
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
+class _Value(NamedTuple):
+    """A number, whether it is told roughly, and the year that it reaches back to where it counts years (else 0)."""
+
+    value: float
+    rough: bool
+    since: float
+
+
 class Elsewhere:
     """The lines of a story by article, ready to be asked whether one of them may tell a fact that was found in another."""
 
@@ -65,7 +74,8 @@ class Elsewhere:
         self._most = min(max(FEWEST_COMMON, COMMON * len(lines)), MOST_COMMON)
         self._near: dict[int, dict[str, dict[int, Line]]] = {}
         self._capitals: dict[str, frozenset[str]] = {}
-        self._value_of: dict[Span, float | None] = {}
+        self._value_of: dict[Span, _Value | None] = {}
+        self._vague = {line.number for line in lines if _VAGUE.search(line.sentence.span.text)}
         self._stems_of: dict[Span, frozenset[str]] = {}
 
     def absent(self, fact: Fact, low: Mapping[str, str]) -> tuple[str, ...]:
@@ -115,32 +125,34 @@ class Elsewhere:
             self._stems_of[span] = home.stems.intersection([t.stem for t in home.tokens if _within(t.start, span, home)])
         return self._stems_of[span]
 
-    def _value(self, span: Span, home: Line) -> float | None:
-        """The number in a span, told once; None where nothing can be read."""
+    def _value(self, span: Span, home: Line) -> _Value | None:
+        """The number in a span and how it is told, read once; None where nothing can be read."""
         if span not in self._value_of:
             values = values_in(tokens_of(span.text, None, home.article.language))
-            self._value_of[span] = values[0] if values else None
+            text = home.sentence.span.text
+            rough = _HEDGE.search(text[: max(0, span.start - home.sentence.span.start)]) is not None
+            since = _since(home, values[0]) if values and _YEARS.search(text) else 0
+            self._value_of[span] = _Value(values[0], rough, since) if values else None
         return self._value_of[span]
 
     def _number(self, span: Span, home: Line, article: str, foreign: bool) -> bool:
         """Whether an article may tell a number: the same, one near it or of the same digits, a sum, years, or a vague word."""
-        value = self._value(span, home)
-        if value is None or value <= UNCOUNTED or (foreign and value <= SMALL):
+        found = self._value(span, home)
+        if found is None or found.value <= UNCOUNTED or (foreign and found.value <= SMALL):
             return True
+        value, near = found.value, ROUGH if found.rough else NEAR
         told, tied = self._values.get(article, []), self._tied_to(home, article)
-        rough = _HEDGE.search(home.sentence.span.text[: max(0, span.start - home.sentence.span.start)]) is not None
-        near = ROUGH if rough else NEAR
         first, last = (bisect_left(told, value * share, key=lambda pair: pair[0]) for share in (1 - near, 1 + near))
-        alone = foreign or value >= GREAT or (rough and value > SMALL)
+        alone = foreign or value >= GREAT or (found.rough and value > SMALL)
         if any(w == value or alone or (value > SMALL and line.number in tied) for w, line in told[first:last]):
             return True
-        since = _since(home, value) if _YEARS.search(home.sentence.span.text) else 0
         return any(
-            _same_digits(value, line.values)
+            (value >= SMALL and line.number in self._vague)
+            or _same_digits(value, line.values)
             or _sum(value, line.values)
-            or any(abs(since - w) <= 1 for w in line.values)
-            or (value >= SMALL and _VAGUE.search(line.sentence.span.text))
+            or (found.since and any(abs(found.since - w) <= 1 for w in line.values))
             for line in tied.values()
+            if line.values or line.number in self._vague
         )
 
     def _date(self, span: Span, home: Line, article: str, foreign: bool) -> bool:
