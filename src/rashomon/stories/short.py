@@ -15,7 +15,7 @@ from math import lgamma, log, log1p
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.stories.cluster import THRESHOLD, Groups, Word
+from rashomon.stories.cluster import ABSENT, THRESHOLD, Groups, Word
 from rashomon.stories.columns import spread
 from rashomon.stories.live import Live
 from rashomon.stories.weigh import CELLS, ELSEWHERE, WORD
@@ -41,6 +41,8 @@ MOST = 6.0
 """Log-odds that words can win."""
 LEAST = THRESHOLD - MOST / PER_MEAN
 """Mean log-odds between articles below which words cannot win."""
+NEEDED = LEAST - ABSENT
+"""What two groups have at least to have won by pairs that were compared."""
 KNOWN, PER_FOLD = 230, 3.0
 """Articles up to which words cannot speak against a pair, and log-odds that they can lose with each e-fold beyond."""
 EXCLUSIVE = 0.3
@@ -86,7 +88,9 @@ class Pooled:
     def odds(self, a: int, b: int) -> float:
         """Log-odds that two groups tell one story."""
         mean = self.groups.mean(a, b) - self.groups.lull(a, b)
-        words = self._one_source(a, b) - DOUBT - EXCLUSIVE * min(self._missed(a, b), self._missed(b, a))
+        words = self._one_source(a, b) - DOUBT
+        if words > -self.against and min(self.groups.size[a], self.groups.size[b]) > 1:
+            words -= EXCLUSIVE * min(self._missed(a, b), self._missed(b, a))
         return min(MOST, max(-self.against, words)) + PER_MEAN * mean
 
     def _one_source(self, a: int, b: int) -> float:
@@ -117,10 +121,11 @@ class Pooled:
         self.length[kept] += self.length.pop(gone)
         return kept
 
-    def partners(self, a: int) -> list[tuple[float, int, int, int]]:
-        """Groups of headlines that one may be joined to: log-odds below 0, both, and the sum of their sizes."""
+    def partners(self, a: int, after: int = -1) -> list[tuple[float, int, int, int]]:
+        """Groups of headlines, after one, that a group may be joined to: log-odds below 0, both, and the sum of their sizes."""
         size = self.groups.size
-        pairs = ((min(a, b), max(a, b)) for b in self.groups.gain[a] if b in self.counts and self.groups.may_join(a, b))
+        near = (b for b, gain in self.groups.gain[a].items() if gain > NEEDED and b > after and b in self.counts)
+        pairs = ((min(a, b), max(a, b)) for b in near if self.groups.may_join(a, b) and self.groups.mean(a, b) > LEAST)
         found = ((-self.odds(*pair), *pair, size[pair[0]] + size[pair[1]]) for pair in pairs)
         return [entry for entry in found if entry[0] < 0]
 
@@ -128,7 +133,7 @@ class Pooled:
 def join_headlines(groups: Groups, words: Sequence[tuple[Word, ...]]) -> None:
     """Merge the two groups of headlines that most likely tell one story, until none more likely does than not."""
     pooled = Pooled(groups, words)
-    heap = [entry for a in pooled.counts for entry in pooled.partners(a) if entry[1] == a]
+    heap = [entry for a in pooled.counts for entry in pooled.partners(a, a)]
     heapify(heap)
     while heap:
         _, a, b, size = heappop(heap)
