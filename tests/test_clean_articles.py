@@ -95,3 +95,12 @@ def test_a_correction_is_furniture_and_still_read() -> None:
     article = article_of(text)
     assert [f.span.text for f in article.furniture if f.kind == "correction"] == [text.split("\n\n")[-1]]
     assert find_sentences(article)[-1].body
+
+
+def test_a_language_without_tables_is_told() -> None:
+    for text, told in (
+        ("Три человека погибли при пожаре на заводе в Омске во вторник, сообщила полиция.", ["language"]),
+        ("Three people died in a fire at the works in Omsk on Tuesday, the police said.", []),
+    ):
+        doubts = make_article(Page(source=Source("x"), kind="text", text=text))[1]
+        assert [doubt.kind for doubt in doubts] == told

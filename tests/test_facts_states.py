@@ -149,3 +149,11 @@ def test_one_amount_in_one_currency_is_agreed() -> None:
         "According to Olle Tveit the buyers of the Tarnby shipyard want a loan of $4 million.",
     )
     assert [f.state for f in facts if f.slot == "number"] == ["agreed"]
+
+
+def test_in_a_language_without_tables_no_figures_quarrel() -> None:
+    report = told(
+        'मंगलवार 4 मार्च 2025 को कानपुर की एक फैक्ट्री में आग लगने से तीन लोगों की मौत हो गई। राजेश वर्मा ने कहा, "आग बहुत तेजी से फैली।"',
+        'कानपुर फैक्ट्री में आग: तीन की मौत, 15 घायल। राजेश वर्मा ने कहा, "आग बहुत तेजी से फैली।" जांच जारी है।',
+    )
+    assert not [f for f in report if f.slot == "number"]

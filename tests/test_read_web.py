@@ -232,6 +232,17 @@ def test_a_feed_gives_a_page_an_entry(tmp_path: Path) -> None:
     assert told(doubts) == [("feed.xml", 2, "wrong_field"), ("feed.xml", 4, "no_text")]
 
 
+def test_a_list_of_what_several_sites_wrote_is_no_outlet(tmp_path: Path) -> None:
+    entry = "<item><title>Bridge {0}</title><link>https://www.{1}/n</link>{2}</item>"
+    source = '<source url="https://c.example/rss">The Crier</source>'
+    several = "".join(entry.format(*x) for x in ((1, "a.example", ""), (2, "b.co.uk", ""), (3, "c.example", source)))
+    one = "".join(entry.format(n, host, "") for n, host in enumerate(("watch.example", "news.watch.com")))
+    for items, outlets in ((several, [None, None, "The Crier"]), (one, ["Watch", "Watch"])):
+        rss = f'<rss version="2.0"><channel><title>Watch</title><link>http://watch.example/</link>{items}</channel></rss>'
+        pages, _ = read(put(tmp_path, "feed.xml", rss))
+        assert [page.outlet for page in pages] == outlets
+
+
 def test_atom_and_json_feeds(tmp_path: Path) -> None:
     atom = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><title>Bridge</title><id>1</id>
     <updated>2024-05-07T10:00:00Z</updated><content type="html">&lt;p&gt;Shut.&lt;/p&gt;</content></entry></feed>"""

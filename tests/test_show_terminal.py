@@ -59,7 +59,7 @@ def test_ascii_where_the_terminal_has_no_more() -> None:
 def test_the_first_screen_says_how_many_accounts_there_are_and_what_they_rest_on() -> None:
     first = shown(sample()).splitlines()[:6]
     assert first[0] == "Ferry aground at Tarn Point"
-    assert "3 articles · 2 outlets · 2 independent accounts · published 5–6 March 2024" in first
+    assert "3 articles · 2 known outlets · 2 independent accounts · published 5–6 March 2024" in first
     assert "Rests on Ada Brook (witness) in A, C." in first
     assert "A The Bugle and C Chronicle are one account · B c3.txt" in first
 
@@ -209,3 +209,15 @@ def test_what_somebody_did_not_say_is_not_told_as_said(words: str) -> None:
     said = [line for line in shown(report).splitlines() if "Ina Roth" in line and "in the outlet's words" in line]
     assert all(words[:9] in line for line in said)
     assert said
+
+
+def test_a_day_that_could_not_be_read_is_not_said_to_be_untold() -> None:
+    text = "Три человека погибли при пожаре на заводе в Омске во вторник, 4 марта 2025 года, сообщила полиция."
+    report = told([Page(source=Source("a.txt"), kind="text", text=text)], Options(), LocalRunner())
+    view = shown(report)
+    assert "2025 (no day read)" in " ".join(view.split())
+    assert "A a.txt: its language (ru) is none of English" in " ".join(section(view, "DOUBTS").split())
+
+
+def test_outlets_are_counted_as_those_that_are_known() -> None:
+    assert "3 articles · 2 known outlets ·" in shown(sample())

@@ -15,7 +15,7 @@ from rashomon.clean.feet import ADDRESS_DAY, dated_place, foot_dates, given_date
 from rashomon.clean.fold import key
 from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, find_head
-from rashomon.clean.language import language_of
+from rashomon.clean.language import LEARNED, language_of
 from rashomon.clean.letterheads import called_on, letterhead
 from rashomon.clean.papers import named_outlet, outlet_in
 from rashomon.clean.printed import Printed, best
@@ -60,7 +60,17 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     published, doubts = _published(page, _printed(text, head, foot), bare.id)
     furniture = _furniture(bare, head, parts, [mark for mark, _ in foot])
     outlet = bare.outlet or _closing_outlet(furniture) or (None if bare.authors else _filed_by(furniture))
-    return msgspec.structs.replace(bare, published=published, furniture=furniture, outlet=outlet), doubts
+    article = msgspec.structs.replace(bare, published=published, furniture=furniture, outlet=outlet)
+    return article, (*_unlearned(article), *doubts)
+
+
+def _unlearned(article: Article) -> tuple[Doubt, ...]:
+    """That the article is in a language for which there are no tables."""
+    if article.language is None or article.language in LEARNED:
+        return ()
+    known = ", ".join(LEARNED.values())
+    says = f"its language ({article.language}) is none of {known}: quotations, times and figures may be missed or wrong"
+    return (Doubt(step="clean", kind="language", says=says, article=article.id, source=article.source),)
 
 
 def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:

@@ -29,6 +29,8 @@ STOP_WORDS = {
     "hu": "a az és hogy nem is egy van volt meg de ez már csak mint el kell azt után",
     "id": "yang dan di untuk dengan dari ini pada tidak dalam itu akan adalah juga ke karena oleh telah",
 }
+LEARNED = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+"""The languages there are tables for in every stage, by their tags."""
 _SETS = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 _SCRIPTS = (
     ("ru", re.compile("[\u0400-\u04ff]")),

@@ -21,6 +21,7 @@ from rashomon.facts.details import act_facts, day_facts
 from rashomon.facts.disputes import contradicted, disputes, torn
 from rashomon.facts.ellipses import completed
 from rashomon.facts.figures import bare_claims
+from rashomon.facts.foreign import GLOSSES
 from rashomon.facts.lines import Line, lines_of
 from rashomon.facts.match import relation, subjects_meet
 from rashomon.facts.measures import KINDS_OF_PEOPLE, OF_PEOPLE
@@ -53,6 +54,7 @@ COUNTED = 300
 MOST = 150
 """Articles of one story that are lined up; facts say nothing of the others."""
 LEAST_ALIKE = 0.08
+LEARNED = {"en", *GLOSSES}
 SHORT = 16
 """Tokens of a line in which a correction goes on ("The figure is 412 million.")."""
 
@@ -106,7 +108,12 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
 
 
 def _numbers(line: Line, findings: Findings) -> list[Claim]:
-    """The claims of a line that are numbers, those that count something first."""
+    """The claims of a line that are numbers, those that count something first.
+
+    None in a language without tables: nothing tells a figure there from the day of a date.
+    """
+    if (line.article.language or "en") not in LEARNED:
+        return []
     told = number_claims(line, findings)
     return [*told, *bare_claims(line, findings, told)]
 

@@ -20,6 +20,9 @@ from rashomon.records import Doubt, Page
 
 EMPTY = "a feed without entries; fetch it again later"
 OTHER = "XML, but neither a feed nor a web page; save the article as text"
+_HOST = re.compile(r"https?://(?:[^/@?#]{1,200}@)?([\w.-]{1,250})", re.I)
+_WITHIN = {"www", "co", "com", "org", "net", "gov", "ac", "or", "ne", "go"}
+"""What stands before or after the name of a site ("www.name.co.uk")."""
 _OPML = re.compile(r"<opml\b", re.I)
 
 
@@ -40,6 +43,8 @@ def _parsed(job: Job) -> Done:
 
     headers = {"content-type": f"application/xml; charset={job.charset}"} if job.charset else None
     feed = feedparser.parse(io.BytesIO(job.data), sanitize_html=False, resolve_relative_uris=False, response_headers=headers)
+    if len({_site(one) for one in (feed.feed, *feed.entries)} - {""}) > 2:
+        feed.feed.pop("title", None)  # a list of what several sites wrote: its own name is no outlet's
     found = [p for number, entry in enumerate(feed.entries, 1) for p in _entry(entry, feed.feed, job, number)]
     if not found and not feed.entries:
         if feed.version or not feed.bozo:
@@ -75,6 +80,13 @@ def _entry(entry: Any, feed: Any, job: Job, number: int) -> Iterator[Page | Doub
         yield found
     if odd := _odd_date(entry):
         yield doubt("odd_date", odd, job.file, line)
+
+
+def _site(linked: Any) -> str:
+    """The name of the site that a feed or an entry links to, without what stands before and after it."""
+    found = _HOST.match(str(linked.get("link") or ""))
+    labels = [label for label in found[1].lower().split(".")[:-1] if label not in _WITHIN] if found else []
+    return labels[-1] if labels else ""
 
 
 def _words(html: str) -> str:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from rashomon.clean.fold import key as folded
+from rashomon.clean.language import LEARNED
 from rashomon.clean.stems import stems
 from rashomon.records import Fact, FactReading, OtherTime, Span, TimelineEntry
 from rashomon.show import words
@@ -267,3 +268,10 @@ def matrix(view: Told) -> tuple[Row, ...]:
         return (FACT_ORDER[state], slot == "name", weight, -row.accounts, 0 if alone else -len(row.cells))
 
     return tuple(sorted(rows, key=rank))
+
+
+def grain_note(view: Told, entry: TimelineEntry) -> str:
+    """What the grain of a time leaves open; in a language without tables the text may tell what was not read."""
+    note = words.grain_note(entry)
+    languages = {view.who[span.article].article.language or "en" for span in entry.lines}
+    return note if languages <= LEARNED.keys() else note.replace(" told", " read")

@@ -51,7 +51,7 @@ def _heading(text: str) -> Iterator[str]:
 def _story(view: select.Told, doubts: Sequence[Doubt]) -> Iterator[str]:
     story = view.story
     one_source, rests = select.rests(view)
-    yield from (f"# {safe(story.title or '(no title)')}", "", safe(select.counts(story)), "")
+    yield from (f"# {safe(story.title or '(no title)')}", "", safe(select.counts(view)), "")
     yield f"**{safe(rests)}**" if one_source else safe(rests)
     for section in (_brief, _differs, _said, _timeline, _copied, _matrix, _articles):
         yield from section(view)
@@ -118,7 +118,7 @@ def _timeline(view: select.Told) -> Iterator[str]:
     if view.story.timeline:
         yield from _heading("When")
     for group in findings.moments(view.story.timeline):
-        note = words.grain_note(group[0].entry)
+        note = findings.grain_note(view, group[0].entry)
         when = f"**{words.when(group[0].entry)}**{f' ({note})' if note else ''}"
         if len(group) > 1:
             yield f"- {when}:"

@@ -53,7 +53,7 @@ def _contents(parts: list[Part], title: str) -> Safe:
             "li",
             tag("a", part.view.title, href=f"#{part.prefix}"),
             " ",
-            tag("small", select.counts(part.view.story)),
+            tag("small", select.counts(part.view)),
         )
         for part in parts
     ]

@@ -54,7 +54,7 @@ def _head(part: Part) -> Safe:
     one_source, rests = select.rests(part.view)
     counted = [
         (len(story.articles), "article"),
-        (len(story.outlets), "outlet"),
+        (len(story.outlets), select.outlets_are(part.view)),
         (len(story.accounts), "independent account"),
     ]
     numbers = [tag("li", tag("b", str(n)), f" {words.count(n, what).split(' ', 1)[1]}") for n, what in counted if n]
@@ -89,7 +89,8 @@ def _brief(part: Part) -> Node:
 
 
 def _brief_line(part: Part, line: BriefLine) -> Safe:
-    names = words.some(line.outlets, LONG_NAMES)
+    unnamed = dict.fromkeys(who.name for s in line.cites if not (who := part.view.who[s.article]).article.outlet)
+    names = words.some((*line.outlets, *unnamed), LONG_NAMES)
     told = " · ".join(note for note in (words.backing(line.accounts), f"in {names}" if names else "") if note)
     small = (" ", tag("small", told)) if told else ()
     return tag("li", part.spoken(line.cites[0].article, line.text), " ", part.cites(line.cites), *small)

@@ -35,7 +35,7 @@ def timeline(part: Part) -> Node:
 def _entry(part: Part, group: Sequence[findings.Moment], times: Mapping[str, Span], drawn: Node) -> Safe:
     """One time, drawn once, with all that is told of it."""
     entry = group[0].entry
-    note = words.grain_note(entry)
+    note = findings.grain_note(part.view, entry)
     return tag(
         "li",
         tag("p", tag("b", words.when(entry)), tag("small", f" {note}") if note else None),

@@ -150,11 +150,17 @@ def place_told(view: Told, spans: Sequence[Span]) -> str:
     return "; ".join(f"{letter} {', '.join(found)}" for letter, found in places.items())
 
 
-def counts(story: Story) -> str:
+def outlets_are(view: Told) -> str:
+    """What the outlets of a story are counted as: those that are known, where some are not."""
+    return "outlet" if all(who.article.outlet for who in view.who.values()) else "known outlet"
+
+
+def counts(view: Told) -> str:
     """`5 articles · 4 outlets · 3 independent accounts · 28–29 Sept 2021`."""
+    story = view.story
     parts = [words.count(len(story.articles), "article")]
     if story.outlets:
-        parts.append(words.count(len(story.outlets), "outlet"))
+        parts.append(words.count(len(story.outlets), outlets_are(view)))
     parts.append(words.count(len(story.accounts), "independent account"))
     if story.from_ and story.until:
         parts.append(f"published {words.stretch(story.from_, story.until)}")

@@ -59,7 +59,7 @@ def _entry(view: select.Told, sheet: Sheet) -> Text:
 def _story(view: select.Told, doubts: Sequence[Doubt], sheet: Sheet) -> None:
     story = view.story
     sheet.title(select.title_of(story))
-    sheet.line(sheet.words(select.counts(story), "bold"))
+    sheet.line(sheet.words(select.counts(view), "bold"))
     one_source, rests = select.rests(view)
     sheet.line(sheet.words(rests, "bold yellow" if one_source else ""))
     sheet.line(sheet.words(_key(view), "dim"))

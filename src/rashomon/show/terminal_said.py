@@ -63,7 +63,7 @@ def timeline(view: select.Told, sheet: Sheet) -> None:
         first = group[0].entry
         if gaps[first] and rows:
             rows.append((sheet.words(""), sheet.words(f"… {gaps[first]} …", "dim")))
-        note = words.grain_note(first)
+        note = findings.grain_note(view, first)
         left = sheet.join([sheet.words(words.when(first), "bold"), *([sheet.words(f" ({note})", "dim")] if note else [])])
         for entry, others in group:
             rows.append((left if entry is first else sheet.words(""), _moment(view, entry, sheet)))
