@@ -22,6 +22,11 @@ _CLOSED = re.compile(r"['’](?!\w)")
 _LOWER = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{6,}\b")
 """A word in capitals that stands but once in a story shouts; the short name of a body is told again."""
+_PRINTED = re.compile(
+    r"\*\*|__|\]\(|`|^#|https?://|\bwww\.|\s\|\s|<[a-z/]|/(?:AP|AFP|EPA|PA|dpa|Reuters|Getty)\b|"
+    r"\b(?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?|Fotos?|Bild(?:er)?): |\((?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|Foto|Bild)\b"
+)
+"""Marks of type, addresses and credits of pictures: no words of a sentence."""
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 
 
@@ -147,6 +152,8 @@ def _of_the_past(f: Findings, year: re.Match[str] | None) -> bool:
 def _whole(span: Span, quoted: Sequence[Span]) -> bool:
     """Whether the sentence is complete, says something of the event, and cuts no quotation."""
     text = span.text
+    if _PRINTED.search(text):
+        return False
     if sum(map(_is_plain, text.split())) < FEWEST_PLAIN:
         return False
     if not _END.search(text) or text.rstrip("\"”’'»)] ").endswith("?") or not _starts(text):

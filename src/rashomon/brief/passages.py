@@ -16,8 +16,9 @@ from rashomon.spans import cut, met_by, overlap
 MOST_LETTERS, MOST_WORDS_TOGETHER = 2000, 38
 FEWEST_WORDS, FEWEST_OF_ANOTHER = 6, 3
 """Words of a sentence that may stand by itself, and of one that may stand beside it."""
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _KICKER = re.compile(
-    r"(?:\d{1,2}\.\s+(?=[A-Z“\"‘])|"
+    r"(?:\*\*[^*\n]{2,60}(?::\*\*|\*\*:)\s+|\d{1,2}\.\s+(?=[A-Z“\"‘])|"
     r"(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"\d{1,2}, \d{4}\s*(?=[A-Z“\"‘])|(?:\([A-Z][\w .&’'-]{1,30}\)|[A-Z]{3,}(?: [A-Z]{2,}){0,2}:|"
     r"[A-Z][\w.’'-]{1,25}(?:,? [A-Z][\w.’'-]{1,25}){0,4}(?:,? \d{1,2})?(?: \([A-Za-z][\w .&’'-]{1,30}\))? ?(?:--|–|—|-(?= ))|"
@@ -113,6 +114,9 @@ def _with_whole_quotations(f: Findings, quoted: Sequence[Span]) -> Iterator[Span
 
 
 def _from_its_words(f: Findings, span: Span) -> Span:
-    """A sentence without the place, agency, day or heading printed before its first word."""
+    """A sentence without the place, agency, day or heading printed before its first word, and without marks for bold type
+    around the whole of it."""
     kicker = _KICKER.match(span.text)
-    return cut(f.article, span.start + kicker.end(), span.end) if kicker else span
+    span = cut(f.article, span.start + kicker.end(), span.end) if kicker else span
+    bold = _BOLD.fullmatch(span.text)
+    return cut(f.article, span.start + bold.start(1), span.start + bold.end(1)) if bold else span
