@@ -3,7 +3,8 @@
 from eval.brief import _again, _repeated
 from rashomon.brief import make_brief
 from rashomon.pipeline import Options, mark
-from rashomon.records import Brief, BriefLine, Findings, Page, Source
+from rashomon.records import Brief, BriefLine, Fact, FactReading, Findings, Page, Source
+from rashomon.spans import cut
 
 HEAD = "The town of Olmen buried its ferryman Ossian Kerr on Friday."
 FIRST = (
@@ -40,6 +41,23 @@ def test_another_day_and_another_deed_are_another_fact() -> None:
     shown = told(f"{HEAD} {FIRST}", f"{HEAD} {OTHER}", lines=3)
     assert FIRST in shown
     assert OTHER in shown
+
+
+def test_a_quarrel_about_something_beside_the_story_has_no_line() -> None:
+    texts = (
+        f"{HEAD} The town of Olmen gave Kerr a grave by the pier.\n\nOver 7,000 readers have looked at this already.",
+        f"{HEAD} Kerr had steered the ferry of Olmen since 1980.\n\nOver 6,000 readers have looked at this already.",
+        f"{HEAD} The mayor of Olmen, Gesa Pohl, spoke at the grave of Kerr.",
+        f"{HEAD} The ferry of Olmen stood still for Kerr all day.",
+        f"{HEAD} Kerr leaves a boat and two dogs in Olmen.",
+    )
+    found = [article(f"{n}", text) for n, text in enumerate(texts)]
+    places = [cut(f.article, at, at + 5) for f in found[:2] for at in (f.article.text.index(",000") - 1,)]
+    readings = tuple(FactReading(place.text, (place,)) for place in places)
+    quarrel = Fact(id="f", story="s", about="readers", slot="number", state="conflict", readings=readings, not_found_in=())
+    accounts = [(f.article.id,) for f in found]
+    shown = [line.text for line in make_brief("s", found, accounts, (quarrel,), (), lines=4).lines]
+    assert not any("looked" in line for line in shown)
 
 
 def brief(*lines: str) -> Brief:

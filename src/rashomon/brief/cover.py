@@ -36,7 +36,7 @@ def chosen(
     for group in needed:
         holds = [n for n in everything if any(overlap(part, s) for part in pool.lines[n].cites for s in group)]
         sober = [n for n in holds if pool.fits(n) and not pool.lines[n].doubtful]
-        fit = [n for n in sober if not pool.tells_nothing_new(n) and pool.untouched(n)]
+        fit = [n for n in sober if not pool.tells_nothing_new(n) and pool.untouched(n) and not pool.stray(n)]
         if fit and len(out) <= count // 2 and not set(holds) & set(out):
             alone = [n for n in fit if not pool.lines[n].together] or fit
             _ask(pool, out, max(alone, key=lambda n: (pool.worth(n), -n)))

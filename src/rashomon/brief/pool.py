@@ -97,6 +97,13 @@ class Pool:
         """Whether a line has no word which half of the accounts have, where there is such a word."""
         return bool(self._core) and not self.lines[number].stems & self._core
 
+    def stray(self, number: int) -> bool:
+        """Whether a line counts something beside the story: it has no name, no word which half of the accounts have, and
+        tells nothing to come or not known."""
+        line = self.lines[number]
+        named = any(not anchor[0].isdigit() for anchor in line.told.anchors)
+        return self.aside(number) and not (named or line.manner.ahead or line.manner.open)
+
     def worth(self, number: int) -> float:
         """What a line is worth beside the chosen ones; never more after another is chosen."""
         again, times = self.taste.again, self._times
