@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from rashomon.clean.stems import is_little, stem
 from rashomon.facts.lines import Line
-from rashomon.facts.measures import DAYS_OF_WEEK, KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ONE_PERSON, ROLES, UNITS
+from rashomon.facts.measures import DAYS_OF_WEEK, KINDS_OF_PEOPLE, MONTHS, NUMBER_WORDS, ONE_PERSON, ROLES, TITLES, UNITS
 from rashomon.facts.numerals import Token, number_at
 from rashomon.records import Findings
 
@@ -17,6 +17,8 @@ def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | N
     """The holder of an age by the fullest name of the article, as written; None where two people go by the short one."""
     if short[0].startswith(("~", "?")):
         return short
+    while len(short) > 1 and short[0].rstrip(".") in TITLES:
+        short = short[1:]
     people = {n.name for n in findings.names if n.kind == "person"}
     inner = sorted((n for n in people if len(n.split()) > 1 and set(_low(n)) <= set(short)), key=lambda n: (-len(n), n))
     if inner:
@@ -28,7 +30,7 @@ def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | N
 
 
 def meant(short: tuple[str, ...], line: Line, first: int, findings: Findings) -> tuple[str, ...]:
-    """Whom "the 37-year-old" means: the one the article names most, if the nearest sentence before names nobody else."""
+    """Whom "the 37-year-old" means: the one the article names most, or right before, if that sentence names nobody else."""
     pronoun = short in _PRONOUNS
     if not pronoun and (short[0][0] not in "~?" or not {t.low for t in line.tokens[max(0, first - 2) : first]} & {"the"}):
         return short
@@ -48,7 +50,8 @@ def meant(short: tuple[str, ...], line: Line, first: int, findings: Findings) ->
     told = {n.name: len(n.spans) for n in findings.names if n.kind == "person"}
     if pronoun:
         return tuple(_low(longest)) if same and len(longest.split()) > 1 else ("?",)
-    if not same or len(longest.split()) < 2 or told[longest] < max(told.values()):
+    next_to = line.sentence.number - _number(findings, home.start) == 1
+    if not same or len(longest.split()) < 2 or (told[longest] < max(told.values()) and not next_to):
         return short
     others = _SOMEBODY.findall(findings.article.text[home.start : min(place, home.start + 1000)])
     return short if any(_of_person(word.lower()) for word in others) else tuple(_low(longest))

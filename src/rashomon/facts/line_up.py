@@ -34,6 +34,7 @@ from rashomon.facts.placed import placed
 from rashomon.facts.places import bare
 from rashomon.facts.rivals import Kind, mutual_pairs
 from rashomon.facts.roles import role_facts
+from rashomon.facts.slips import slips
 from rashomon.facts.spellings import forms_of, one_name, variants
 from rashomon.facts.states import Group, Story, fact_of, ranked
 from rashomon.facts.tongues import in_two_tongues
@@ -55,6 +56,8 @@ MOST = 150
 """Articles of one story that are lined up; facts say nothing of the others."""
 LEAST_ALIKE = 0.08
 LEARNED = {"en", *GLOSSES}
+OF_SLIPS = 0.7
+"""How sure it is that two figures that differ as by a slip of the pen are of one thing."""
 SHORT = 16
 """Tokens of a line in which a correction goes on ("The figure is 412 million.")."""
 
@@ -190,7 +193,8 @@ def groups(
     rivals = [(i, j) for i, j, how in found if how == "rival"]
     quarrels = [(i, j, sure) for i, j, sure in in_place if sure]
     disputed = [(i, j, 1.0) for i, j in (*disputes(claims, lines), *contradicted(claims, lines), *against)]
-    return joined(gathered(cells, links, rivals, apart, [*quarrels, *disputed]), lines)
+    slipped = [(i, j, OF_SLIPS) for i, j in slips(claims, lines)]
+    return joined(gathered(cells, links, rivals, apart, [*quarrels, *slipped, *disputed]), lines)
 
 
 def _corrections(claims: Sequence[Claim], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -36,7 +36,9 @@ Relation = Literal["same", "fits", "rival", "apart"]
 
 _ASIDE = frozenset({"former", "whole"})
 CULPRIT = re.compile(r"\bincluding (?:the (?:shooter|gunman|attacker|assailant|suspect|bomber|killer|driver)|himself|herself)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ASIDE_YEAR = re.compile(r"\b(?:who|whose|which|where|since)\b[^,;.:?!–—]{0,80}", re.IGNORECASE)
+"""What is told beside of somebody ("who won it in 2012", "since 2021"), so that its year is not that of his age."""
 AFTERSHOCK = stem("aftershock")
 MOVING_UNITS = frozenset({"%", "point", "level", "mark"})
 REPEATED = frozenset({"tim"})
@@ -182,7 +184,7 @@ def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
 
 def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether one age may have become the other between two reports; a child's is told as of the event."""
-    told = [{t.text for t in lines[c.line].tokens if _YEAR.fullmatch(t.text)} for c in (a, b)]
+    told = [{*_YEAR.findall(_ASIDE_YEAR.sub("", lines[c.line].sentence.span.text[:2000]))} for c in (a, b)]
     if a.slot == "age" and any(told) and not told[0] & told[1]:
         return True
     days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and _known_well(p)]

@@ -82,7 +82,8 @@ UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 SPANS_OF_TIME = frozenset({"hour", "minute", "second", "day", "week", "month", "year", "decade"})
 CURRENCIES = {
     "$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "rupee", "us$": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupee",
-    "inr": "rupee", "chf": "franc",
+    "inr": "rupee", "chf": "franc", "sh": "shilling", "ksh": "shilling", "ush": "shilling", "tsh": "shilling", "rm": "ringgit",
+    "rp": "rupiah", "tk": "taka", "r": "rand", "₦": "naira", "₱": "peso",
 }  # fmt: skip
 """Marks and letters of a currency that stand before an amount, and its unit."""
 MONEY = frozenset(CURRENCIES.values()) | listed(
@@ -213,3 +214,8 @@ ROLES = listed(
     secretary treasurer ambassador envoy bishop cardinal pope priest pastor imam author writer journalist reporter editor
     engineer scientist researcher analyst economist founder owner inspector firefighter watchman"""
 )
+TITLES = listed(
+    """mr mrs ms miss mx dr sir dame lord lady gov sen rep prof rev fr hon judge justice president senator captain capt sgt
+    sergeant inspector constable minister professor herr frau madam madame monsieur señor señora"""
+)
+"""Words before a name that are no part of it."""

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.facts.lines import CORRECTION
-from rashomon.facts.spellings import SLOTS, TITLES, Variants, bare, variant_facts
+from rashomon.facts.measures import TITLES
+from rashomon.facts.spellings import SLOTS, Variants, bare, variant_facts
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
 from rashomon.spans import inside

@@ -9,8 +9,8 @@ from itertools import combinations
 from rashomon.clean.fold import key
 from rashomon.clean.given import is_given
 from rashomon.facts.lines import Line, words_about
+from rashomon.facts.measures import TITLES
 from rashomon.facts.short_names import also
-from rashomon.facts.spellings import TITLES
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
 from rashomon.spans import inside

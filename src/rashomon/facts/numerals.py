@@ -20,15 +20,16 @@ from rashomon.facts.measures import (
     UNITS,
 )
 
-_MARKS = r"[$€£¥₹%]|[-–—]|[.,;:!?()\"“”]|/"
+_MARKS = r"[$€£¥₹₦₱%]|[-–—]|[.,;:!?()\"“”]|/"
 _THIN = r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|"
 _PLAIN_BLANK = r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.])(?:,\d+)?|"
 _FIGURES, _WORD = r"\d+(?:[.,]\d+)*[^\W\d_]*|", r"[^\W\d_]+(?:['’][^\W\d_]+)?\d*|"
-TOKEN = re.compile(_THIN + _FIGURES + _WORD + _MARKS)
+_MONEY = r"(?<![^\W_])(?:[KUT]?Sh|Rs|Rp|RM|Tk|R(?=[\d,.]+ ?(?:[mb]n?|million|billion)\b))(?=\d)|"
+TOKEN = re.compile(_THIN + _FIGURES + _MONEY + _WORD + _MARKS)
 _ELISION, _SHORT = r"[dlDL]['’]|", r"(?:Mio|Mrd|Tsd)\.|"
 _TOKENS = {
-    "de": re.compile(_THIN + _FIGURES + _SHORT + _WORD + _MARKS),
-    "fr": re.compile(_THIN + _PLAIN_BLANK + _FIGURES + _ELISION + _WORD + _MARKS),
+    "de": re.compile(_THIN + _FIGURES + _MONEY + _SHORT + _WORD + _MARKS),
+    "fr": re.compile(_THIN + _PLAIN_BLANK + _FIGURES + _MONEY + _ELISION + _WORD + _MARKS),
 }
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
 LONGEST = 7

@@ -15,7 +15,7 @@ from typing import Literal
 
 from rashomon.clean.fold import key
 from rashomon.clean.given import is_given
-from rashomon.clean.stems import listed
+from rashomon.facts.measures import TITLES
 from rashomon.facts.short_names import also
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
@@ -23,10 +23,6 @@ from rashomon.spans import inside
 
 Kin = Literal["same", "mark", "part", "short", "sound", "letter"]
 """How two words, or two names, are ways to write one."""
-TITLES = listed(
-    """mr mrs ms miss mx dr sir dame lord lady gov sen rep prof rev fr hon judge justice president senator captain capt sgt
-    sergeant inspector constable minister professor herr frau madame monsieur señor señora"""
-)
 LONGEST_SHORT = 6
 """Letters of the longest short form of a given name."""
 FEWEST = 5
