@@ -9,11 +9,13 @@ from rashomon.read.limits import Limits, doubt
 from rashomon.read.strip import text_of
 from rashomon.records import Doubt, Page, Record, Source
 
+CALLED = {"html": "page", "feed": "feed", "mail": "message"}
+
 
 class Job(Record, frozen=True, kw_only=True):
-    """A web page or a feed to be read in a process of its own."""
+    """A web page, a feed or a message to be read in a process of its own."""
 
-    kind: Literal["html", "feed"]
+    kind: Literal["html", "feed", "mail"]
     data: bytes
     file: str
     hint: str
@@ -32,7 +34,7 @@ class Done(Record, frozen=True, kw_only=True):
 
 def plainly(job: Job, *, killed: bool = True) -> Done:
     """What a job gives that no worker could finish: the page's words without a choice among them, and a doubt."""
-    what = f"the {'page' if job.kind == 'html' else 'feed'} " + (
+    what = f"the {CALLED[job.kind]} " + (
         "took more time, memory or depth than one may" if killed else "could not be taken apart"
     )
     if job.kind == "html" and (found := decode(job.data, job.charset)) and (text := text_of(found.text)):

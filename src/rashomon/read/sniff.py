@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rashomon.read.decode import decode, encoding_of
 from rashomon.read.fields import FIELDS, plain_name
+from rashomon.read.mail import mail_kind
 from rashomon.read.prolog import prolog_of
 from rashomon.read.stream import HEAD
 
@@ -68,6 +69,8 @@ def kind_of(head: bytes, name: str) -> str:
     for magic, what in FOREIGN:
         if head.startswith(magic):
             return f"foreign: {what}"
+    if mail := mail_kind(head, name):
+        return mail
     encoding, mark = encoding_of(head)
     return _text_kind(head[mark:].decode(encoding, "replace"), name, head)
 

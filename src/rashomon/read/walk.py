@@ -17,6 +17,7 @@ from rashomon.read.job import Job
 from rashomon.read.json_ import read_json
 from rashomon.read.jsonl import read_jsonl
 from rashomon.read.limits import Limits, doubt
+from rashomon.read.mail import messages
 from rashomon.read.markdown import read_markdown
 from rashomon.read.sniff import kind_of
 from rashomon.read.stream import Input, shown, unzipped
@@ -121,11 +122,15 @@ def _held(given: Input, kind: str, limits: Limits, inside: frozenset[str]) -> It
         yield _job("html", given, limits.page_bytes, limits)
     elif kind == "feed":
         yield _job("feed", given, limits.whole_bytes, limits)
+    elif kind == "mailbox":
+        yield from messages(given, limits)
+    elif kind == "message":
+        yield _job("mail", given, limits.page_bytes, limits)
     else:
         yield from READERS[kind](given, limits)
 
 
-def _job(kind: Literal["html", "feed"], given: Input, cap: int, limits: Limits) -> Job:
+def _job(kind: Literal["html", "feed", "mail"], given: Input, cap: int, limits: Limits) -> Job:
     return Job(
         kind=kind,
         data=given.whole(cap),

@@ -1,4 +1,4 @@
-"""Worker processes for web pages and feeds: each job has a cap on time and memory, and a worker that passes it is killed."""
+"""Worker processes for web pages, feeds and mail: a job has a cap on time and memory, and a worker that passes it is killed."""
 
 from __future__ import annotations
 
@@ -187,6 +187,12 @@ def _reader(kind: str) -> Callable[[Job], Done]:
         from rashomon.read.feed import read_feed
 
         return read_feed
+    if kind == "mail":
+        import email.parser  # noqa: F401 - as above
+
+        from rashomon.read.mail import read_message
+
+        return read_message
     import lxml.html  # noqa: F401 - as above
 
     from rashomon.read.html import read_page
