@@ -50,6 +50,19 @@ def inside(inner: Span, outer: Span) -> bool:
     )
 
 
+class Places:
+    """Stretches of one text, none over another, that can be asked quickly whether a span lies within one of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, span: Span) -> bool:
+        """Whether a span lies within one of the stretches."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and inside(span, self._spans[at])
+
+
 def merge(article: Article, spans: Iterable[Span], gap: int = 0) -> tuple[Span, ...]:
     """The spans of one text in order, those that touch or stand at most `gap` characters apart joined."""
     out: list[list[int]] = []

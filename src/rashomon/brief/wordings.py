@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.clean.fold import key
@@ -25,10 +26,17 @@ def changed(sayings: Sequence[Saying], members: Sequence[Findings], account: Map
 def _trusted(told: Sequence[tuple[Reading, Words]], since: Mapping[str, str], account: Mapping[str, int]) -> Words:
     """The wording that most accounts have, whole or in part; of as many the earliest day's; of one day the fullest."""
 
+    tellers: dict[Words, set[int]] = defaultdict(set)
+    for reading, said in told:
+        tellers[said].add(account[reading.span.article])
+    having = {
+        said: len({n for other in tellers if _within(other, said) or _within(said, other) for n in tellers[other]})
+        for said in tellers
+    }
+
     def rank(item: tuple[Reading, Words]) -> tuple[int, str, int, Words]:
         reading, said = item
-        having = {account[r.span.article] for r, other in told if _within(other, said) or _within(said, other)}
-        return (-len(having), since[reading.span.article][:10], -len(said), said)
+        return (-having[said], since[reading.span.article][:10], -len(said), said)
 
     return min(told, key=rank)[1]
 

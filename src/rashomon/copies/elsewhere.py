@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -39,19 +40,21 @@ def told_elsewhere(findings: Sequence[Findings], claims: Sequence[Claims]) -> li
 
 def _reports(findings: Findings, claims: Claims) -> Iterator[tuple[Credit, Span, str]]:
     """The credits to outlets that told of something, each with its sentence, and the words of that outside quotations."""
-    quoted = [span for q in findings.quotes if q.kind != "indirect" for span in q.content]
+    quoted = sorted(span for q in findings.quotes if q.kind != "indirect" for span in q.content)
+    body = [s.span for s in findings.sentences if s.body]
+    starts = [span.start for span in body]
     for credit in claims.credits:
         if credit.span and credit.kind == "report" and looks_like_outlet(credit.name):
-            for s in findings.sentences:
-                if s.body and s.span.start <= credit.span.start < s.span.end:
-                    yield credit, s.span, _outside(s.span, quoted)
+            at = bisect_right(starts, credit.span.start) - 1
+            if at >= 0 and credit.span.start < body[at].end:
+                yield credit, body[at], _outside(body[at], quoted)
 
 
 def _outside(sentence: Span, quoted: Sequence[Span]) -> str:
-    """The words of a sentence that stand in no quotation."""
+    """The words of a sentence that stand in none of some quotations, which are in order."""
     kept, low = [], sentence.start
-    for q in sorted(quoted):
-        if sentence.start <= q.start < sentence.end:
-            kept.append(sentence.text[low - sentence.start : q.start - sentence.start])
-            low = max(low, min(q.end, sentence.end))
+    first, last = (bisect_left(quoted, at, key=lambda q: q.start) for at in (sentence.start, sentence.end))
+    for q in quoted[first:last]:
+        kept.append(sentence.text[low - sentence.start : q.start - sentence.start])
+        low = max(low, min(q.end, sentence.end))
     return " ".join([*kept, sentence.text[low - sentence.start :]])

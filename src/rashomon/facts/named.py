@@ -11,7 +11,7 @@ from rashomon.facts.measures import TITLES
 from rashomon.facts.spellings import SLOTS, Variants, bare, variant_facts
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
-from rashomon.spans import inside
+from rashomon.spans import Places, inside
 
 NAMES = 8
 
@@ -20,9 +20,9 @@ def name_facts(story: Story, findings: Sequence[Findings], groups: Sequence[Vari
     """People, places and organisations that several accounts name; in conflict where they spell a name in several ways."""
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for f in findings:
-        body = [s.span for s in f.sentences if s.body]
+        body = Places(s.span for s in f.sentences if s.body)
         for name in f.names:
-            inner = [s for s in name.spans if any(inside(s, line) for line in body)]
+            inner = [s for s in name.spans if body.hold(s)]
             if inner:
                 spans[name.kind, name.name].append(max(inner, key=lambda s: (len(s.text.split()), -s.start)))
     out = [*variant_facts(story, groups), *_renamed(story, findings)]

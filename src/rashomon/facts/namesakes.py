@@ -13,7 +13,7 @@ from rashomon.facts.measures import TITLES
 from rashomon.facts.short_names import also
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
-from rashomon.spans import inside
+from rashomon.spans import Places, inside
 
 REACH = 8
 SHARED, SHARED_OF_KIN = 2, 3
@@ -50,14 +50,14 @@ def _forms(findings: Sequence[Findings]) -> dict[str, dict[str, list[Span]]]:
     """For each last word of a person's name of two words the given names, each with its mentions."""
     out: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for f in findings:
-        body = [s.span for s in f.sentences if s.body]
+        body = Places(s.span for s in f.sentences if s.body)
         for span in (s for n in f.names if n.kind == "person" for s in n.spans):
             words = key(span.text).removesuffix("'s").split()
             if (
                 len(words) == 2
                 and min(map(len, words)) >= FEWEST_LETTERS
                 and words[0].strip(".") not in TITLES
-                and any(inside(span, s) for s in body)
+                and body.hold(span)
             ):
                 out[words[1]][words[0]].append(span)
     return {last: {given: sorted(there) for given, there in forms.items()} for last, forms in out.items() if len(forms) > 1}

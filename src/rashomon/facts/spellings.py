@@ -19,7 +19,7 @@ from rashomon.facts.measures import TITLES
 from rashomon.facts.short_names import also
 from rashomon.facts.states import Story, make_fact
 from rashomon.records import Fact, FactReading, Findings, Span
-from rashomon.spans import inside
+from rashomon.spans import Places
 
 Kin = Literal["same", "mark", "part", "short", "sound", "letter"]
 """How two words, or two names, are ways to write one."""
@@ -56,9 +56,9 @@ def forms_of(findings: Sequence[Findings]) -> list[Form]:
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
     roles: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in findings:
-        body = [s.span for s in f.sentences if s.body]
+        body = Places(s.span for s in f.sentences if s.body)
         for name in f.names:
-            inner = [s for s in name.spans if any(inside(s, line) for line in body)]
+            inner = [s for s in name.spans if body.hold(s)]
             if inner:
                 longest = max(inner, key=lambda s: (len(s.text.split()), -s.start))
                 called = name.kind, bare(longest.text)

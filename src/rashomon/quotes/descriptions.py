@@ -29,6 +29,8 @@ class Mind(Protocol):
     view: View
     cast: Cast
     organisations: dict[str, list[int]]
+    bodies_since: dict[int, int]
+    agencies: frozenset[int]
 
     def person(self, token: int, gender: str | None, but: Collection[int] = ()) -> int | None:
         """The person most in mind before a token."""
@@ -190,15 +192,15 @@ def _named_so(mind: Mind, first: int, head: int) -> int | None:
 def _businesses(mind: Mind, token: int) -> list[int]:
     """The organisations that "the company" may mean: those called a business so far, else those that are a subject."""
     view = mind.view
-    orgs = {number for first, _, number in view.mentions if first < token and number in mind.cast.bodies}
+    orgs = {number for number, first in mind.bodies_since.items() if first < token}
     outlet = (view.article.outlet or "").casefold()
     others = {n for n in orgs if view.names[n].name.casefold() not in outlet and not _heading(view.names[n].name)}
-    others -= _credited(view, others)
+    others -= mind.agencies
     called = {n for kind in BUSINESS for n in mind.organisations.get(kind, ())} & others
     return sorted(called) or [n for n in sorted(others) if not _public(view.names[n].name)]
 
 
-def _credited(view: View, names: Collection[int]) -> set[int]:
+def agencies(view: View, names: Collection[int]) -> frozenset[int]:
     """The agencies an article draws on: those named in brackets only ("OBAN, May 3 (Meridian) -"), or with "reports" alone."""
     low = view.low
     plain, reporting = set(), set()
@@ -208,7 +210,7 @@ def _credited(view: View, names: Collection[int]) -> set[int]:
                 plain.add(number)
             if low[last] in _REPORTS and (last + 1 == len(low) or low[last + 1] in _CLOSING):
                 reporting.add(number)
-    return {*names} - plain | reporting
+    return frozenset({*names} - plain | reporting)
 
 
 def _heading(name: str) -> bool:

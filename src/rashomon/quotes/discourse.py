@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rashomon.clean.given import gender_of as given_gender
 from rashomon.quotes.cast import Cast, cast_of
-from rashomon.quotes.descriptions import described_person
+from rashomon.quotes.descriptions import agencies, described_person
 from rashomon.quotes.phrases import is_people, phrase_like
 from rashomon.quotes.referents import gender_of, newcomer, organisations, subject_noun
 from rashomon.quotes.view import View, Who, possessive
@@ -35,6 +35,8 @@ class Discourse:
     next_pronoun: int = 0
     stretch: int = 0
     organisations: dict[str, list[int]] = field(default_factory=dict)  # word → the organisations that it stands for
+    bodies_since: dict[int, int] = field(default_factory=dict)  # organisation → the token where it is named first
+    agencies: frozenset[int] = frozenset()  # the organisations that the article only draws on
     bodies: list[tuple[int, int, Who]] = field(default_factory=list)  # organisations as subjects: token, stretch, mention
     nouns: dict[int, str | None] = field(default_factory=dict)  # persons without a name → the gender told
     next_stretch: int = 0
@@ -43,6 +45,10 @@ class Discourse:
     def __post_init__(self) -> None:
         self.cast = cast_of(self.view)
         self.organisations = organisations(self.view, self.cast.bodies)
+        self.agencies = agencies(self.view, self.cast.bodies)
+        for first, _, number in self.view.mentions:
+            if number in self.cast.bodies:
+                self.bodies_since.setdefault(number, first)
 
     def reach(self, token: int, stretch: int) -> None:
         """Take in every person named or described before `token`, and every "he" and "she" outside marks."""
