@@ -32,6 +32,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "names": lambda n: "".join(
         f"Ines Ferro{chr(97 + i % 26)} met Otto Brandt{chr(97 + i % 25)} there. " for i in range(n // 37)
     ),
+    "one report again and again": lambda n: (
+        "“We heard a bang and the lamps went out,” said Otto Brandt, 41, a teacher from Brona. "
+        "The Brona Ferry Company said 120 cars were aboard, and the company told the Tarn Gazette that two broke loose.\n\n"
+        * (n // 195)
+    ),
     "capitals": lambda n: "INES FERRO " * (n // 11),
     "digits": lambda n: "7" * n,
     "figures": lambda n: "".join(f"The town has {1000 + i} boats and {i} cranes. " for i in range(n // 40)),

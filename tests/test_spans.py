@@ -5,7 +5,7 @@ import pytest
 from rashomon.clean import make_article
 from rashomon.errors import BrokenSpanError
 from rashomon.records import Article, Page, Source, Span
-from rashomon.spans import cut, inside, merge, overlap, trimmed, verify
+from rashomon.spans import Places, cut, inside, merge, overlap, trimmed, verify
 
 
 @pytest.fixture
@@ -52,3 +52,10 @@ def test_merge_joins_what_touches(article: Article) -> None:
     spans = [cut(article, 9, 14), cut(article, 0, 3), cut(article, 2, 7)]
     assert [s.text for s in merge(article, spans)] == ["One two", "three"]
     assert [s.text for s in merge(article, spans, gap=2)] == ["One two  three"]
+
+
+def test_places_hold_what_lies_within_one_of_them(article: Article) -> None:
+    places = Places([cut(article, 4, 7), cut(article, 0, 3)])
+    held = [(start, end) for start in range(14) for end in range(start + 1, 15) if places.hold(cut(article, start, end))]
+    assert held == [(a, b) for a in range(14) for b in range(a + 1, 15) if (b <= 3) or (a >= 4 and b <= 7)]
+    assert not Places([]).hold(cut(article, 0, 3))
