@@ -127,6 +127,8 @@ def moved_floors(figures: dict[tuple[str, str], dict[str, dict[str, float]]]) ->
 def main() -> None:
     """Measure on every core, and put the figures between the marks of the paper; `--floors` moves the floors up too."""
     given = [word for word in sys.argv[1:] if word != "--floors"]
+    if any(word.startswith("-") for word in given):
+        sys.exit(__doc__)
     named = given[0] if given else os.environ.get("RASHOMON_DATA")
     data = Path(named) if named else None
     sets = [one for one in SETS if data or not one.path.startswith("$")]
