@@ -228,3 +228,14 @@ def test_a_check_against_nothing_else_says_so(folder: Path) -> None:
     assert result.exit_code == 0
     assert "is the only article there is" in result.stderr
     assert run("check", str(folder / "a.txt"), "--against", str(folder / "b.txt"), "--window", "3").exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["read", "check", "compare"])
+def test_a_correction_that_names_no_article_is_told_once(folder: Path, command: str) -> None:
+    named = "\n".join(f"[[date]]\narticle = '{name}'\npublished = 2024-05-07\n" for name in ("a.txt", "c.txt"))
+    corrections = folder / "c.toml"
+    corrections.write_text(named, encoding="utf-8")
+    one, other = str(folder / "a.txt"), str(folder / "b.txt")
+    paths = [one, "--against", other] if command == "check" else [one, other]
+    result = run(command, *paths, "--corrections", str(corrections))
+    assert (result.exit_code, result.stderr) == (0, "corrections: no article is named 'c.txt'\n")

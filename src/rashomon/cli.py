@@ -23,6 +23,7 @@ from rashomon.edge import (
     out,
     runner,
     say,
+    say_doubts,
     screen,
     spare,
     write,
@@ -206,6 +207,7 @@ def check(
     with runner(workers, len(others)) as local:
         found = pipeline.checked(mine, others, options, local)
     spare(found.articles, files)
+    say_doubts(pipeline.unnamed(options.corrections, found.articles))
     if not found.against:
         say(f"{article}: is the only article there is; name others with --against")
     if json_file:
@@ -241,6 +243,7 @@ def compare(
     check_outputs((json_file, html_file), (left, right, corrections_file or ""))
     options = make_options(one_story=True, corrections_file=corrections_file)
     found = compared(one_page(left, strict=strict), one_page(right, strict=strict), options)
+    say_doubts(found.doubts)
     if json_file:
         from rashomon.show import data
 

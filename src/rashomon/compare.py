@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon import __version__, copies, corrections
-from rashomon.pipeline import Options, dated, in_order, mark
+from rashomon.pipeline import Options, dated, in_order, mark, unnamed
 from rashomon.records import SCHEMA, Comparison, Copy, Difference, Page, Span
 
 
@@ -15,6 +15,7 @@ def compared(left: Page, right: Page, options: Options) -> Comparison:
     low, high = sorted((one, other), key=lambda f: f.article.id)
     found = corrections.correct_direction(options.corrections, low.article, high.article, copies.align(low, high))
     settled = copies.settle([one, other], [*found, *(c for f in (one, other) for c in copies.credited(f))])
+    unknown = unnamed(options.corrections, (one.article, other.article))
     sides = one.article.id, other.article.id
     return Comparison(
         schema=SCHEMA,
@@ -25,7 +26,7 @@ def compared(left: Page, right: Page, options: Options) -> Comparison:
         copies=settled,
         differences=_differences(settled, sides[0]),
         articles=tuple({f.article.id: f.article for f in (one, other)}.values()),
-        doubts=in_order((*one.doubts, *other.doubts)),
+        doubts=in_order((*one.doubts, *other.doubts, *unknown)),
     )
 
 

@@ -44,10 +44,15 @@ def make_report(
         if local.interrupted:
             say("interrupted; the stories that were finished are told")
             click.get_current_context().call_on_close(lambda: sys.exit(INTERRUPTED))
-    for doubt in report.doubts:
+    say_doubts(report.doubts)
+    return report
+
+
+def say_doubts(doubts: Iterable[Doubt]) -> None:
+    """In one line each, the doubts that are about what was given, and were not told while it was read."""
+    for doubt in doubts:
         if doubt.step == "corrections" or doubt.kind == "same_article":
             say(placed(doubt))
-    return report
 
 
 def gather(paths: Sequence[str], *, strict: bool) -> tuple[list[Page], list[Doubt]]:

@@ -121,11 +121,16 @@ def found(pages: Sequence[Page], options: Options, runner: Runner) -> Marked:
         if kept[f.article.id] is not f:
             says = f"the same article as {first.file}{f':{first.line}' if first.line else ''}; it was counted once"
             doubts.append(Doubt(step="read", kind="same_article", says=says, article=f.article.id, source=f.article.source))
-    _, unknown = corrections.resolve(options.corrections, (f.article for f in kept.values()))
-    doubts += [Doubt(step="corrections", kind="unknown_article", says=f"no article is named {name!r}") for name in unknown]
+    doubts += unnamed(options.corrections, (f.article for f in kept.values()))
     shingles = {r.article: r for r in out if isinstance(r, Shingles)}
     features = {r.article: r for r in out if isinstance(r, Features)}
     return Marked(list(kept.values()), [shingles[a] for a in kept], [features[a] for a in kept], doubts)
+
+
+def unnamed(corrected: corrections.Corrections, articles: Iterable[Article]) -> list[Doubt]:
+    """A doubt for each name in the corrections that means none of these articles."""
+    _, unknown = corrections.resolve(corrected, articles)
+    return [Doubt(step="corrections", kind="unknown_article", says=f"no article is named {name!r}") for name in unknown]
 
 
 def _by_place(f: Findings) -> tuple[str, str, int]:
