@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.stories.aside import another_event
+from rashomon.stories.cluster import ABSENT
 from rashomon.stories.core import strange
 from rashomon.stories.early import earlier_event
 from rashomon.stories.live import Live
@@ -30,6 +31,8 @@ PER_COPY = 4.0
 
 ABROAD = 1.0
 """Log-odds lost by two articles in a language whose news at large is not known: their common words pass for rare ones."""
+BY_CHANCE = 1 / 3
+"""Likeness of words that two languages have by chance, as those that share a script."""
 LEAST_SHARE = 0.1
 """Share of the likeness of two articles from which a kind of terms is named as a reason."""
 
@@ -42,7 +45,21 @@ def log_odds(live: Live, pairs: Pairs, linked: Linked) -> F32:
     abroad = live.abroad.all[pairs.a] & live.abroad.all[pairs.b]
     lost = ABROAD * abroad + another(live, pairs)
     out: F32 = (odds - lost + _copied(pairs, linked)).astype(np.float32)
+    bare = _unshared(live, pairs, linked)
+    out[bare] = np.minimum(out[bare], np.float32(ABSENT))
     return out
+
+
+def _unshared(live: Live, pairs: Pairs, linked: Linked) -> I64:
+    """Pairs of texts without a text, a name or a word in common, two languages' words by chance left out: figures join nothing.
+
+    The language of a headline is a guess, and two of one event may well share no more than a figure.
+    """
+    words, nameless = pairs.views[:, WORD], pairs.views[:, NAME] == 0
+    found = np.flatnonzero((words < BY_CHANCE) & nameless & (fullness(live, pairs) > 0))
+    rows = zip(found.tolist(), pairs.a[found].tolist(), pairs.b[found].tolist(), (words[found] == 0).tolist(), strict=True)
+    kept = [i for i, a, b, none in rows if (none or live.languages[a] != live.languages[b]) and (a, b) not in linked]
+    return np.array(kept, dtype=np.int64)
 
 
 def another(live: Live, pairs: Pairs) -> F32:

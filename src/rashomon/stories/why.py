@@ -19,6 +19,8 @@ from rashomon.stories.told import MOST, title_of
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d,.]{0,20}\d(?![\w])")
 NAMES, WORDS, NUMBERS, DAYS = 3, 4, 2, 2
 """How many shared names, words, figures and days are told at most."""
+NAMESAKES = 8
+"""Names of the other article with one word in common that a name is held against."""
 
 
 class Shared(NamedTuple):
@@ -100,20 +102,44 @@ def _shared(mine: Findings, other: Findings) -> Iterator[tuple[str, list[Shared]
 
 
 def _names(mine: Findings, other: Findings) -> Iterator[Shared]:
-    """Names that both have a word of, those most often mentioned first."""
-    known: dict[str, Name] = {}
+    """Names that both have, those most often mentioned first; not those of the outlets themselves."""
+    known: dict[str, list[Name]] = {}
     for name in other.names:
-        for term in _terms(name):
-            known.setdefault(term, name)
+        for term in dict.fromkeys(_terms(name)):
+            known.setdefault(term, []).append(name)
+    outlets = [frozenset(_of(f.article.outlet or "")) for f in (mine, other)]
+    told = set()
     for name in sorted(mine.names, key=lambda n: (-len(n.spans), n.spans[0].start)):
-        match = next((known[term] for term in _terms(name) if term in known), None)
-        if match is not None and match.kind == name.kind:
-            yield Shared(name.name, name.spans[0], match.spans[0])
+        near = (n for term in _terms(name) for n in islice(known.get(term, ()), NAMESAKES))
+        both = next(((n, said) for n in near if n.kind == name.kind and (said := _said_in_both(name, n))), None)
+        if both is not None and both[1].name not in told and frozenset(_terms(both[1])) not in outlets:
+            told.add(both[1].name)
+            yield Shared(both[1].name, _mention(name, both[1]), _mention(both[0], both[1]))
+
+
+def _said_in_both(one: Name, other: Name) -> Name | None:
+    """Of two names the one whose words all stand in the other; a single word only if it is a surname, or all of both."""
+    less, more = sorted((one, other), key=lambda n: len(set(_terms(n))))
+    terms, held = _terms(less), _terms(more)
+    if set(terms) == set(held):
+        return one
+    surname = less.kind == "person" and terms[:1] == held[:1]
+    return less if set(terms) < set(held) and (surname or len(terms) > 1) else None
+
+
+def _mention(name: Name, said: Name) -> Span:
+    """The first mention with all words of what is said; the first of all where none has them all."""
+    wanted = set(_terms(said))
+    return next((span for span in name.spans if wanted <= set(_of(span.text))), name.spans[0])
 
 
 def _terms(name: Name) -> list[str]:
     """The terms of a name, the last word first: a surname tells more than a first name."""
-    return [term for _, _, term in terms_of(name.name)][::-1]
+    return _of(name.name)[::-1]
+
+
+def _of(text: str) -> list[str]:
+    return [term for _, _, term in terms_of(text)]
 
 
 def _words(mine: Findings, other: Findings) -> Iterator[Shared]:
