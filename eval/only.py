@@ -6,7 +6,7 @@ article of another account tells it too, in other words, rounded or in another t
 the article says. `cannot tell`: the other articles tell what may or may not be the same.
 
 Stories are the examples, the folders of annotations/facts/only and, where RASHOMON_DATA is set, its seeds. What is measured is
-what the terminal and the page show: `false` is the share of false statements among those that are shown and were judged, `kept`
+what the terminal and the page show: `right` is the share of true statements among those that are shown and were judged, `kept`
 the share of the true ones that are still shown.
 """
 
@@ -48,7 +48,7 @@ def score(path: Path, *, limit: int | None = None) -> Result:
                 errors.append(json.dumps({verdict: told_as, "story": story, "slot": slot, "places": sorted(places)}))
     true = [r for group in judged.values() for r in group if r["verdict"] == "true"]
     figures: dict[str, float | int] = {
-        "false": counts["false"] / max(1, counts["true"] + counts["false"]),
+        "right": counts["true"] / max(1, counts["true"] + counts["false"]),
         "kept": sum(id(r) in met for r in true) / max(1, len(true)),
         "shown": counts.total(),
         "true": counts["true"],

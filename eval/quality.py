@@ -78,6 +78,7 @@ SETS = (
     Set("facts", "annotations/facts/stories", "superseded from conflict ≥ .85"),
     Set("facts", "examples", "superseded from conflict ≥ .85"),
     Set("facts", "examples/held", "superseded from conflict ≥ .85"),
+    Set("only", "annotations/facts/only.jsonl", "none set"),
     Set("rests", "examples", "none set"),
     Set("rests", "examples/held", "none set"),
     Set("brief", "$/data/facts/multiling2011.jsonl.gz", "R2 ≥ .215, SU4 ≥ .24"),
