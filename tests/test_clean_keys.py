@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.clean import fold, key, words
-from rashomon.clean.dates import Day, Unclear, instant, read_date
+from rashomon.clean.dates import Day, Unclear, days_meant, instant, read_date, weekday_clash
 from rashomon.clean.language import language_of
 from rashomon.records import Published
 
@@ -56,12 +56,23 @@ def test_words_keep_apostrophes_and_split_at_hyphens() -> None:
         ("March 2024", "2024-03", "month"),
         ("2024", "2024", "year"),
         ("20240513", "2024-05-13", "day"),
+        ("21:40, 13 May 2024", "2024-05-13T21:40:00", "time"),
+        ("9.15pm BST on Monday 13 May 2024", "2024-05-13T21:15:00+01:00", "time"),
+        ("7:05 AM | May 13, 2024", "2024-05-13T07:05:00", "time"),
     ],
 )
 def test_dates_as_outlets_write_them(written: str, value: str, grain: str) -> None:
     read = read_date(written)
     assert isinstance(read, Day)
     assert (read.value, read.grain) == (value, grain)
+
+
+@pytest.mark.parametrize("written", ["Tuesday 13 May 2024, 21:40", "21:40, Tuesday 13 May 2024"])
+def test_a_weekday_of_another_day_is_told_wherever_the_clock_stands(written: str) -> None:
+    read = read_date(written)
+    assert isinstance(read, Day)
+    assert weekday_clash(written, read) == "2024-05-13 was a Monday, not 'Tuesday'"
+    assert days_meant(written, read) == ("2024-05-13", "2024-05-14")
 
 
 def test_a_month_covers_its_days() -> None:

@@ -83,6 +83,13 @@ _NAMED_WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "EST": -300, "EDT": -240}
 _ZONES |= {"CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420}
+_LED = re.compile(
+    r"(?<![\w:./-])(?P<clock>(?:\d{1,2}[:h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\.\d\d\s?[ap]\.?m\b\.?)(?:\s?(?:"
+    + "|".join(sorted(_ZONES, reverse=True))
+    + r")\b)?)\s{0,3}(?:[,|·–—-]|on\b)?\s{0,3}",
+    re.IGNORECASE,
+)
+"""A clock that may stand before a date ("22:15, 13 March 2025")."""
 
 
 class Day(NamedTuple):
@@ -110,6 +117,7 @@ def read_date(written: str) -> Day | Unclear:
         return _moment(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds))
     if (partial := _PARTIAL.fullmatch(text)) and 1000 <= int(partial["year"]) <= 2999:
         return _checked(int(partial["year"]), int(partial["month"]) if partial["month"] else None, None)
+    text = _day_first(text)
     for form in (_COMPACT, *DATE_FORMS):
         if found := form.fullmatch(text):
             return day_of(found)
@@ -121,6 +129,18 @@ def read_date(written: str) -> Day | Unclear:
         return _moment(datetime.fromisoformat(text))
     except ValueError:
         return Unclear("unreadable", f"{written.strip()[:60]!r} is not a date that can be read")
+
+
+def _day_first(written: str) -> str:
+    """A date with the clock that stands before it put behind it."""
+    led = _LED.match(written)
+    return f"{written[led.end() :]} {led['clock']}" if led else written
+
+
+def with_clock(text: str, found: re.Match[str]) -> str:
+    """The words of a date in a text, with the clock right before it."""
+    led = next((led for led in _LED.finditer(text, 0, found.end()) if led.end() == found.start()), None)
+    return text[led.start() if led else found.start() : found.end()]
 
 
 def day_of(found: re.Match[str], year: int | None = None) -> Day | Unclear:
@@ -144,13 +164,13 @@ def _on_weekday(read: Day | Unclear, named: str | None) -> Day | Unclear:
 
 def named_weekday(written: str) -> str | None:
     """The English weekday a date begins with."""
-    named = _NAMED_WEEKDAY.match(written.strip())
+    named = _NAMED_WEEKDAY.match(_day_first(written.strip()))
     return next((day for day in WEEKDAYS if named and day.lower().startswith(named.group(1).lower())), None)
 
 
 def weekday_clash(written: str, day: Day) -> str | None:
     """What is wrong when a weekday is written beside a date that fell on another."""
-    named = _NAMED_WEEKDAY.match(written.strip())
+    named = _NAMED_WEEKDAY.match(_day_first(written.strip()))
     if named is None or day.grain not in ("day", "time"):
         return None
     fell = WEEKDAYS[date.fromisoformat(day.from_[:10]).weekday()]

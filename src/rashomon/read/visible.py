@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rashomon.clean.dates import DATE_FORMS, Day, day_of
+from rashomon.clean.dates import DATE_FORMS, Day, day_of, with_clock
 from rashomon.read.extract import Block
 
 BEFORE, AFTER = 4, 14
@@ -71,7 +71,7 @@ def date_in(line: str) -> str | None:
     for form in DATE_FORMS:
         found = form.search(line[:LINE])
         if found and isinstance(day := day_of(found), Day) and day.grain in ("day", "time"):
-            return found[0]
+            return with_clock(line, found) if day.grain == "day" else found[0]
     return None
 
 
