@@ -10,6 +10,7 @@ from rashomon.pipeline import Options, told
 from rashomon.records import Page, Report, Source, StoryRest
 from rashomon.run.local import LocalRunner
 from rashomon.show import terminal, terminal_tables
+from rashomon.show.sheet import Sheet, open_console
 from tests.show_sample import sample, sample_check, spoilt
 
 
@@ -31,6 +32,15 @@ def section(text: str, heading: str) -> str:
 @pytest.mark.parametrize("width", [40, 59, 60, 80, 120])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert all(cell_len(line) <= width for line in shown(sample(), width).splitlines())
+
+
+@pytest.mark.parametrize("width", [40, 59, 60, 80])
+@pytest.mark.parametrize("wording", ["堤防は金曜日に崩れた" * 12, "Deichbruchmeldestelle" * 12])
+def test_a_wording_without_blanks_is_folded_whole_and_so_is_its_note(width: int, wording: str) -> None:
+    console, out = open_console(width, colour=False)
+    sheet = Sheet(console, unicode=True)
+    sheet.columns([(sheet.words("A B"), sheet.words(f"{wording} (without some words)"))], left=8, indent=4)
+    assert "".join(out.getvalue().split()) == f"AB{wording}(withoutsomewords)"
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -93,8 +93,8 @@ class Sheet:
                 self.line(second, indent=indent + 2)
             return
         grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=left)
-        grid.add_column(ratio=1)
+        grid.add_column(width=left, overflow="fold")
+        grid.add_column(ratio=1, overflow="fold")
         for first, second in pairs:
             grid.add_row(first, second)
         self.console.print(Padding(grid, (0, 0, 0, indent)))
