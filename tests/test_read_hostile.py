@@ -241,3 +241,27 @@ def test_the_hostile_files_do_as_their_manifest_says() -> None:
         assert {one.kind for one in found[name] if isinstance(one, Doubt)} == kinds, name
     for name in set(names) - set(EXPECTED):
         assert found[name], name
+
+
+@pytest.mark.parametrize(
+    ("count", "bombs", "halves", "unread"),
+    [
+        (1, "1 member unpacks to more than 200 times its size and was", "1 half of a character", "1 byte that is not UTF-8"),
+        (
+            2,
+            "2 members unpack to more than 200 times their size and were",
+            "2 halves of characters",
+            "2 bytes that are not UTF-8",
+        ),
+    ],
+)
+def test_one_is_told_as_one(tmp_path: Path, count: int, bombs: str, halves: str, unread: str) -> None:
+    packed = zip_of({f"{n}.json": bytes(2**22) for n in range(count)} | {"ok.json": GOOD})
+    row = json.dumps({"text": "the tide" + "\ud800" * count})
+    broken = "Кольцо закрыто до утра".encode() + b"\xff" * count
+    said = [
+        read(put(tmp_path, name, data))[1][0].says for name, data in (("a.zip", packed), ("a.jsonl", row), ("a.txt", broken))
+    ]
+    assert [
+        text.startswith(start) for text, start in zip(said, (bombs, f"holds {halves}", f"holds {unread}"), strict=True)
+    ] == [True] * 3, said

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from rashomon.errors import InputError
-from rashomon.read.limits import Limits, doubt
+from rashomon.read.limits import Limits, counted, doubt
 from rashomon.read.stream import FREE, Growth, Input, Total, shown
 from rashomon.records import Doubt
 
@@ -37,9 +37,9 @@ def in_zip(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
             raise InputError(given.name, f"{what}, not articles", "save it as plain text")
     bombs = [m.filename for m in members if m.file_size > max(FREE, limits.ratio * m.compress_size)]
     if bombs:
-        what = (
-            f"{len(bombs)} members unpack to more than {limits.ratio} times their size and were left out, as {bombs[0][:80]!r}"
-        )
+        unpack, their, were = ("unpacks", "its", "was") if len(bombs) == 1 else ("unpack", "their", "were")
+        what = f"{counted(len(bombs), 'member')} {unpack} to more than {limits.ratio} times {their} size and {were} left out"
+        what += f", as {bombs[0][:80]!r}"
         yield doubt("bomb", f"{what}; no article does, leave them out", given.name)
     total = Total()
     for member in members[: limits.members]:
@@ -80,7 +80,7 @@ def in_tar(given: Input, limits: Limits) -> Iterator[Input | Doubt]:
                     grown = Growth(given.name, stream, limits, partial(int, member.size), total)
                     yield Input(shown(f"{given.name}/{member.name}"), io.BufferedReader(grown))
     except (tarfile.TarError, EOFError, OSError, zlib.error) as error:
-        what = f"a tar file that is damaged after {number} members ({error})"
+        what = f"a tar file that is damaged after {counted(number, 'member')} ({error})"
         raise InputError(given.name, what, "fetch or pack it again") from error
     yield from _too_many(number, given, limits)
 

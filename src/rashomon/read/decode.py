@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from rashomon.read.limits import counted
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -111,4 +113,5 @@ def _western(data: bytes) -> str | None:
 
 
 def _replaced(count: int, name: str) -> str:
-    return f"holds {count} bytes that are not {name}, each marked with U+FFFD; save it as UTF-8 to mend it"
+    are = "is" if count == 1 else "are"
+    return f"holds {counted(count, 'byte')} that {are} not {name}, each marked with U+FFFD; save it as UTF-8 to mend it"

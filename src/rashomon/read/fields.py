@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from rashomon.read.limits import Limits, doubt, size
+from rashomon.read.limits import Limits, counted, doubt, size
 from rashomon.records import Doubt, Page, Source
 
 
@@ -75,7 +75,8 @@ def page_of(
     url = _url(given.get("url"), wrong)
     clean, lone = _mended(text)
     if lone:
-        wrong.append(f"holds {lone} halves of characters (lone surrogates), marked with U+FFFD; write it again as valid JSON")
+        halves = counted(lone, "half of a character", "halves of characters")
+        wrong.append(f"holds {halves} (lone surrogates), marked with U+FFFD; write it again as valid JSON")
     for says in wrong:
         yield doubt("wrong_field", says, file, line)
     yield Page(

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from rashomon.read.decode import decode, encoding_of
 from rashomon.read.fields import FIELDS, WORDS, page_of, plain_name
-from rashomon.read.limits import Limits, doubt, size
+from rashomon.read.limits import Limits, counted, doubt, size
 from rashomon.read.stream import Input
 from rashomon.records import Doubt, Page
 
@@ -83,7 +83,7 @@ def parse(text: str) -> tuple[Any, list[str]]:
         value = json.loads(text, object_pairs_hook=together, parse_constant=_no_constant, parse_int=_whole_number)
     except json.JSONDecodeError as error:
         if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
-            raise FaultError(f"is cut off after {len(text.rstrip()):,} characters; mend it or take it out") from None
+            raise FaultError(f"is cut off after {counted(len(text.rstrip()), 'character')}; mend it or take it out") from None
         raise FaultError(
             f"is not valid JSON at character {error.pos + 1:,} ({_reason(error.msg)}); mend it or take it out"
         ) from None

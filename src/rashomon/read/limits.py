@@ -30,4 +30,9 @@ def doubt(kind: str, says: str, file: str, line: int | None = None) -> Doubt:
 
 def size(count: int) -> str:
     """A number of bytes as a person says it."""
-    return f"{count / 2**20:.0f} MB" if count >= 2**20 else f"{count:,} bytes"
+    return f"{count / 2**20:.0f} MB" if count >= 2**20 else counted(count, "byte")
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """`1 byte`, `3 bytes`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
