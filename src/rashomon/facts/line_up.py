@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.clean.sets import join
 from rashomon.facts.absent import narrowed
@@ -40,6 +40,7 @@ from rashomon.facts.states import Group, Story, fact_of, ranked
 from rashomon.facts.tongues import in_two_tongues
 from rashomon.facts.twins import twin_facts
 from rashomon.facts.weigh import Scale
+from rashomon.facts.withdrawn import marked, settled, unnamed, withdrawn
 from rashomon.likeness import alignment
 from rashomon.records import Fact, Findings, Span
 from rashomon.spans import overlap
@@ -60,6 +61,16 @@ OF_SLIPS = 0.7
 """How sure it is that two figures that differ as by a slip of the pen are of one thing."""
 SHORT = 16
 """Tokens of a line in which a correction goes on ("The figure is 412 million.")."""
+
+
+class Known(NamedTuple):
+    """The pairs of claims that an article itself sets against each other, and those of which it replaces one by the other."""
+
+    against: Sequence[tuple[int, int]] = ()
+    replaced: Sequence[tuple[int, int]] = ()
+
+
+NOTHING = Known()
 
 
 def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) -> tuple[Fact, ...]:
@@ -83,16 +94,18 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
     spelt = variants(told, forms_of(members))
     names = one_name(spelt)
     numbers = [_by_name(claim, names) for line in lines for claim in _numbers(line, by_article[line.article.id])]
-    claims, against = completed(numbers, lines)
+    wrong = withdrawn(lines)
+    righted, replaced = marked(numbers, lines, wrong)
+    claims, against = completed(righted, lines)
     unsure = torn(claims, lines)
     named = [claim for line in lines for claim in day_claims(line, by_article[line.article.id])]
     days = [*impossible_facts(told, lines), *finer_facts(told, lines, alike), *day_facts(told, lines, alike)]
-    called = [*name_facts(told, members, spelt), *namesake_facts(told, members, lines)]
+    called = [*unnamed(name_facts(told, members, spelt), wrong, told), *namesake_facts(told, members, lines)]
     varied = {s for f in called if len(f.readings) > 1 for r in f.readings for s in r.spans}
     facts = [
         *(
             fact_of(told, group)
-            for group in groups(claims, lines, alike, against)
+            for group in settled(groups(claims, lines, alike, Known(against, replaced)), wrong)
             if (not all(map(bare, group.claims)) or group.state) and _vouched(group, unsure, told)
         ),
         *day_groups(told, named, lines, alike),
@@ -162,7 +175,7 @@ def examined(findings: Sequence[Findings], accounts: Sequence[Sequence[str]]) ->
 
 
 def groups(
-    claims: Sequence[Claim], lines: list[Line], alike: Matrix, against: Sequence[tuple[int, int]] = ()
+    claims: Sequence[Claim], lines: list[Line], alike: Matrix, known: Known = NOTHING
 ) -> list[Group]:  # fmt: skip
     """Values of one thing, gathered: equal values first, then what fits, follows or quarrels with them."""
     by_kind: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -187,12 +200,12 @@ def groups(
         join(root, i, j)
     cells = Cells(claims, root, scale, mutual_pairs(pairs, claims, scale))
     links: list[tuple[int, int, Kind]] = [(i, j, "fits") for i, j, how in found if how == "fits"]
-    links += [(i, j, "corrected") for i, j in _corrections(claims, lines)]
+    links += [(i, j, "corrected") for i, j in (*known.replaced, *_corrections(claims, lines))]
     links += [(i, j, "later") for i, j in moved_values(claims, lines)]
     apart = [(i, j) for i, j, how in found if how == "apart"]
     rivals = [(i, j) for i, j, how in found if how == "rival"]
     quarrels = [(i, j, sure) for i, j, sure in in_place if sure]
-    disputed = [(i, j, 1.0) for i, j in (*disputes(claims, lines), *contradicted(claims, lines), *against)]
+    disputed = [(i, j, 1.0) for i, j in (*disputes(claims, lines), *contradicted(claims, lines), *known.against)]
     slipped = [(i, j, OF_SLIPS) for i, j in slips(claims, lines)]
     return joined(gathered(cells, links, rivals, apart, [*quarrels, *slipped, *disputed]), lines)
 
