@@ -114,7 +114,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *clock_facts(told, lines, alike),
         *called,
         *role_facts(told, members),
-        *act_facts(told, lines, alike),
+        *unnamed(act_facts(told, lines, alike), wrong, told),
         *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, varied) for r in f.readings for s in r.spans)),
         *opposite_facts(told, lines, alike),
         *outcome_facts(told, lines, alike),

@@ -234,7 +234,7 @@ def settled(groups: Iterable[Group], wrong: Withdrawn) -> Iterator[Group]:
 
 
 def unnamed(facts: Iterable[Fact], wrong: Withdrawn, story: Story) -> Iterator[Fact]:
-    """The facts of names on which accounts agree, each without the places where it is told as wrong."""
+    """The facts of names and acts on which accounts agree, each without the places where it is told as wrong."""
     for fact in facts:
         spans = [s for r in fact.readings for s in r.spans]
         good = tuple(s for s in spans if not wrong.has(s))
