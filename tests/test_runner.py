@@ -84,7 +84,7 @@ def test_a_worker_that_is_killed_is_told() -> None:
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from collections.abc import Iterable
 from pathlib import Path
 from rashomon.run.local import LocalRunner
@@ -98,6 +98,7 @@ if __name__ == "__mp_main__":  # a worker that begins
     Path(sys.argv[1], "begins").touch()
     time.sleep(0.5)
 elif __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a test run in the background may be told to ignore it
     try:
         with LocalRunner(2) as runner:
             runner.each(slow, range(4), label="")
