@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from rashomon.clean.order import begins, ordered
 from rashomon.copies.kernels import BASE, I32, I64, U64, Flags, Words, runs_of
 
 SHINGLE = 3
@@ -119,12 +120,9 @@ def _parts(keys: U64) -> Iterator[tuple[U64, I32]]:
 def _groups(keys: U64, place: I32, most: int) -> tuple[I64, I32]:
     """The sizes of the groups of 2 to `most` equal sequences, and where their keys are: those most like each other in a row."""
     key = keys >> np.uint64(PLACE_BITS)
-    order = np.argsort(key.astype(np.uint16), kind="stable")
-    unlike = int(key.min() ^ key.max()).bit_length() if len(key) else 0
-    for shift in range(16, unlike, 16):
-        order = order[np.argsort((key >> np.uint64(shift)).astype(np.uint16)[order], kind="stable")]
+    order = ordered(key)
     sequence = (key >> np.uint64(2 * SIDE_BITS))[order]
-    start = np.flatnonzero(np.concatenate(([True], sequence[1:] != sequence[:-1]))[: len(sequence)])
+    start = begins(sequence)
     size = np.diff(start, append=len(sequence))
     rare = (size > 1) & (size <= most)
     return size[rare], place[order[np.repeat(rare, size)]]

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.stories.order import begins, ordered
+from rashomon.clean.order import begins, ordered
 
 I64 = npt.NDArray[np.int64]
 F32 = npt.NDArray[np.float32]

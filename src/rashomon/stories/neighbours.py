@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.clean.order import begins, highest_first, ordered, places
 from rashomon.stories.alike import views_of
 from rashomon.stories.columns import spread
 from rashomon.stories.live import NEAREST, Live
-from rashomon.stories.order import begins, highest_first, ordered, places
 from rashomon.stories.weigh import SHARE, SQUARE, VIEWS, Entries
 
 I64 = npt.NDArray[np.int64]

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.clean.order import begins, ordered, places
 from rashomon.stories.cluster import THRESHOLD, Groups, Links, Near, Ties, average_link, pin, rejoin_even
-from rashomon.stories.order import begins, ordered, places
 from rashomon.stories.short import LEAST, join_headlines
 
 I64 = npt.NDArray[np.int64]

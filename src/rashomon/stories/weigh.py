@@ -14,9 +14,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.clean.order import highest_first
 from rashomon.records import Features
 from rashomon.stories.background import known_shares
-from rashomon.stories.order import highest_first
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 I64 = npt.NDArray[np.int64]
+U64 = npt.NDArray[np.uint64]
 F32 = npt.NDArray[np.float32]
 
 DIGIT = 16
@@ -16,11 +17,13 @@ HIGHEST = int(np.float32(np.inf).view(np.int32))
 """The bits of the highest number; those of the numbers from 0 on are in the order of these."""
 
 
-def ordered(key: I64) -> I64:
-    """The order of whole numbers from 0 on; equal ones stay as they stand."""
+def ordered(key: I64 | U64) -> I64:
+    """The order of whole numbers from 0 on; equal ones stay as they stand. Digits that all have in common are passed over."""
     order = np.argsort(key.astype(np.uint16), kind="stable")
-    for shift in range(DIGIT, int(key.max(initial=0)).bit_length(), DIGIT):
-        order = order[np.argsort((key >> shift).astype(np.uint16)[order], kind="stable")]
+    unlike = (int(key.min()) ^ int(key.max())).bit_length() if len(key) else 0
+    for shift in range(DIGIT, unlike, DIGIT):
+        digit = (key >> key.dtype.type(shift)).astype(np.uint16)
+        order = order[np.argsort(digit[order], kind="stable")]
     return order
 
 
