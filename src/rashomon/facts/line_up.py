@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from rashomon.clean.language import LEARNED
 from rashomon.clean.sets import join
 from rashomon.facts.absent import narrowed
 from rashomon.facts.acts import outcome_facts
@@ -21,7 +22,6 @@ from rashomon.facts.details import act_facts, day_facts
 from rashomon.facts.disputes import contradicted, disputes, torn
 from rashomon.facts.ellipses import completed
 from rashomon.facts.figures import bare_claims
-from rashomon.facts.foreign import GLOSSES
 from rashomon.facts.lines import Line, lines_of
 from rashomon.facts.match import relation, subjects_meet
 from rashomon.facts.measures import KINDS_OF_PEOPLE, OF_PEOPLE
@@ -56,7 +56,6 @@ COUNTED = 300
 MOST = 150
 """Articles of one story that are lined up; facts say nothing of the others."""
 LEAST_ALIKE = 0.08
-LEARNED = {"en", *GLOSSES}
 OF_SLIPS = 0.7
 """How sure it is that two figures that differ as by a slip of the pen are of one thing."""
 SHORT = 16
