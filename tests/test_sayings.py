@@ -9,8 +9,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from rashomon.quotes import find_sayings
+from rashomon.quotes import find_sayings, sayings
+from rashomon.quotes.one_utterance import can_be_one, same_utterance
 from rashomon.quotes.spelling import one_spelling
+from rashomon.quotes.units import Unit, make_unit
+from rashomon.quotes.wording import Match, match, most_shared
 from rashomon.records import Article, Findings, Furniture, Published, Quote, Source, Span, Speaker, content_id
 
 CASES = [
@@ -419,3 +422,40 @@ def test_a_date_written_the_other_way_round_is_one_change() -> None:
         c[0]
         for c in changes("I open the gate on the second of May with my own key.", "I open the gate on May 2 with my own key.")
     ] == ["replaced"]
+
+
+def units_of(*members: Findings) -> list[Unit]:
+    """The quotations of articles as words, each with its speaker."""
+    return [make_unit(q, q.content[0], q.speaker.name if q.speaker else None) for f in members for q in f.quotes]
+
+
+def test_nothing_that_is_one_utterance_is_left_out_before_its_words_are_laid_side_by_side() -> None:
+    rng = random.Random(4)
+    text = "we will not open that quay before the tide they said turns and that is that [the harbour] for us"
+    words = text.split()
+    for _ in range(400):
+        said = [" ".join(rng.choices(words, k=rng.randint(2, 14))) for _ in range(3)]
+        said.append(" ".join(w for w in said[0].split() if rng.random() < 0.8) or "we")
+        speakers = ("Ada Brook", "Ada Brook", "Tom Lee", "")
+        units = units_of(telling("a", *zip(said, rng.sample(speakers, 4), strict=True)))
+        for one in units:
+            for other in units:
+                found = match(one, other)
+                assert found is None or len(found.pairs) <= most_shared(one, other)
+                if found and same_utterance(one, other, found):
+                    assert can_be_one(one, other, most_shared(one, other))
+
+
+def test_quotations_that_share_but_a_phrase_are_not_laid_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[tuple[Unit, Unit]] = []
+
+    def counted(one: Unit, other: Unit) -> Match | None:
+        laid.append((one, other))
+        return match(one, other)
+
+    monkeypatch.setattr(sayings, "match", counted)
+    said = [f"we hope that {' '.join(f'{thing}{n}' for thing in ('oak', 'elm', 'ash', 'yew', 'fir'))}" for n in range(30)]
+    find_sayings("s", [telling("a", *said)])
+    assert not laid
+    find_sayings("s", [telling("a", *said), telling("b", said[0])])
+    assert len(laid) == 1

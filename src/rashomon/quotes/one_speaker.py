@@ -43,10 +43,16 @@ def _slip(one: str, other: str) -> bool:
 def outweighed(a: Unit, b: Unit, found: Match) -> bool:
     """Whether nearly the same long words outweigh a speaker who is not named beside them."""
     shared = len(found.pairs)
-    if (a.sure and b.sure) or shared < _OUTWEIGH or shared < _NEARLY * min(a.own(0, len(a.keys)), b.own(0, len(b.keys))):
+    if not can_outweigh(a, b, shared):
         return False
     (first_a, first_b), (last_a, last_b) = found.pairs[0], found.pairs[-1]
     return shared >= _NEARLY * max(last_a - first_a + 1, last_b - first_b + 1)
+
+
+def can_outweigh(a: Unit, b: Unit, shared: int) -> bool:
+    """Whether so many words are enough to outweigh a speaker who is a guess."""
+    guessed = not (a.sure and b.sure)
+    return guessed and shared >= _OUTWEIGH and shared >= _NEARLY * min(a.own(0, len(a.keys)), b.own(0, len(b.keys)))
 
 
 def _surname(name: Sequence[str]) -> set[str]:

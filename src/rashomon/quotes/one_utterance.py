@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from rashomon.quotes.one_speaker import one_speaker, outweighed
+from rashomon.quotes.one_speaker import can_outweigh, one_speaker, outweighed
 from rashomon.quotes.units import Unit
 from rashomon.quotes.wording import LONG, SENTENCE, Match, between_blocks, sentences_out, telling
 
@@ -46,6 +46,18 @@ def same_utterance(a: Unit, b: Unit, found: Match, *, slogan: bool = False) -> b
     if slogan or density < 0.75 or shared + _lent(a, b, found) + _meant(a, b, found) < 0.9 * shorter:
         return False
     return _weight(a, found) >= _asked(a, b)
+
+
+def can_be_one(a: Unit, b: Unit, most: int) -> bool:
+    """Whether two units that share so many words at most can be one utterance: none that is one is left out."""
+    if not one_speaker(a, b, most) and not can_outweigh(a, b, most):
+        return False
+    if most >= LONG or "[" in a.span.text or "[" in b.span.text:
+        return True
+    if most >= _SPOKEN_FOR and a.speaker and a.speaker == b.speaker:
+        return True
+    shorter, meant = min(len(a.keys), len(b.keys)), a.keys.count("that") + b.keys.count("that") + 1
+    return most >= _REWORDED_SHARE * shorter or most + meant >= 0.9 * shorter
 
 
 def _same_sentence(a: Unit, b: Unit, found: Match) -> bool:

@@ -12,9 +12,9 @@ from rashomon.quotes.anew import part_anew
 from rashomon.quotes.changes import name_changes
 from rashomon.quotes.joined import went_on
 from rashomon.quotes.one_speaker import one_speaker
-from rashomon.quotes.one_utterance import same_utterance
+from rashomon.quotes.one_utterance import can_be_one, same_utterance
 from rashomon.quotes.units import Told, Unit, alone_in_line, fullest_first, is_title, make_unit
-from rashomon.quotes.wording import Match, match
+from rashomon.quotes.wording import Match, match, most_shared
 from rashomon.records import Article, Findings, Reading, Saying, Span, content_id
 from rashomon.spans import inside
 
@@ -137,6 +137,8 @@ def _neighbours(units: Sequence[Unit], outlets: Mapping[str, str | None]) -> lis
     slogans = _slogans(units, candidates)
     near: list[dict[int, Match]] = [{} for _ in units]
     for a, b in candidates:
+        if not can_be_one(units[a], units[b], most_shared(units[a], units[b])):
+            continue
         found = match(units[a], units[b])
         if found and same_utterance(units[a], units[b], found, slogan=units[a].keys in slogans or units[b].keys in slogans):
             near[a][b] = found

@@ -33,7 +33,7 @@ class Match:
 
 def match(a: Unit, b: Unit) -> Match | None:
     """The shared words that hang together: one within the other, else the best run of shared stretches less their gaps."""
-    keys_a, keys_b = _spelled_out(_unmasked(a.keys, b.keys), b.keys), _spelled_out(_unmasked(b.keys, a.keys), a.keys)
+    keys_a, keys_b = _compared(a, b)
     whole = _within(keys_a, keys_b)
     if whole is not None:
         return Match(tuple((whole + i, i) for i in range(len(keys_b))))
@@ -47,9 +47,20 @@ def match(a: Unit, b: Unit) -> Match | None:
     if not blocks:
         return None
     if len(blocks) > 1:
-        starts = [{n for n in range(1, len(u.keys)) if u.begins(n)} for u in (a, b)]
-        blocks = gather(blocks, (keys_a, keys_b), (starts[0], starts[1]))
+        blocks = gather(blocks, (keys_a, keys_b), (a.begins, b.begins))
     return _widened(keys_a, keys_b, _to_ends(blocks, _best_run(blocks, a, b), len(keys_a), len(keys_b)))
+
+
+def most_shared(a: Unit, b: Unit) -> int:
+    """How many words two units can share at most, told much sooner than which they are."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(*_compared(a, b))
+
+
+def _compared(a: Unit, b: Unit) -> tuple[list[str], list[str]]:
+    """The words of two units as they are held against each other."""
+    return _spelled_out(_unmasked(a.keys, b.keys), b.keys), _spelled_out(_unmasked(b.keys, a.keys), a.keys)
 
 
 def _within(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
