@@ -133,3 +133,26 @@ def test_what_a_copy_has_in_other_words_is_told_as_its_source_has_it() -> None:
     told = [line.text for line in make_brief("s", found, [ids], (), (), lines=6).lines]
     assert "An ear doctor saw the skipper on Tuesday in Brask." in told
     assert not any("A year" in line for line in told)
+
+
+def test_the_account_of_most_articles_is_the_story_whatever_it_lacks() -> None:
+    found = articles(
+        ("Sea Wire", "2024-05-06", FIRE),
+        ("Brask Post", "2024-05-06", FIRE),
+        ("Loom News", "2024-05-07", FIRE),
+        ("Olmen Bell", "2024-05-04", OTHER),
+        ("Olmen Bell", "2024-05-05", OTHER),
+    )
+    both = tuple(f.article.id for f in found if f.article.outlet == "Olmen Bell")
+    fewer = [f for f in found if f.article.id != both[1]]
+    assert [f.article.id for n, f in enumerate(fewer) if n in beside(fewer, account_of(fewer, []))] == [both[0]]
+    assert not beside(found, account_of(found, [both]))
+
+
+def test_a_little_word_of_a_name_is_no_name() -> None:
+    def fire(owner: str) -> str:
+        return f"A fire burned the rope works on Sunday, and owner {owner} wept. {owner} had 80 looms."
+
+    names = ("Nils del Taube", "Gesa del Pohl", "Ada del Brook", "Jan del Winter", "Olga Lind")
+    found = articles(*((f"Paper {n}", "2024-05-06", fire(name)) for n, name in enumerate(names)))
+    assert not beside(found, account_of(found, [(f.article.id,) for f in found]))
