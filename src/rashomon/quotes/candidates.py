@@ -45,8 +45,9 @@ def _may_report(view: View, at: int, last: int) -> bool:
 
 
 def _names_itself(view: View, at: int, last: int) -> bool:
-    """Whether somebody only goes by a name, or performs what has one: "a gang calling itself Grey Heron", "read “The Mare”"."""
-    if view.low[at] in PERFORMED and view.text[view.ends[at] + 1 : view.ends[at] + 2] in _OPENING:
+    """Whether a verb only tells a name, or who performs what has one: "calling itself Grey Heron", "called “The Mare”"."""
+    named = at + 1 < last and view.inside[at + 1] < 0 and view.low[at] == "called"
+    if (named or view.low[at] in PERFORMED) and view.text[view.ends[at] + 1 : view.ends[at] + 2] in _OPENING:
         return True
     return view.low[at] == "calling" and at + 1 < last and view.low[at + 1] in _SELF
 

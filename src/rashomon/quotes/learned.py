@@ -37,6 +37,7 @@ _TITLE = 8  # tokens at most before a name that belong to it
 LEAST = {"en": (-120, -110, 0), "de": (-120, -120, -120)}
 """Hundredths of log-odds by which a word must rather report than not: any; of speech; of speech without a source."""
 _MARGIN = 100  # the same by which a report must rather stand beside another than in it
+_STOPS = frozenset({".", ",", ";", ":", "—", "–"})
 _CLAUSE = 3  # tokens at least of a clause that "that" leads
 _TAKEN = 500  # how sure a word is that reports marked words
 
@@ -209,10 +210,12 @@ class Finder:
         return None if alone and not self._object(c, found[0]) else found
 
     def _object(self, c: Candidate, at: int) -> bool:
-        """Whether a single word can be all that a verb reports: a name, or a noun that ends its clause ("vows revenge")."""
+        """Whether a single word can be all that a verb reports: a name, a figure ("it says 97"), a noun at the end."""
         view, word = self.view, self.view.low[at]
         if view.name_at[at] >= 0:
             return True
+        if word[0].isdigit() or word in view.language.numbers:
+            return view.low[c.at] in CORE and (at + 1 >= c.last or view.low[at + 1] in _STOPS)
         if view.low[c.at] in view.language.hearer:
             return False
         ends = at + 1 >= c.last or not view.low[at + 1][0].isalnum() or view.low[at + 1] in view.language.prepositions

@@ -12,6 +12,9 @@ PERFORMED = frozenset({"read", "reads", "recited", "recites", "sang", "sings", "
 """What somebody does with a work: "Hala read “The Almond”", not "a sign read “Keep Out”"."""
 _LED_DE = table("der die das dem den des im vom beim am zum zur")  # before what a title names
 _LED = _LED_DE | table("la le les du el los del al")
+_OBJECTS = table("what which whom that who whatever")  # what somebody calls something, before the verb
+_CLAUSE = 8  # tokens looked back at
+_ADJECTIVES = 2  # words at most between an article and a title
 _SMALL = frozenset(
     [
         "a",
@@ -62,7 +65,40 @@ def unspoken(view: View, m: Marked) -> bool:
     language, low = view.language, view.low
     if low[before] in language.called and len(words) <= SHORT and low[before] != "called":
         return True
-    return _nickname(view, m, before, words) or (_title_case(view, words) and _names_work(view, m, before))
+    if low[before] == "called" and _only_names(view, before):
+        return True
+    if not _title_case(view, words):
+        return _nickname(view, m, before, words)
+    return _nickname(view, m, before, words) or _names_work(view, m, before) or _has_article(view, m, before, words)
+
+
+def _only_names(view: View, at: int) -> bool:
+    """Whether "called" tells what a thing goes by: "an essay called “The Gate”", but not "what Ann Lee called “a farce”"."""
+    low, language = view.low, view.language
+    before = low[at - 1] if at else ""
+    noun = (
+        before.isalpha() and view.name_at[at - 1] < 0 and before not in language.pronouns and before not in language.auxiliaries
+    )
+    return noun and not any(word in _OBJECTS for word in low[max(0, at - _CLAUSE) : at])
+
+
+def _has_article(view: View, m: Marked, before: int, words: list[int]) -> bool:
+    """Whether a title in marks stands in a clause as a noun does: "the new “Hall of Bells”", "its “Gang of Six” bill"."""
+    language, low = view.language, view.low
+    if language.inverts or view.text[m.end - 1] in "!?" or sum(view.words[at][0].isupper() for at in words) == 1:
+        return False
+    for at in range(before, max(-1, before - _ADJECTIVES - 1), -1):
+        if low[at] in language.determiners or low[at] in language.possessives:
+            return _runs_small(view, at)
+        if not view.words[at].isalnum() or view.words[at][0].isupper() or low[at] in language.verbs or low[at] in language.cues:
+            return False
+    return False
+
+
+def _runs_small(view: View, at: int) -> bool:
+    """Whether the words before a token are written small, as they are not in a headline."""
+    run = [word for word in view.words[max(0, at - _CLAUSE) : at] if word[0].isalpha() and word.lower() not in _SMALL]
+    return sum(word[0].islower() for word in run) > len(run) / 2
 
 
 def _heading(view: View, m: Marked, words: list[int]) -> bool:
