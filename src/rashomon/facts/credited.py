@@ -17,7 +17,8 @@ from rashomon.spans import cut
 
 _Found = Iterator[tuple[str, RestKind, re.Match[str]]]
 _SITTING = {
-    "court": "in court", "jury": "in court", "house": "in parliament", "parliament": "in parliament",
+    "court": "in court", "jury": "in court", "judge": "in court", "magistrate": "in court", "coroner": "at the inquest",
+    "inquest": "at the inquest", "house": "in parliament", "parliament": "in parliament",
     "lawmakers": "in parliament", "mps": "in parliament", "deputies": "in parliament", "senators": "in the senate",
     "councillors": "in the council", "council meeting": "in the council", "assembly": "in the assembly",
     "ceremony": "at the ceremony", "memorial service": "at the memorial service", "vigil": "at the vigil",
@@ -103,7 +104,8 @@ class Place:
     def _statements(self) -> _Found:
         """What was said in a sitting, and the statements and press conferences of those who can be told."""
         for m in words.SESSION.finditer(self.text):
-            where = "court" if m["judge"] or m["at"] else (m["told"] or m["sat"] or m["heard"] or m["event"]).lower()
+            named = m["told"] or m["bench"] or m["sat"] or m["heard"] or m["event"]
+            where = "court" if m["judge"] or m["at"] else named.lower()
             if m["event"] and all(q.kind == "indirect" for q in self.quotes):
                 continue
             yield f"what was said {_SITTING.get(where, f'in the {where}')}", "statement", m

@@ -42,9 +42,13 @@ OFFICES = (
     r"chef(?:in)?",
 )
 """Words for an office; what stands before them makes other offices (a head of a school, of an operation)."""
-SAID = frozenset(
-    ("sagte", "sagt", "sagten", "erklärte", "bestätigte", "berichtete", "betonte", "so", "teilte", "erzählte", "klagt")
-)
+SAID = frozenset((
+    "sagte", "sagt", "sagten", "gesagt", "erklärte", "erklärt", "bestätigte", "bestätigt", "berichtete", "berichtet", "meldete",
+    "meldet", "betonte", "betont", "so", "teilte", "mitteilte", "mitteilten", "erzählte", "erzählt", "klagt", "klagte",
+    "antwortete", "antwortet", "entgegnete", "erwiderte", "ergänzte", "kündigte", "warnte", "warnt", "bestritt", "bestreitet",
+    "dementierte", "dementiert", "schrieb", "schreibt", "versicherte", "versichert", "behauptete", "behauptet", "verriet",
+    "nach angaben", "laut", "zufolge",
+))  # fmt: skip
 TOLD = frozenset(("sagte", "sagt", "erzählte", "erklärte", "bestätigte"))
 """Verbs that report, and those of them that may name who was told."""
 US = re.compile(

@@ -35,6 +35,8 @@ _COMMENTS = re.compile(
 )
 """That others left words beneath a post."""
 _ANOTHERS = re.compile(r"\b(?:of|for|to|with|by|and|von|der|des)\b|[’']s\b|^(?:an?|one|ein[er]?) ", re.IGNORECASE)
+_TITLE = re.compile(r", (?:[A-Z][\w.’'-]{0,20} ){0,3}")
+"""What may stand between an office and the name of its bearer."""
 _BESIDE = re.compile(r",? (?:of|for|from|the|an?|[a-z]+) [^,.“\"]{0,50}")
 
 
@@ -83,7 +85,7 @@ class Hearing:
         for quote in self.quotes:
             span = quote.speaker.span if quote.speaker else None
             if quote.speaker and span and span.field == "text" and self._in_body(span):
-                name = quote.speaker.name or self._person_in(span) or " ".join(span.text.split())
+                name = quote.speaker.name or self._person_in(span) or self._in_apposition(span) or " ".join(span.text.split())
                 groups.setdefault(name, (span, []))[1].append(quote)
         found = (self._voice(name, span, said) for name, (span, said) in groups.items())
         return tuple(voice for voice in found if voice)
@@ -98,7 +100,7 @@ class Hearing:
             return Voice(untitled(name), span, "person", office, tuple(said))
         if known and known.kind in ("org", "other"):
             return Voice(name, span, "body", True, tuple(said)) if known.kind == "org" or " " in name else None
-        called = described(name, self._taken)
+        called = described(name, self._taken, who=self.article.text.startswith((" who ", ", who "), span.end))
         return Voice(called[0], span, called[1], bool(words.OFFICES.search(called[0])), tuple(said)) if called else None
 
     @cached_property
@@ -118,6 +120,13 @@ class Hearing:
             return None
         before = self.article.text[span.start : inside[0][0]]
         return None if _ANOTHERS.search(before) else inside[0][2]
+
+    def _in_apposition(self, span: Span) -> str | None:
+        """The person who is named right behind the words for a speaker ("the director of the clinic, Professor Ada Brook,")."""
+        title = _TITLE.match(self.article.text, span.end) if not speaking.BODY_OF.match(span.text) else None
+        at = bisect_left(self._mentions, (span.end, 0, "")) if title else 0
+        near = self._mentions[at : at + 1] if title else []
+        return near[0][2] if near and title and near[0][0] <= title.end() else None
 
     @cached_property
     def _known(self) -> dict[str, Name]:
@@ -206,19 +215,27 @@ class Hearing:
         said = [how for q in voice.quotes if self._public(q) and (how := self._how(q)[0]) != "other"]
         if not said or "sitting" in said:
             return None
-        kind = self._kind(voice)
+        kind = self._kind(voice, public="press" in said)
         if kind == "interview" and "press" in said:
             kind = "statement"
         return Rest(voice.name, kind, voice.span) if kind else None
 
     def _public(self, quote: Quote) -> bool:
         """Whether a quote gives a statement that was made: by a verb of speech, or in marks, and not within another's words."""
-        if quote.cue is None or quote.negated or quote.class_ not in ("speech", "shown") or self._in_marks(quote.cue.start):
+        if quote.cue is None or quote.negated or self._in_marks(quote.cue.start):
             return False
         cue = quote.cue.text.lower()
+        denied = cue in speaking.DENIED and not speaking.DEED.match(self.article.text, quote.cue.end)
+        if quote.class_ not in ("speech", "shown") and not denied:
+            return False
+        if quote.kind == "indirect" and speaking.SILENT.match(quote.content[0].text):
+            return False
         if cue in speaking.ACTS and quote.kind == "indirect":
             return cue in ("put", "puts") or self.article.text.startswith(" that ", quote.cue.end)
-        return cue in speaking.SAID or (quote.kind == "direct" and cue not in speaking.UNSAID)
+        if cue in speaking.BY and quote.speaker and quote.speaker.span and quote.speaker.span.start < quote.cue.end:
+            return False
+        known = cue in speaking.SAID or (self.article.language or "en") not in ("en", "de")
+        return known or (quote.kind == "direct" and cue not in speaking.UNSAID)
 
     @cached_property
     def _marked(self) -> tuple[list[int], list[int]]:
@@ -235,14 +252,17 @@ class Hearing:
         before = bisect_right(starts, at) - 1
         return before >= 0 and at < ends[before]
 
-    def _kind(self, voice: Voice) -> RestKind | None:
-        """What kind of source a speaker is; None for one whom an account names without resting on it."""
+    def _kind(self, voice: Voice, *, public: bool) -> RestKind | None:
+        """What kind of source a speaker is; None for one whom an account names without resting on it.
+
+        Who speaks to the press speaks outside the sitting (`public`).
+        """
         media = voice.sort == "body" and outlets.OUTLET_WORDS.search(voice.name)
         if media or self.own(outlet_name(voice.name)):
             return None
         if voice.sort == "body":
             return "statement"
-        if voice.sort == "person" and (self._sits(voice) or len(voice.name) < SHORTEST):
+        if (not public and self._sits(voice)) or len(voice.name) < SHORTEST:
             return None
         if voice.sort == "person" and self._wrote(voice):
             return None if voice.name in self.posted else "post"

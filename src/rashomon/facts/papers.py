@@ -14,6 +14,8 @@ _KINDS = (
 _PAPER = re.compile(rf"\b(?P<kind>{_KINDS})\b|^(?P<first>(?i:{_KINDS}))\b")
 _BEFORE = re.compile(r"(?:[\w’'&-]+ ){0,6}$")
 _OWNER = re.compile(r"the|an?|its|his|her|their|our|my|that|this|these|those|one|another", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:our|my) $", re.IGNORECASE)
+"""Who keeps a paper and tells from it is its own source."""
 _NO_PART = re.compile(
     r"to|in|by|on|of|from|with|at|for|and|or|but|as|into|per|said|says?|shows?|showed|wrote|read|seen|have|has|had|is|are|was|were|"
     r"not|no|called|told|who|which|i|we|he|she|they|it|sent|put|than|under|over",
@@ -28,6 +30,7 @@ _SEEN = re.compile(
     r"(?:[\w’'&-]+ ){0,5}$"
 )
 _COUNTED = re.compile(r"\b(?:by|in|on) (?:the |an? |his |her |their )(?:[\w’'&-]+ ){0,4}$", re.IGNORECASE)
+_RECKONED = re.compile(r"\bby (?:the |an? |his |her |their )(?:[\w’'&-]+ ){0,4}$", re.IGNORECASE)
 _COUNTS = frozenset(("list", "register", "ledger", "inventory", "manifest", "log", "logbook", "minutes"))
 _ENTERED = re.compile(r"[^.!?\n]{0,120}\b(?:(?:is|are|was|were) (?:entered|recorded|listed|described|named)|wrote|it says)\b")
 _OF = re.compile(
@@ -41,11 +44,13 @@ _SEEN_BY = re.compile(
     r"(?:dated|seen by|reviewed by|obtained (?:by|under|through)|leaked|shared with|published|released|made in|found in|"
     r"filed (?:with|in|at)|shown to)\b"
 )
+_FIGURE = r"\d|[“\"]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 _SAYS = re.compile(
     r",?(?: (?:dated|which|that) [^,.\n]{3,80},)? "
     r"(?:says?|said|shows?|showed|states?|stated|puts|gives|gave|reads|warned|warns|lists|records|"
     r"recorded|describes|described|suggests?|suggested|reveals?|revealed|concludes|concluded|called|calls|counted|counts|adds|"
     r"already complains|complains)\b"
+    rf"|(?:,? (?:handed in|kept|filed|drawn up) [^,.\n]{{3,40}})? (?:has|had|have) (?:{_FIGURE})"
 )
 _WRITER = re.compile(r" (?:that|which) (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:wrote|sent|signed)\b")
 _READY = re.compile(
@@ -70,6 +75,8 @@ def papers(text: str) -> Iterator[Paper]:
         if text[: m.start()].lower().endswith("this "):
             continue
         start, owned = _start(text, m.start())
+        if _OURS.search(text, max(0, start - 4), start):
+            continue
         kind = m.group().lower()
         rest = _OF.match(text, m.end())
         end = rest.end() if rest else m.end()
@@ -105,7 +112,8 @@ def _rests(text: str, start: int, m: re.Match[str], end: int, owned: bool, kind:
         return True
     counted = kind in _COUNTS and bool(_COUNTED.search(head))
     within = head.rstrip().lower().endswith(("in the", "in a", "in an"))
-    return (counted or within) and (bool(_ENTERED.match(text, end)) or kind == "list")
+    reckoned = kind == "list" and bool(counted and _RECKONED.search(head))
+    return reckoned or ((counted or within) and bool(_ENTERED.match(text, end)))
 
 
 def _name(text: str, start: int, m: re.Match[str], end: int) -> str:

@@ -22,7 +22,7 @@ _VOICES: tuple[RestKind, ...] = ("interview", "statement", "witness")
 """The ways in which somebody tells something aloud: one source over a story, by the way of most articles."""
 _ENDS = 6
 """Sentences at the head and at the foot of an article among which it may say that it is a press release."""
-_COURT = re.compile(r"\b(?:court|jury|inquest|tribunal)\b")
+_COURT = re.compile(r"\b(?:court|jury|inquest|tribunal|[Cc]oroner|[Jj]udge|[Mm]agistrate)\b")
 _MOST = 40
 """At most so many papers of one article are weighed against each other."""
 

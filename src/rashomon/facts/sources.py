@@ -161,6 +161,9 @@ _SITTINGS = any_of("""
     court
     jury
     inquest
+    coroner
+    judge
+    magistrates?
     tribunal
     chamber
     inquiry
@@ -171,8 +174,6 @@ _SITTINGS = any_of("""
     meeting
     congress
     senate
-    crowd
-    rally
     members
     councillors
     delegates
@@ -190,7 +191,8 @@ LISTENER = re.compile(
     rf"|(?P<talk>(?:an?|the|another|the same|one) (?:[a-z]+ )?{_PAPER}\b)"
     rf"|(?P<other>(?:(?:an?|the|her|his|their) (?:[a-z]+ )?{_OTHERS}|her|him|them|each other)\b)"
     r"|(?P<press>(?:local |the |waiting )?(?:reporters|journalists|press|media|cameras)\b"
-    r"|an? (?:[a-z]+ )?(?:press|news) (?:conference|briefing))"
+    r"|an? (?:[a-z]+ )?(?:press|news) (?:conference|briefing)"
+    r"|(?:the |an? )?(?:[a-z]+ )?(?:crowd|rally)\b|an? (?:[a-z]+ )?meeting\b)"
     rf"|(?P<sitting>(?:the |an? )?(?:[a-z]+ )?{_SITTINGS})\b"
     rf"|(?P<name>(?:(?:The|the|BBC|ABC|CNN)(?:[’']s)? )?{NAME}))"
 )
@@ -199,7 +201,7 @@ TO_US = re.compile(r"\bto (?:our (?:reporter|correspondent)|this (?:news)?paper|
 SIGNATURE = re.compile(r"\n[-–—~]{1,3} ?(?P<who>[A-Z][^\n,~]{1,40})(?:,[^\n~]{0,40})?[ ~]*\s*\Z")
 SAW_IT = re.compile(r"\bI (?:was|saw|heard|sat|stood|counted|watched|felt|looked|ran|met)\b")
 TOLD_ME = re.compile(r"\b(?:told|tells|said to|wrote to|writes to) (?:me|us)\b")
-OUTSIDE = re.compile(r"\b[Oo]utside(?:,| (?:the )?(?:court|hall|chamber|meeting|building)\b| that\b|\.)")
+OUTSIDE = re.compile(r"\b[Oo]utside(?:,| (?:the )?(?:court(?:house|room)?|hall|chamber|meeting|building)\b| that\b|\.)")
 ONCE = re.compile(r"\b(?:once|previously|earlier|never)$")
 THERE = re.compile(
     r",? [^.\n“”\"]{0,60}?\bwho (?:(?:saw|watched) (?:the|it|a)\b"
@@ -218,11 +220,12 @@ TALK = re.compile(
     r"|in an? (?:[a-z]+ ){0,2}interview(?! (?:with|on|for) (?:the )?[A-Z]))\b"
 )
 SESSION = re.compile(
-    r"(?<!\bthat )(?<!\bthat the )\b(?:(?:told|tells|said in|heard in|before) (?:the |an? )(?:[a-z]+ )?"
-    r"(?P<told>court|jury|inquest|tribunal|chamber|inquiry|hearing|House|[Aa]ssembly|council meeting)"
+    r"(?<!\bthat )(?<!\bthat the )\b(?:(?:told|tells|said in|heard in) (?:the |an? )(?:[a-z]+ )?"
+    r"(?P<told>court|jury|inquest|coroner|tribunal|chamber|inquiry|hearing|House|[Aa]ssembly|council meeting)"
+    r"|(?:told|tells) (?P<bench>[Cc]oroner|[Jj]udge|[Mm]agistrate) (?=[A-Z])"
     r"|(?:told|tells) (?P<sat>[Pp]arliament|councillors|lawmakers|MPs|senators|deputies)"
     r"|(?:the )?(?P<heard>court|jury|inquest|tribunal|inquiry|hearing)(?: had| has)? (?:heard|was told)"
-    r"|(?P<judge>(?:the )?(?:judge|magistrate|foreman) (?:told|said|ruled|gave|read))"
+    r"|(?P<judge>(?:the )?(?:judge|magistrate|foreman of the jury|jury foreman) (?:told|said|ruled|gave|read))"
     r"|(?:at|during) (?:an?|the) (?:[a-z]+ ){0,2}(?P<event>ceremony|memorial service|vigil|rally|graveside)"
     r"|(?:verdict|sentence|trial) (?:[\w’']+ ){0,4}(?:at|in) (?:[\w’']+ ){0,3}(?P<at>court))\b"
 )

@@ -20,6 +20,8 @@ SPOKES = re.compile(
     re.IGNORECASE,
 )
 
+BODY_OF = re.compile(rf"(?:[\w’'-]+ ){{0,4}}{BODIES.pattern} (?:of|for)\b", re.IGNORECASE)
+"""A body by whose it is: the name behind it is that of its head, who need not have spoken."""
 PLURAL_BODIES = frozenset(("police", "officials", "prosecutors", "firefighters", "organisers", "organizers", "authorities"))
 GENERIC = frozenset((
     "office", "service", "department", "authority", "agency", "board", "union", "management", "club", "court", "operator",
@@ -57,7 +59,7 @@ _PEOPLE = frozenset((
     "official", "relative", "parent", "mother", "father", "neighbour", "neighbor", "sister", "brother", "priest", "nun",
     "judge", "crew", "deckhand", "insider", "guard", "guest", "patient", "student", "resident", "agent", "executive",
     "couple", "nurse", "pilot", "fan", "youth", "clerk", "cook", "mechanic", "captain", "man", "woman", "men", "women",
-    "witnes", "boy", "girl", "counsel", "staff", "critic", "local",
+    "lady", "boy", "girl", "counsel", "staff", "critic", "local",
 ))  # fmt: skip
 _DOERS = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|person|ee)s?$")
 _THINGS = frozenset((
@@ -84,6 +86,18 @@ SAID = frozenset((
 """Verbs by which somebody tells something; of them those that may name who was told (`TOLD`)."""
 ACTS = frozenset(("announced", "announces", "declared", "recalled", "called", "calls", "promised", "pledged", "put", "puts"))
 """Verbs that may tell of a deed as well as of words."""
+BY = frozenset(("according to", "nach angaben", "laut", "selon", "según"))
+"""Words that are followed by whoever told it."""
+DENIED = frozenset(("denied", "denies", "rejected", "rejects"))
+"""Verbs of a stand that say what did not happen."""
+DEED = re.compile(r" \w+ing\b")
+"""What follows such a verb where it tells what somebody did not do."""
+SILENT = re.compile(
+    r"(?:that )?(?:(?:the|its|his|her|their) )?[\w’'-]+ "
+    r"(?:(?:(?:did|does|do|would|could|will|can) ?not|didn[’']t|cannot) (?:discuss|comment|say (?:more|anything))"
+    r"|(?:had|has|have) nothing (?:more |further )?to (?:add|say)|(?:will|would) say nothing)\b"
+)
+"""What is said by those who keep silent: "it did not discuss patients"."""
 UNSAID = frozenset(("read", "reads", "sang", "sings", "recited", "recites", "chanted", "signed", "thought", "shouted"))
 """Verbs with words that their speaker tells nobody."""
 
@@ -91,5 +105,5 @@ UNSAID = frozenset(("read", "reads", "sang", "sings", "recited", "recites", "cha
 def is_person(noun: str) -> bool:
     """Whether a noun, in the singular or the plural, is one for a person."""
     low = noun.lower()
-    one = low.removesuffix("s")
+    one = low.removesuffix("es") if low.endswith("sses") else low.removesuffix("s")
     return one not in _THINGS and (low in _PEOPLE or one in _PEOPLE or (len(low) > 4 and bool(_DOERS.search(low))))

@@ -60,10 +60,11 @@ def looks_like_a_person(name: str) -> bool:
     return bool(_PERSON.fullmatch(name)) and not _INDEFINITE.match(name) and not _POINTED.match(name)
 
 
-def described(text: str, taken: frozenset[str]) -> tuple[str, Sort] | None:
+def described(text: str, taken: frozenset[str], *, who: bool = False) -> tuple[str, Sort] | None:
     """What a speaker without a name is called, and its sort; None where the words do not tell it from others.
 
     `taken` holds the words of the bodies and offices that the article names otherwise: "the union" is one of those.
+    `who`: the word "who" follows, so that it is a person whatever the noun ("a winch hand who asked not to be named").
     """
     whole = " ".join(text.split())
     bare = words.ARTICLE.sub("", whole)
@@ -77,7 +78,7 @@ def described(text: str, taken: frozenset[str]) -> tuple[str, Sort] | None:
     last = head[-1].lower() if head else ""
     indefinite = _INDEFINITE.match(whole)
     if (indefinite and whole != bare) or (indefinite and len(head) > 1):
-        known = speaking.is_person(last) and not (last.startswith("sprecher") and bare.count(" ") == 0)
+        known = (who or speaking.is_person(last)) and not (last.startswith("sprecher") and bare.count(" ") == 0)
         body = speaking.BODIES.fullmatch(last) and not speaking.is_person(last)
         return (_small(_cut(whole)), "body" if body else "group") if known or body else None
     if speaking.BODIES.fullmatch(last) or last in speaking.PLURAL_BODIES:
