@@ -152,9 +152,9 @@ def form_of(view: View, classes: list[str], at: int) -> str:
 def _form(view: View, classes: list[str], at: int) -> str:
     """The form of a cue: a word that is verb and noun is a noun after what leads a noun."""
     _, form, groups = view.language.cues.get(view.low[at], ("", "x", ()))
-    if form == "ed" and at and any(g.startswith("a.") for g in groups) and view.language.helpers.get(view.low[at - 1]) == "b":
+    if form == "ed" and at and _among(groups, "a.") and view.language.helpers.get(view.low[at - 1]) == "b":
         return "adj" if at + 1 < len(classes) and classes[at + 1] in ("to", "about", "of") else form
-    if form not in ("base", "s", "ing") or not any(g.startswith("n.") for g in groups):
+    if form not in ("base", "s", "ing") or not _among(groups, "n."):
         return form
     before = classes[at - 1] if at else "BEG"
     language = view.language
@@ -166,3 +166,9 @@ def _form(view: View, classes: list[str], at: int) -> str:
     if before in ("n", "ed", "ing", "s", "C", "adja") and (after in language.prepositions or not after[:1].isalnum()):
         return "nouns" if form == "s" else "noun"
     return form
+
+
+@cache
+def _among(groups: tuple[str, ...], sort: str) -> bool:
+    """Whether a word has a group of a sort: it may be an adjective ("a."), a noun ("n.")."""
+    return any(group.startswith(sort) for group in groups)

@@ -74,7 +74,7 @@ def find_headline(view: View, first: int, last: int) -> Reported | None:
 def _phrase(view: View, at: int, first: int, last: int) -> Reported | None:
     """ "…, according to the mayor" and "According to the mayor, …"."""
     for phrase in view.language.phrases:
-        if tuple(view.low[at : at + len(phrase)]) != phrase:
+        if view.low[at] != phrase[0] or tuple(view.low[at : at + len(phrase)]) != phrase:
             continue
         cue = at + len(phrase)
         who = phrase_right(view, cue, last)
@@ -163,7 +163,7 @@ def _reports(view: View, at: int, first: int, last: int) -> bool:
     if word not in language.ing:
         if word in language.nouny and not _surely_verb(view, at, first, last):
             return False
-        if any(low[i] in _BE for i in range(max(first, at - 3), at) if "," not in low[i:at]):
+        if any(low[i] in _BE and "," not in low[i:at] for i in range(max(first, at - 3), at)):
             return False
     if at <= first + 1 or low[at - 1] != "to":
         return True

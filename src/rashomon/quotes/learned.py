@@ -67,6 +67,8 @@ class Finder:
     def find(self, first: int, last: int, *, begins: bool, taken: frozenset[int]) -> list[Reported]:
         """The reports of a run in order: of two that share words, the surer; of one inside another, the outer."""
         among = candidates(self.view, first, last, begins=begins)
+        if not among:
+            return []
         sides = [(c, *found) for c in among if c.at not in taken and (found := self._side(c))]
         reports = dict(sorted([*((c.at, sure) for c, _, sure in sides), *((c.at, _TAKEN) for c in among if c.at in taken)]))
         self.order = list(reports)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -45,20 +45,20 @@ class Sort(NamedTuple):
 @cache
 def sorts_of(language: Language) -> Known[Sort]:
     """What the words of a language are, as printed."""
-    return Known(lambda word: _sort(word, language))
+    listed = language.persons | language.heads | frozenset(language.cues)
+    return Known(lambda word: _sort(word.lower(), language, listed))
 
 
-def _sort(word: str, language: Language) -> Sort:
-    word = word.lower()
+def _sort(word: str, language: Language, listed: Set[str]) -> Sort:
     adverb = _adverb(word, language)
     return Sort(
-        low=word,
-        begins=word[0].isalnum() or (word[0] == "@" and len(word) > 1),
-        pronoun=bare(word, language) in language.pronouns,
-        people=_people(word, language),
-        adverb=adverb,
-        helping=adverb or word in language.helping,
-        listed=word in language.persons or word in language.heads or word in language.cues,
+        word,
+        word[0].isalnum() or (word[0] == "@" and len(word) > 1),
+        bare(word, language) in language.pronouns,
+        _people(word, language),
+        adverb,
+        adverb or word in language.helping,
+        word in listed,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -27,24 +26,33 @@ def features_of(features: Iterable[str], blocks: Iterable[Block] = ()) -> Iterat
         yield from tell(*facts)
 
 
-@dataclass(frozen=True, slots=True)
+class Sums(dict[Block, int]):
+    """What the features of blocks add up to, told once for each."""
+
+    def __init__(self, table: Mapping[str, int]) -> None:
+        super().__init__()
+        self._weight = table.get
+
+    def __missing__(self, block: Block) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        tell, *facts = block
+        added = self[block] = sum(filter(None, map(self._weight, tell(*facts))))
+        return added
+
+
 class Choice:
     """One decision among `labels`: what each feature adds to each beyond the first, in one number so that one sum adds all."""
 
-    labels: tuple[str, ...]
-    table: Mapping[str, int]
-    known: dict[Block, int] = field(default_factory=dict, repr=False, compare=False)  # blocks met before → their sums
+    def __init__(self, labels: tuple[str, ...], table: Mapping[str, int]) -> None:
+        """`sums` are those of the blocks met so far."""
+        self.labels = labels
+        self.table = table
+        self.sums = Sums(table)
 
     def scores(self, features: Iterable[str], blocks: Iterable[Block] = ()) -> list[int]:
         """How much likelier than the first each label is, by the weights of single features and of blocks of them."""
-        rest, known = sum(map(self.table.get, features, repeat(0))), self.known
-        for block in blocks:
-            weight = known.get(block)
-            if weight is None:
-                if len(known) >= _MOST:
-                    known.clear()
-                weight = known[block] = sum(map(self.table.get, block[0](*block[1:]), repeat(0)))
-            rest += weight
+        rest = sum(filter(None, map(self.table.get, features))) + sum(map(self.sums.__getitem__, blocks))
         out = [0]
         for _ in self.labels[2:]:
             out.append(((rest + _HALF) & _WHOLE) - _HALF)
