@@ -151,3 +151,38 @@ def test_a_description_is_whoever_a_comma_sets_beside_it() -> None:
         "Oxwater Mill was first. The company which runs the kiln, Brackwater Clay, said the ovens were “as cold as a well”."
     )
     assert two["as cold as a well"] == "Brackwater Clay"
+
+
+def test_the_company_is_the_body_with_which_a_sentence_just_before_begins() -> None:
+    other = "It rained on Bree all day, and the river rose."
+    said = told(
+        "Orrin Ceramics plans to close its works at Bree with the loss of 40 jobs, the company said on Monday.\n\n"
+        "Work would stop in May. Talks with Elm Holdings have begun, the company said.",
+        other,
+    )
+    assert set(said.values()) == {"Orrin Ceramics"}
+    two = "Mail for Orrin Ceramics and Elm Holdings came by boat. Work would stop in May, the company said."
+    assert told(two, other)["Work would stop in May"] is None
+
+
+def test_an_outlet_that_only_reports_is_no_company_of_the_story() -> None:
+    """A firm that put out a release itself is told of by the others; a paper is not."""
+
+    def by(outlet: str, text: str, number: int) -> Findings:
+        return mark(Page(source=Source(f"{number}.txt"), kind="text", text=text, outlet=outlet, language="en"), Options())
+
+    text = "Mail for Elm Holdings is late. Orrin Ceramics will close its works. Work would stop in May, the company said."
+    members = [by("Orrin Ceramics", "The works will close in May, and 40 will go.", 0), by("Bree Echo", text, 1)]
+    told_by_others = [q.speaker.name for f in with_story_names(members) for q in f.quotes if q.speaker]
+    assert told_by_others == ["Orrin Ceramics"]
+    quiet = [by(f"Paper {n}", "It rained on Bree all day.", n + 2) for n in range(3)]
+    reporting = [q.speaker.name for f in with_story_names([*members, *quiet]) for q in f.quotes if q.speaker]
+    assert reporting == [None]
+
+
+def test_the_ministry_is_the_one_that_another_article_names_as_a_ministry_of_something() -> None:
+    said = told(
+        "The Ministry of Health closed the ward. Tom Reyes wept.",
+        "The ministry says that the filters were changed in May.",
+    )
+    assert said["that the filters were changed in May"] == "Ministry of Health"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rashomon.clean.fold import key
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.referents import ALIKE, BODIES, SORTS, TITLES
-from rashomon.records import Findings, Name
+from rashomon.records import Findings, Name, Span
 
 _LINKS = frozenset(("of", "for", "in", "at", "from", "with", "who", "which", "to", "on"))
 _PLAIN = frozenset(("the", "a", "an", "his", "her", "their", "its"))
@@ -51,11 +51,12 @@ class Known:
     said: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
     """Run of words → the quotes that hold it: article, all their words, the name of their speaker."""
     writers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # "letter" → whose it is
+    outlets: frozenset[str] = frozenset()  # those that only report
     ranks: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # title written as a name → who bears it
 
 
 def known_of(members: Sequence[Findings]) -> Known:
-    known = Known()
+    known = Known(outlets=_bystanders(members))
     for f in members:
         outlet = (f.article.outlet or "").casefold()
         for name in f.names:
@@ -85,6 +86,21 @@ def known_of(members: Sequence[Findings]) -> Known:
     return known
 
 
+def _bystanders(members: Sequence[Findings]) -> frozenset[str]:
+    """The outlets of a story that fewer than half of the others tell of: they report, and are no part of the event."""
+    outlets = {f.article.outlet.casefold() for f in members if f.article.outlet}
+    tellers: Counter[str] = Counter()
+    for f in members:
+        told = {name.name.casefold() for name in f.names if any(plainly(f.article.text, span) for span in name.spans)}
+        tellers.update(outlets & told - {(f.article.outlet or "").casefold()})
+    return frozenset(outlet for outlet in outlets if 2 * tellers[outlet] < len(members))
+
+
+def plainly(text: str, span: Span) -> bool:
+    """Whether a mention stands in the text, and not in brackets as the credit of an agency does."""
+    return span.field == "text" and text[max(0, span.start - 1) : span.start] != "("
+
+
 def _note_speakers(f: Findings, known: Known) -> None:
     """Remember the full names of speakers that no table of names has: who stands after a calling."""
     listed = {name.name for name in f.names}
@@ -98,8 +114,11 @@ def _note_speakers(f: Findings, known: Known) -> None:
 
 def _nouns(name: Name) -> Iterable[tuple[str, set[str]]]:
     if name.kind == "org" and " " in name.name:
-        last = name.name.split()[-1].lower()
-        yield from ((word, set(name.name.lower().split()[:-1])) for word in (last, *SORTS.get(last, ())))
+        told = name.name.lower().split()
+        last = told[-1]
+        yield from ((word, set(told[:-1])) for word in (last, *SORTS.get(last, ())))
+        if "of" in told[1:-1] and (noun := told[told.index("of") - 1]) in BODIES:
+            yield noun, {*told} - {noun, "of"}
     for role in name.roles:
         if parts := parts_of(role.text):
             yield parts

@@ -10,6 +10,7 @@ import msgspec
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import words as word_places
+from rashomon.quotes.acting import acting_body
 from rashomon.quotes.apposed import apposed_name
 from rashomon.quotes.known import Known, known_of, parts_of
 from rashomon.quotes.languages import language_for
@@ -98,7 +99,10 @@ def _told(quote: Quote, f: Findings, introduced: Container[str], known: Known) -
     if (parts_of(speaker.span.text) or ("",))[0] in introduced:
         return quote
     name, how = _described(speaker.span.text, known)
-    return with_name(quote, name, how) if name and not _spoken_of(quote, name) else quote
+    if name is None:
+        body = acting_body(f, quote, known.outlets)
+        return with_name(quote, body, "the body spoken of") if body else quote
+    return quote if _spoken_of(quote, name) else with_name(quote, name, how)
 
 
 def _spoken_of(quote: Quote, name: str) -> bool:
