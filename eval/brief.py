@@ -3,8 +3,9 @@
 - Reference summaries (`docs` with `refs`, or with a `summary`): ROUGE-1, -2 and -SU4, F, unstemmed, of a brief as long as
   asked (250 words where a topic has several references, else 60), with as many whole lines as it takes to reach the length
   and the rest cut off. The systems a row brings with it are scored the same way, so that published averages can be held
-  against this scorer. Summaries of one reference are as long as they please, so a second figure is given there: the brief of
-  whole lines that comes nearest in length to one of its articles on average.
+  against this scorer. Summaries of one reference are as long as they please, so two more figures are given there: the brief of
+  whole lines that comes nearest in length to one of its articles on average, and the brief that the program makes when it
+  is asked for no length.
 - Examples: the share of `must` entries of which one wording stands in the briefs of the folder's stories, and how many
   `must_not` wordings stand there. `again` counts the further lines of a brief that tell one of them that a line has told.
 
@@ -53,6 +54,7 @@ def score(path: Path, *, limit: int | None = None, words: int | None = None) -> 
         figures["brief"].append(got)
         if not many:
             figures["brief as long as an article"].append(rouge(_text(as_an_article(row["id"], found)), references))
+            figures["brief of its own length"].append(rouge(_text(of_own_length(row["id"], found)), references))
         errors.append(json.dumps({"id": row["id"], **got, "brief": text}, ensure_ascii=False))
         for system, output in row.get("peers", {}).items():
             figures[system].append(rouge(output, references, length))
@@ -91,6 +93,12 @@ def as_an_article(story: str, found: Sequence[Findings]) -> Brief:
             break
         best = brief
     return best
+
+
+def of_own_length(story: str, found: Sequence[Findings]) -> Brief:
+    """The brief that the program makes when it is asked for no length."""
+    accounts = [(f.article.id,) for f in found]
+    return make_brief(story, found, accounts, find_facts(story, found, accounts), ())
 
 
 def _growing(story: str, found: Sequence[Findings]) -> Iterator[Brief]:

@@ -120,7 +120,13 @@ def test_what_is_not_known_and_what_comes_next_have_a_line() -> None:
             "2024-05-06",
             fire + "It is not known how the fire began. The rope works had 80 looms and four tall halls.",
         ),
-        ("Brask Post", "2024-05-06", fire + "The rope works stood on the quay of Brask since 1820. Ropes hung in the elms."),
+        (
+            "Brask Post",
+            "2024-05-06",
+            fire + "The rope works stood on the quay of Brask since 1820. Ropes hung in the elms. "
+            "Boats carried hemp from Arvel to its gates for a century, and 60 families lived in its yard. "
+            "Its last owner, Ada Lomm, sold it to a maker of sails in 1994.",
+        ),
         ("Loom News", "2024-05-07", "The fire in the rope works of Brask began on Sunday. The works will open again in June."),
     )
     told = " ".join(lines(found))

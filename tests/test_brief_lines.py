@@ -65,6 +65,30 @@ def test_length_is_kept_and_order_of_articles_changes_nothing() -> None:
     assert make_brief("s", found[::-1], accounts[::-1], (), (), lines=2) == make_brief("s", found, accounts, (), (), lines=2)
 
 
+def test_a_brief_of_short_articles_is_no_longer_than_half_of_them_or_the_longest() -> None:
+    short = [
+        "A ferry struck the old pier of Ambleford on Monday and nine people were taken ashore.",
+        "Nine people were taken off a ferry that hit a pier in Ambleford.",
+        "The harbour master of Ambleford, Ivo Brandt, closed the pier until June.",
+    ]
+    brief, _ = brief_of(short)
+    assert len(brief.lines) == 1
+    assert len(brief_of(short, 2)[0].lines) == 2
+    more = "Ten boats of the Ambleford pilots searched the bay for oil on Tuesday, Lena Hoff said."
+    assert len(brief_of([*short, more])[0].lines) == 2
+
+
+def test_both_values_of_a_quarrel_are_told_of_short_articles_too() -> None:
+    told = [
+        "A ferry struck the old pier of Ambleford on Monday and 9 people were hurt, the harbour office said.",
+        "A ferry struck the old pier of Ambleford on Monday and 14 people were hurt, the coast guard said.",
+    ]
+    brief, found = brief_of(told)
+    assert "conflict" in {f.state for f in find_facts("s", found, [(f.article.id,) for f in found])}
+    text = " ".join(line.text for line in brief.lines)
+    assert "9 people" in text and "14 people" in text
+
+
 def test_a_superseded_figure_is_never_in_the_lead() -> None:
     early = "Six people fell ill in Ambleford after eating mussels from the bay, the health office said."
     late = (

@@ -102,7 +102,7 @@ def main() -> None:
 @click.option("--html", "html_file", metavar="FILE", help="Write one HTML file that opens from disk.")
 @click.option("--markdown", "markdown_file", metavar="FILE|-", help="Write Markdown.")
 @click.option("--full-text", is_flag=True, help="Put whole articles into the HTML file, not only passages with findings.")
-@click.option("--length", type=click.IntRange(1, 40), metavar="N", help="Lines of a brief (default: 3 to 12, by the story).")
+@click.option("--length", type=click.IntRange(1, 40), metavar="N", help="Lines of a brief (default: by the story, at most 12).")
 @click.option("--quiet", is_flag=True, help="Tell nothing in the terminal.")
 @shared
 def read(

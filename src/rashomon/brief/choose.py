@@ -34,6 +34,7 @@ def make_brief(
 ) -> Brief:
     """The brief of a story: `lines` lines, or as many as its size asks for (3 to 12).
 
+    As many are no longer than half of what the accounts tell, or than the longest article, but tell the accounts' quarrels.
     What one article took from another by the `copies` is told in the source's words.
     """
     members = sorted(findings, key=lambda f: f.article.id)
@@ -47,12 +48,30 @@ def make_brief(
     older = sources(standing, members, copies, marks)
     ranked = Pool(standing, [headline(f) for f in members], everything=pool, beside=beside(members, account), sources=older)
     needed = unsettled(facts, members, account)
+    fewest = max(1, 2 * len(needed))
     if wanted > FEWEST:
         needed.append(tuple(line.span for line in standing if line.manner.open))
         needed.append(coming(standing) or tuple(line.span for line in standing if line.manner.ahead))
     picked = standing_together(ranked, wanted, needed)
+    most = room(members, account)
+    while lines is None and len(picked) > fewest and length(picked) > most:
+        picked = standing_together(ranked, len(picked) - 1, needed)
     made = [line_of(line, pool, members, ranked.rarity) for line in picked]
     return Brief(story, verified(made, {f.article.id: f.article for f in members}))
+
+
+def length(picked: Sequence[Candidate]) -> int:
+    """How many words some lines have."""
+    return sum(len(part.text.split()) for line in picked for part in line.cites)
+
+
+def room(members: Sequence[Findings], account: Mapping[str, int]) -> float:
+    """How many words a brief may have: half of those of the accounts, each by its longest article, or of the longest all."""
+    told: dict[int, int] = defaultdict(int)
+    for f in members:
+        words = sum(len(s.span.text.split()) for s in f.sentences if s.body)
+        told[account[f.article.id]] = max(told[account[f.article.id]], words)
+    return max(sum(told.values()) / 2, *told.values(), 0)
 
 
 def coming(lines: Sequence[Candidate]) -> tuple[Span, ...]:
