@@ -7,7 +7,7 @@ found where the gold has a mixed one is wrong there. `speaker` is the share of p
 speaker, whose speaker mention overlaps the gold's (or whose gold and found name are one, where the gold gives names only;
 `eval.who` says what makes two names one). Where the gold's speaker is a relative pronoun, who is named right before it is
 as right ("Ann Lee, who said"); where it is the verb alone, a slip of the pen ("said"), none is asked for.
-The German set lists every piece of a quotation by itself, so there the pieces found are counted by themselves too; its gold
+The German set lists every piece in marks by itself, so there those found are counted by themselves too; its gold
 and that of the examples hold speech alone, so thoughts and stances found there count neither way, nor does in the examples what
 an article tells that somebody did not say. "other gold
 kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
@@ -33,7 +33,7 @@ from rashomon.records import Findings, Page, Quote
 
 Pieces = tuple[tuple[int, int], ...]
 _DIRECT = {"direct", "Direct"}
-_RELATIVE = {"who", "which", "that"}
+_RELATIVE = {"who", "which", "that", "der", "die", "das"}
 _WORD_BEFORE = re.compile(r"([\w.’']+)[ ,—–-]{1,4}\Z")
 _SLIPS = {"said", "says", "according to"}
 _SPEECH_DE = {"Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect"}
@@ -139,7 +139,9 @@ def count(into: Count, text: str, gold: Sequence[Gold], found: Sequence[Quote]) 
 
 
 def _apart(quote: Quote) -> list[Quote]:
-    """One quote for each piece of content: the German set lists every piece as a quote of its own."""
+    """One quote for each piece in marks: the German set lists each of them by itself, and a report without marks as one."""
+    if quote.kind == "indirect":
+        return [quote]
     return [msgspec.structs.replace(quote, content=(piece,)) for piece in quote.content]
 
 

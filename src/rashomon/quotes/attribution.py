@@ -124,6 +124,8 @@ def is_cue(view: View, at: int, *, kinds: str = "say") -> bool:
     language, word = view.language, view.low[at]
     if view.name_at[at] >= 0 or view.inside[at] >= 0 or (at and view.low[at - 1] in _TAGS):
         return False
+    if language.inverts and at and view.words[at][0].isupper() and view.words[at - 1][0].isalnum():
+        return False  # with a capital inside a sentence it is a noun: "das Schreiben"
     if word in language.say:
         return True
     if kinds == "say":
@@ -192,7 +194,7 @@ def _by_phrase(view: View, at: int, last: int, phrases: Sequence[tuple[str, ...]
     """A phrase that names the speaker after it ("according to") at a token."""
     for phrase in phrases:
         end = at + len(phrase)
-        if tuple(view.low[at:end]) == phrase:
+        if tuple(view.low[at:end]) == phrase and not (end < last and is_cue(view, end, kinds="any")):
             return Attribution(at, end, phrase_right(view, end, last), 0, "after")
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.rightwards import phrase_right
+from rashomon.quotes.taken import told_after
 from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Block
 
@@ -59,7 +60,8 @@ def start_after(view: View, classes: list[str], at: int, last: int) -> tuple[int
 def _after_comma(view: View, at: int, last: int) -> tuple[int, str]:
     """As `start_after` where subject and hearer stand after the verb: what is reported begins behind a comma or colon."""
     low = view.low
-    comma = next((i for i in range(at + 1, min(last, at + _SUBJECT)) if low[i] in (",", ":")), None)
+    told = told_after(view, at, last)
+    comma = told.first - 1 if told else next((i for i in range(at + 1, min(last, at + _SUBJECT)) if low[i] in (",", ":")), None)
     if comma is None or comma + 1 >= last:
         return (at + 1, "np") if at + 1 < last else (last, "none")
     if low[comma + 1] in THAT:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, lead_in
+from rashomon.quotes.according import according, apart
+from rashomon.quotes.attribution import Attribution, attribute, attribute_across, gap_before, is_cue, lead_in
+from rashomon.quotes.clauses import finite_here
 from rashomon.quotes.discourse import Discourse
 from rashomon.quotes.drafts import Draft, in_tail, led, owns, tells_of
 from rashomon.quotes.indirect import Reported, find_headline, find_reported
@@ -15,6 +18,8 @@ from rashomon.quotes.negation import negated
 from rashomon.quotes.phrases import phrase_like
 from rashomon.quotes.signature import credited, interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import is_scare, unspoken
+from rashomon.quotes.taken import mood_of, told_in_mood
+from rashomon.quotes.verb_second import second_subject
 from rashomon.quotes.view import Stretch, View, Who
 from rashomon.quotes.weights import weights_for
 from rashomon.records import Span, Speaker
@@ -25,6 +30,7 @@ _PARTED = frozenset({",", ":", ";", "—", "–", "--"})
 _STOPS = ".!?,"
 _THAT = frozenset({"das", "dies"})
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
+_GOES_ON = 2  # sentences from a report to one that goes on from it by its mood
 _OWN = 3  # marked words in a report that make it a quotation of them
 
 
@@ -40,10 +46,6 @@ class Gatherer:
         self.answers: str | None = None
         weights = weights_for(view.language.code)
         self.finder = Finder(view, weights) if weights else None
-        mood = view.language.mood
-        self.moods = (
-            {view.stretch_of(at) for at, word in enumerate(view.low) if word in mood and view.inside[at] < 0} if mood else set()
-        )
 
     def run(self) -> None:
         """Gather everything."""
@@ -170,20 +172,36 @@ class Gatherer:
         return True
 
     def _reported_mood(self, draft: Draft, stretch: Stretch) -> bool:
-        """Take the speaker of the sentence before where the verb's mood tells that the report goes on."""
+        """Take the speaker of the report before where the verb's mood tells that it goes on; without one it is nobody's."""
         view = self.view
+        mood = mood_of(view, draft.stretch) if view.language.mood else "0"
         before = self.drafts[-1] if self.drafts else None
-        if not before or before.paragraph != draft.paragraph or draft.stretch - before.stretch != 1:
+        beside = before is not None and draft.stretch - before.stretch == 1 and draft.paragraph == before.paragraph
+        if mood == "0" or (mood == "2" and not (beside and told_in_mood(view, draft.stretch - 1))):
             return False
-        if draft.stretch not in self.moods:
-            return False
-        if before.speaker:
+        if not beside and (spoke := self._spoke_before(draft)):
+            draft.speaker = spoke
+        elif (
+            before and before.speaker and draft.stretch - before.stretch <= _GOES_ON and draft.paragraph - before.paragraph <= 1
+        ):
             draft.speaker = Speaker(
                 before.speaker.span, before.speaker.name, "the mood of the verb tells that the report goes on"
             )
         draft.outside = len(view.text[stretch.start : stretch.end]) - sum(s.end - s.start for s in draft.content)
         self.drafts.append(draft)
         return True
+
+    def _spoke_before(self, draft: Draft) -> Speaker | None:
+        """The subject of a verb of saying or judging in the sentence before, which tells no report: "wies das zurück"."""
+        view = self.view
+        number = draft.stretch - 1
+        if number < 0 or view.stretches[number].paragraph != draft.paragraph:
+            return None
+        s = view.stretches[number]
+        for at in view.cues[bisect_left(view.cues, s.first) : bisect_left(view.cues, s.last)]:
+            if is_cue(view, at, kinds="said") and finite_here(view, at) and (who := second_subject(view, at, s.first, s.last)):
+                return self._speaker(number, who, at) if who.kind != "pronoun" or view.low[who.first] != "es" else None
+        return None
 
     def _append(self, last: Draft, draft: Draft, outside: int) -> None:
         last.content += draft.content
@@ -272,7 +290,8 @@ class Gatherer:
     def find(self, first: int, last: int, taken: frozenset[int], *, begins: bool) -> Iterable[Reported]:
         """The reported clauses in a run of tokens, but those whose cue is taken."""
         if self.finder:
-            return self.finder.find(first, last, begins=begins, taken=taken)
+            found = self.finder.find(first, last, begins=begins, taken=taken)
+            return apart(self.view, according(self.view, first, last), found, taken) if self.view.language.inverts else found
         return (f for f in find_reported(self.view, first, last, begins=begins) if f.first not in taken)
 
     def _around(self, number: int, stretch: Stretch, found: Reported, inner: list[Draft]) -> None:

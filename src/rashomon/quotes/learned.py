@@ -18,6 +18,7 @@ from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.speakers import Option, asked_of, option_features, options, subject_ahead
 from rashomon.quotes.spoken import Facts, spoken_features
 from rashomon.quotes.subjects import left_subject, verb_group
+from rashomon.quotes.taken import side_by_clauses, tells_clause
 from rashomon.quotes.things import thing_told, told_of
 from rashomon.quotes.view import View, Who
 from rashomon.quotes.weights import Weights
@@ -34,7 +35,7 @@ _MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 _PARTED = frozenset({",", "—", "–", "--"})
 _TOLD_BEFORE = frozenset({",", "das", "dies"})  # right before a verb whose subject follows
 _TITLE = 8  # tokens at most before a name that belong to it
-LEAST = {"en": (-120, -110, 0), "de": (-120, -120, -120)}
+LEAST = {"en": (-120, -110, 0), "de": (-300, -300, -300)}
 """Hundredths of log-odds by which a word must rather report than not: any; of speech; of speech without a source."""
 _MARGIN = 100  # the same by which a report must rather stand beside another than in it
 _STOPS = frozenset({".", ",", ";", ":", "—", "–"})
@@ -73,7 +74,14 @@ class Finder:
         reports = dict(sorted([*((c.at, sure) for c, _, sure in sides), *((c.at, _TAKEN) for c in among if c.at in taken)]))
         self.order = list(reports)
         told = [Told(c, content, sure) for c, side, sure in sides if (content := self._content(c, side, reports))]
+        if self.view.language.inverts:
+            told = [t for t in told if self._by_clauses(t)]
         return [report for t in _outermost(told) if (report := self._reported(t))]
+
+    def _by_clauses(self, t: Told) -> bool:
+        """Whether the clauses of a sentence bear out what a word would report."""
+        word = self.view.language.cues.get(self.view.low[t.c.at])
+        return word is not None and tells_clause(self.view, t.c.at, t.content, noun=word[1] == "noun")
 
     def _side(self, c: Candidate) -> tuple[str, int] | None:
         """Where what a word reports stands, and how much likelier that is than that it reports nothing."""
@@ -86,6 +94,8 @@ class Finder:
         phrase = word not in self.view.language.cues
         if phrase or (side == "after" and c.side == "before" and word in self.view.language.say):
             side = c.side
+        if not phrase and self.view.language.inverts and word in self.view.language.verbs:
+            side = side_by_clauses(self.view, c.at, c.last) or side
         sure = best - nothing
         return (side, sure) if sure >= self.least else None
 

@@ -12,6 +12,8 @@ _NOUNS = frozenset({"family", "assembly", "ally", "monopoly"})
 """Nouns that end as adverbs do."""
 
 
+_ENDINGS = ("innen", "in", "en", "n", "s", "es", "er", "e")
+_PART = 4  # letters at least before the last of a part of a word
 _MOST = 65_536  # words of which something is kept
 _T = TypeVar("_T")
 
@@ -74,8 +76,16 @@ def _adverb(word: str, language: Language) -> bool:
     return bool(ending) and len(word) > len(ending) + 2 and word.endswith(ending) and word not in _NOUNS
 
 
+def _compounded(word: str, people: frozenset[str]) -> bool:
+    """Whether a word, or the last part of it, is one for people where nouns are written together: "Polizeisprecherin"."""
+    stems = [word, *(word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + _PART)]
+    return any(stem in people or any(stem[at:] in people for at in range(2, len(stem) - _PART)) for stem in stems)
+
+
 def _people(word: str, language: Language) -> bool:
     people = language.people
     if "-" in word and word not in people:
         word = word.rsplit("-", 1)[1]
+    if language.inverts:
+        return _compounded(word, people)
     return word in people or (word.endswith("s") and (word[:-1] in people or word[:-2] in people or word[:-3] + "y" in people))

@@ -15,6 +15,7 @@ _LED = _LED_DE | table("la le les du el los del al")
 _OBJECTS = table("what which whom that who whatever")  # what somebody calls something, before the verb
 _CLAUSE = 8  # tokens looked back at
 _ADJECTIVES = 2  # words at most between an article and a title
+_LINKS = table("und für der des de du of and the with for pour un d l la le zur zum im in")
 _SMALL = frozenset(
     [
         "a",
@@ -63,6 +64,8 @@ def unspoken(view: View, m: Marked) -> bool:
     if before < 0 or len(words) > 6:
         return False
     language, low = view.language, view.low
+    if language.inverts and len(words) > 1 and _proper(view, words) and view.text[m.end - 1] not in ".!?…":
+        return True
     if low[before] in language.called and len(words) <= SHORT and low[before] != "called":
         return True
     if low[before] == "called" and _only_names(view, before):
@@ -130,6 +133,13 @@ def _title_case(view: View, words: list[int]) -> bool:
     return all(view.words[at][0].isupper() or view.words[at][0].isdigit() or view.low[at] in _SMALL for at in words) and (
         view.words[words[0]][0].isupper()
     )
+
+
+def _proper(view: View, words: list[int]) -> bool:
+    """Whether words are a name where nouns have capitals: each has one but for links, and no article leads."""
+    own = [at for at in words if view.low[at] not in _LINKS]
+    capital = all(view.words[at][0].isupper() or view.words[at][0].isdigit() for at in own)
+    return capital and len(own) > 1 and view.low[words[0]] not in view.language.determiners
 
 
 def _names_work(view: View, m: Marked, before: int) -> bool:

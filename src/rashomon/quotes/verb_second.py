@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from rashomon.quotes.clauses import clause_at
 from rashomon.quotes.phrases import phrase_left
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View, Who
 
 _FOCUS = frozenset({"auch", "nur", "selbst", "sogar"})
 _DATIVE = frozenset({"dem", "den", "einem", "ihm", "ihnen", "seinem", "ihrem", "diesem", "seinen", "ihren"})
+_HER = frozenset({"der", "einer", "dieser", "unserer", "ihrer", "seiner"})
+_FEMININE = ("ung", "heit", "keit", "schaft", "tur", "ion", "tät", "presse", "zeitschrift", "behörde", "frau")
 _NO_VERBS = frozenset({"nicht", "zu", "worden", "sein", "haben", "werden"})
 
 
@@ -15,7 +18,12 @@ def second_subject(view: View, verb: int, bound: int, last: int) -> Who | None:
     """The subject of the clause that holds `verb`, read from the clause's first words and its finite verb."""
     start = _clause(view, verb, bound)
     low, language = view.low, view.language
-    if verb > bound + 1 and low[verb - 1] == "," and _finite(view, verb) and _told_before(view, start, verb):
+    if (
+        verb > bound + 1
+        and low[verb - 1] == ","
+        and _finite(view, verb)
+        and (_told_before(view, start, verb) or _main_before(view, verb))
+    ):
         return phrase_right(view, verb + 1, last)
     while start < verb and (low[start] in _FOCUS or not low[start][0].isalnum()):
         start += 1
@@ -27,7 +35,7 @@ def second_subject(view: View, verb: int, bound: int, last: int) -> Who | None:
     while first < finite and not low[first][0].isalnum():
         first += 1
     fronting = (language.prepositions, language.adverbs, language.conjunctions, _DATIVE)
-    fronted = first >= finite or any(low[first] in table for table in fronting)
+    fronted = first >= finite or any(low[first] in table for table in fronting) or _to_her(view, first, finite)
     if fronted or (first + 1 == finite and low[first] in language.days):
         return phrase_right(view, finite + 1, last)
     return phrase_right(view, first, finite) or phrase_left(view, finite, first)
@@ -37,6 +45,20 @@ def _told_before(view: View, first: int, verb: int) -> bool:
     """Whether a clause with a verb of its own stands before the comma that a verb follows: what is told, no apposition."""
     comma = next((at for at in range(first, verb) if view.low[at] == ","), verb)
     return any(_finite(view, at) for at in range(first, comma))
+
+
+def _to_her(view: View, first: int, finite: int) -> bool:
+    """Whether a feminine noun in the dative stands before a verb and a person behind it: "Der Zeitung sagte Tom Reyes"."""
+    noun, after = finite - 1, finite + 1
+    led = view.low[first] in _HER and view.low[noun].endswith(_FEMININE) and noun > first
+    mention = view.name_at[after] if led and after < len(view.low) else -1
+    return mention >= 0 and view.names[view.mentions[mention][2]].kind == "person"
+
+
+def _main_before(view: View, verb: int) -> bool:
+    """Whether a verb opens its clause behind another: "Als er gefragt wurde, was er wolle, entgegnete Ann Lee"."""
+    found, n = clause_at(view, verb)
+    return found[n].first == verb and n > 0 and found[n - 1].kind not in ("part", "rel")
 
 
 def _finite(view: View, at: int) -> bool:

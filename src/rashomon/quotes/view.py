@@ -40,6 +40,15 @@ class Who(NamedTuple):
     mention: int = -1
 
 
+class Clause(NamedTuple):
+    """Tokens `first`:`last`, what kind of clause they are, and its mood: 1 of reports, 2 subjunctive, 0 any other."""
+
+    first: int
+    last: int
+    kind: str  # that | wh | sub | rel | inf | v1 | main | part
+    mood: str
+
+
 @dataclass(slots=True)
 class View:
     """One article's text, tokenised once."""
@@ -70,6 +79,7 @@ class View:
     finite: dict[int, int] = field(default_factory=dict)  # token → the first finite verb from there on
     phrased: dict[tuple[int, int], Who | None] = field(default_factory=dict)  # a run of tokens → the speaker in it
     subjects: dict[tuple[int, int, int], Who | None] = field(default_factory=dict)  # verb, bound, origin → its subject
+    clauses: dict[int, list[Clause]] = field(default_factory=dict)  # stretch → its clauses, where commas part them
 
     def token(self, offset: int) -> int:
         """The number of the first token that starts at or after an offset."""

@@ -21,6 +21,18 @@ riefen gerufen urteilt urteilte urteilten prognostiziert prognostizierte vermute
 spekulierte verkündet verkündete verkündeten meldet meldete meldeten gemeldet verlautete verlautet stellt stellte
 stellten weist wies wiesen verweist verwies verwiesen argumentiert argumentierte argumentierten droht drohte drohten
 gedroht zitiert zitierte zitierten resümiert resümierte findet fand sieht sah
+andeutet deutet deutete deuteten angedeutet andeutete andeuteten bestreitet bestritt bestritten leugnet leugnete leugneten
+geleugnet erläutert erläuterte erläuterten schildert schilderte schilderten geschildert hebt hob hoben hervorgehoben
+hervorhob kontert konterte konterten spottet spottete spotteten scherzt scherzte scherzten schimpft schimpfte schimpften
+klagt klagte klagten geklagt jubelt jubelte jubelten verrät verriet verrieten bedauert bedauerte bedauerten bemängelt
+bemängelte bemängelten moniert monierte monierten rügt rügte rügten gerügt empfiehlt empfahl empfahlen empfohlen bittet
+schwört schwor schworen twittert twitterte twitterten postet postete posteten gepostet vermeldet vermeldete vermeldeten
+vermelden verlangt verlangte verlangten gesteht gestanden bekundet bekundete bekundeten mutmaßt mutmaßte mutmaßten
+prophezeit prophezeite ankündigte ankündigten angaben bekanntgab bekanntgaben hinwies hinwiesen einräumte einräumten
+eingeräumt hinzufügte hinzufügten feststellte feststellten festgestellt klarstellte klarstellten klargestellt aufrief
+aufriefen zugab zugaben zugegeben darlegte darlegten dargelegt verlauten mitteilten verkünden betonen erklären berichten
+warnen fordern melden schreiben behaupten versichern kritisieren meinen anmerkte anmerkten angemerkt einwandte einwandten
+eingewandt entgegneten erwiderten vermerkt vermerkte notiert notierte schlug vorschlug vorgeschlagen schlugen
 """)
 _THINK = words("""
 glaubt glaubte glaubten denkt dachte dachten hofft hoffte hofften erwartet erwartete erwarteten schätzt schätzte

@@ -18,7 +18,7 @@ THINK = words("""
     glaubt glauben denkt hofft hoffen hofften erwartet erwarten erwartete wird befürchtet befürchten fürchtet fürchten
     rechnet rechnen rechnete vermutet vermuten vermutlich schätzt schätzen geschätzt scheint schien hält halten hielt
     überzeugt besorgt zuversichtlich skeptisch enttäuscht zufrieden sicher sieht sehen sah gilt gelten galt wisse weiß
-    wusste angenommen annimmt ausgegangen geht gehen ging bekannt
+    wusste angenommen annimmt ausgegangen geht gehen ging
     """)
 SHOW = words("""
     zeigt zeigen zeigte zeigten ergab ergeben belegt belegen beweist hervorgeht geht heißt lautet besagt steht
