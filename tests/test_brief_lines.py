@@ -239,3 +239,17 @@ def test_an_old_figure_told_again_does_not_become_the_new_one() -> None:
     accounts = [(f.article.id,) for f in found]
     facts = [f for f in find_facts("s", found, accounts) if f.state == "superseded" and f.slot == "number"]
     assert [s.text for s in superseded(facts, found)] == ["900", "900"]
+
+
+def test_a_figure_that_an_article_takes_back_is_stale_though_it_was_told_last() -> None:
+    found = dated(
+        {
+            "The singer Ada Brook of Ambleford sold 4 million records, according to her label, Tarn Discs.": "2024-03-04",
+            "The singer Ada Brook of Ambleford has sold 14 million records, people say.": "2024-03-05",
+            "Ada Brook is mourned in Ambleford, where the shops were shut and the bells were rung.\n\n"
+            "Correction: In an earlier version of this article we said that the singer Ada Brook had sold 14 million records. "
+            "She sold 4 million records.\n": "2024-03-06",
+        }
+    )
+    facts = [f for f in find_facts("s", found, [(f.article.id,) for f in found]) if f.state == "superseded"]
+    assert [s.text for s in superseded(facts, found)] == ["14 million", "14 million"]

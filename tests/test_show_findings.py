@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from rashomon import spans
-from rashomon.records import FactReading, OtherTime, Report, Story, TimelineEntry
+from rashomon.records import FactReading, Furniture, OtherTime, Report, Story, TimelineEntry
 from rashomon.show import findings, select, utterances
-from tests.show_sample import at, sample
+from tests.show_sample import article, at, quote, sample
 
 
 def view(report: Report, story: Story) -> select.Told:
@@ -184,3 +184,42 @@ def test_the_line_of_an_hour_is_one_that_names_it() -> None:
     own = msgspec.structs.replace(story.times[0], span=spans.cut(article, 6, 9), from_=entry.from_, until=entry.until)
     told = view(report, msgspec.structs.replace(story, times=(own,)))
     assert findings.line_of(told, msgspec.structs.replace(entry, lines=lines, times=(own.id,))) == lines[1:]
+
+
+CORRECTING = "The ferry had 42 cabins, the yard says.\n\nCorrection: We first said that it had 24 cabins. It has 42.\n"
+
+
+def test_what_an_article_takes_back_is_shown_as_wrong_and_not_as_its_own() -> None:
+    report = sample()
+    story = report.stories[0]
+    old = next(a for a in report.articles if a.outlet == "Chronicle")
+    mark = (Furniture("correction", spans.cut(article("x", CORRECTING), 41, len(CORRECTING) - 1)),)
+    new = article(old.id, CORRECTING, outlet="Chronicle", published=old.published, furniture=mark)
+    bugle = next(a for a in report.articles if a.outlet == "The Bugle")
+    wrong = FactReading("24", (at(new, "24"), at(bugle, "31")))
+    right = FactReading("42", (at(new, "42"), at(new, "42", 2)))
+    fact = msgspec.structs.replace(story.facts[0], about="cabins", state="superseded", readings=(wrong, right))
+    shown = msgspec.structs.replace(story, facts=(fact,), times=())
+    told = select.told(shown, {**{a.id: a for a in report.articles}, new.id: new})
+    (found,) = findings.differences(told)
+    letter = told.letters([new.id])[0]
+    assert (found.label, [v.value for v in found.versions]) == ("Corrected", ["24", "42"])
+    assert found.note == f"{letter} takes another value back: 42 stands"
+    assert findings.matrix(told)[0].cells == {letter: "42", told.letters([bugle.id])[0]: "24"}
+
+
+def test_a_report_of_nobody_and_what_is_compared_already_are_not_told_again() -> None:
+    report = sample()
+    story = report.stories[0]
+    told = view(report, story)
+    reading = story.sayings[0].readings[0]
+    again = quote("q-again", (reading.span,), story.sayings[0].speaker)
+    gazette = next(a for a in report.articles if a.outlet is None)
+    words = at(gazette, "that she had heard a scrape")
+    nobody = msgspec.structs.replace(quote("q-nobody", (words,), None, "indirect"), class_="speech")
+    somebody = msgspec.structs.replace(quote("q-somebody", (words,), "Ada Brook", "indirect"), class_="speech")
+    for extra, more in ((again, 0), (nobody, 0), (somebody, 1)):
+        both = view(report, msgspec.structs.replace(story, quotes=(*story.quotes, extra)))
+        alone = [one.quotes for found in utterances.quotes_alone(both).values() for one in found]
+        before = [one.quotes for found in utterances.quotes_alone(told).values() for one in found]
+        assert sum(map(len, alone)) == sum(map(len, before)) + more

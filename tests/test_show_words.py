@@ -28,6 +28,8 @@ def entry(from_: str, until: str, grain: str, accounts: int = 1) -> TimelineEntr
         ("1980-01-01", "1989-12-31", "decade", "the 1980s"),
         ("1801-01-01", "1900-12-31", "century", "1 Jan 1801 – 31 Dec 1900"),
         ("0987-01-01", "0987-12-31", "year", "987"),
+        ("2024-09-01", "2024-11-30", "season", "autumn 2024"),
+        ("2024-12-01", "2025-02-28", "season", "winter 2024–25"),
         ("soon", "soon", "day", "soon"),
     ],
 )
@@ -64,6 +66,20 @@ def test_lists_and_counts() -> None:
 def test_only_the_days_of_a_date_are_put_in_words() -> None:
     assert words.value("date", "Monday (2024-03-04)") == "Monday (4 March 2024)"
     assert words.value("date", "2024-03") == "March 2024"
+    parts = ("2024-FA", "2024-WI", "2024-Q1", "2024-Q4", "2024-H2", "2024-W09")
+    told = [
+        "autumn 2024",
+        "winter 2024–25",
+        "first quarter of 2024",
+        "last quarter of 2024",
+        "second half of 2024",
+        "week 9 of 2024",
+    ]
+    assert [words.value("date", part) for part in parts] == told
+    assert words.moments_in("published 2024-03-04T09:30:00+01:00") == "published 4 March 2024, 09:30 (UTC+01:00)"
+    assert words.moments_in("published 2024-03-04T09:30Z, the other 2024-03-05") == (
+        "published 4 March 2024, 09:30 UTC, the other 5 March 2024"
+    )
     assert words.value("date", "2024-13-04") == "2024-13-04"
     assert words.value("number", "2024-03-04") == "2024-03-04"
 

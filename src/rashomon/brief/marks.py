@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.brief.wordings import changed
+from rashomon.clean.corrected import corrected
 from rashomon.clean.fold import key
-from rashomon.records import Fact, Findings, Saying, Span
+from rashomon.records import Article, Fact, Findings, Saying, Span
 
 _HEDGE = re.compile(r"^(?:[^\W\d]+ )+(?=\d)")
 
@@ -90,14 +91,18 @@ def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]
 
     Of figures first told on one day the last reading is the newest: readings stand in the order of time. An article that
     tells several values of one figure, such as a page that is written on all day, does not tell when a figure was first told,
-    unless no other article has it.
+    unless no other article has it. Where an article corrects itself, the right figure stands, also when it was told before.
     """
     day: Mapping[str, str] = {f.article.id: f.article.published.from_ if f.article.published else "" for f in members}
     several = {article for f in facts if f.state == "superseded" for article in _having_several(by_value(f))}
+    articles = {f.article.id: f.article for f in members}
     out = []
     for fact in facts:
         if fact.state == "superseded":
             places = by_value(fact)
+            if put_right(fact, articles):
+                out += [s for value, spans in places.items() if value != fact.readings[-1].value for s in spans]
+                continue
             first: dict[str, tuple[str, int]] = {}
             for number, reading in enumerate(fact.readings):
                 at = [s.article for s in places[reading.value]]
@@ -106,6 +111,13 @@ def superseded(facts: Sequence[Fact], members: Sequence[Findings]) -> list[Span]
             newest = max(first, key=lambda value: first[value])
             out += [s for r in fact.readings if r.value != newest for s in r.spans]
     return out
+
+
+def put_right(fact: Fact, articles: Mapping[str, Article]) -> bool:
+    """Whether an article puts another value of a fact right by its last: whichever was told first, the last one stands."""
+    last = [s for r in fact.readings for s in r.spans if r.value == fact.readings[-1].value]
+    others = [s for r in fact.readings for s in r.spans if r.value != fact.readings[-1].value]
+    return any(corrected(articles[a.article], a, b) for a in last for b in others if a.article == b.article)
 
 
 def _having_several(places: Mapping[str, Sequence[Span]]) -> set[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from rashomon.clean.corrected import corrected
 from rashomon.clean.fold import key as folded
 from rashomon.clean.language import LEARNED
 from rashomon.clean.stems import stems
@@ -56,10 +57,13 @@ class Difference(NamedTuple):
     not_found_in: tuple[str, ...]
     note: str
     slot: str = ""
+    put_right: bool = False
 
     @property
     def label(self) -> str:
         """What kind of difference it is, in words."""
+        if self.put_right:
+            return "Corrected"
         named = self.state == "compatible" and self.slot in ("name", "place")
         return "Written in several ways" if named else DIFFERENCE[self.state]
 
@@ -106,12 +110,26 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
         spans = [span for reading in readings for span in reading.spans]
         same = [span for told in impossible.values() if set(told) & set(spans) for span in told]
         versions.append(_version(view, value, tuple(dict.fromkeys([*spans, *same])), _sayers(view, readings)))
+    right = _correcting(view, fact)
     if fact.state == "superseded":
         dated = [version._replace(since=_first_day(view, version)) for version in versions]
-        versions = sorted(dated, key=lambda version: version.since)
+        versions = dated if right else sorted(dated, key=lambda version: version.since)
     note = "; ".join(dict.fromkeys(why for _, why in impossible))
+    if right:
+        note = f"{words.listed(right)} {'takes' if len(right) == 1 else 'take'} another value back: {versions[-1].value} stands"
     missing = tuple(view.letters(fact.not_found_in))
-    return Difference(fact.state, words.about(fact.about), tuple(versions), missing, note, fact.slot)
+    return Difference(fact.state, words.about(fact.about), tuple(versions), missing, note, fact.slot, bool(right))
+
+
+def _correcting(view: Told, fact: Fact) -> list[str]:
+    """The articles that put another value of a fact right by its last, whichever of the two was told first."""
+    if fact.state != "superseded":
+        return []
+    last = fact.readings[-1].value
+    good = [s for r in fact.readings if r.value == last for s in r.spans if s.article in view.who]
+    bad = [s for r in fact.readings if r.value != last for s in r.spans]
+    pairs = ((a, b) for a in good for b in bad if a.article == b.article)
+    return view.letters(a.article for a, b in pairs if corrected(view.who[a.article].article, a, b))
 
 
 def _first_day(view: Told, version: Version) -> str:
@@ -247,14 +265,15 @@ def _alone(view: Told, fact: Fact) -> bool:
 def matrix(view: Told) -> tuple[Row, ...]:
     """Facts against articles: what is disputed first, then what most accounts have, then what only one has, as ranked.
 
-    Of what is disputed, what became of people comes first. What another account may tell too in other words is not shown.
+    Of what is disputed, what became of people comes first. What another account may tell too in other words is not shown. Of
+    two values in one article, one of which replaced the other, its own is the one that holds.
     """
     rows = []
     for fact in view.story.facts:
         if fact.state == "single" and not _alone(view, fact):
             continue
         cells: dict[str, str] = {}
-        for reading in fact.readings:
+        for reading in fact.readings if fact.state != "superseded" else fact.readings[::-1]:
             for span in reading.spans:
                 if span.article in view.who:
                     cells.setdefault(view.who[span.article].letter, words.value(fact.slot, reading.value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from rashomon.records import Absent, Copy, Direction, Lineage
+from rashomon.records import Absent, Copy, Direction, Evidence, Lineage
 from rashomon.show import words
 from rashomon.show.select import Told
 
@@ -70,7 +70,17 @@ def extent(link: Link) -> str:
 
 
 def evidence(link: Link) -> list[str]:
-    """What speaks for the direction, each reason once; for an absent source the credit says it all."""
+    """What speaks for the direction, each reason once, with its article; for an absent source the credit says it all."""
     if link.source_absent:
         return []
-    return list(dict.fromkeys(e.says for c in link.copies for e in c.direction.evidence))
+    return list(dict.fromkeys(_reason(e, link, c) for c in link.copies for e in c.direction.evidence))
+
+
+def _reason(found: Evidence, link: Link, copy: Copy) -> str:
+    """`D: breaks a sentence that is whole in the other`; a reason that stands in both, or in neither, is told of both."""
+    letters = {copy.copy.article: link.copy}
+    if not isinstance(copy.source, Absent):
+        letters[copy.source.article] = link.source
+    of = {letters[span.article] for span in found.spans if span.article in letters}
+    says = words.moments_in(found.says)
+    return f"{of.pop()}: {says}" if len(of) == 1 and found.how != "time" and not says.startswith("one of") else says

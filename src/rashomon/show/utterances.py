@@ -158,14 +158,18 @@ class Alone(NamedTuple):
 def quotes_alone(view: Told) -> dict[str, tuple[Alone, ...]]:
     """The quotations that are compared with no other, each wording once, by speaker; the speaker with the most first.
 
-    Of reports without marks only those of speech and documents are told, with a source and words enough to stand alone.
+    Of reports without marks only those of speech and documents are told, with a source and words enough to stand alone. What an
+    article gives twice is not told again beside the comparison that has it.
     """
     shared = {r.quote for s in view.story.sayings if _shared(s) for r in s.readings}
+    compared = {(r.span.article, marks.same_words(r.span.text)) for s in view.story.sayings if _shared(s) for r in s.readings}
     rank = {key: n for n, key in enumerate(view.who)}
     same: dict[tuple[str, bool, tuple[str, ...]], list[Quote]] = defaultdict(list)
     here = [q for q in view.story.quotes if q.id not in shared and q.content[0].article in view.who and stands_alone(q)]
     for quote in sorted(here, key=lambda q: (rank[q.content[0].article], q.content[0].start)):
         told = marks.same_words(" ".join(span.text for span in quote.content))
+        if len(told) >= LEAST_TOLD and (quote.content[0].article, told) in compared:
+            continue
         same[speaker_of(quote), quote.kind == "indirect", told].append(quote)
     called = one_heading(speaker for speaker, _, _ in same)
     told_by: dict[str, list[Alone]] = defaultdict(list)
@@ -180,7 +184,7 @@ def stands_alone(quote: Quote) -> bool:
     if quote.kind != "indirect":
         return True
     words_told = sum(len(span.text.split()) for span in quote.content)
-    return quote.class_ in ("speech", "shown") and quote.speaker is not None and words_told >= LEAST_TOLD
+    return quote.class_ in ("speech", "shown") and speaker_of(quote) != UNNAMED and words_told >= LEAST_TOLD
 
 
 def speaker_of(quote: Quote) -> str:

@@ -11,7 +11,13 @@ from rashomon.records import Change, Copy, Direction, OtherTime, Published, Quot
 
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12]|W\d{2})", re.ASCII)
+_MOMENT = re.compile(r"\b(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_FIRST_MONTHS = {"03": "SP", "06": "SU", "09": "FA", "12": "WI"}
+_HALVES = ("first", "second")
+_ORDINALS = ("first", "second", "third", "last")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 REST = {
     "post": "post",
@@ -135,6 +141,34 @@ def days_in(told: str) -> str:
     return _DAY.sub(lambda match: day(match.group()), told)
 
 
+def moments_in(told: str) -> str:
+    """A sentence with its days and moments in words: `4 March 2024, 09:30 (UTC+01:00)`."""
+    return days_in(_MOMENT.sub(lambda m: f"{day(m[1])}, {m[2]}{_zone(m[3])}", told))
+
+
+def _zone(given: str | None) -> str:
+    return "" if not given else " UTC" if given == "Z" else f" (UTC{given})"
+
+
+def part_of_year(told: str) -> str:
+    """`autumn 2025` for `2025-FA`, `first quarter of 2025` for `2025-Q1`; what is no part of a year is given back."""
+    found = _PART.fullmatch(told)
+    if found is None:
+        return told
+    year, part = found.groups()
+    if part in SEASONS:
+        return season(year, part)
+    if part[0] == "W":
+        return f"week {int(part[1:])} of {year}"
+    number = int(part[1:])
+    return f"{_ORDINALS[number - 1]} quarter of {year}" if part[0] == "Q" else f"{_HALVES[number - 1]} half of {year}"
+
+
+def season(year: str, part: str) -> str:
+    """`autumn 2025`; a winter lies in two years: `winter 2025–26`."""
+    return f"{SEASONS[part]} {year}" + (f"–{(int(year) + 1) % 100:02}" if part == "WI" else "")
+
+
 def about(told: str) -> str:
     """What a fact is about; a bare unit, or nothing, is named as the figure, sum or day that it is."""
     bare = told.strip()
@@ -152,7 +186,9 @@ def gravity(label: str) -> int:
 
 def value(slot: str, told: str) -> str:
     """A fact's value for a reader: the days and months of a date in words, everything else as it is."""
-    return month(told) if slot == "date" and _MONTH.fullmatch(told) else days_in(told) if slot == "date" else told
+    if slot != "date":
+        return told
+    return month(told) if _MONTH.fullmatch(told) else days_in(part_of_year(told))
 
 
 def clock(value: str) -> str:
@@ -166,6 +202,8 @@ def interval(from_: str, until: str, grain: str | None) -> str:
         return month(from_)
     if grain == "year" and from_[:4] == until[:4]:
         return str(int(from_[:4])) if from_[:4].isdigit() else from_
+    if grain == "season" and from_[5:7] in _FIRST_MONTHS and from_[:4].isdigit():
+        return season(from_[:4], _FIRST_MONTHS[from_[5:7]])
     if grain == "decade" and from_[:3] == until[:3]:
         return f"the {from_[:3]}0s"
     if from_[:10] == until[:10]:
