@@ -39,6 +39,23 @@ def begins(held: npt.NDArray[Any]) -> I64:
     return np.flatnonzero(np.concatenate(([True], held[1:] != held[:-1])))
 
 
+def distinct(held: I64) -> I64:
+    """The values, each once, in order. What numpy has for this and for `among` first loads its masked arrays, which takes
+    longer than all that is asked here of a handful of articles.
+    """
+    held = np.sort(held)
+    return held[begins(held)]
+
+
+def among(held: I64, others: I64) -> npt.NDArray[np.bool_]:
+    """Whether each value is one of the others."""
+    known = np.sort(others)
+    at = np.searchsorted(known, held)
+    inside = at < len(known)
+    inside[inside] = known[at[inside]] == held[inside]
+    return inside
+
+
 def places(group: I64) -> I64:
     """The place of each within its run of equal values, from 0 on."""
     first = begins(group)

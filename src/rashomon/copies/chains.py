@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from rashomon.clean.order import distinct
 from rashomon.copies.kernels import I64, U64, Flags, Words, runs_of
 
 SEED = 3
@@ -59,7 +60,7 @@ class Runs(NamedTuple):
 
 def runs_between(words: Words, left: I64, right: I64) -> Runs:
     """Every maximal equal stretch of SEED words and more, for each pair of texts; sorted by pair, then place."""
-    blocks = _blocks(words, np.unique(np.concatenate((left, right))))
+    blocks = _blocks(words, distinct(np.concatenate((left, right))))
     parts = [
         _runs(blocks, left[low : low + PAIRS_AT_ONCE].tolist(), right[low : low + PAIRS_AT_ONCE].tolist(), low)
         for low in range(0, len(left), PAIRS_AT_ONCE)

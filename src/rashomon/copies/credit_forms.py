@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from rashomon.copies.outlets import feeds_others, looks_like_outlet
@@ -95,20 +96,30 @@ class Form(NamedTuple):
 
     kind: Kind
     needs: Needs
-    pattern: re.Pattern[str]
+    written: str
     words: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """How it is written, made ready when a text first asks for it: most forms are never met in a run."""
+        return _ready(self.written)
 
     def likely(self, text: str) -> bool:
         """Whether the form can stand in a text, by its words: most texts have no such credit."""
         return not self.words or any(word in text for word in self.words)
 
 
-def _text(needs: Needs, pattern: str, words: tuple[str, ...] = ()) -> Form:
-    return Form("text", needs, re.compile(pattern), words)
+@cache
+def _ready(written: str) -> re.Pattern[str]:
+    return re.compile(written)
 
 
-def _report(needs: Needs, pattern: str, words: tuple[str, ...] = ()) -> Form:
-    return Form("report", needs, re.compile(pattern), words)
+def _text(needs: Needs, written: str, words: tuple[str, ...] = ()) -> Form:
+    return Form("text", needs, written, words)
+
+
+def _report(needs: Needs, written: str, words: tuple[str, ...] = ()) -> Form:
+    return Form("report", needs, written, words)
 
 
 CREDITS: tuple[Form, ...] = (

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.clean.order import among
 from rashomon.stories.columns import Sets
 from rashomon.stories.core import MANY, laid_out
 from rashomon.stories.live import Live
@@ -98,5 +99,5 @@ def _aside_of_two(live: Live, a: I64, b: I64, shared: I64) -> Bools:
 def _met(one: tuple[Sets, I64], other: tuple[Sets, I64]) -> I64:
     """For rows of one kind of sets, and as many of another, how many cells the two have in common."""
     (owner, cells, _), (theirs, others, _) = (held.of(rows) for held, rows in (one, other))
-    found = np.isin(owner * CELLS + cells, theirs * CELLS + others)
+    found = among(owner * CELLS + cells, theirs * CELLS + others)
     return np.bincount(owner[found], minlength=len(one[1]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.clean.order import among, distinct
 from rashomon.stories.columns import spread
 from rashomon.stories.live import Live
 
@@ -34,7 +35,7 @@ BITS = 32
 def earlier_event(live: Live, a: I64, b: I64) -> F32:
     """What pairs lose because one came out before what the other and its like tell of, without the names they go by."""
     lost = np.zeros(len(a), dtype=np.float32)
-    rows, day = _before(live, np.unique(np.concatenate((a, b))))
+    rows, day = _before(live, distinct(np.concatenate((a, b))))
     names, size = _lacking(live, rows)
     starts = np.cumsum(size) - size
     for one, other in ((a, b), (b, a)) if len(names) else ():
@@ -92,5 +93,5 @@ def _stands(live: Live, row: I64, cell: I64) -> Bools:
     each, which = np.unique(row, return_inverse=True)
     start = live.start.all
     owner, at = spread(start[each + 1] - start[each], start[each])
-    out: Bools = np.isin((which << BITS) | cell, (owner << BITS) | live.cell.all[at])
+    out: Bools = among((which << BITS) | cell, (owner << BITS) | live.cell.all[at])
     return out
