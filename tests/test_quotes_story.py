@@ -186,3 +186,28 @@ def test_the_ministry_is_the_one_that_another_article_names_as_a_ministry_of_som
         "The ministry says that the filters were changed in May.",
     )
     assert said["that the filters were changed in May"] == "Ministry of Health"
+
+
+def test_an_opening_description_is_the_one_person_whom_the_article_quotes_under_it_further_on() -> None:
+    text = "A tram driver told an inquest on Monday that she rang her bell before she struck a van.\n\nTom Reyes died at noon."
+    text += " “I rang the bell,” said the driver, Ida Moir."
+    other = "The driver, Ida Moir, wept on Monday. It rained."
+    assert told(text, other)["that she rang her bell before she struck a van"] == "Ida Moir"
+    silent = text.replace("said the driver, Ida Moir.", "it says in the book of the driver, Ida Moir.")
+    assert told(silent, other)["that she rang her bell before she struck a van"] is None
+    two = told(text, other, "Another driver, Emeka Vant, saw the van. He wept.", "Emeka Vant, a driver, wept.")
+    assert two["that she rang her bell before she struck a van"] is None
+
+
+def test_a_letter_that_somebody_sends_urges_for_its_sender() -> None:
+    assert told("Ida Moir sent a letter to the board of governors urging them to “open the pool by May”.") == {
+        "open the pool by May": "Ida Moir"
+    }
+    assert told("The mayor, Tom Reyes, was sent a letter urging him to “open the pool by May”.") == {
+        "open the pool by May": None
+    }
+
+
+def test_who_stands_before_which_is_whose_report_it_is() -> None:
+    text = "And please do not mix this up with Orrin Ceramics, which said on Monday that it would cut 140 jobs at Bree."
+    assert told(text)["that it would cut 140 jobs at Bree"] == "Orrin Ceramics"

@@ -13,7 +13,7 @@ from rashomon.quotes.inner import main_clause, must_stand_in
 from rashomon.quotes.nesting import clause_edge, following, nest_features
 from rashomon.quotes.phrases import phrase_left, phrase_like
 from rashomon.quotes.referents import THINGS
-from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, subject_goes_on
+from rashomon.quotes.relatives import in_subject, is_nobody, nearest_person, only_found, source_of, subject_goes_on
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.speakers import Option, asked_of, option_features, options, subject_ahead
 from rashomon.quotes.spoken import Facts, spoken_features
@@ -140,7 +140,7 @@ class Finder:
             return scores[yes] - scores[1 - yes]
 
         known = options(self.view, c.at, c.first, c.last, c.rule.who if c.rule else None, form)
-        return nearest_person(self.view, max(known, key=likely).who)
+        return source_of(self.view, c.at, c.first, nearest_person(self.view, max(known, key=likely).who))
 
     def _kinds(self, c: Candidate) -> dict[Class, int]:
         """How likely a report is of each class; a refusal is a stance, whatever was refused."""

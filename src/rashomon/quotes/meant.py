@@ -9,6 +9,7 @@ import msgspec
 
 from rashomon.clean.fold import key
 from rashomon.quotes.known import Known, parts_of
+from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.naming import UNNAMED
 from rashomon.quotes.referents import OFFICES
@@ -19,6 +20,9 @@ BESIDE = words("deputy vice former ex assistant late junior acting interim")
 """What makes an office another one: the deputy mayor is not the mayor."""
 
 
+_OPENING, _LONG = 1, 8  # sentences of so many words, such as its headline, that may stand before what opens an article
+
+
 def with_name(quote: Quote, name: str, how: str) -> Quote:
     """A quote with a name for its speaker, and how it is known."""
     span = quote.speaker.span if quote.speaker else None
@@ -27,15 +31,24 @@ def with_name(quote: Quote, name: str, how: str) -> Quote:
 
 
 def foretold(quote: Quote, f: Findings, known: Known) -> str | None:
-    """ "A spokesman said" before the article names the one person whom it calls so: "the police spokesman, Ann Lee"."""
+    """ "A spokesman said" before the article names the one person whom it calls so: "the police spokesman, Ann Lee".
+
+    Any other noun ("a train driver told the inquest") tells who it is only in the opening of an article that quotes them later.
+    """
     mention = quote.speaker.span if quote.speaker and not quote.speaker.name else None
     parts = parts_of(mention.text) if mention and mention.text.lower().startswith(("a ", "an ")) else None
-    if mention is None or parts is None or parts[0] not in OFFICES:
+    if mention is None or parts is None:
         return None
     head, more = parts
     called = {n: told for n, told in known.called.get(head, {}).items() if not (told & BESIDE) - more}
     later = {n.name for n in f.names if n.kind == "person" and n.spans[0].start > mention.start and n.name in called}
-    return min(later) if len(called) == len(later) == 1 and not more else None
+    if len(called) != 1 or len(later) != 1 or (head in OFFICES and not more):
+        return min(later) if len(called) == len(later) == 1 else None
+    name = min(later)
+    before = [s for s in f.sentences if s.span.end <= mention.start and len(s.span.text.split()) >= _LONG]
+    opens = head in language_for(f.article.language).people and len(before) <= _OPENING
+    speaks = any(q.speaker and q.speaker.name == name and q.content[0].start > mention.start for q in f.quotes)
+    return name if opens and speaks else None
 
 
 def only_ones(f: Findings, known: Known) -> Findings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.phrases import is_people
 from rashomon.quotes.referents import BODIES
-from rashomon.quotes.subjects import verb_group
+from rashomon.quotes.subjects import left_subject, sender, verb_group
 from rashomon.quotes.view import View, Who
 
 _JUDGED = words("""
@@ -106,6 +106,17 @@ def nearest_person(view: View, who: Who | None) -> Who | None:
         if low[at] in language.determiners or low[at] in language.possessives:
             return Who(at, who.last, "noun") if low[at - 1] == "of" else who
     return who
+
+
+def source_of(view: View, at: int, first: int, who: Who | None) -> Who | None:
+    """The source of a verb behind a relative pronoun or a letter: "the firm, which said", "she sent a letter urging"."""
+    if view.language.inverts or who is None:
+        return who
+    pronoun_at = verb_group(view, at, first) - 1
+    if pronoun_at > first and view.low[pronoun_at] in ("who", "which"):
+        left = left_subject(view, at, first, first)
+        return left if left and left.kind == "name" and left.last <= pronoun_at else who
+    return sender(view, at, first, who) or who
 
 
 def is_nobody(view: View, who: Who | None) -> bool:

@@ -18,7 +18,7 @@ from rashomon.quotes.phrases import (
     speaks,
     stops,
 )
-from rashomon.quotes.referents import BODIES
+from rashomon.quotes.referents import BODIES, DOCUMENTS
 from rashomon.quotes.rightwards import phrase_right
 from rashomon.quotes.view import View, Who, possessive
 
@@ -27,6 +27,13 @@ _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _ON_AND_ON = words("keep keeps kept begin begins began start starts started stop stops stopped")
 _VOICES = words("spokesman spokeswoman spokesperson spokespeople office aide aides family")
 _IT = words("it them him her this that which")
+_SENDS = words(
+    """
+    send sends sent sending write writes wrote written issue issues issued issuing post posts posted posting release releases
+    released releasing publish publishes published publishing sign signs signed signing circulate circulates circulated
+    deliver delivers delivered share shares shared unleash unleashes unleashed make makes made fire fires fired
+    """
+)
 _BEEN = words("is are was were be been being")
 
 
@@ -86,9 +93,31 @@ def _left_subject(view: View, verb: int, bound: int, origin: int) -> Who | None:
         return main_subject(view, origin, at) or who
     if who and who.kind == "noun" and not _somebody(view, who) and (whole := _related(view, bound, at)):
         return whole
+    if who and (wrote := sender(view, verb, bound, who)):
+        return wrote
     if who is None or (who.kind != "pronoun" and view.low[who.first - 1] in view.language.prepositions and who.first > bound):
         return _related(view, bound, at) or who
     return who
+
+
+def sender(view: View, verb: int, bound: int, who: Who) -> Who | None:
+    """Who sent what a participle tells of: Ann Lee in "Ann Lee sent a letter to the board urging"; None where nobody did."""
+    written = any(view.low[at].removesuffix("s") in DOCUMENTS for at in range(who.first, who.last))
+    if (
+        who.kind != "noun"
+        or not written
+        or view.low[verb] not in view.language.ing
+        or who.last != verb_group(view, verb, bound)
+    ):
+        return None
+    sent = who.first - 1
+    group = range(verb_group(view, sent, bound), sent)
+    if sent <= bound or view.low[sent] not in _SENDS or any(view.low[at] in _BEEN for at in group):
+        return None
+    wrote = left_subject(view, sent, bound, bound)
+    if wrote is None or wrote.last > sent:
+        return None
+    return wrote if wrote.kind in ("name", "pronoun") or _somebody(view, wrote) else None
 
 
 def _goes_on(view: View, comma: int, origin: int) -> Who | None:
