@@ -14,7 +14,8 @@ _BEHIND = re.compile(rf"(?<!\w){GERMAN_DETERMINED}\Z")
 _ROLE = re.compile(
     r"(?:minister|chef|sprecher|leiter|führer|präsident|direktor|meister|kommissar|forscher|kenner|richter|kanzler|händler|trainer"
     r"|sänger|spieler|lehrer|rechtler|wissenschaftler|inhaber|besitzer|gründer|betreiber|vertreter|berater|verwalter|rat|wirt|wart"
-    r"|arzt|anwalt|bischof|korrespondent|student|ingenieur|redakteur|offizier|soldat|pilot|kapitän|pfarrer|premier)(?:in|n|en|s|es)?\Z"
+    r"|arzt|anwalt|bischof|korrespondent|student|ingenieur|redakteur|offizier|soldat|pilot|kapitän|pfarrer|premier|sekretär|nachbar"
+    r"|boss|star|profi|legende|kollege|kollegin|zeuge|zeugin)(?:in|n|en|s|es)?\Z"
     r"|(?:ärztin|anwältin|rätin|vorsitzende[rn]?|beauftragte[rn]?|abgeordnete[rn]?|angestellte[rn]?|mann|frau)\Z"
 )
 """How words for what a person does end, compounds and all."""
@@ -58,7 +59,7 @@ def german_runs(text: str, part: list[Token], vocab: Vocabulary) -> Iterator[Run
         elif low(rest[0].text).removesuffix("s") in places.PLACES:
             at += 1
         elif len(rest) == 1 and not at:
-            yield from _lone(text, rest[0])
+            yield from _lone(text, rest[0], vocab)
             return
         else:
             yield from _several(text, rest, at, vocab)
@@ -87,7 +88,7 @@ def _several(text: str, part: list[Token], at: int, vocab: Vocabulary) -> Iterat
     elif len(rest) > 1 and (is_given(rest[0].text) or _strange(rest, vocab)):
         yield Run(tuple(rest if is_given(rest[0].text) else _own(rest, vocab)))
     elif _is_short(rest[0].text):
-        yield Run((rest[0],))
+        yield Run(tuple(rest[:2]) if _is_club(rest) else (rest[0],))
     elif len(rest) == 1:
         yield Run((rest[0],), doubtful=not is_given(rest[0].text))
 
@@ -95,6 +96,11 @@ def _several(text: str, part: list[Token], at: int, vocab: Vocabulary) -> Iterat
 def _is_short(word: str) -> bool:
     """Whether a word is the letters of a body: "NWB"."""
     return word.isupper() and 1 < len(word) <= 6
+
+
+def _is_club(rest: Sequence[Token]) -> bool:
+    """Whether the letters of a club stand before the name of its town: "SV Ormsund"."""
+    return len(rest) > 1 and low(rest[0].text) in orgs.CLUBS and not rest[1].link
 
 
 def _nouns_before(text: str, part: Sequence[Token], at: int, vocab: Vocabulary) -> int:
@@ -160,12 +166,13 @@ def _own(rest: list[Token], vocab: Vocabulary) -> list[Token]:
     return bare(rest[:end])
 
 
-def _lone(text: str, token: Token) -> Iterator[Run]:
+def _lone(text: str, token: Token, vocab: Vocabulary) -> Iterator[Run]:
     """A lone noun, doubtful unless a preposition of place without an article stands before it."""
     if JOINED.search(token.text) and token.text[:2].isupper():
         return
     short = token.text.isupper() and 1 < len(token.text) <= 6
-    yield Run((token,), doubtful=not short and not _placed(text, token) and not is_given(token.text))
+    given = is_given(token.text) and token.text not in vocab.nouns
+    yield Run((token,), doubtful=not short and not _placed(text, token) and not given)
 
 
 def _placed(text: str, token: Token) -> bool:

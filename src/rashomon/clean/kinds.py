@@ -121,6 +121,7 @@ def _acts(text: str, run: Run, vocab: Vocabulary) -> bool:
     word = low(run.words[0])
     if (
         vocab.ordinary(word)
+        or run.words[0] in vocab.nouns
         or word in titles.NOBODY
         or word in titles.ROLES
         or word.endswith(("ing", "ly", "s"))

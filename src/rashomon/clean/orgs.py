@@ -24,15 +24,15 @@ KNOWN = lines(
     house of lords | house of representatives | hp | hsbc | huawei | huffington post | huffpost | human rights watch
     hyundai | iaea | ibm | icc | ikea | imf | infosys | instagram | intel | interfax | interpol | ioc | ira | irs | is
     isil | isis | islamic state | itar-tass | itv | jp morgan | jpmorgan | justice department | kadima | kia | knesset
-    kremlin | ku klux klan | kyodo | l'oréal | la repubblica | labour party | lapd | le figaro | le monde
+    kreistag | kremlin | ku klux klan | kyodo | l'oréal | landtag | la repubblica | labour party | lapd | le figaro | le monde
     lehman brothers | lenovo | libération | likud | linkedin | liverpool fc | lockheed martin | los angeles times
     ltte | lufthansa | manchester united | mastercard | mazda | mcdonald's | medium | mercedes | mercedes-benz
     merrill lynch | microsoft | mit | mlb | moderna | morgan stanley | mossad | msnbc | mtv | naacp | nasa | nascar
     national guard | nato | nba | nbc | ncaa | nestlé | netflix | new york times | newsweek | nfl | nhl | nhs | nike
-    nissan | noaa | nokia | northrop grumman | npr | nra | nsa | ntsb | nypd | opec | oracle | osce | oxfam
+    nationalrat | nissan | noaa | nokia | northrop grumman | npr | nra | nsa | ntsb | nypd | opec | oracle | osce | oxfam
     oxford university | paramount | parliament | paypal | pbs | pentagon | people | people magazine | pepsi | peugeot
     pfizer | pga | pkk | planned parenthood | playboy | plo | politico | porsche | princeton | qantas | raytheon
-    real madrid | red crescent | red cross | reliance industries | renault | reuters | rolling stone | rosneft | salon
+    real madrid | red crescent | red cross | rechnungshof | reliance industries | renault | reuters | rolling stone | rosneft | salon
     samsung | save the children | scotland yard | sec | secret service | security council | senate | shell | siemens
     sky news | slate | snapchat | sony | spacex | spd | spiegel | spotify | stanford | starbucks | state department
     subaru | supreme court | süddeutsche zeitung | tass | tata | tea party | techcrunch | tencent | tesla
@@ -106,7 +106,10 @@ FIRST = listed(
     fondazione fonderie frente fundação fundación gruppo grupo groupe hôpital hospital institut instituto istituto
     radyo rádio kunsthal kunsthalle galerie galleria galería waterschap editorial teatro théâtre theater stadsbestuur
     gemeente gemeinde
-    klinikum klinik universitätsklinikum verein verband bund amt landesamt bundesamt stadtwerke sparkasse
+    klinikum klinik universitätsklinikum verein verband bund amt landesamt bundesamt stadtwerke sparkasse gebrüder baufirma
+    astilleros autobuses bodegas cantieri comando constructora construcciones construções construtora costruzioni estaleiros
+    ferrocarriles ferrovie fratelli frères hermanos imprenta inmobiliaria laboratorios laboratório librería livraria naviera
+    officine panadería pesquera talleres taller televisión tipografia transportes transports trasporti viajes
     defensoría autoridad comunidad federación junta juzgado fiscalía policía ejército comisión cámara empresa minera petrolera
     cooperativa colegio clínica sociedad superintendencia procuraduría contraloría alcaldía prefeitura câmara secretaria
     sindicat mairie préfecture presidency diocese archdiocese friends mothers citizens medics doctors
@@ -124,6 +127,11 @@ FIRST = listed(
     """
 )
 """Words that open the name of an organisation, often followed by "of"."""
+
+CLUBS = listed(
+    "asv bsc bsv bvb ec ehc esv fc fk fsv hc hsc hsg hsv hv msv rc sc scc spvgg ssv sv tc tsg tsv tus tv ufc usc vfb vfl"
+)
+"""The letters with which clubs of sport begin: "SV Ormsund"."""
 
 FIRMS = listed(
     """

@@ -114,7 +114,7 @@ def _vote_body(votes: Votes, words: list[str], small: list[str], plain: int) -> 
     person = is_given(first) and len(words) == 2 and first not in places.PLACES and last in orgs.SURNAMES
     if last in orgs.LAST or _WORKS.fullmatch(last):
         votes["org"] += 1 if person else 2.7 + (1 if first in places.PLACES or plain or is_given(first) else 0)
-    elif first in orgs.FIRST:
+    elif first in orgs.FIRST or (first in orgs.CLUBS and words[0].isupper()):
         votes["org"] += 2.5
     elif any(w in orgs.LAST for w in small):
         votes["org"] += 1

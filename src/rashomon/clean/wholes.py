@@ -24,8 +24,9 @@ _OUTLET = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&-]*(?: (?:of|the|and|de|del|la|du|d
 
 
 def authors_of(article: Article) -> list[str]:
-    """The authors in several words that are people rather than a staff."""
-    return [name for name in article.authors if " " in name and not _NO_AUTHOR.search(name)]
+    """The authors in several words that are people rather than a staff or a body."""
+    named = (name for name in article.authors if " " in name and not _NO_AUTHOR.search(name))
+    return [name for name in named if (last := low(name.split()[-1])) not in orgs.LAST or last in orgs.SURNAMES]
 
 
 def with_outlet(text: str, outlet: str | None, runs: Iterator[Run]) -> Iterator[Run]:
