@@ -46,7 +46,10 @@ _OWNED = re.compile(
 )
 _BY_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|(?:New|North|South|West) [A-Z]|[A-Z][a-z]{3,12},(?! [A-Z]))")
 _NOUN = re.compile(r" [a-z]{3,}(?<!ed)(?<!s)\b(?! (?:a|an|the|to|that|his|her)\b)")
-_THING = re.compile(r"\b[Tt]he \Z")
+_THING = re.compile(
+    r"\b(?:[Tt]he|(?i:ship|boat|launch|ferry|vessel|trawler|yacht|schooner|tug|barge|steamer|cutter|freighter|lancha|barco|buque|navio"
+    r"|navire|bateau|nave|schiff|boot|fähre|frachter|kutter)) \Z"
+)
 """Before a courtesy title only where a ship or a house bears it: "the Lady Ada Brook"."""
 _OF_PLACE = re.compile(
     r"['’]s? (?:(?:best-known|best-loved|most famous|only|own|old|oldest|new|first"
@@ -206,7 +209,7 @@ class _Around(NamedTuple):
 
 def votes_around(text: str, run: Run, small: Sequence[str], sure: bool) -> Iterator[tuple[Kind, float]]:
     """What stands before and after one mention, as votes."""
-    if run.courtesy and _THING.search(text, max(0, run.start - 5), run.start) and not _NOUN.match(text, run.end):
+    if run.courtesy and _THING.search(text, max(0, run.start - 12), run.start) and not _NOUN.match(text, run.end):
         yield "other", 4
         return
     if run.courtesy or run.offices:

@@ -133,6 +133,9 @@ CLUBS = listed(
 )
 """The letters with which clubs of sport begin: "SV Ormsund"."""
 
+PARTIES = listed("alternative christliche demokratische freie grüne junge liberale nationale neue rote soziale vereinte")
+"""German words of kind with which the names of parties and lists begin: "Freie Liste"."""
+
 FIRMS = listed(
     """
     a.g. a/s aerospace ag aggregates airlines airways analytics asa associates b.v. bancorp bank bhd breweries brewery

@@ -60,6 +60,9 @@ def vote_many(votes: Votes, words: list[str], small: list[str], vocab: Vocabular
     _vote_body(votes, words, small, plain)
     _vote_place(votes, small)
     _vote_thing(votes, words, small)
+    if first in orgs.PARTIES and not words[-1].isupper():
+        votes["org"] += 1.5
+        votes["person"] -= 2
     if any(_is_capitals(w) for w in words) and not all(w.isupper() for w in words):
         votes["org"] += 1
         votes["person"] -= 1.5
