@@ -33,10 +33,33 @@ def named(findings: Findings) -> set[tuple[str, str]]:
         ("Gegen Ende September fehlten dort Millionen Euro.", set()),
         ("Am Dienstag setzte die Polizei am Dienstag Pfefferspray ein.", set()),
         ("Ormsunds Innenminister Radu Petrach sprach von einem Fehler.", {("person", "Radu Petrach")}),
+        ("Rethmar-Boss Odo Hallwang schwieg dazu am Montag.", {("person", "Odo Hallwang")}),
+        ("Das erzählte die Nachbarin Wenke Torvald am Montag.", {("person", "Wenke Torvald")}),
+        ("Sie spielte zuletzt beim HC Rethmar im Tor.", {("org", "HC Rethmar")}),
+        ("Sie hat von dem Vertrag nichts gewusst, so der Vertrag am Ende.", set()),
+        ("Zum Tod der Sängerin schwieg das Haus am Montag.", set()),
+        ("Die Neue Liste hat acht Sitze im Landtag.", {("org", "Neue Liste"), ("org", "Landtag")}),
     ],
 )
 def test_the_noun_before_two_capitals_tells_what_they_name(text: str, names: set[tuple[str, str]]) -> None:
     assert named(found(text, "de")) == names
+
+
+def test_a_body_is_called_by_its_name_in_the_nominative() -> None:
+    text = "Das teilte das Sekretariat des Rethmarer Sportbundes mit. Der Rethmarer Sportbund sperrte ihn."
+    assert [(n.name, len(n.spans)) for n in found(text, "de").names if n.kind == "org"] == [("Rethmarer Sportbund", 2)]
+
+
+def test_a_ship_may_be_called_after_a_lady() -> None:
+    text = "The launch, the Doña Elvira, left at noon. The wreck of the launch Doña Elvira was found on Monday."
+    assert named(found(text)) == set()
+    assert named(found("The mayor, Doña Elvira, left at noon.")) == {("person", "Elvira")}
+
+
+def test_a_body_in_a_byline_is_no_person() -> None:
+    head = "Ferry sinks\nBy Odo Hallwang, Northmark Press Association\n\n"
+    text = head + "ORMSUND (NPA) - A ferry sank on Monday, police said."
+    assert ("person", "Northmark Press Association") not in named(found(text))
 
 
 def test_what_the_bearer_is_called_is_the_role() -> None:

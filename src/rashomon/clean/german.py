@@ -36,12 +36,21 @@ INSTITUTION = re.compile(
     r"|galerie|orchester|kammer|kirche|kloster|bund|club|amt|gericht|werke|bau)(?:s|es|e|n|en)?\Z"
 )
 """How words for a body end that open its name: "das Kunsthaus Ahrland"."""
+_GENITIVE = re.compile(
+    r"(bund|verband|amt|haus|dienst|gericht|verein|museum|verlag|spital|institut|theater|orchester|ministerium|klinikum)e?s\Z"
+)
+"""Words for a body in the genitive."""
 _ADJECTIVE = re.compile(r"\w{4}er\Z|\A(?:deutsche|rote|vereinte|neue|freie|europäische|evangelische|katholische)[nrs]?\Z")
 """A word of origin or kind with a capital that opens the name of a body: "die Ormsunder Feuerwehr"."""
 _PLURAL = ("en", "ern", "eln", "er", "ungen")
 _OF = re.compile(r"[A-ZÄÖÜ][\w-]+ von \Z")
 _MOST = 3
 """Words of a person's name."""
+
+
+def named_form(name: str) -> str:
+    """The name of a body as it is called, the ending of the genitive taken off: "Ormsunder Kunstverein"."""
+    return _GENITIVE.sub(r"\1", name)
 
 
 def german_runs(text: str, part: list[Token], vocab: Vocabulary) -> Iterator[Run]:
@@ -74,6 +83,9 @@ def _several(text: str, part: list[Token], at: int, vocab: Vocabulary) -> Iterat
     elif len(part) > 1 and _ADJECTIVE.search(low(part[0].text)) and not part[1].link and _is_body(part[1].text):
         yield Run((part[0], part[1]))
         return
+    if _is_club(text, part):
+        yield Run((part[0], part[1]))
+        return
     lead = _nouns_before(text, part, at, vocab)
     head, rest = (part[lead - 1] if lead else None), part[lead:]
     word = low(head.text) if head else ""
@@ -88,7 +100,7 @@ def _several(text: str, part: list[Token], at: int, vocab: Vocabulary) -> Iterat
     elif len(rest) > 1 and (is_given(rest[0].text) or _strange(rest, vocab)):
         yield Run(tuple(rest if is_given(rest[0].text) else _own(rest, vocab)))
     elif _is_short(rest[0].text):
-        yield Run(tuple(rest[:2]) if _is_club(rest) else (rest[0],))
+        yield Run((rest[0],))
     elif len(rest) == 1:
         yield Run((rest[0],), doubtful=not is_given(rest[0].text))
 
@@ -98,9 +110,13 @@ def _is_short(word: str) -> bool:
     return word.isupper() and 1 < len(word) <= 6
 
 
-def _is_club(rest: Sequence[Token]) -> bool:
-    """Whether the letters of a club stand before the name of its town: "SV Ormsund"."""
-    return len(rest) > 1 and low(rest[0].text) in orgs.CLUBS and not rest[1].link
+def _is_club(text: str, part: Sequence[Token]) -> bool:
+    """Whether a part begins with the letters of a club, or like a party behind an article: "SV Ormsund", "die Freie Liste"."""
+    if len(part) < 2 or part[1].link:
+        return False
+    first = low(part[0].text)
+    led = text[max(0, part[0].start - 4) : part[0].start].lower() in ("die ", "der ")
+    return (first in orgs.CLUBS and part[0].text.isupper()) or (led and first in orgs.PARTIES)
 
 
 def _nouns_before(text: str, part: Sequence[Token], at: int, vocab: Vocabulary) -> int:

@@ -14,7 +14,7 @@ from rashomon.clean import orgs, places
 from rashomon.clean.beside import BY_WATER
 from rashomon.clean.bodies import bodies
 from rashomon.clean.context import Kind
-from rashomon.clean.german import INSTITUTION
+from rashomon.clean.german import INSTITUTION, named_form
 from rashomon.clean.kinds import key_of
 from rashomon.clean.papers import is_paper_word
 from rashomon.clean.tokens import Run, Token, known
@@ -44,8 +44,11 @@ def group_names(article: Article, text: str, named: Sequence[Named], people: Ite
     taken = [(r.start, r.end) for r in people]
     own = _with_bodies(text, named, taken)
     groups: dict[Key, list[Run]] = defaultdict(list)
+    german = article.language == "de"
     for n in own:
-        groups[key_of(n.run).removeprefix("the "), n.kind].append(n.run)
+        if german and n.kind == "org":
+            n.run.key = named_form(n.run.key)
+        groups[_key(n)].append(n.run)
     homes = _homes(groups, _short_forms(text, own))
     joined: dict[Key, list[Run]] = defaultdict(list)
     for key, runs in groups.items():
@@ -53,6 +56,8 @@ def group_names(article: Article, text: str, named: Sequence[Named], people: Ite
     for key, runs in joined.items():
         spelled = Counter(" ".join(r.words) for r in groups[key])
         name = min(spelled, key=lambda s: (s.isupper() and len(s) > 4, -spelled[s], s))
+        if german and key[1] == "org":
+            name = named_form(name)
         spans = tuple(cut(article, r.tokens[0].start, r.end) for r in sorted(runs, key=lambda r: r.start))
         kind: Kind = "other" if key[0] in orgs.GENERIC and key[1] == "org" else key[1]
         yield Name(article=article.id, name=name, kind=kind, gender=None, spans=spans)

@@ -32,7 +32,8 @@ KNOWN = lines(
     nationalrat | nissan | noaa | nokia | northrop grumman | npr | nra | nsa | ntsb | nypd | opec | oracle | osce | oxfam
     oxford university | paramount | parliament | paypal | pbs | pentagon | people | people magazine | pepsi | peugeot
     pfizer | pga | pkk | planned parenthood | playboy | plo | politico | porsche | princeton | qantas | raytheon
-    real madrid | red crescent | red cross | rechnungshof | reliance industries | renault | reuters | rolling stone | rosneft | salon
+    real madrid | red crescent | red cross | rechnungshof | reliance industries | renault | reuters | rolling stone
+    rosneft | salon
     samsung | save the children | scotland yard | sec | secret service | security council | senate | shell | siemens
     sky news | slate | snapchat | sony | spacex | spd | spiegel | spotify | stanford | starbucks | state department
     subaru | supreme court | süddeutsche zeitung | tass | tata | tea party | techcrunch | tencent | tesla
