@@ -7,14 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rashomon.brief.english import ENGLISH
-from rashomon.brief.german import GERMAN
 from rashomon.brief.told import NUMBERS
 from rashomon.brief.tongue import Tongue
 from rashomon.clean.stems import is_little
 from rashomon.clean.words import words
 from rashomon.records import Span
 
-TONGUES = {"de": GERMAN}
 SHORT = 90
 """A sentence of so few letters has not named what "it" is."""
 _ABOUT_IT = re.compile(r"\b(?:about|beneath|below|under|above|of|with|from|by|over) (?:it|this|that|them)\W*$")
@@ -56,7 +54,11 @@ class Manner:
 
 def tongue_of(language: str | None) -> Tongue:
     """The expressions of a language; those of English where it has none of its own."""
-    return TONGUES.get(language or "", ENGLISH)
+    if language == "de":
+        from rashomon.brief.german import GERMAN
+
+        return GERMAN
+    return ENGLISH
 
 
 def manner_of(

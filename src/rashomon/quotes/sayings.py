@@ -236,9 +236,10 @@ def _seam(unit: Unit, near: Mapping[int, Match], units: Sequence[Unit]) -> int:
 def _repeats(units: Sequence[Unit], near: Sequence[Mapping[int, Match]]) -> dict[int, int]:
     """Unit → the word to cut it at: two fullest units share a stretch; the one with more of its own is cut there."""
     anchors = _anchors(units, near)
+    ranks = {anchor: rank for rank, anchor in reversed([*enumerate(anchors)])}
     cuts: dict[int, int] = {}
     for rank, second in enumerate(anchors):
-        firsts = [a for a in anchors[:rank] if a in near[second]]
+        firsts = [a for a in near[second] if ranks.get(a, rank) < rank]
         if not firsts or second in cuts:
             continue
         first = max(firsts, key=lambda a: (_reach(near[second][a]), -a))

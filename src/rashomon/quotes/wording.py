@@ -75,7 +75,7 @@ def _within(longer: Sequence[str], shorter: Sequence[str]) -> int | None:
 def _unmasked(words_a: Sequence[str], words_b: Sequence[str]) -> list[str]:
     """The first wording with each masked word taken for the first word of the second that fits its letters."""
     out = list(words_a)
-    for number, word in enumerate(words_a):
+    for number, word in enumerate(words_a) if "*" in "".join(words_a) else ():
         if "*" in word and word != "*":
             first, last = word.split("*", 1)
             fits = (w for w in words_b if "*" not in w and len(w) > 2 and w.startswith(first) and w.endswith(last))
