@@ -7,7 +7,7 @@ import msgspec
 from rashomon import spans
 from rashomon.records import FactReading, Furniture, OtherTime, Report, Story, TimelineEntry
 from rashomon.show import findings, select, utterances
-from tests.show_sample import article, at, quote, sample
+from tests.show_sample import article, at, day, quote, sample
 
 
 def view(report: Report, story: Story) -> select.Told:
@@ -107,7 +107,17 @@ def test_what_was_later_changed_has_the_day_of_each_value() -> None:
     told = view(report, msgspec.structs.replace(story, facts=(fact,)))
     (changed,) = (d for d in findings.differences(told) if d.state == "superseded")
     assert all(v.since for v in changed.versions)
-    assert not any(v.since for d in findings.differences(view(report, story)) for v in d.versions)
+
+
+def test_values_in_conflict_have_the_days_of_their_articles_where_these_are_several() -> None:
+    report = sample()
+    story = report.stories[0]
+    versions = findings.differences(view(report, story))[0].versions
+    assert sorted(v.since for v in versions) == ["2024-03-05", "2024-03-06"]
+    one_day = {a.id: msgspec.structs.replace(a, published=day("2024-03-05", "given")) for a in report.articles}
+    assert not any(v.since for v in findings.differences(select.told(story, one_day))[0].versions)
+    inferred = {a.id: msgspec.structs.replace(a, published=day("2024-03-05", "inferred")) for a in report.articles}
+    assert not any(v.since for v in findings.differences(select.told(story, inferred))[0].versions)
 
 
 def test_what_became_of_people_comes_first_and_spellings_last() -> None:
@@ -119,7 +129,7 @@ def test_what_became_of_people_comes_first_and_spellings_last() -> None:
         for n, (about, slot) in enumerate(labels)
     )
     told = view(report, msgspec.structs.replace(story, facts=facts, times=()))
-    order = ["people missing", "boats", "figure", "spelling of the Merrin"]
+    order = ["people missing", "number of boats", "figure", "spelling of the Merrin"]
     assert [d.about for d in findings.differences(told)] == order
     assert [row.about for row in findings.matrix(told)] == order
 

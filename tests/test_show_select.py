@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.records import Furniture
 from rashomon.show import escape, select, utterances
+from rashomon.spans import cut
 from tests import show_sample as sample
 
 
@@ -94,3 +95,17 @@ def test_words_around_a_value_leave_furniture_out() -> None:
     article = sample.article("a1", text, furniture=aside)
     view = select.Told(None, {"a1": select.Who("A", "A", 1, article)}, {}, {}, {})  # type: ignore[arg-type]
     assert select.in_context(view, sample.at(article, "Nine people")) == "Nine people were hurt at the weir."
+
+
+def test_a_line_of_the_brief_has_the_day_of_its_article_where_there_are_several() -> None:
+    report = sample.sample()
+    articles = {a.id: a for a in report.articles}
+    told = select.told(report.stories[0], articles)
+    several = told._replace(cites=tuple(cut(a, 0, 10) for a in articles.values()))
+    noted = {key: select.day_of(several, (cut(a, 0, 10),)) for key, a in articles.items()}
+    assert sorted(noted.values()) == ["", "5 March 2024", "6 March 2024"]
+    assert "then the day" in select.cites_told(several)
+    alone = told._replace(cites=several.cites[:1])
+    assert select.day_of(alone, alone.cites) == ""
+    assert "day" not in select.cites_told(alone)
+    assert select.line_note(several, several.cites[:1], 2).endswith(" · 2 accounts")

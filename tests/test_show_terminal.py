@@ -112,7 +112,7 @@ def test_each_line_of_the_brief_has_the_places_of_its_words() -> None:
 def test_what_differs_stands_side_by_side_with_who_says_it() -> None:
     differs = section(shown(sample()), "WHAT DIFFERS")
     assert "In conflict: passengers taken off" in differs
-    assert "31 A · 1 account · said by the coastguard:" in " ".join(differs.split())
+    assert "31 5 March 2024 · A · 1 account · said by the coastguard:" in " ".join(differs.split())
     assert "A time that cannot be: Monday, 5 March 5 March 2024 is a Tuesday." in differs
 
 

@@ -148,3 +148,20 @@ def test_as_many_names_as_have_room_and_how_many_more() -> None:
 )
 def test_a_bare_unit_is_told_as_what_it_is(label: str, told: str) -> None:
     assert words.about(label) == told
+
+
+@pytest.mark.parametrize(
+    ("label", "slot", "values", "told"),
+    [
+        ("passengers", "number", ["31", "34"], "number of passengers"),
+        ("passengers", "name", ["Ada Brook"], "passengers"),
+        ("people hurt", "number", ["3"], "people hurt"),
+        ("Monaten", "number", ["3"], "figure in Monaten"),
+        ("Kronen", "number", ["12,000"], "sum in Kronen"),
+        ("day: ferry was built", "date", ["1987"], "year: ferry was built"),
+        ("day: ferry was built", "date", ["1987-06"], "month: ferry was built"),
+        ("day: ferry was built", "date", ["1987", "1987-06-01"], "day: ferry was built"),
+    ],
+)
+def test_a_label_says_what_is_counted_and_how_finely_a_day_is_told(label: str, slot: str, values: list[str], told: str) -> None:
+    assert words.about(label, slot, values) == told

@@ -16,7 +16,7 @@ from rashomon.clean.stems import stems
 from rashomon.records import Fact, FactReading, OtherTime, Span, TimelineEntry
 from rashomon.show import words
 from rashomon.show.scale import FINE
-from rashomon.show.select import Told, as_cut, text_of
+from rashomon.show.select import Told, as_cut, day_given, text_of
 from rashomon.show.voices import somebody
 
 DIFFERENCE = {
@@ -37,7 +37,8 @@ FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "sin
 class Version(NamedTuple):
     """One value of a fact: the value, its words and places, who said it, in which articles, in how many accounts.
 
-    `since` is the day of the first article that has it, where later reports changed the value.
+    `since` is the day of the first article that has it, where later reports changed the value or the values in conflict were
+    first told on several days.
     """
 
     value: str
@@ -111,14 +112,25 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
         same = [span for told in impossible.values() if set(told) & set(spans) for span in told]
         versions.append(_version(view, value, tuple(dict.fromkeys([*spans, *same])), _sayers(view, readings)))
     right = _correcting(view, fact)
+    dated = [version._replace(since=_first_day(view, version)) for version in versions]
     if fact.state == "superseded":
-        dated = [version._replace(since=_first_day(view, version)) for version in versions]
-        versions = dated if right else sorted(dated, key=lambda version: version.since)
+        versions = dated if right else sorted(dated, key=lambda version: _first(view, version))
+    elif (
+        fact.state == "conflict"
+        and fact.slot not in ("name", "place")
+        and len({version.since for version in dated}) > 1
+        and all(v.since for v in dated)
+    ):
+        versions = dated
     note = "; ".join(dict.fromkeys(why for _, why in impossible))
     if right:
         note = f"{words.listed(right)} {'takes' if len(right) == 1 else 'take'} another value back: {versions[-1].value} stands"
     missing = tuple(view.letters(fact.not_found_in))
-    return Difference(fact.state, words.about(fact.about), tuple(versions), missing, note, fact.slot, bool(right))
+    return Difference(fact.state, _about(fact), tuple(versions), missing, note, fact.slot, bool(right))
+
+
+def _about(fact: Fact) -> str:
+    return words.about(fact.about, fact.slot, {reading.value for reading in fact.readings})
 
 
 def _correcting(view: Told, fact: Fact) -> list[str]:
@@ -132,10 +144,16 @@ def _correcting(view: Told, fact: Fact) -> list[str]:
     return view.letters(a.article for a, b in pairs if corrected(view.who[a.article].article, a, b))
 
 
-def _first_day(view: Told, version: Version) -> str:
-    """When the first article with a value was published."""
+def _first(view: Told, version: Version) -> str:
+    """When the first article with a value was published, as far as that is known."""
     dates = [view.who[span.article].article.published for span in version.spans if span.article in view.who]
     return min((date.from_ for date in dates if date), default="")
+
+
+def _first_day(view: Told, version: Version) -> str:
+    """The day of the first article with a value; nothing where that is an interval."""
+    days = {day for span in version.spans if span.article in view.who and (day := day_given(view.who[span.article].article))}
+    return min(days, default="") if _first(view, version)[:10] in days else ""
 
 
 def _sayers(view: Told, readings: Sequence[FactReading]) -> str | None:
@@ -278,7 +296,7 @@ def matrix(view: Told) -> tuple[Row, ...]:
                 if span.article in view.who:
                     cells.setdefault(view.who[span.article].letter, words.value(fact.slot, reading.value))
         ids = [span.article for reading in fact.readings for span in reading.spans]
-        rows.append(Row(fact, words.about(fact.about), cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
+        rows.append(Row(fact, _about(fact), cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
 
     def rank(row: Row) -> tuple[int, bool, int, int, int]:
         state, slot = row.fact.state, row.fact.slot

@@ -66,9 +66,9 @@ def _brief(view: select.Told) -> Iterator[str]:
         return
     yield from _heading("In brief")
     for line in view.story.brief.lines:
-        told = f" ({words.backing(line.accounts)})" if line.accounts > 1 else ""
-        yield f"- {safe(line.text)} \\[{select.place_told(view, line.cites)}\\]{told}"
-    yield from ("", "In brackets: the article, and the characters of its text.")
+        note = select.line_note(view, line.cites, line.accounts)
+        yield f"- {safe(line.text)} \\[{select.place_told(view, line.cites)}\\]{f' ({safe(note)})' if note else ''}"
+    yield from ("", select.cites_told(view))
 
 
 def _differs(view: select.Told) -> Iterator[str]:

@@ -91,7 +91,7 @@ def _brief(part: Part) -> Node:
 def _brief_line(part: Part, line: BriefLine) -> Safe:
     unnamed = dict.fromkeys(who.name for s in line.cites if not (who := part.view.who[s.article]).article.outlet)
     names = words.some((*line.outlets, *unnamed), LONG_NAMES)
-    told = " · ".join(note for note in (words.backing(line.accounts), f"in {names}" if names else "") if note)
+    told = " · ".join(filter(None, (select.line_note(part.view, line.cites, line.accounts), f"in {names}" if names else "")))
     small = (" ", tag("small", told)) if told else ()
     return tag("li", part.spoken(line.cites[0].article, line.text), " ", part.cites(line.cites), *small)
 

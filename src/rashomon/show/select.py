@@ -150,6 +150,33 @@ def place_told(view: Told, spans: Sequence[Span]) -> str:
     return "; ".join(f"{letter} {', '.join(found)}" for letter, found in places.items())
 
 
+def day_of(view: Told, spans: Sequence[Span]) -> str:
+    """The day on which the article of a brief's line was published, where the lines are of several days; else nothing.
+
+    So "yesterday" can be read, and an older figure is told from a newer one. A day that was inferred is none.
+    """
+    days = {day_given(view.who[span.article].article) for span in view.cites}
+    return words.day(day_given(view.who[spans[0].article].article)) if len(days - {""}) > 1 else ""
+
+
+def day_given(article: Article) -> str:
+    """The day on which an article was published; nothing where it was inferred or is an interval."""
+    date = article.published
+    return date.from_[:10] if date and date.how != "inferred" and date.from_[:10] == date.until[:10] else ""
+
+
+def line_note(view: Told, spans: Sequence[Span], accounts: int) -> str:
+    """What is said behind a brief's line: the day of its article, in how many accounts it is told."""
+    return " · ".join(filter(None, (day_of(view, spans), words.backing(accounts))))
+
+
+def cites_told(view: Told) -> str:
+    """What stands behind the lines of the brief, in words."""
+    dated = any(day_of(view, (span,)) for span in view.cites)
+    day = ", then the day that it was published" if dated else ""
+    return f"In brackets: the article, and the characters of its text{day}."
+
+
 def outlets_are(view: Told) -> str:
     """What the outlets of a story are counted as: those that are known, where some are not."""
     return "outlet" if all(who.article.outlet for who in view.who.values()) else "known outlet"

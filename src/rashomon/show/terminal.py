@@ -97,10 +97,10 @@ def _brief(view: select.Told, sheet: Sheet) -> None:
         return
     sheet.heading("In brief")
     for line in view.story.brief.lines:
-        told = f"[{select.place_told(view, line.cites)}] {words.backing(line.accounts)}".rstrip()
+        told = f"[{select.place_told(view, line.cites)}] {select.line_note(view, line.cites, line.accounts)}".rstrip()
         body = sheet.join([sheet.words(line.text), " ", sheet.words(told, "dim")])
         sheet.columns([(sheet.words("•"), body)], left=1)
-    sheet.line(sheet.words("In brackets: the article, and the characters of its text.", "dim"), indent=2)
+    sheet.line(sheet.words(select.cites_told(view), "dim"), indent=2)
 
 
 def _differs(view: select.Told, sheet: Sheet) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -11,6 +11,9 @@ from rashomon.records import Change, Copy, Direction, OtherTime, Published, Quot
 
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_COUNTED = re.compile(r"[a-z]{3,}s")
+"""One thing that is counted, in the plural."""
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12]|W\d{2})", re.ASCII)
 _MOMENT = re.compile(r"\b(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -48,16 +51,13 @@ ABOUT = {
     "day": "day named",
     "people": "number of people",
 }
-_MONEY = frozenset(
-    {"pounds", "dollars", "euros", "euro", "yen", "crowns", "naira", "nairas", "rupees", "francs", "pesos", "pence", "cents"}
-)
-_MEASURES = frozenset(
-    {
-        *("seconds", "minutes", "hours", "days", "weeks", "months", "years"),
-        *("metres", "meters", "kilometres", "kilometers", "centimetres", "miles", "feet", "hectares", "acres"),
-        *("tonnes", "tons", "kilograms", "grams", "litres", "degrees", "percent"),
-    }
-)
+_SUMS = """pounds dollars euros euro yen crowns naira nairas rupees francs pesos pence cents shillings guineas
+kronen pfund franken kroner kronor rubel roubles lira zloty"""
+_MONEY = frozenset(_SUMS.split())
+_UNITS = """seconds minutes hours days weeks months years decades metres meters kilometres kilometers centimetres centimeters
+miles feet hectares acres tonnes tons kilograms grams litres degrees percent km kg cm lb
+sekunden minuten stunden tage tagen wochen monate monaten jahre jahren meter kilometer tonnen hektar grad prozent"""
+_MEASURES = frozenset(_UNITS.split())
 """Units that say how much, and not of what."""
 _HARM = re.compile(
     r"\b(?:dead|deaths?|died|killed|drowned|hurt|injur\w+|wounded|ill|sick|infected|missing|rescued|(?:in )?hospital|victims|"
@@ -169,14 +169,23 @@ def season(year: str, part: str) -> str:
     return f"{SEASONS[part]} {year}" + (f"–{(int(year) + 1) % 100:02}" if part == "WI" else "")
 
 
-def about(told: str) -> str:
-    """What a fact is about; a bare unit, or nothing, is named as the figure, sum or day that it is."""
+def about(told: str, slot: str = "", values: Collection[str] = ()) -> str:
+    """What a fact is about; a bare unit, or nothing, is named as the figure, sum or day that it is.
+
+    One word that is counted is named as a number of it, and a day of which only the year or month is told as that.
+    """
     bare = told.strip()
+    if slot == "date" and told.startswith("day: ") and values:
+        for grain, form in (("year", _YEAR), ("month", _MONTH)):
+            if all(form.fullmatch(value) for value in values):
+                return told.replace("day", grain, 1)
     if bare in ABOUT:
         return ABOUT[bare]
     if bare.lower() in _MONEY:
         return f"sum in {bare}"
-    return f"figure in {bare}" if bare.lower() in _MEASURES else told
+    if bare.lower() in _MEASURES:
+        return f"figure in {bare}"
+    return f"number of {bare}" if slot == "number" and _COUNTED.fullmatch(bare) else told
 
 
 def gravity(label: str) -> int:
