@@ -20,6 +20,7 @@ _TOLD = (
 )  # fmt: skip
 _BEFORE = words("nach laut gemäß")
 _RULES = words("gesetz verfassung vertrag plan ergebnis satzung definition fahrplan grundgesetz programm artikel paragraph")
+_OURS = words("dieser unserer")
 _OWN = words("eigener eigenen eigene")
 _GENITIVE = words("der des eines einer mehrerer einiger dieser dieses seines seiner ihres ihrer zweier dreier beider")
 _LINKS = words("und von vom für aus der des den dem im in am an")
@@ -90,6 +91,8 @@ def _led(view: View, at: int, last: int) -> Phrase | None:
             return None
         return Phrase(at, who.last, at, at + 1, who)
     until, who = _source(view, at + 1, noun, last)
+    if any(view.low[i] in _OURS for i in range(noun + 1, min(last, noun + 2))):
+        return None  # what the paper itself found out
     return Phrase(at, until, at, noun + 1, who)
 
 

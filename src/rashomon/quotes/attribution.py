@@ -27,6 +27,7 @@ _OWNERS = ("'s", "’s", "s'", "s’")
 _SAY = words("say says said")
 _OFTEN = words("used to likes liked is was fond of once")
 _USED = 5  # tokens between a source and its verb: "used to say"
+_PASSIVE = words("wird wurde werden wurden")
 _PUT = frozenset({"put", "puts"})
 _TIMES = words("day night morning evening afternoon week month year time summer winter spring autumn weekend")
 _HELD = 12  # what a verb that names or judges counts as words outside marks, since marks hold only part of its clause
@@ -73,6 +74,8 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
     if behind.first < behind.last and view.low[behind.first] in view.language.asking and not _answered(view, behind):
         return None  # "Asked whether he had “…”, Ann Lee replied": the asker's words
     after = _after(view, stretch, behind, ahead, closed=view.text[m.end - 1] in ",?!")
+    if after and view.language.inverts and _sentence_over(view, m, ahead):
+        after = None
     before = _before(view, stretch, behind)
     if before:
         before = before._replace(outside=before.outside + _runs_into(view, stretch, m, before.who))
@@ -83,6 +86,12 @@ def attribute(view: View, stretch: Stretch, m: Marked) -> Attribution | None:
         return before
     closed = view.text[m.end - 1] in ",!?—–-" or view.low[ahead.first] == ","
     return after if closed else before
+
+
+def _sentence_over(view: View, m: Marked, ahead: Gap) -> bool:
+    """Whether a new sentence begins behind marked words that end in a full stop, where a comma would lead to a cue."""
+    over = view.text[m.end - 1] in ".?!" and view.text[m.right : m.right + 1] != ","
+    return over and ahead.first < ahead.last and view.words[ahead.first][0].isupper()
 
 
 def _answered(view: View, gap: Gap) -> bool:
@@ -100,6 +109,8 @@ def attribute_across(view: View, number: int, m: Marked) -> Attribution | None:
         return None
     here, following = stretches[number], stretches[number + 1]
     near = following.paragraph == here.paragraph and following.last - following.first <= _CUT_OFF
+    if view.language.inverts and view.words[following.first][0].isupper():
+        return None  # a comma would lead to the cue
     if not near or view.token(m.right) < here.last or view.inside[following.first] >= 0:
         return None
     found = _after(view, following, gap_before(view, here, m), Gap(following.first, following.last), closed=False)
@@ -262,6 +273,13 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
     bound = _past_clock(view, bound, gap.last)
     if bound >= gap.last:
         return None
+    if (
+        language.inverts
+        and low[gap.last - 1] == ":"
+        and low[gap.last - 2] == "worten"
+        and (told := _in_words(view, stretch, gap))
+    ):
+        return told
     for strong in (True, False):
         for at in range(gap.last - 1, max(bound, gap.last - FAR) - 1, -1):
             if strong and (put := _as_put(view, at, bound)):
@@ -289,6 +307,19 @@ def _before(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
             return None
         return Attribution(gap.last - 1, gap.last, _name_in(view, who), 0, "before") if who else None
     return None
+
+
+def _in_words(view: View, stretch: Stretch, gap: Gap) -> Attribution | None:
+    """ "Tom Reyes schloss mit den Worten:"; in "zitiert Tom Reyes mit den Worten:" they are those of whom somebody quotes."""
+    low = view.low
+    verb = next((at for at in range(gap.last - 2, stretch.first, -1) if is_cue(view, at, kinds="any")), None)
+    if verb is None:
+        return None
+    who = second_subject(view, verb, stretch.first, gap.last)
+    passive = any(low[at] in _PASSIVE for at in range(max(stretch.first, verb - FAR), verb))
+    if low[verb].startswith("zitier") and not passive:
+        who = phrase_right(view, who.last if who and who.first > verb else verb + 1, gap.last) or who
+    return Attribution(verb, verb + 1, who, 0, "before")
 
 
 def _as_put(view: View, at: int, bound: int) -> Attribution | None:

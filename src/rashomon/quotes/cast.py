@@ -12,6 +12,7 @@ from rashomon.clean.given import is_given
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.phrases import is_people, phrase_like
 from rashomon.quotes.referents import BODIES, FEMALE, MALE, described, humans
+from rashomon.quotes.sorts import sorts_of
 from rashomon.quotes.units import NUMBERS
 from rashomon.quotes.view import View, possessive
 
@@ -77,6 +78,8 @@ def _bare(name: str, view: View, number: int) -> str:
     parts = name.split()
     if len(parts) > 1 and parts[0].lower() in view.language.people:
         return " ".join(parts[1:])
+    if view.language.inverts and len(parts) > 2 and sorts_of(view.language)[parts[0]].people:
+        return " ".join(parts[1:])  # "Vereinschef Tom Reyes", "Ostrau-Boss Tom Reyes"
     given = next((at for at, part in enumerate(parts[:-1]) if is_given(part)), 0)
     return " ".join(parts[given:]) if view.names[number].kind == "other" else name
 

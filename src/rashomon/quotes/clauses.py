@@ -17,7 +17,7 @@ _RELATIVE = words(
 )
 _SUBJUNCTIVE = words("hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften käme bliebe läge")
 _PAST = words("konnte konnten musste mussten durfte durften mochte mochten sollte sollten wollte wollten")
-_SUBJECTS = words("er es man")
+_SUBJECTS = words("er es man sie")
 _PARTICLES = words(
     """
     an ab auf aus bei ein mit zu vor nach hin statt bekannt fest zurück dar her voraus hinzu weiter teil um durch fort los

@@ -14,7 +14,9 @@ from rashomon.quotes.referents import BODIES, BUSINESS, MAIN, OFFICES, gender_of
 from rashomon.quotes.view import View, Who, possessive
 
 _THE = frozenset({"the", "der", "die", "das", "le", "la", "el", "los", "las", "les"})
-_AGED = re.compile(r"(\d{1,3})-year-old")
+_AGED = re.compile(r"(\d{1,3})-(?:year-old|jährige[rn]?)")
+_ENDS_AGE = ("-old", "-jährige", "-jähriger", "-jährigen")
+_BY_ARTICLE = {"die": "female", "der": "male"}
 _SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 _ANYBODY = words("man woman boy girl child kid baby witness victim survivor guest guy lady person resident passenger voter")
 _REPORTS, _CLOSING = frozenset({"reports", "reported"}), frozenset({".", ",", ";", "that"})
@@ -44,12 +46,14 @@ def described_person(mind: Mind, who: Who) -> Found:
     if view.low[first] not in _THE and not owned:
         return NOT_NAMED
     word = view.low[head]
+    if word.endswith(view.language.bodies):
+        return _compounded(mind, who, word)
     if word in BODIES and (not owned or view.low[first] == "its"):
         return _organisation(mind, who, word)
     if (named := _named_so(mind, first, head)) is not None:
         return named, f"“{span_words(view, who)}”: the organisation of that name"
     if not owned and (age := next((a for at in range(first + 1, head + 1) if (a := _AGED.fullmatch(view.low[at]))), None)):
-        return _aged(mind, who, age.group(1), None if word.endswith("-old") else word)
+        return _aged(mind, who, age.group(1), None if word.endswith(_ENDS_AGE) else word)
     if possessive(view.words[head]) or not is_people(view, head) or many(view, head):
         return NOT_NAMED
     if word in _SPOUSES and (spouse := _spouse(mind, who, gender_of(word))) is not None:
@@ -113,7 +117,7 @@ def _just_spoke(mind: Mind, who: Who, word: str) -> int | None:
 
 def _aged(mind: Mind, who: Who, age: str, noun: str | None) -> Found:
     """ "The 58-year-old", "the 58-year-old baker": who is so old, else the person most in mind whose age is not told."""
-    view, cast, gender = mind.view, mind.cast, gender_of(noun) if noun else None
+    view, cast, gender = mind.view, mind.cast, gender_of(noun) if noun else _BY_ARTICLE.get(mind.view.low[who.first])
     exact = _of_gender(mind, sorted(n for n, ages in cast.ages.items() if age in ages), gender)
     if len(exact) == 1:
         return exact[0], f"“{span_words(view, who)}”: of that age"
@@ -178,6 +182,17 @@ def _organisation(mind: Mind, who: Who, word: str) -> Found:
     if len(known) == 1:
         return known[0], f"“{span_words(mind.view, who)}”: the organisation of that name"
     return NOT_NAMED
+
+
+def _compounded(mind: Mind, who: Who, word: str) -> Found:
+    """ "das Institut": the one organisation in whose name a word ends so; a body is never a person."""
+    view = mind.view
+    known = [n for n in sorted(mind.cast.bodies) if any(w.rstrip("s").endswith(word) for w in _said(view.names[n].name))]
+    return (known[0], f"“{span_words(view, who)}”: the organisation of that name") if len(known) == 1 else NOT_NAMED
+
+
+def _said(name: str) -> list[str]:
+    return name.lower().replace("-", " ").split()
 
 
 def _named_so(mind: Mind, first: int, head: int) -> int | None:

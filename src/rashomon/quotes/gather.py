@@ -19,7 +19,7 @@ from rashomon.quotes.phrases import phrase_like
 from rashomon.quotes.signature import credited, interviewed, labelled_name, signed, surnames, turns
 from rashomon.quotes.speech import is_scare, unspoken
 from rashomon.quotes.taken import mood_of, told_in_mood
-from rashomon.quotes.verb_second import second_subject
+from rashomon.quotes.verb_second import second_subject, whom_it_means
 from rashomon.quotes.view import Stretch, View, Who
 from rashomon.quotes.weights import weights_for
 from rashomon.records import Span, Speaker
@@ -336,6 +336,8 @@ class Gatherer:
         return trimmed(view.article, before.start, before.end)
 
     def _speaker(self, number: int, who: Who | None, last: int) -> Speaker | None:
+        if who is not None and self.view.language.inverts:
+            who = whom_it_means(self.view, who)
         if who is None:
             return None
         self.discourse.reach(max(who.last, last), number)

@@ -11,6 +11,7 @@ _TITLES = 4  # tokens of titles before a name
 _OF = frozenset(("of", "for", "from", "von", "de", "del", "du", "des", "der"))
 _OBJECTS = frozenset(("den", "dem", "das", "einen", "einem", "eine", "ein", "sich"))  # begin another phrase in German
 _GENITIVE = words("und eines einer dieser dieses seiner ihrer unserer seines ihres unseres")
+_OURS, _PAPERS = words("dieser unserer"), words("zeitung redaktion agentur")
 _AMONG = words("eldest youngest oldest elder younger latter former")
 
 
@@ -68,6 +69,16 @@ def _another_number(view: View, at: int, bound: int) -> bool:
     return view.low[at + 1] in (",", ".") or view.words[at + 1].islower()
 
 
+def _to_paper(view: View, at: int, bound: int) -> bool:
+    """Whether what follows is to whom somebody spoke: "Tom Reyes dieser Zeitung", "der Busfahrer unserer Zeitung"."""
+    return at + 1 < bound and view.low[at] in _OURS and view.low[at + 1] in _PAPERS
+
+
+def _counts(view: View, at: int, bound: int) -> bool:
+    """Whether a number behind a German noun counts what follows: "nach Zählung der Kommission 374 Fahrgäste"."""
+    return view.low[at].isdigit() and at + 1 < bound and view.words[at + 1][0].isalpha() and view.words[at - 1][0].isupper()
+
+
 def _leads(view: View, at: int) -> bool:
     """Whether a word stands before a noun: an article, a possessive, a preposition."""
     language, word = view.language, view.low[at]
@@ -85,7 +96,7 @@ def _ends_phrase(view: View, at: int, start: int, bound: int) -> bool:
         return at == start or word not in _OF
     if at == start:
         return False
-    if language.code == "de" and _past_noun(view, at):
+    if language.code == "de" and (_past_noun(view, at) or _to_paper(view, at, bound) or _counts(view, at, bound)):
         return True
     if word.isdigit() and _another_number(view, at, bound):
         return True

@@ -32,6 +32,17 @@ _SPOKEN = words(
 _GRANTS = frozenset(
     {("als", "sei"), ("als", "habe"), ("als", "wäre"), ("als", "hätte"), ("sei", "denn"), ("sei", "es"), ("als", "würde")}
 )
+_PLAIN = words(
+    """
+    sagt sagte sagten gesagt sagen erklärt erklärte erklärten meint meinte meinten betont betonte betonten berichtet berichtete
+    berichteten
+    schreibt schrieb schrieben geschrieben teilte teilten mitgeteilt versichert versicherte versicherten glaubt glaubte
+    meldet meldete meldeten gemeldet behauptet behauptete behaupteten
+    kündigte kündigten angekündigt gab gaben angegeben
+    antwortet antwortete erzählt erzählte erzählten kommentierte verkündet verkündete vermutet vermutete heißt hieß argumentiert
+    argumentierte entgegnete erwiderte ergänzte warnt warnte warnten
+    """
+)
 _HEARSAY = words("soll sollen sollte sollten")
 _FAR = 5  # clauses looked at after that of a word
 _MANY = 60  # clauses looked at on either side of a word
@@ -71,11 +82,13 @@ def _told_clause(view: View, at: int, own: Clause, opens: Clause, after: list[Cl
         return False
     if view.low[first.first - 1] == ":":
         return not noun
+    if any(view.low[at] == ";" for at in range(own.last, first.first)):
+        return False
     if first.mood != "0":
         return first.kind == "main"
     word = view.low[first.first]
     joined = word in view.language.conjunctions or word in view.language.adverbs
-    return first.kind == "main" and not noun and not joined and view.low[at] in view.language.say and own.kind != "v1"
+    return first.kind == "main" and not noun and not joined and view.low[at] in _PLAIN and own.kind != "v1"
 
 
 def _opening(view: View, found: list[Clause], n: int) -> Clause:

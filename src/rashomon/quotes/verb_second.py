@@ -11,6 +11,8 @@ _FOCUS = frozenset({"auch", "nur", "selbst", "sogar"})
 _DATIVE = frozenset({"dem", "den", "einem", "ihm", "ihnen", "seinem", "ihrem", "diesem", "seinen", "ihren"})
 _HER = frozenset({"der", "einer", "dieser", "unserer", "ihrer", "seiner"})
 _FEMININE = ("ung", "heit", "keit", "schaft", "tur", "ion", "tät", "presse", "zeitschrift", "behörde", "frau")
+_IT_SAYS = frozenset({"heißt", "hieß"})
+_FROM = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom"})
 _NO_VERBS = frozenset({"nicht", "zu", "worden", "sein", "haben", "werden"})
 
 
@@ -45,6 +47,23 @@ def _told_before(view: View, first: int, verb: int) -> bool:
     """Whether a clause with a verb of its own stands before the comma that a verb follows: what is told, no apposition."""
     comma = next((at for at in range(first, verb) if view.low[at] == ","), verb)
     return any(_finite(view, at) for at in range(first, comma))
+
+
+def whom_it_means(view: View, who: Who) -> Who | None:
+    """Who or what says so where "es" only stands for it: "heißt es in dem Schreiben", "im Ministerium hieß es"."""
+    low, at = view.low, who.first
+    if low[at] != "es":
+        return who
+    verb = next((i for i in (at - 1, at + 1) if 0 <= i < len(low) and low[i] in _IT_SAYS), None)
+    if verb is None:
+        return who
+    stretch = view.stretches[view.stretch_of(at)]
+    after = max(at, verb) + 1
+    if after < stretch.last and low[after] in _FROM:
+        return phrase_right(view, after + 1, stretch.last)
+    found, n = clause_at(view, verb)
+    begun = found[n].first
+    return phrase_right(view, begun + 1, min(at, verb)) if low[begun] in _FROM else None
 
 
 def _to_her(view: View, first: int, finite: int) -> bool:

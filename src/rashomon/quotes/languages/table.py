@@ -62,6 +62,7 @@ class Language:
     numbers: frozenset[str] = frozenset()  # numbers in words
     base: frozenset[str] = frozenset()  # verbs without an ending, which after a determiner are nouns
     mood: frozenset[str] = frozenset()  # verb forms that by themselves tell of reported speech: sei, habe
+    bodies: tuple[str, ...] = ()  # how nouns for organisations end where words are written as one: -behörde
     clitics: bool = False  # pronouns hang on verbs: dit-il
     inverts: bool = False  # the subject follows the verb when anything else comes first
     helpers: Mapping[str, str] = field(default_factory=dict)  # auxiliary → its sort: b (be), h (have), m, t (to), n (not)

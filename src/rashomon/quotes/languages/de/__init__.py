@@ -30,9 +30,11 @@ schwört schwor schworen twittert twitterte twitterten postet postete posteten g
 vermelden verlangt verlangte verlangten gesteht gestanden bekundet bekundete bekundeten mutmaßt mutmaßte mutmaßten
 prophezeit prophezeite ankündigte ankündigten angaben bekanntgab bekanntgaben hinwies hinwiesen einräumte einräumten
 eingeräumt hinzufügte hinzufügten feststellte feststellten festgestellt klarstellte klarstellten klargestellt aufrief
-aufriefen zugab zugaben zugegeben darlegte darlegten dargelegt verlauten mitteilten verkünden betonen erklären berichten
+aufriefen zugab zugaben zugegeben darlegte darlegten dargelegt verlauten mitteilen mitteilten verkünden betonen
+erklären berichten
 warnen fordern melden schreiben behaupten versichern kritisieren meinen anmerkte anmerkten angemerkt einwandte einwandten
-eingewandt entgegneten erwiderten vermerkt vermerkte notiert notierte schlug vorschlug vorgeschlagen schlugen
+erinnert erinnerte erinnerten eingewandt entgegneten erwiderten vermerkt vermerkte notiert notierte schlug vorschlug
+vorgeschlagen schlugen
 """)
 _THINK = words("""
 glaubt glaubte glaubten denkt dachte dachten hofft hoffte hofften erwartet erwartete erwarteten schätzt schätzte
@@ -136,8 +138,16 @@ politikerin experte experten forscher forscherin wissenschaftler anwalt anwälti
 richter gericht behörde behörden ministerium regierung opposition gewerkschaft verband unternehmen konzern partei
 zeitung sender agentur bericht zeuge zeugen augenzeuge augenzeugen beobachter kritiker direktor leiter trainer
 spieler sänger schauspieler autor journalist reporter arzt ärzte opfer vater mutter sohn tochter mann frau general
+boss nachbar lehrer wirt bauer händler fahrer bewohner einwohner pfarrer landrat rektor intendant kommissar
+inspektor berater vertreter inhaber gründer führer meister kapitän rentner schüler student kollege kollegin experte expertin
 papst bischof könig königin botschafter generalsekretär senator gouverneur regierungssprecher feuerwehr kommission
 """),
+    bodies=(
+        "verband", "gewerkschaft", "behörde", "firma", "konzern", "institut", "zeitung", "ministerium", "gericht", "polizei",
+        "kommission", "agentur", "verein", "partei", "regierung", "feuerwehr", "unternehmen", "bank", "klub", "gesellschaft",
+        "universität", "staatsanwaltschaft", "opposition", "fraktion", "klinik", "krankenhaus", "reederei", "stiftung",
+        "bistum", "verwaltung", "hersteller", "betreiber",
+    ),
     days=words("""
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern
 """),
