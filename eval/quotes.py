@@ -9,8 +9,9 @@ speaker, whose speaker mention overlaps the gold's (or whose gold and found name
 as right ("Ann Lee, who said"); where it is the verb alone, a slip of the pen ("said"), none is asked for.
 The German set lists every piece in marks by itself, so there those found are counted by themselves too; its gold
 and that of the examples hold speech alone, so thoughts and stances found there count neither way, nor does in the examples what
-an article tells that somebody did not say. "other gold
-kinds left out" is the same for direct quotes, but those found inside a gold quote of another kind count neither way.
+an article tells that somebody did not say. "other gold kinds left out" is the same for direct quotes, but those found inside a
+gold quote of another kind count neither way. "direct found in marks" pairs the gold's direct quotes with all found in marks,
+direct or mixed, and tells their speakers: the German set calls every piece in marks direct, also where only part of a clause is.
 """
 
 from __future__ import annotations
@@ -103,7 +104,13 @@ def score(path: Path, *, limit: int | None = None) -> Result:
         count(marked, text, [g for g in gold if g.direct], [q for q in found if q.kind != "indirect"])
     table = [*direct.rows("direct"), *every.rows("all kinds")]
     table.append(loose.rows("direct, other gold kinds left out")[0])
-    table.append(Row("direct found in marks, any kind", {"R": prf(marked.hit, 0, marked.missed)[1]}))
+    named_right = marked.right / marked.asked if marked.asked else 0.0
+    table.append(
+        Row(
+            "direct found in marks, any kind",
+            {"R": prf(marked.hit, 0, marked.missed)[1], "accuracy": named_right, "of": marked.asked},
+        )
+    )
     table.append(Row("articles", {"read": articles, "lost": lost}))
     return Result(table, [*direct.errors, *every.errors])
 
