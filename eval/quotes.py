@@ -11,7 +11,7 @@ The German set lists every piece in marks by itself, so there those found are co
 and that of the examples hold speech alone, so thoughts and stances found there count neither way, nor does in the examples what
 an article tells that somebody did not say. "other gold kinds left out" is the same for direct quotes, but those found inside a
 gold quote of another kind count neither way. "direct found in marks" pairs the gold's direct quotes with all found in marks,
-direct or mixed, and tells their speakers: the German set calls every piece in marks direct, also where only part of a clause is.
+direct or mixed, and tells their speakers: the German set calls each piece in marks direct, also where it is part of a clause.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ _PARTED = frozenset({",", ":", ";", "—", "–", "--"})
 _STOPS = ".!?,"
 _THAT = frozenset({"das", "dies"})
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
+_VERBS = 12  # words that may report looked at in a sentence
 _GOES_ON = 2  # sentences from a report to one that goes on from it by its mood
 _OWN = 3  # marked words in a report that make it a quotation of them
 
@@ -198,7 +199,8 @@ class Gatherer:
         if number < 0 or view.stretches[number].paragraph != draft.paragraph:
             return None
         s = view.stretches[number]
-        for at in view.cues[bisect_left(view.cues, s.first) : bisect_left(view.cues, s.last)]:
+        here = view.cues[bisect_left(view.cues, s.first) : bisect_left(view.cues, s.last)]
+        for at in here[:_VERBS]:
             if is_cue(view, at, kinds="said") and finite_here(view, at) and (who := second_subject(view, at, s.first, s.last)):
                 return self._speaker(number, who, at) if who.kind != "pronoun" or view.low[who.first] != "es" else None
         return None

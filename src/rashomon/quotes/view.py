@@ -100,7 +100,7 @@ class View:
         """Treat some marked stretches as plain text."""
         self.named.update(numbers)
         self.near = None
-        for told in (self.stopping, self.grouped, self.phrased, self.subjects):
+        for told in (self.stopping, self.grouped, self.phrased, self.subjects, self.clauses):
             told.clear()
         for number in numbers:
             m = self.marked[number]
