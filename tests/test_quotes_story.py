@@ -211,3 +211,24 @@ def test_a_letter_that_somebody_sends_urges_for_its_sender() -> None:
 def test_who_stands_before_which_is_whose_report_it_is() -> None:
     text = "And please do not mix this up with Orrin Ceramics, which said on Monday that it would cut 140 jobs at Bree."
     assert told(text)["that it would cut 140 jobs at Bree"] == "Orrin Ceramics"
+
+
+def spoken(*texts: str) -> list[tuple[str, str | None]]:
+    """Mention and name of every speaker of a story, in the order of its text."""
+    members = with_story_names([found(text, n) for n, text in enumerate(texts)])
+    return [(q.speaker.span.text, q.speaker.name) for f in members for q in f.quotes if q.speaker and q.speaker.span]
+
+
+def test_a_pronoun_for_somebody_without_a_name_is_who_spoke_just_before() -> None:
+    text = "A docker who asked not to be named said the wind had risen. “We told them to stop at six,” he said."
+    text += " “Twice,” he said."
+    assert spoken(text) == [("A docker", None)] * 3
+    apart = "A docker on the quay said the wind had risen.\n\n“We told them to stop at six,” he said."
+    assert spoken(apart)[1:] == [("he", None)]
+    other = "A spokeswoman for the port said the wind had risen. “We told them to stop at six,” he said."
+    assert spoken(other)[1:] == [("he", None)]
+
+
+def test_a_title_with_brackets_stands_before_a_name_that_a_comma_sets_beside_an_office() -> None:
+    text = "The director of the office, Colonel (retired) Emeka Vant-Nuru, said: “Nobody will go home before the river does.”"
+    assert told(text) == {"Nobody will go home before the river does.": "Emeka Vant-Nuru"}

@@ -12,7 +12,7 @@ from rashomon.records import Findings, Quote, Span
 
 _REACH = 90  # characters behind a description in which its name ends
 _WORD = r"[^\W\d_a-zà-ÿ][\w’'-]*"
-_RUN = rf"(?:\(?{_WORD}\.?\)? (?:& |and |of |de |da |von |van )?){{0,6}}{_WORD}"
+_RUN = rf"(?:\(?{_WORD}\.?\)? (?:\([a-z]+\.?\) )?(?:& |and |of |de |da |von |van )?){{0,6}}{_WORD}"
 _ASIDE = re.compile(
     rf"(?P<gap>(?: [\w’'-]+){{0,6}}), (?P<named>(?:the |die |der |le |la )?{_RUN})(?=[,.;]|$| (?:in|at|aus|von|à|en) )"
 )

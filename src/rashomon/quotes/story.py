@@ -16,8 +16,9 @@ from rashomon.quotes.known import Known, known_of, parts_of
 from rashomon.quotes.languages import language_for
 from rashomon.quotes.languages.table import words
 from rashomon.quotes.meant import BESIDE, PRONOUNS, foretold, one_spelling, only_ones, with_name
+from rashomon.quotes.naming import UNNAMED
 from rashomon.quotes.referents import BODIES, DOCUMENTS, MAIN, gender_of
-from rashomon.records import Findings, Quote
+from rashomon.records import Findings, Quote, Span, Speaker
 
 _WROTE = ("who wrote it", "the same person wrote")
 _OF = ("of", "in", "at")
@@ -62,7 +63,8 @@ def with_descriptions(members: Sequence[Findings]) -> list[Findings]:
     named = [only_ones(f, known) for f in named]
     for f in named:
         _note(known, f)
-    return one_spelling([_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True)])
+    taken = (_taken_up(before, _echoed(f, known), known) for before, f in zip(members, named, strict=True))
+    return one_spelling([_taken_over(f) for f in taken])
 
 
 def _introduced(f: Findings) -> frozenset[str]:
@@ -274,6 +276,30 @@ def _runs(said: str) -> list[str]:
 
 def _folded(text: str) -> str:
     return " ".join(key(text[a:b]) for a, b in word_places(text))
+
+
+def _taken_over(f: Findings) -> Findings:
+    """ "She said" right after what "a nurse of the ward" said, in one paragraph that names nobody between: the nurse."""
+    out: list[Quote] = []
+    for quote in f.quotes:
+        speaker, before = quote.speaker, out[-1].speaker if out else None
+        mention, described = (who.span if who and not who.name else None for who in (speaker, before))
+        if speaker and speaker.how == UNNAMED and mention and described and _goes_on(f, described, mention):
+            how = f"“{mention.text}”: who spoke just before, without a name"
+            quote = msgspec.structs.replace(quote, speaker=Speaker(described, None, how))
+        out.append(quote)
+    return msgspec.structs.replace(f, quotes=tuple(out))
+
+
+def _goes_on(f: Findings, described: Span, mention: Span) -> bool:
+    """Whether a pronoun can stand for one described before it."""
+    head = (parts_of(described.text) or ("",))[0]
+    if described.field != "text" or mention.field != "text" or not 0 < mention.start - described.start <= _NEAR:
+        return False
+    one = head in language_for(f.article.language).people and gender_of(head) in (None, PRONOUNS.get(mention.text.lower()))
+    people = (span.start for name in f.names if name.kind == "person" for span in name.spans if span.field == "text")
+    between = any(described.start < start < mention.start for start in people)
+    return one and not between and "\n" not in f.article.text[described.start : mention.start]
 
 
 def _taken_up(before: Findings, after: Findings, known: Known) -> Findings:
