@@ -20,6 +20,11 @@ TABLE = [
     ("It flew 3,700 kilometres (2,300 miles).", [(3700, "km", None, "exact")]),
     ("They won 3-1 with the Kestrel 9 and route A66.", []),
     ("Two hundred and six dogs barked.", [(206, "dog", None, "exact")]),
+    ("Nineteen fell ill and two of them have died.", [(19, "person", "ill", "exact"), (2, "person", "dead", "exact")]),
+    ("Two of the 17 patients have died.", [(2, "patient", "dead", "exact"), (17, "patient", None, "exact")]),
+    ("The train left the rails, injuring at least 17, police said.", [(17, "person", "hurt", "at least")]),
+    ("The number of dead remains two.", [(2, "person", "dead", "exact")]),
+    ("A man aged 34 was arrested.", []),
     (
         "The mine will bring 70 posts and burn 9,000 tonnes of peat.",
         [(70, "post", None, "exact"), (9000, "tonne", "destroyed", "exact")],

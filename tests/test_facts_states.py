@@ -60,6 +60,11 @@ def test_order_of_articles_changes_nothing() -> None:
     assert find_facts("s", found, accounts) == find_facts("s", found[::-1], accounts)
 
 
+def test_an_age_is_of_the_whole_double_name() -> None:
+    facts = facts_of([("2024-03-04", "Hedda Tveit-Lund, 44, signed the contract for the bridge of Orm on Monday.")])
+    assert "age of Hedda Tveit-Lund" in {f.about for f in facts}
+
+
 def test_accounts_are_counted_not_articles() -> None:
     text = "Seven swans were counted on the lake of Ambleford on Monday morning."
     found = [findings(text, "2024-03-04", n) for n in range(3)]

@@ -25,7 +25,7 @@ def full_name(short: tuple[str, ...], findings: Findings) -> tuple[str, ...] | N
         return tuple(inner[0].split())
     if len(short) > 1:
         return tuple(word.capitalize() for word in short)
-    full = {tuple(n.split()) for n in people if short[0] in _low(n)}
+    full = {tuple(n.split()) for n in people if short[0] in _low(n) or n.lower().endswith(f"-{short[0]}")}
     return (short[0].capitalize(),) if not full else full.pop() if len(full) == 1 else None
 
 
@@ -111,7 +111,10 @@ _CREDITS = (["according", "to"], ["told"], ["by"], ["from"])
 def _aged(line: Line, i: int, last: int) -> tuple[str, ...] | None:
     """Whose age a number is after "aged" or at the end of what is said of one person."""
     tokens = line.tokens
-    near = tuple(t.low for t in _name_before(tokens, i - 2)) if i > 1 and tokens[i - 1].low == "aged" else ()
+    told = i > 1 and tokens[i - 1].low == "aged"
+    near = tuple(t.low for t in _name_before(tokens, i - 2)) if told else ()
+    if told and not near and tokens[i - 2].low in ONE_PERSON:
+        near = (f"~{tokens[i - 2].low}",)
     if near or not _predicate(tokens, i, last):
         return near or None
     return (f"?{tokens[0].low}",) if i == 2 and tokens[0].low in ("he", "she") else _first_person(line, i)
@@ -131,13 +134,17 @@ def _first_person(line: Line, i: int) -> tuple[str, ...] | None:
     return tuple(named[0].lower().split()) if len(named) == 1 and named[0][0].isupper() else None
 
 
+OLDEST = 114
+"""Years from which on an age is of a thing and of nobody."""
+
+
 def _years(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
     if not (tokens[i].text[0].isdigit() or tokens[i].low in NUMBER_WORDS):
         return None, i
     got = number_at(tokens, i)
     if tokens[i].text.isdigit() and got is None and len(tokens[i].text) <= 3:
         got = (i, float(tokens[i].text), None)
-    if got is None or got[2] is not None or not 0 < got[1] < 120 or got[1] != int(got[1]):
+    if got is None or got[2] is not None or not 0 < got[1] < OLDEST or got[1] != int(got[1]):
         return None, i
     return got[1], got[0]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.clean.sets import root_of
 from rashomon.facts.claims import Claim
+from rashomon.facts.measures import GROWING, SHRINKING
 from rashomon.facts.rivals import Kind, Rivals, moved, quarrels
 from rashomon.facts.states import Group
 from rashomon.facts.weigh import Scale
@@ -14,6 +15,8 @@ from rashomon.facts.weigh import Scale
 ORDER: tuple[Kind, ...] = ("quarrel", "corrected", "later", "fits")
 STATES = {"corrected": "superseded", "quarrel": "conflict", "later": "superseded", "fits": "compatible"}
 Link = tuple[int, int]
+IN_PLACE = 0.9
+"""How sure two values must be to stand in one place, so that other claims of them that are of two things count for nothing."""
 FURTHER = 0.6
 """How sure it must be that a third value is of the thing that two others are of."""
 
@@ -39,6 +42,15 @@ class Cells:
         good = [self.claims[i] for i in self.members[cell] if "former" not in self.claims[i].marks]
         days = [p.from_ for c in good if (p := self.scale.lines[c.line].article.published) and p.how != "inferred"]
         return len(good) == len(self.members[cell]), min(days, default=""), self.claims[cell].value
+
+    def grows(self, group: Sequence[int]) -> bool:
+        """Whether three or more counts of people in one state grew (or shrank) from report to report over days."""
+        told = sorted((self.when(cell)[1], self.claims[cell].value) for cell in group)
+        states = {self.claims[i].outcome for cell in group for i in self.members[cell]}
+        times, values = [time for time, _ in told], [value for _, value in told]
+        if len(group) < 3 or len(states) > 1 or "" in times or len({*times}) < len(group) or times[0][:10] == times[-1][:10]:
+            return False
+        return (states <= GROWING and values == sorted(values)) or (states <= SHRINKING and values == sorted(values)[::-1])
 
     def may_meet(self, a: int, b: int) -> bool:
         """Whether two cells may be of one thing: no article holds both values, unless it puts them in two mouths."""
@@ -70,7 +82,8 @@ def gathered(
 ) -> list[Group]:
     """One group for every cell that nothing is joined to, and one for each that others stand around."""
     found: dict[Link, tuple[Kind, float]] = {}
-    parted = set(cells.pairs(apart))
+    told_apart = {*apart}
+    parted = set(cells.pairs(told_apart))
     unlike = cells.pairs(rivals)
     for (a, b), pairs in unlike.items():
         if (a, b) not in parted and cells.may_meet(a, b):
@@ -80,7 +93,7 @@ def gathered(
                 found[a, b] = told
     for i, j, sure in in_place:
         a, b = sorted((cells.of[i], cells.of[j]))
-        if a != b and (sure >= 1.0 or (a, b) not in parted) and cells.may_meet(a, b):
+        if a != b and (sure >= IN_PLACE or (a, b) not in parted) and (i, j) not in told_apart and cells.may_meet(a, b):
             kind, known = found.get((a, b), (moved(cells.claims[i], cells.claims[j], cells.scale), sure))
             found[a, b] = kind, max(known, sure)
     for i, j, kind in links:
@@ -92,15 +105,20 @@ def gathered(
 
 
 def _given_up(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> dict[Link, tuple[Kind, float]]:
-    """The links, quarrels with a value that somebody takes back for the other as corrections."""
+    """The links, quarrels with a value that somebody takes back for the other as corrections.
+
+    A value that is only told as given up stands against the one that it is given up for, and against no other.
+    """
     taken_back = {
         (x, cells.claims[y].value) for (a, b), (kind, _) in found.items() if kind == "corrected" for x, y in ((a, b), (b, a))
     }
+    alone = {cell for pair, (kind, _) in found.items() if kind == "corrected" for cell in pair if not cells.held[cell]}
     return {
         (a, b): ("corrected", sure)
         if kind == "quarrel" and {(a, cells.claims[b].value), (b, cells.claims[a].value)} & taken_back
         else (kind, sure)
         for (a, b), (kind, sure) in found.items()
+        if kind == "corrected" or not {a, b} & alone
     }
 
 
@@ -125,6 +143,8 @@ def _stars(cells: Cells, found: dict[Link, tuple[Kind, float]]) -> Iterable[Grou
         used |= set(group)
         kinds = {beside[centre][cell][0] for cell in group[1:]}
         state = STATES[min(kinds, key=ORDER.index)]
+        if state == "conflict" and cells.grows(group):
+            state = "superseded"
         if state == "superseded":
             group.sort(key=cells.when)
         yield Group(tuple(cells.claims[i] for cell in group for i in cells.members[cell]), state)

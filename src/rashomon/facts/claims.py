@@ -22,6 +22,8 @@ from rashomon.records import Findings, Span
 from rashomon.spans import cut, overlap
 
 _MOVED_TO = re.compile(r"\b(?:rose|risen|climbed|grown|grew|increased|fell|fallen|dropped) to $")
+_LONG_AGO = re.compile(r"(?:(?:some|about|around|nearly|almost|over|more than) )?\d(?:\d\d|[\d,]{3,}) years", re.IGNORECASE)
+"""An age of a thing ("about 600 years ago"), which is a figure and no date."""
 REACH = 7
 """Tokens on either side of a value that tell what it is a value of."""
 
@@ -57,7 +59,8 @@ class Claim:
 def number_claims(line: Line, findings: Findings) -> list[Claim]:
     """The quantities, ages and results of a line."""
     start = line.sentence.span.start
-    dated = [(t.span.start - start, t.span.end - start) for t in line.times if t.type in ("date", "time")]
+    told = [t for t in line.times if t.type in ("date", "time") and not _LONG_AGO.match(t.span.text)]
+    dated = [(t.span.start - start, t.span.end - start) for t in told]
     taken = [place for place in dated if not _MOVED_TO.search(line.sentence.span.text[max(0, place[0] - 12) : place[0]])]
     out: list[Claim] = []
     aged: set[int] = set()
@@ -125,7 +128,10 @@ _ANOTHER_ONE = re.compile(
     re.IGNORECASE,
 )
 """One more person that something has come to, told by his number ("a fourth man has been arrested")."""
+_ONE_OF_THEM = re.compile(r"\bone of them (?:has |had )?(?:died|(?:was|has been|had been) killed)\b", re.IGNORECASE)
 _KILLED_ONE = re.compile(r"\bkill(?:ed|ing) (?:a|an|one)(?: [\w’'-]{2,20}){0,2}? (\w+)", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|dead|killed|deaths?)\b", re.IGNORECASE)
+"""Words that tell of more dead before one of them is told of."""
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none) (?:(?:else|is|was|were|has|have|had|been|known|reported|to) ){0,5}"
     r"(hurt|injured|killed|dead|died|missing|arrested|detained|charged|ill|sick|(?:fallen|fell) ill)\b",
@@ -138,6 +144,7 @@ def _alone_or_none(line: Line, findings: Findings) -> Iterator[Claim]:
     text = line.sentence.span.text[:2000]
     dead = (*_ONE_DEAD.finditer(text), *_KILLED_ONE.finditer(text))
     found = [(m, 1.0, "dead") for m in dead if stem(m[1]) in KINDS_OF_PEOPLE or m[1].lower() in ROLES]
+    found += [(m, 1.0, "dead") for m in _ONE_OF_THEM.finditer(text) if not _DIED.search(text[: m.start()])]
     found += [(m, _ORDINALS[m[1].lower()], OUTCOME_OF[stem(m[2])]) for m in _ANOTHER_ONE.finditer(text)]
     found += [(m, 0.0, OUTCOME_OF[stem(m[1].split()[-1])]) for m in _NOBODY.finditer(text)]
     for m, value, outcome in found:

@@ -72,7 +72,8 @@ def _taken_back(time: TimeMention, lines: Sequence[Line]) -> bool:
 def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, list[Span]]:
     """The days near an impossible one that share its weekday or its number, with their first place in each other article.
 
-    A day that the article itself gives by its date is not the one that was meant.
+    They stand amid like words, or are the one day that all others mean by that weekday. A day that the article itself gives by
+    its date is not the one that was meant.
     """
     words = [w.strip(".,").lower() for w in time.span.text.split()]
     number = next((int(d) for w in words if (d := w.rstrip("thsndr")).isdigit() and len(d) <= 2), None)
@@ -81,6 +82,7 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
     if number is None or not months or {"am", "pm"} & set(words):
         return {}
     found: dict[str, dict[str, Span]] = defaultdict(dict)
+    wide: dict[str, dict[str, Span]] = defaultdict(dict)
     own: set[str] = set()
     about = words_about(line, time.span, REACH)
     for other, t, day in _placed(lines):
@@ -92,8 +94,12 @@ def _meant(line: Line, time: TimeMention, lines: Sequence[Line]) -> dict[str, li
         near = _MONTHS[day.month - 1] in months and abs(day.day - number) <= NEAREST
         said = weekday in weekdays and (dated or weekday in t.span.text.lower())
         same = dated and day.day == number
+        if weekday in weekdays and weekday in t.span.text.lower():
+            wide[day.isoformat() if near else ""].setdefault(at, t.span)
         if near and (said or day.day == number or (dated and not weekdays)) and _shared(about, other, t, 1 if same else SHARED):
             found[day.isoformat()].setdefault(at, t.span)
+    if not found and len(wide) == 1 and "" not in wide and len(*wide.values()) > 1:
+        found = wide
     return {day: list(spans.values()) for day, spans in found.items() if day not in own}
 
 

@@ -27,6 +27,8 @@ _NOBODY = listed("it he she they i we who that this reports which")
 _MEANT = listed("the both these those all other")
 """Words before a figure that means those told of, and counts nothing ("said the two were not connected")."""
 _CLOCK = (("p",), ("a",), ("pm",), ("am",), ("o'clock",))
+_ENDS = ((), (".",), (";",), (",",))
+"""What may follow a great figure that counts what was told before ("the notes add up to 14,500.")."""
 _PASSIVE = listed("was were is are been be being")
 BACK, WORDS, NAMED = 2, 9, 6
 """Sentences back to the figure that has the noun, words back to the verb, and words of who says it."""
@@ -41,7 +43,8 @@ def completed(claims: Sequence[Claim], lines: Sequence[Line]) -> tuple[list[Clai
     out, against = list(claims), []
     for inner in by_article.values():
         for n, i in enumerate(inner):
-            who = _who(out[i], lines[out[i].line]) if bare(out[i]) else None
+            countless = bare(out[i]) or (out[i].subject == ("#",) and out[i].right[:1] in _ENDS)
+            who = _who(out[i], lines[out[i].line]) if countless else None
             before = _antecedent([out[j] for j in inner[:n]], out[i]) if who is not None else None
             if before is None or who is None:
                 continue

@@ -29,6 +29,7 @@ from rashomon.facts.moved import moved_values
 from rashomon.facts.named import name_facts
 from rashomon.facts.named_days import day_claims
 from rashomon.facts.namesakes import namesake_facts
+from rashomon.facts.negated import negated_facts
 from rashomon.facts.opposites import opposite_facts
 from rashomon.facts.placed import placed
 from rashomon.facts.places import bare
@@ -41,6 +42,7 @@ from rashomon.facts.tongues import in_two_tongues
 from rashomon.facts.twins import twin_facts
 from rashomon.facts.weigh import Scale
 from rashomon.facts.withdrawn import marked, settled, unnamed, withdrawn
+from rashomon.facts.years import deed_years
 from rashomon.likeness import alignment
 from rashomon.records import Fact, Findings, Span
 from rashomon.spans import overlap
@@ -116,6 +118,7 @@ def find_facts(story: str, findings: Sequence[Findings], accounts: Sequence[Sequ
         *unnamed(act_facts(told, lines, alike), wrong, told),
         *(f for f in twin_facts(told, lines, alike) if not any(_meet(s, varied) for r in f.readings for s in r.spans)),
         *opposite_facts(told, lines, alike),
+        *negated_facts(told, lines, alike),
         *outcome_facts(told, lines, alike),
         *denial_facts(told, members),
     ]
@@ -151,7 +154,7 @@ def _meet(span: Span, others: Iterable[Span]) -> bool:
 
 def day_groups(story: Story, named: Sequence[Claim], lines: list[Line], alike: Matrix) -> Iterator[Fact]:
     """Days, months and years in conflict; years that several accounts tell of one thing."""
-    for group in groups(named, lines, alike):
+    for group in groups(named, lines, alike, Known(against=[*deed_years(named, lines)])):
         first = group.claims[0]
         years = first.subject == ("year",) and len({c.near & first.near for c in group.claims}) > 1
         if group.state == "conflict" or (group.state is None and years and len(story.voices(c.span for c in group.claims)) > 1):

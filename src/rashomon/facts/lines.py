@@ -13,7 +13,7 @@ from rashomon.records import Article, Findings, Sentence, Span, TimeMention
 from rashomon.spans import inside, overlap
 
 CORRECTION = re.compile(
-    r"\b(?:correction|corrected|earlier version|previous version|we (?:gave|reported|said|wrote|stated)|erroneously|"
+    r"\b(?:correction|corrected|earlier version|previous version|we (?:also )?(?:gave|reported|said|wrote|stated)|erroneously|"
     r"incorrectly|an? (?:earlier|previous|original) (?:report|story|article|count|figure|tally)|clarification|"
     r"as (?:first|earlier|previously|originally) (?:reported|said|thought|stated|feared|believed)|"
     r"earlier (?:reports|counts|figures|tallies) (?:had )?(?:put|gave|given|said|spoke|spoken)|"

@@ -37,6 +37,10 @@ Relation = Literal["same", "fits", "rival", "apart"]
 _ASIDE = frozenset({"former", "whole"})
 CULPRIT = re.compile(r"\bincluding (?:the (?:shooter|gunman|attacker|assailant|suspect|bomber|killer|driver)|himself|herself)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FULL_DATE = re.compile(
+    r"(?:\b[A-Z][a-z]{2,8} \d{1,2},? |\b\d{1,2} [A-Z][a-z]{2,8},? |\b\d{1,2} ?/ ?\d{1,2} ?/ ?)(?:19|20)\d\d\b"
+)
+"""A day with its year, which may be that of the report itself."""
 _ASIDE_YEAR = re.compile(r"\b(?:who|whose|which|where|since)\b[^,;.:?!–—]{0,80}", re.IGNORECASE)
 """What is told beside of somebody ("who won it in 2012", "since 2021"), so that its year is not that of his age."""
 AFTERSHOCK = stem("aftershock")
@@ -184,8 +188,11 @@ def _measured_alike(a: Claim, b: Claim, scale: Scale) -> bool:
 
 def grown_up(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether one age may have become the other between two reports; a child's is told as of the event."""
-    told = [{*_YEAR.findall(_ASIDE_YEAR.sub("", lines[c.line].sentence.span.text[:2000]))} for c in (a, b)]
-    if a.slot == "age" and any(told) and not told[0] & told[1]:
+    texts = [_ASIDE_YEAR.sub("", lines[c.line].sentence.span.text[:2000]) for c in (a, b)]
+    told = [{*_YEAR.findall(text)} for text in texts]
+    named = min(len(a.subject), len(b.subject)) > 1
+    past = any(told) if not named or all(told) else any(_YEAR.search(_FULL_DATE.sub("", text)) for text in texts)
+    if a.slot == "age" and past and not told[0] & told[1]:
         return True
     days = [p.from_ for c in (a, b) if (p := lines[c.line].article.published) and _known_well(p)]
     if a.slot != "age":

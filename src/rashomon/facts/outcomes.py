@@ -74,11 +74,17 @@ _BEING = listed("is are was were has have had remain remains still now also been
 
 def said_of(tokens: Sequence[Token], last: int) -> bool:
     """Whether what is said of a bare number is what is said of people: "one is still missing", "two have died"."""
+    last += 2 * of_them(tokens, last)
     follows = [t for t in tokens[last + 1 : last + 7] if t.low not in _BEING]
     if [t.low for t in tokens[last + 1 : last + 3]] in (["were", "aboard"], ["are", "aboard"], ["was", "aboard"]):
         return True
     being = last + 1 < len(tokens) and tokens[last + 1].low in _BEING and bool(follows)
     return being and (follows[0].stem in _STATES or [t.low for t in follows[:2]] == ["taken", "hospital"])
+
+
+def of_them(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a number counts some of those who were told of before ("two of them have died")."""
+    return [t.low for t in tokens[last + 1 : last + 3]] in (["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def present(tokens: Sequence[Token], first: int, end: int) -> str:

@@ -23,7 +23,7 @@ from rashomon.facts.measures import (
     SPANS_OF_TIME,
     UNITS,
 )
-from rashomon.facts.order import said_apart, slipped, told_in_time
+from rashomon.facts.order import said_apart, slipped, told_in_time, told_on
 from rashomon.facts.places import REACH, Pair, Places, bare
 from rashomon.facts.rounding import fits
 from rashomon.facts.weigh import Scale, names_part
@@ -32,6 +32,8 @@ SURE, SURE_OF_BARE, SURE_OF_TWO, SURE_OF_DAY, SURE_OF_YEAR, SURE_OF_SLIP = 0.4, 
 """How likely two values must be of one thing before they are held against each other."""
 NAMED_ALIKE = 0.3
 """How alike lines must be that name other things."""
+ONE_TEXT = 0.6
+"""How alike lines must be that are told from one text, so that what is taken anew every day was taken on one."""
 SAME = 0.4
 """How much of the words around must be shared before two equal figures that count nothing are of one thing."""
 MEASURES = frozenset(UNITS.values()) | frozenset(CURRENCIES.values())
@@ -84,6 +86,8 @@ def _of_two_things(a: Claim, b: Claim, scale: Scale) -> bool:
     if {a.left, b.left} & SERIES or ((a.left in ORDERED or b.left in ORDERED) and a.left != b.left):
         return True
     daily = any(scale.lines[c.line].stems & DAILY for c in (a, b)) and bool(units & TAKEN_ANEW)
+    on = {told_on(scale.lines[c.line]) for c in (a, b)}
+    daily = daily and (len(on) > 1 or bool(scale.alike[a.line, b.line] < ONE_TEXT))
     if daily or (len(units) == 2 and units <= MEASURES):
         return True
     if _of_two_names(a, b, scale) or _of_two_sides(a, b, scale) or _of_two_sides(b, a, scale):

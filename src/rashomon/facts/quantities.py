@@ -10,6 +10,9 @@ from rashomon.clean.stems import LITTLE, listed, stem
 from rashomon.facts.manner import Exact, Mark, manner, marks_after
 from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
     COUNTS,
     CURRENCIES,
     KINDS_OF_PEOPLE,
@@ -26,7 +29,7 @@ from rashomon.facts.measures import (
 )
 from rashomon.facts.nouns import as_written, measured, noun_after
 from rashomon.facts.numerals import Token, numbers
-from rashomon.facts.outcomes import DEATHS, outcome_of, present, said_of
+from rashomon.facts.outcomes import DEATHS, of_them, outcome_of, present, said_of
 
 _OTHERS, CHILD = stem("others"), stem("child")
 PARENTS = listed("mother father parent parents mum mom dad")
@@ -83,13 +86,31 @@ def _with_parts(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity
 
     "Five are known to have died, after two died in hospital".
     """
-    out = list(found)
-    for n, (one, other) in enumerate(pairwise(found)):
+    out = _with_state_of_some(tokens, found)
+    for n, (one, other) in enumerate(pairwise(out)):
         if one.outcome is None or one.outcome != other.outcome or one.outcome not in OF_PEOPLE:
             continue
         between = [t.low for t in tokens[one.last + 1 : other.first]]
         if one.value > other.value and "after" in between[-2:]:
             out[n + 1] = replace(other, marks=other.marks | {"more"})
+    return out
+
+
+def _with_state_of_some(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """The quantities, those of whom a state is told that the whole before or behind them is not in, as all in that state.
+
+    "Two of the 17 patients have died", "19 fell ill and two of them have died": two dead. "Six of the dead" stay a part.
+    """
+    out = list(found)
+    for n, (one, other) in enumerate(pairwise(found)):
+        between = [t.low for t in tokens[one.last + 1 : other.first]]
+        if between[:1] == ["of"] and len(between) <= 2 and one.outcome is None and other.outcome in OF_PEOPLE:
+            unit = one.unit if one.unit and one.unit != "#" else other.unit
+            marks = one.marks - {"part"}
+            out[n] = replace(one, unit=unit, outcome=other.outcome, state=other.state, marks=marks, counted=other.counted)
+            out[n + 1] = replace(other, outcome=None, state="")
+        elif other.outcome in OF_PEOPLE and of_them(tokens, other.last) and one.outcome != other.outcome:
+            out[n + 1] = replace(other, marks=other.marks - {"part"})
     return out
 
 
@@ -161,6 +182,8 @@ def _restated(tokens: Sequence[Token], one: Quantity, other: Quantity) -> bool:
 def _quantity(
     tokens: Sequence[Token], first: int, last: int, value: float, unit: str | None, before: int, after: tuple[int, int]
 ) -> Quantity | None:
+    if first and tokens[first - 1].low == "aged":
+        return None
     if _in_brackets(tokens, first, last) or (first and tokens[first - 1].low in _SERIES and tokens[last].text.isdigit()):
         return None
     how, marks = manner(tokens, first, last)
@@ -235,9 +258,10 @@ def _moved(tokens: Sequence[Token], first: int) -> Token | None:
     numbered = last in ("number", "numbered") and first > 2
     reached = last in REACHED
     stood = last == "at" and verb.low in ("stood", "stands", "stand")
-    if first < 3 or not (numbered or reached or stood or (last == "to" and verb.low in MOVED)):
+    stays = last in _STAYS and any(t.low in ("number", "toll", "count") for t in tokens[max(0, first - 8) : first])
+    if first < 3 or not (numbered or reached or stood or stays or (last == "to" and verb.low in MOVED)):
         return None
-    before = tokens[max(0, first - 20) : first - (1 if numbered or reached else 2)]
+    before = tokens[max(0, first - 20) : first - (1 if numbered or reached or stays else 2)]
     numbered_of = next((i for i, t in enumerate(before[:-2]) if t.low == "number" and before[i + 1].low == "of"), None)
     if numbered_of is not None:
         before = before[numbered_of + 2 :]
@@ -251,6 +275,10 @@ def _moved(tokens: Sequence[Token], first: int) -> Token | None:
         if t.text[0].isalpha() and t.low.endswith("s") and not t.low.endswith("ss") and t.low not in LITTLE and len(t.low) > 3
     )
     return toll or next(plural, None)
+
+
+_STAYS = listed("is was remains remained stays stayed now")
+"""Verbs between the number of something and how great it is ("the number of dead remains two")."""
 
 
 def _said_to_be(tokens: Sequence[Token], last: int, end: int) -> tuple[str, int] | None:
@@ -286,8 +314,12 @@ _SPEAKING = listed("speak speaks spoke spoken speaking talk talks talked talking
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a number without a noun is what its verb counts ("injuring another 40."): a verb before, nothing after."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    verb = any(t.stem in OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in tokens[max(0, first - 2) : first])
+    before = [t for t in tokens[max(0, first - 4) : first] if t.low not in _ROUGHLY][-2:]
+    verb = any(t.stem in OUTCOME_OF and t.low.endswith(("ing", "ed")) for t in before)
     return verb and (after is None or after.text in ",.;)" or after.low in ("and", "in", "on", "at", "when", "after", "as"))
+
+
+_ROUGHLY = APPROXIMATE | AT_LEAST | AT_MOST | listed("at least most more less fewer than")
 
 
 def _is_pronoun(token: Token, unit: str) -> bool:

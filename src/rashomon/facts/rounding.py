@@ -14,7 +14,9 @@ def fits(a: Claim, b: Claim) -> bool:
     low, high = sorted((a, b), key=lambda c: c.value)
     if a.subject[0] == "%" and high.value - low.value <= TENTH:
         return True
-    if low.how == high.how != "about" and low.how != "exact":
+    if low.how == high.how == "at most":
+        return rounded(low.value, high.value) or rounded(high.value, low.value)
+    if low.how == high.how == "at least":
         return high.value - low.value <= 0.2 * high.value
     if low.how == "at least" and high.how == "at most":
         return True

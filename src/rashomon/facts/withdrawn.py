@@ -61,6 +61,7 @@ _RIGHT = re.compile(
     r"|(?:the|that|this|our)(?: (?:correct|right|actual|true|real))? (?:figure|number|total|count|amount|sum|toll)\w*"
     rf" (?:(?:is|was|were|are) (?:{_FIGURE})|should\b)"
     r"|the (?:correct|right|actual|true|real)\b|it (?:is|was) (?:in fact|actually)\b"
+    rf"|(?:it|they|there|he|she) (?:is|was|has|have|had|are|were) (?:{_FIGURE})"
     r"|(?:that|this|it) (?:is|was) (?:wrong|incorrect|an error|a mistake)\b|it should\b"
     r"|there (?:are|were) (?:in fact|actually)\b"
     r"|(?:die|der) (?:richtige|korrekte|tatsächliche)\b|das (?:war|ist) falsch\b"
