@@ -232,3 +232,10 @@ def test_a_pronoun_for_somebody_without_a_name_is_who_spoke_just_before() -> Non
 def test_a_title_with_brackets_stands_before_a_name_that_a_comma_sets_beside_an_office() -> None:
     text = "The director of the office, Colonel (retired) Emeka Vant-Nuru, said: “Nobody will go home before the river does.”"
     assert told(text) == {"Nobody will go home before the river does.": "Emeka Vant-Nuru"}
+
+
+def test_what_reads_is_no_body() -> None:
+    text = "Orrin Ceramics said the kiln was safe. A slip of the stove fitter is dated May 27."
+    text += " It {}: “Valve dead, owner to decide.”"
+    assert told(text.format("reads"))["Valve dead, owner to decide."] is None
+    assert told(text.format("says"))["Valve dead, owner to decide."] == "Orrin Ceramics"

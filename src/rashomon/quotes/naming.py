@@ -170,7 +170,7 @@ def _it(view: View, discourse: Discourse, who: Who) -> Speaker:
     """ "it said": the organisation that spoke last; in "published what it said was a list" whoever published."""
     last = _in_same_clause(view, who) or discourse.last_body(who.first)
     span = cut(view.article, view.starts[who.first], view.ends[who.last - 1])
-    if last is None:
+    if last is None or view.low[who.last : who.last + 1] == ["reads"]:  # a slip or a sign reads, no body does
         return Speaker(span, None, "pronoun")
     speaker, _ = speaker_of(view, discourse, last)
     how = f"“{view.words[who.first]}”: the organisation that spoke last"
