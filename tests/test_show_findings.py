@@ -233,3 +233,44 @@ def test_a_report_of_nobody_and_what_is_compared_already_are_not_told_again() ->
         alone = [one.quotes for found in utterances.quotes_alone(both).values() for one in found]
         before = [one.quotes for found in utterances.quotes_alone(told).values() for one in found]
         assert sum(map(len, alone)) == sum(map(len, before)) + more
+
+
+def test_one_time_under_two_labels_has_one_row() -> None:
+    report = sample()
+    story = report.stories[0]
+    bugle, chronicle = (next(a for a in report.articles if a.outlet == name) for name in ("The Bugle", "Chronicle"))
+    both = FactReading("2024-03-04", (at(bugle, "Monday"), at(chronicle, "Monday")))
+    fact = msgspec.structs.replace(story.facts[0], slot="date", state="agreed", about="day: ran aground", readings=(both,))
+    part = msgspec.structs.replace(both, spans=both.spans[:1])
+    again = msgspec.structs.replace(fact, id="again", about="day: off Tarn Point", readings=(part,))
+    other = msgspec.structs.replace(again, id="other", readings=(FactReading("2024-03-05", part.spans),))
+    for second, rows in ((again, 1), (other, 2)):
+        shown = msgspec.structs.replace(story, facts=(fact, second), times=())
+        assert len(findings.matrix(view(report, shown))) == rows
+
+
+def test_who_somebody_is_keeps_its_capitals() -> None:
+    report = sample()
+    story = report.stories[0]
+    bugle = next(a for a in report.articles if a.outlet == "The Bugle")
+    reading = FactReading("brook", (at(bugle, "Ada Brook"),))
+    fact = msgspec.structs.replace(story.facts[0], slot="role", state="agreed", about="who Ada is", readings=(reading,))
+    (row,) = findings.matrix(view(report, msgspec.structs.replace(story, facts=(fact,), times=())))
+    assert list(row.cells.values()) == ["Brook"]
+
+
+def test_a_line_that_begins_with_a_pronoun_has_the_sentence_before_it() -> None:
+    report = sample()
+    story = report.stories[0]
+    old = report.articles[0]
+    told = [
+        ("Mr. Ray Olm ran the mill. He left in 1987.", "He left in 1987.", "Mr. Ray Olm ran the mill. He left in 1987."),
+        ("It rained. Ray Olm ran the mill. He left in 1987.", "He left in 1987.", "Ray Olm ran the mill. He left in 1987."),
+        ("Ray Olm ran the mill.\nHe left in 1987.", "He left in 1987.", "He left in 1987."),
+        (f"Ray Olm ran{' and ran' * 20}. He left in 1987.", "He left in 1987.", "He left in 1987."),
+        ("Ray Olm ran the mill. Olm left in 1987.", "Olm left in 1987.", "Olm left in 1987."),
+    ]
+    for text, line, shown in told:
+        new = article(old.id, text, published=old.published)
+        here = select.told(story, {**{a.id: a for a in report.articles}, new.id: new})
+        assert findings.line_told(here, at(new, line)) == shown

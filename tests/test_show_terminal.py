@@ -158,7 +158,7 @@ def test_an_article_without_an_outlet_goes_by_its_file_and_an_inferred_date_says
 def test_a_long_report_says_where_the_rest_is() -> None:
     report = sample()
     story = report.stories[0]
-    facts = tuple(msgspec.structs.replace(story.facts[2], id=f"f{n}", about=f"matter {n}") for n in range(40))
+    facts = tuple(msgspec.structs.replace(story.facts[2], id=f"f{n}", slot="act", about=f"matter {n}") for n in range(40))
     report = msgspec.structs.replace(report, stories=(msgspec.structs.replace(story, facts=facts),))
     assert f"… {40 - terminal_tables.LONE} more facts; all of it: --json FILE or --html FILE" in shown(report)
 

@@ -7,6 +7,7 @@ from rashomon.clean.tables import listed
 BEFORE_NAME = listed(
     """
     mr mrs ms mx messrs mme mlle dr drs prof gen sen sens rep reps gov govs lt col capt cpt cmdr adm sgt cpl pvt maj brig
+    spc pfc sfc ssgt msgt tsgt lcpl
     rev revd fr sr sra srta hon pres supt insp hj engr barr arch avv dott smt det st ste sts mt ft pte dir amb sec treas m
     mm hr fra frl herr dipl ing mag vs v approx ca c cf e.g i.e viz art al fig figs vol vols p pp ed eds tel ext eg ie lic
     arq d.h z.b u.a bzw usw evtl ggf sog op

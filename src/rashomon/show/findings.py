@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from rashomon.clean.abbreviations import BEFORE_NAME
 from rashomon.clean.corrected import corrected
 from rashomon.clean.fold import key as folded
 from rashomon.clean.language import LEARNED
@@ -26,6 +27,10 @@ DIFFERENCE = {
     "compatible": "Finer or coarser",
 }
 _HEDGE = re.compile(r"^(?:(?!\d)[\w’'-]+ )+(?=\d)")
+_LEANS = re.compile(r"(?:He|She|It|They|This|That|His|Her|Its|Their|Er|Sie|Es|Sein|Seine|Ihr|Ihre)\b")
+_ENDS = re.compile(r"(\w{0,12})[.!?…][\"”’»)]{0,3}[ \t]{1,4}")
+MOST_BEFORE, MOST_TOLD = 300, 30
+"""How far back the sentence before a line is looked for, and how many words both may have."""
 LINES_COMPARED = 40
 """The most lines of one time that are held against each other to choose the one that is shown."""
 FACT_ORDER = {"conflict": 0, "superseded": 1, "compatible": 2, "agreed": 3, "single": 4}
@@ -105,7 +110,7 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
     impossible = {key: wrong.pop(key) for key, spans in list(wrong.items()) if places & set(spans)}
     by_value: dict[str, list[FactReading]] = defaultdict(list)
     for reading in fact.readings:
-        by_value[words.value(fact.slot, reading.value)].append(reading)
+        by_value[_value(fact, reading)].append(reading)
     versions = []
     for value, readings in by_value.items():
         spans = [span for reading in readings for span in reading.spans]
@@ -127,6 +132,15 @@ def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]
         note = f"{words.listed(right)} {'takes' if len(right) == 1 else 'take'} another value back: {versions[-1].value} stands"
     missing = tuple(view.letters(fact.not_found_in))
     return Difference(fact.state, _about(fact), tuple(versions), missing, note, fact.slot, bool(right))
+
+
+def _value(fact: Fact, reading: FactReading) -> str:
+    """A value for a reader; who somebody is in the letters of the text, which the compared value has small."""
+    told = words.value(fact.slot, reading.value)
+    if fact.slot != "role":
+        return told
+    places = ((span.text, span.text.lower().find(told.lower())) for span in reading.spans)
+    return next((text[at : at + len(told)] for text, at in places if at >= 0), told)
 
 
 def _about(fact: Fact) -> str:
@@ -243,8 +257,22 @@ def _holds(line: Span, span: Span) -> bool:
 
 
 def line_told(view: Told, line: Span) -> str:
-    """The words of a line, with an ellipsis where its sentence begins before it or goes on behind it."""
-    return as_cut(text_of(view, line), line.start, line.end)
+    """The words of a line, with an ellipsis where its sentence begins before it or goes on behind it.
+
+    A line that begins with a pronoun has the sentence before it, where both are short and of one paragraph.
+    """
+    text = text_of(view, line)
+    return as_cut(text, _before(text, line) if _LEANS.match(line.text) else line.start, line.end)
+
+
+def _before(text: str, line: Span) -> int:
+    """Where the sentence before a line begins; where the line does when there is none in its paragraph, or both are long."""
+    low = max(text.rfind("\n", 0, line.start) + 1, line.start - MOST_BEFORE)
+    ends = [m for m in _ENDS.finditer(text, low, line.start) if m[1].lower() not in BEFORE_NAME]
+    if not ends or ends[-1].end() != line.start:
+        return line.start
+    start = ends[-2].end() if len(ends) > 1 else low if low == 0 or text[low - 1] == "\n" else line.start
+    return start if len(text[start : line.end].split()) <= MOST_TOLD else line.start
 
 
 def tellers(view: Told, entry: TimelineEntry | OtherTime) -> str:
@@ -294,7 +322,7 @@ def matrix(view: Told) -> tuple[Row, ...]:
         for reading in fact.readings if fact.state != "superseded" else fact.readings[::-1]:
             for span in reading.spans:
                 if span.article in view.who:
-                    cells.setdefault(view.who[span.article].letter, words.value(fact.slot, reading.value))
+                    cells.setdefault(view.who[span.article].letter, _value(fact, reading))
         ids = [span.article for reading in fact.readings for span in reading.spans]
         rows.append(Row(fact, _about(fact), cells, tuple(view.letters(fact.not_found_in)), view.accounts(ids)))
 
@@ -304,7 +332,20 @@ def matrix(view: Told) -> tuple[Row, ...]:
         weight = words.gravity(row.about) if disputed else 0
         return (FACT_ORDER[state], slot == "name", weight, -row.accounts, 0 if alone else -len(row.cells))
 
-    return tuple(sorted(rows, key=rank))
+    return tuple(_once(sorted(rows, key=rank)))
+
+
+def _once(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without those of a time whose places all stand in a row before, with the same values under another label."""
+    held: dict[Span, list[tuple[frozenset[Span], frozenset[str]]]] = defaultdict(list)
+    for row in rows:
+        places = frozenset(span for reading in row.fact.readings for span in reading.spans)
+        values = frozenset(row.cells.values())
+        if row.fact.slot == "date" and any(places <= other and values == told for other, told in held[row.span]):
+            continue
+        for span in sorted(places) if row.fact.slot == "date" else ():
+            held[span].append((places, values))
+        yield row
 
 
 def grain_note(view: Told, entry: TimelineEntry) -> str:
