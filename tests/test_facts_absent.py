@@ -44,6 +44,23 @@ def test_what_nothing_hints_at_is_said_to_be_missing(name: str, value: str) -> N
     assert lacking(HERE[name], "Rain fell on the fair, and the mayor went home early.", value)
 
 
+def test_a_length_that_another_gives_otherwise_beside_the_same_name_is_not_missing_there() -> None:
+    here = "Quell lies 35 kilometres below the Kasten dam."
+    assert not lacking(here, "The Kasten dam, 53 kilometres up the river, was closed.", "35")
+    assert lacking(here, "The fair at Marsh Lane is 53 kilometres from here.", "35")
+
+
+def test_a_figure_that_its_own_article_takes_back_is_not_said_to_be_missing_elsewhere() -> None:
+    there = "Rain fell on the fair, and the mayor went home early."
+    assert not lacking("In our report of Friday we said that the clinic has 84 patients on its list.", there, "84")
+    assert lacking("The clinic in Marsh Lane has 84 patients on its list.", there, "84")
+
+
+def test_a_clock_before_an_entry_is_no_figure() -> None:
+    one = findings("14.30 Nora Quist wants another fair in Marsh Lane. She said so.", id="one", published="2025-06-02")
+    assert not [f for f in find_facts("story", [one], [(one.article.id,)]) if f.slot == "number"]
+
+
 def test_a_small_number_is_never_missing_in_another_language() -> None:
     here = "The dyke at Quell broke in 9 places."
     assert lacking(here, "Rain fell on the fair.", "9")

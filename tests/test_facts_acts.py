@@ -119,3 +119,26 @@ def test_a_pronoun_is_understood_from_the_line_before() -> None:
         "Police at Tarnby arrested two men over the theft of cables. They remain in custody.",
     )
     assert [f.state for f in facts] == ["conflict"]
+
+
+def alike(*told: str) -> set[str]:
+    """What several articles are said to tell alike."""
+    found = [findings(n, text, MONDAY) for n, text in enumerate(told)]
+    facts = find_facts("story", found, [(f.article.id,) for f in found])
+    return {r.value for f in facts if f.about == "told alike" for r in f.readings}
+
+
+def test_what_is_told_alike_says_that_something_was_done() -> None:
+    one = "The ferry overturned on Lake Tarn, and the harbour master Olle Tveit saw the upper floors of the inn shake."
+    assert alike(one, "On Friday the ferry overturned on Lake Tarn, and nobody saw it.") == {"ferry overturned on Lake Tarn"}
+    assert not alike(one, "The upper floors of the inn are closed, and the harbour master Olle Tveit sleeps elsewhere.")
+
+
+def test_what_each_counts_otherwise_is_not_told_alike() -> None:
+    one = "She sold 4 million records, according to her label."
+    assert not alike(one, "The singer sold a staggering 14 million records.")
+
+
+def test_what_is_told_alike_does_not_end_within_an_abbreviation() -> None:
+    one = "The launch Marta went over at 3.40 p.m. on Friday, the harbour office said."
+    assert not any(words.endswith(" p") for words in alike(one, "The launch Marta went over at 3.40 p.m. while it rained."))

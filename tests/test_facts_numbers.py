@@ -41,6 +41,11 @@ TABLE = [
     ("A girl is missing after a raft with six people on board sank.", [(6, "person", None, "exact")]),
     ("They copied the letters of 41,000 hospital patients.", [(41_000, "patient", None, "exact")]),
     ("The recall is of Stage 2 infant milk.", []),
+    ("Clause 7 sets the payment.", []),
+    ("The railcar went at 72 kilometres an hour.", [(72, "kph", None, "exact")]),
+    ("Each would get a million and a half crowns.", [(1_500_000, "crown", None, "exact")]),
+    ("It went on for two and a half years.", [(2.5, "year", None, "exact")]),
+    ("A blast in this town of 600 killed nine men.", [(600, "town", None, "exact"), (9, "man", "dead", "exact")]),
     ("It came as the number of children ill after the picnic rose to seven.", [(7, "person", "ill", "exact")]),
     ("As many as 80 people came.", [(80, "person", None, "at most")]),
     ("Nineteen people including a boy of four have died.", [(19, "person", "dead", "exact"), (4, "person", "dead", "exact")]),
@@ -59,6 +64,11 @@ LABELS = [
     ("A contract for new buses worth 2.4m crowns was signed.", "contract in crowns"),
     ("She announced payments of 90,000 tallers to each farm.", "payments in tallers"),
     ("There were six arrests for minor thefts.", "arrests for minor thefts"),
+    ("The railcar went at 72 kilometres an hour.", "kilometres an hour"),
+    ("The lines say that 61 per cent of the crews joined.", "percent of crews"),
+    ("Quell is a town of 62,000.", "people of the town"),
+    ("The visitors fell back with 19 minutes left.", "minutes"),
+    ("The visitors slept for 19 hours.", "hours: visitors slept"),
 ]
 
 

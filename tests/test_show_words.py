@@ -143,6 +143,7 @@ def test_as_many_names_as_have_room_and_how_many_more() -> None:
         ("pounds", "sum in pounds"),
         ("Euro", "sum in Euro"),
         ("hours", "figure in hours"),
+        ("kilometres an hour", "figure in kilometres an hour"),
         ("people hurt", "people hurt"),
     ],
 )

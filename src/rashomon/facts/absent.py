@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from rashomon.clean.fold import key
 from rashomon.facts.lines import Line
+from rashomon.facts.measures import UNITS
 from rashomon.facts.numerals import tokens_of, values_in
 from rashomon.facts.order import digits
 from rashomon.facts.tongues import language
@@ -44,6 +45,7 @@ LONG = 4
 """Letters of a name beyond which one or two may differ."""
 _VAGUE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|millions|several|dutzende?|hunderte|tausende)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b|\bdecades?\b|\bJahre?n?\b|\b[0-9]{2,3}-year|-jährig", re.IGNORECASE)
+_MEASURED = frozenset({"km", "mile", "m", "foot", "cm", "inch", "kg", "lb", "tonne", "ton", "acre", "hectare", "degree"})
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -81,7 +83,7 @@ class Elsewhere:
     def absent(self, fact: Fact, low: Mapping[str, str]) -> tuple[str, ...]:
         """Of the articles where a fact was not found, those that surely do not tell it; `low`: their texts in small letters."""
         homes = [pair for r in fact.readings for span in r.spans[:LOOKED_AT] for pair in self._home(span)]
-        if not homes:
+        if not homes or (fact.state == "single" and all(home.correction for _, home in homes)):
             return ()
         return tuple(a for a in fact.not_found_in if not any(self._may_tell(fact, *home, a, low[a]) for home in homes))
 
@@ -146,6 +148,8 @@ class Elsewhere:
         alone = foreign or value >= GREAT or (found.rough and value > SMALL)
         if any(w == value or alone or (value > SMALL and line.number in tied) for w, line in told[first:last]):
             return True
+        if any(self._rival(span, home, line) for line in tied.values()):
+            return True
         return any(
             (value >= SMALL and line.number in self._vague)
             or _same_digits(value, line.values)
@@ -154,6 +158,18 @@ class Elsewhere:
             for line in tied.values()
             if line.values or line.number in self._vague
         )
+
+    def _rival(self, span: Span, home: Line, other: Line) -> bool:
+        """Whether another line gives some length, weight or size in the same measure beside the same rare name.
+
+        It may tell the same thing otherwise, which is no lack of it.
+        """
+        after = next((t for t in home.tokens if home.sentence.span.start + t.start >= span.end), None)
+        unit = _unit(after.low) if after else None
+        if after is None or unit not in _MEASURED or not any(_unit(t.low) == unit for t in other.tokens):
+            return False
+        named = home.capitals_stems & other.capitals_stems
+        return any(len(self._having[word]) <= self._most for word in named - {after.stem})
 
     def _date(self, span: Span, home: Line, article: str, foreign: bool) -> bool:
         """Whether an article may tell a day or an hour: a time that meets it, or the day in another year, beside like words."""
@@ -182,6 +198,11 @@ def narrowed(facts: Sequence[Fact], lines: Sequence[Line], low: Mapping[str, str
     """Facts that name as lacking them only the articles that surely do."""
     there = Elsewhere(lines)
     return tuple(replace(fact, not_found_in=there.absent(fact, low)) if fact.not_found_in else fact for fact in facts)
+
+
+def _unit(word: str) -> str | None:
+    """The measure that a word is, in the singular or the plural."""
+    return next((UNITS[form] for form in (word, word.removesuffix("s"), word.removesuffix("n")) if form in UNITS), None)
 
 
 def _words(name: str) -> list[str]:

@@ -91,12 +91,16 @@ def _noun_of_age(after: Sequence[Token]) -> str:
 
 
 def broken(line: Line, first: int) -> bool:
-    """Whether a number begins its sentence right after a figure and a point: the rest of a number that was cut ("5. 9")."""
+    """Whether a number that begins its sentence is none: the rest of one that was cut ("5. 9"), or a clock before an entry."""
+    if first == 0 and _CLOCK.fullmatch(line.tokens[0].text) and len(line.tokens) > 1 and line.tokens[1].text[0].isupper():
+        return True
     before = line.article.text[max(0, line.sentence.span.start - 4) : line.sentence.span.start].rstrip()
     cut = first == 0 and line.tokens[0].text[0].isdigit() and len(line.tokens) > 1 and line.tokens[1].low in _GOES_ON
     return cut and before.endswith(".") and (before[:-1][-1:].isdigit() or before[:-1][-1:] == " ")
 
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+"""What stands before an entry of a running report: "14.30 The gate opens."."""
 COUNTED_STATES = {stem(word): outcome for word, outcome in (("arrests", "arrested"), ("deaths", "dead"), ("injuries", "hurt"))}
 
 

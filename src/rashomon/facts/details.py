@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from rashomon.clean.stems import is_little
+from rashomon.clean.stems import is_little, listed
 from rashomon.facts.lines import Line, words_about
 from rashomon.facts.measures import DAYS_OF_WEEK, NUMBER_WORDS, TELLING
 from rashomon.facts.numerals import Token
@@ -36,6 +36,13 @@ DAYS, ACTS = 8, 3
 LOOKED_AT = 200
 """Pairs of lines, the likest first, in which words told alike are looked for."""
 FEWEST_WORDS, LONGEST_RUN = 2, 10
+_VERBS = listed(
+    """was were is are has have had been be will would did does became began blew broke brought built burst came
+    caught cut drew drove fell felt flew found fought gave got grew held hit kept knew lay led left lost made met paid
+    put ran rose said sang sank sat saw sent set shot shut slept sold spent spoke spread stood stole struck swept
+    threw told took tore went withdrew won wore wrote war waren ist sind hat haben hatte wird wurde wurden"""
+)
+"""What a clause has and a name for a thing has not."""
 
 
 Told = tuple[Line, TimeMention]
@@ -219,7 +226,7 @@ def act_facts(story: Story, lines: Sequence[Line], alike: Matrix) -> list[Fact]:
     ranked = sorted(zip((-alike[left, right]).tolist(), left.tolist(), right.tolist(), strict=True))[:LOOKED_AT]
     for _, i, j in ranked:
         one, other = lines[i], lines[j]
-        if story.account[one.article.id] != story.account[other.article.id]:
+        if story.account[one.article.id] != story.account[other.article.id] and not one.correction | other.correction:
             for words, a, b in _runs(one, other):
                 places[words].setdefault(one.article.id, a)
                 places[words].setdefault(other.article.id, b)
@@ -239,15 +246,33 @@ def _runs(one: Line, other: Line) -> Iterator[tuple[tuple[str, ...], Span, Span]
     words = [t.low for t in one.tokens]
     run = SequenceMatcher(None, words, [t.low for t in other.tokens], autojunk=False).find_longest_match()
     first, last = run.a, run.a + run.size
-    while last > first and (is_little(words[last - 1]) or not words[last - 1][0].isalnum()):
+    while last > first and (is_little(words[last - 1]) or not words[last - 1][0].isalnum() or _cut_short(one.tokens, last)):
         last -= 1
     while last > first and (is_little(words[first]) or not words[first][0].isalnum()):
         first += 1
     matter = [t for t in one.tokens[first:last] if t.text[0].isalpha() and not is_little(t.low)]
     own = {t.stem for t in matter if t.text[0].islower()}
+    at = run.b + first - run.a
+    if any(_numbered(line.tokens, start) for line, start in ((one, first), (other, at))) or not _says(one.tokens[first:last]):
+        return
     if last - first <= LONGEST_RUN and len(own) >= FEWEST_WORDS and own <= one.own & other.own:
-        at = run.b + first - run.a
         yield tuple(t.stem for t in matter), _words_at(one, first, last), _words_at(other, at, at + last - first)
+
+
+def _cut_short(tokens: Sequence[Token], last: int) -> bool:
+    """Whether words end within an abbreviation ("3.40 p" of "3.40 p.m.")."""
+    letter, after = tokens[last - 1], tokens[last : last + 1]
+    return len(letter.text) == 1 and letter.text.isalpha() and [t.text for t in after] == ["."] and after[0].start == letter.end
+
+
+def _numbered(tokens: Sequence[Token], first: int) -> bool:
+    """Whether words begin behind a number, so that each article may count its own ("four | million records")."""
+    return first > 0 and _counts(tokens[first - 1])
+
+
+def _says(run: Sequence[Token]) -> bool:
+    """Whether words say that something is or was done, or how much it is; a name for a thing alone says nothing."""
+    return any(_counts(t) or t.low in _VERBS or (t.low.endswith("ed") and len(t.low) > 4) for t in run)
 
 
 def _words_at(line: Line, first: int, last: int) -> Span:

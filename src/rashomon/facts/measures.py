@@ -79,6 +79,10 @@ _UNITS = {
     "decade": "decade",
 }
 UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+HOMES = _stems("town village city hamlet island county district community suburb parish country nation")
+"""Places whose people a number after "of" counts ("a town of 600")."""
+SPEEDS = {"km": "kph", "mile": "mph"}
+"""What a length is of where "an hour" follows."""
 SPANS_OF_TIME = frozenset({"hour", "minute", "second", "day", "week", "month", "year", "decade"})
 CURRENCIES = {
     "$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "rupee", "us$": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupee",

@@ -10,6 +10,7 @@ from rashomon.facts.measures import (
     ADJECTIVE_HEADS,
     APPROXIMATE,
     DAYS_OF_WEEK,
+    HOMES,
     KINDS_OF_PEOPLE,
     MONEY,
     MONTHS,
@@ -96,12 +97,14 @@ def as_written(tokens: Sequence[Token], first: int, last: int, end: int, unit: s
         return f"{unit}s{lasting}"
     if end > last:
         told = _phrase(tokens, last + 1, end)
+        if unit == "%" and tokens[last + 1].low == "of":
+            return f"percent of {told}"
         paid = tokens[first - 2].text.lower() if first > 1 and tokens[first - 1].low == "of" else ""
         return f"{paid} in {told}" if paid in _PAID else told
     if unit == "magnitude":
         return "magnitude"
     if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].stem == unit:
-        return tokens[first - 2].text.lower()
+        return f"people of the {tokens[first - 2].text.lower()}" if unit in HOMES else tokens[first - 2].text.lower()
     if unit in _SIGNS:
         measured = _phrase(tokens, last + 1, last)
         return f"{_SIGNS[unit]} {measured}".strip()
@@ -120,8 +123,12 @@ def _lasting(tokens: Sequence[Token], first: int, end: int) -> str:
     after = [t for t in tokens[end + 1 : end + 3] if t.text[0].isalpha()]
     if len(after) > 1 and after[0].low == "of" and after[1].low not in LITTLE:
         return f" of {after[1].text}"
-    clause = _clause_before(tokens, first)
+    clause = _clause_before(tokens, first) if not after or after[0].low not in _FROM else ""
     return f": {clause}" if clause else ""
+
+
+_FROM = listed("left remaining before after later earlier ago into from")
+"""What follows a span of time that tells when something was, and not how long it lasted."""
 
 
 def _clause_before(tokens: Sequence[Token], first: int) -> str:

@@ -91,7 +91,8 @@ def numbers(tokens: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[tu
         last, value, unit = got
         last = _said_twice(tokens, last, value)
         if [t.low for t in tokens[last + 1 : last + 4]] == ["and", "a", "half"]:
-            last, value = last + 3, value + 0.5
+            great = MULTIPLIERS.get(tokens[last].low.removesuffix("s"), 1)
+            last, value = last + 3, value + (0.5 * great if great >= 1000 else 0.5)
         if [t.low for t in tokens[last + 1 : last + 3]] == ["per", "cent"]:
             last, unit = last + 2, "%"
         found.append((i, last, value, unit))

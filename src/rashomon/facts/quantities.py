@@ -15,6 +15,7 @@ from rashomon.facts.measures import (
     AT_MOST,
     COUNTS,
     CURRENCIES,
+    HOMES,
     KINDS_OF_PEOPLE,
     MOVED,
     MULTIPLIERS,
@@ -25,6 +26,7 @@ from rashomon.facts.measures import (
     PEOPLE,
     REACHED,
     SPANS_OF_TIME,
+    SPEEDS,
     UNITS,
 )
 from rashomon.facts.nouns import as_written, measured, noun_after
@@ -188,7 +190,8 @@ def _quantity(
         return None
     how, marks = manner(tokens, first, last)
     named = _named_before(tokens, first)
-    noun, end = (None, last) if named == "magnitude" else noun_after(tokens, last, after[0])
+    alone = named == "magnitude" or (named in HOMES and not _people_at(tokens, last + 1))
+    noun, end = (None, last) if alone else noun_after(tokens, last, after[0])
     some = _said_to_be(tokens, last, end) if noun is None or tokens[last + 1].low == "of" else None
     if some is not None:
         noun, end = some
@@ -197,6 +200,8 @@ def _quantity(
         unit = UNITS.get(noun)
         if unit is not None:
             noun = measured(tokens, end, after[0])
+        if unit in SPEEDS and [t.low for t in tokens[end + 1 : end + 3]] in (["an", "hour"], ["per", "hour"]):
+            unit, noun, end = SPEEDS[unit], None, end + 2
     if unit is None:
         unit, noun = noun, None
     outcome, state = outcome_of(tokens, first, last, before, after[1])
@@ -213,9 +218,11 @@ def _quantity(
         unit, outcome = ("person", counted) if counted else (moved.stem, outcome)
         unit = "person" if unit in PEOPLE else unit
     if unit is None:
-        people = named != CHILD and ((outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last))
+        people = named not in HOMES | {CHILD} and (
+            (outcome in OF_PEOPLE and _ends(tokens, first, last)) or said_of(tokens, last)
+        )
         unit = "person" if people else named
-    if unit == named == CHILD:
+    if unit == named and named in HOMES | {CHILD}:
         outcome = None
     if unit is None and value >= 1000 and not tokens[last].text.isdigit():
         unit = "#"
@@ -244,8 +251,15 @@ def _quantity(
     )
 
 
-_SERIES = listed("stage phase grade tier category class level ward unit flat gate platform terminal chapter type step")
+_SERIES = listed(
+    "stage phase grade tier category class level ward unit flat gate platform terminal chapter type step clause section"
+)
 """Words before a number that only tells which one is meant ("Stage 1 infant formula")."""
+
+
+def _people_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a noun for people."""
+    return at < len(tokens) and (tokens[at].stem in PEOPLE or tokens[at].stem in KINDS_OF_PEOPLE)
 
 
 def _moved(tokens: Sequence[Token], first: int) -> Token | None:

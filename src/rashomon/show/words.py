@@ -57,7 +57,8 @@ _MONEY = frozenset(_SUMS.split())
 _UNITS = """seconds minutes hours days weeks months years decades metres meters kilometres kilometers centimetres centimeters
 miles feet hectares acres tonnes tons kilograms grams litres degrees percent km kg cm lb
 sekunden minuten stunden tage tagen wochen monate monaten jahre jahren meter kilometer tonnen hektar grad prozent"""
-_MEASURES = frozenset(_UNITS.split())
+_SPEEDS = ("kilometres an hour", "kilometers an hour", "miles an hour", "kilometres per hour", "miles per hour")
+_MEASURES = frozenset((*_UNITS.split(), *_SPEEDS))
 """Units that say how much, and not of what."""
 _HARM = re.compile(
     r"\b(?:dead|deaths?|died|killed|drowned|hurt|injur\w+|wounded|ill|sick|infected|missing|rescued|(?:in )?hospital|victims|"
