@@ -37,6 +37,10 @@ def kinds(text: str) -> set[tuple[str, str]]:
         ("RADIO ORMSTEAD 94.3\nSeven o'clock bulletin", "Radio Ormstead"),
         ("PAPER TALK, the magazine of the trade", "Paper Talk"),
         ("# The last shift\n\n*Reel Notes, a letter for people who like machines. No. 4.*", "Reel Notes"),
+        ("# What the flood left\n\n*Mud & Water – Posted by Ada Brook on Friday, 3 May 2024*", "Mud & Water"),
+        ("# What the flood left\n\n*Wet Ground. Notes on rivers, by Ada Brook. Friday, 3 May 2024*", "Wet Ground"),
+        ("# Two mills to close\n\n**The Ormstead Pilot**", "The Ormstead Pilot"),
+        ("ORMSTEAD UNIVERSITY - OFFICE OF COMMUNICATIONS\nEMBARGOED until 06:00 on Friday 3 May 2024", "Ormstead University"),
         ("KINGDOM OF TARV\nOFFICE FOR RIVERS\n\nFLOODS - SITUATION REPORT No. 2", "Office for Rivers"),
         ("# Ormstead Workers' Hospital\n\n**Statement to the press**", "Ormstead Workers' Hospital"),
         ("HALE, BROOK & CO. ADVOCATES\nMill Lane\n\nPRESS STATEMENT", "Hale, Brook & Co. Advocates"),
@@ -62,6 +66,22 @@ def test_a_letterhead_tells_whose_text_it_is(head: str, outlet: str) -> None:
 )
 def test_a_headline_or_a_byline_is_no_letterhead(head: str) -> None:
     assert letterhead(head + BODY) is None
+
+
+@pytest.mark.parametrize("line", ["*Posted on 3 May by Ada Brook*", "**What we know**", "*Ormstead, 3 May 2024*"])
+def test_a_line_under_the_title_may_name_no_outlet(line: str) -> None:
+    assert letterhead(f"# Mill to close\n\n{line}{BODY}") is None
+
+
+def test_an_agency_in_the_byline_is_the_outlet_of_a_text_without_one() -> None:
+    head = "NPA / MILLS ORMSTEAD\nFriday 3 May 2024\n\nMill to close in June, board told\n"
+    assert article_of(f"{head}By Ada Brook, Staff Reporter{BODY}").outlet is None
+    assert article_of(f"{head}By Ada Brook, Northmark Press Association{BODY}").outlet == "Northmark Press Association"
+
+
+def test_the_name_in_capitals_on_top_goes_before_what_the_dated_line_says() -> None:
+    text = f"ORMSTEAD PUBLIC RADIO\nEnglish bulletin, Saturday 4 May 2024, 08.00{BODY}"
+    assert article_of(text).outlet == "Ormstead Public Radio"
 
 
 def test_a_firm_is_called_as_its_text_calls_it() -> None:

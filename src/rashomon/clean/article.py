@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Literal
@@ -17,12 +18,15 @@ from rashomon.clean.furniture import around, pull_quotes
 from rashomon.clean.heads import Head, find_head
 from rashomon.clean.language import LEARNED, language_of
 from rashomon.clean.letterheads import called_on, letterhead
-from rashomon.clean.papers import named_outlet, outlet_in
+from rashomon.clean.papers import is_paper, named_outlet, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
 from rashomon.clean.signed import authored, signature
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
 from rashomon.spans import inside, trimmed
+
+_STAFF = re.compile(r"\b(?:staff|desk|team|newsroom|reporters?|correspondents?|writers?|editors?)\b", re.IGNORECASE)
+"""What the people of a paper are called together, or one of them without a name."""
 
 
 def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
@@ -59,7 +63,9 @@ def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
     foot = foot_dates(text, head.body)
     published, doubts = _published(page, _printed(text, head, foot), bare.id)
     furniture = _furniture(bare, head, parts, [mark for mark, _ in foot])
-    outlet = bare.outlet or _closing_outlet(furniture) or (None if bare.authors else _filed_by(furniture))
+    outlet = (
+        bare.outlet or _closing_outlet(furniture) or _signed_for(furniture) or (None if bare.authors else _filed_by(furniture))
+    )
     article = msgspec.structs.replace(bare, published=published, furniture=furniture, outlet=outlet)
     return article, (*_unlearned(article), *doubts)
 
@@ -78,6 +84,12 @@ def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:
     closing = [f for f in reversed(furniture) if f.kind in ("footer", "promo")]
     named = (named_outlet(f.span.text) for f in closing if f.kind == "footer" and len(f.span.text) <= 90)
     return next((name for name in named if name), None) or called_on([f.span.text for f in closing])
+
+
+def _signed_for(furniture: Sequence[Furniture]) -> str | None:
+    """The agency or paper that a byline names behind its author: "By Ada Brook, Northmark Press Association"."""
+    lines = (f.span.text.rpartition(", ")[2] for f in furniture if f.kind == "byline")
+    return next((said for said in lines if is_paper(said) and not _STAFF.search(said)), None)
 
 
 def _filed_by(furniture: Sequence[Furniture]) -> str | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rashomon.clean.bylines import byline
 from rashomon.clean.chrome import on_top
 from rashomon.clean.datelines import DATELINE, Mark, is_dateline
-from rashomon.clean.papers import LABELLED, PARTS, TAGLINE, is_masthead, is_paper, outlet_in
+from rashomon.clean.papers import LABELLED, PAPER, PARTS, TAGLINE, is_masthead, is_paper, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.stamps import LABEL, TIME_LINE, Line, date_line
 from rashomon.clean.words import in_title_case
@@ -94,7 +94,10 @@ def find_head(text: str) -> Head:
         else:
             break
     mastheads, headlines = _sorted_titles(text, read)
-    outlet = outlet or _outlet([text[m.start : m.end] for m in mastheads])
+    masts = [text[m.start : m.end] for m in mastheads]
+    # a paper's name in capitals on top goes before what a line with the date calls itself ("English bulletin, 4 May")
+    over = next((name for said in masts[:1] if said.isupper() and PAPER.search(said) and (name := outlet_in(said))), None)
+    outlet = over or outlet or _outlet(masts)
     marks = (
         read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
     )

@@ -22,13 +22,15 @@ _KIND = re.compile(
     r"(?:(?:press|media|news|stock exchange|public|service|official) )?(?:release|statement|notice|communiqu[eé]|communication"
     r"|bulletin|advisory|announcement|circular|alert|(?:spot|situation|field|incident) report|sitrep|memorandum|(?:news)?letter"
     r"|pressemitteilung|mitteilung|bekanntmachung|comunicado|communiqué de presse)\b"
-    r"|for immediate release|press service|news bulletin|not for (?:publication|broadcast)|minutes of",
+    r"|for immediate release|press service|news bulletin|not for (?:publication|broadcast)|minutes of|embargo(?:ed)?"
+    r"|(?:press|media|communications) office|office of (?:the )?(?:communications|press|public affairs|information)",
     re.IGNORECASE,
 )
 """What names the kind of a text that a body gives out."""
 _BESIDE = re.compile(
     r"\d{1,3}|(?:p|page|seite|s)\.? ?\d{1,3}|(?:(?:english|online|morning|evening|weekend|print|city|national|international) )"
-    r"(?:page|service|edition|digest|desk|pages)|news in brief|local|world|regional|national|politics|sport|business|opinion"
+    r"(?:page|service|edition|digest|desk|pages|supplement|bulletin)|news in brief"
+    r"|local|world|regional|national|politics|sport|business|opinion"
     r"|(?:vol|no|nr|issue|number)\b.{1,30}",
     re.IGNORECASE,
 )
@@ -41,6 +43,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """A name that goes on with what it is: "Shelf Talk, a magazine for lenders"."""
+_WRITTEN = re.compile(r"(?: [-–—|·] |, |\. )(?:[^.!?]{0,60}[, ])?(?:posted |written )?(?:by|von) (?=[A-ZÀ-Þ])", re.IGNORECASE)
+"""Who writes, behind the name of the outlet."""
+_POSTED = re.compile(r"(?:posted|written|published|updated|filed|by|words|text|from)\b", re.IGNORECASE)
+_FIRST = re.compile(r" [-–—|·] |\. |, ")
+"""What closes a name in a line under the title."""
 _REALM = re.compile(r"(?:the )?(?:republic|kingdom|state|commonwealth|union|federation|principality) of\b.*", re.IGNORECASE)
 """The land whose body speaks on the next line."""
 _FIGURES = re.compile(r"\s+\d{1,3}(?:[.,]\d)?\s?(?:FM|AM|MHz)?$")
@@ -62,7 +69,7 @@ def letterhead(text: str) -> str | None:
     found = next((name for name in named if name), None)
     found = found or next((name for line in said[:under] if (name := _beside(line))), None)
     found = found or next((name for at in range(under) if (name := _over_kind(said[at:], lines[at:]))), None)
-    found = found or _loud(said)
+    found = found or _loud(said) or next((name for line in lines[1:3] if (name := _in_bold(line, lines[0]))), None)
     return _written(found, text) if found else None
 
 
@@ -73,6 +80,18 @@ def _set_apart(line: str, *, first: bool) -> str | None:
         return _name(told["name"])
     part = _APART.split(line)[0]
     return _name(part) if first and _FIGURES.search(part) and PAPER.search(part) else None
+
+
+def _in_bold(line: str, title: str) -> str | None:
+    """The name with which a line set in bold or italics under the title of a page begins, alone or before who writes."""
+    if not title.startswith("#") or line[0] not in "*_" or line[-1] != line[0] or len(line) > LONGEST:
+        return None
+    said = _bare(line)
+    written = _WRITTEN.search(said)
+    name = _name(_FIRST.split(said[: written.start()] if written else said)[0])
+    if name is None or _POSTED.match(name) or (written is None and (not line.startswith("**") or _FIRST.search(said))):
+        return None
+    return name if written or name.startswith("The ") or PAPER.search(name) else None
 
 
 def _over_kind(said: Sequence[str], lines: Sequence[str]) -> str | None:
@@ -139,7 +158,8 @@ def _name(said: str) -> str | None:
     name = name if low(name.split()[-1:][0] if name.split() else "") in orgs.SEALS else name.rstrip(".")
     name = _FIGURES.sub("", name) if PAPER.search(name) else name
     words = name.split()
-    if not 1 <= len(words) <= 7 or len(name) > 60 or not any(map(str.isalpha, name)) or name[-1] in "!?…":
+    most = 9 if words and low(words[0]) in orgs.FIRST else 7
+    if not 1 <= len(words) <= most or len(name) > 60 or not any(map(str.isalpha, name)) or name[-1] in "!?…":
         return None
     if byline(name) is not None or is_given(words[0]):
         return None

@@ -97,7 +97,7 @@ def outlet_in(said: str) -> str | None:
     last = (seat := name.split(", "))[0].split()[-1:]
     if len(seat) == 2 and last and (PAPER.search(last[0]) or last[0].lower() in orgs.LAST):
         name = seat[0]
-    if _LABEL.match(name) or _SLUG.fullmatch(name):
+    if _LABEL.match(name) or _SLUG.fullmatch(name) or (name.isupper() and " / " in name):
         return None
     if PAPER.match(name):
         name = _HOUR.split(name)[0]
