@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.clean import orgs
+from rashomon.clean.abroad import translates
 from rashomon.clean.common import COMMON
 from rashomon.clean.fold import key
 from rashomon.clean.groups import initials
@@ -53,6 +54,10 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
             if alias.isupper() != named.isupper() and " " not in alias:
                 whole[key(alias)].add(long)
                 letters.add((key(alias), long))
+    for german, other in _in_two_languages(findings):
+        short, long = sorted((german, other), key=lambda name: (mentions[_body(name)], name))
+        whole[_body(short)].add(_body(long))
+        letters.add((key(short), _body(long)))
     homes = _Homes(whole, letters, _openers(findings))
     out = {}
     for f in findings:
@@ -68,6 +73,16 @@ def join_bodies(findings: Sequence[Findings]) -> Mapping[tuple[str, str], str]:
             elif home := _home(n, here, homes):
                 out[f.article.id, n.name] = spelled[home]
     return out
+
+
+def _in_two_languages(findings: Sequence[Findings]) -> Iterator[tuple[str, str]]:
+    """German names of bodies with what they are in articles that are not German, where one name says the same."""
+    orgs_in = [(f.article.language == "de", n.name) for f in findings for n in f.names if n.kind == "org" and " " in n.name]
+    german, others = ({name for is_german, name in orgs_in if is_german is wanted} for wanted in (True, False))
+    for name in sorted(german - others):
+        alike = sorted(other for other in others - german if translates(name, other))
+        if len(alike) == 1:
+            yield name, alike[0]
 
 
 class _Homes(NamedTuple):

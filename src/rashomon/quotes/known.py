@@ -45,6 +45,7 @@ class Known:
     bodies: dict[str, set[str]] = field(
         default_factory=lambda: defaultdict(set)
     )  # first or last word, initials → organisations
+    organisations: set[str] = field(default_factory=set)  # all, outlets too
     places: set[str] = field(default_factory=set)
     ages: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # age → who is so old
     times: Counter[str] = field(default_factory=Counter)  # person → how often the story names them
@@ -59,6 +60,7 @@ def known_of(members: Sequence[Findings]) -> Known:
     known = Known(outlets=_bystanders(members))
     for f in members:
         outlet = (f.article.outlet or "").casefold()
+        known.organisations.update(name.name for name in f.names if name.kind == "org")
         for name in f.names:
             if name.kind == "org" and name.name.casefold() in outlet:
                 continue

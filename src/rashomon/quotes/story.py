@@ -10,6 +10,7 @@ import msgspec
 
 from rashomon.clean.fold import key
 from rashomon.clean.words import words as word_places
+from rashomon.quotes.abroad import body_abroad
 from rashomon.quotes.acting import acting_body
 from rashomon.quotes.apposed import apposed_name
 from rashomon.quotes.known import Known, known_of, parts_of
@@ -79,6 +80,8 @@ def _told(quote: Quote, f: Findings, introduced: Container[str], known: Known) -
     speaker = quote.speaker
     if not speaker or not speaker.span:
         return quote
+    if (body := body_abroad(f, quote, known.organisations)) is not None:
+        return with_name(quote, body, "what the body is called elsewhere in the story")
     aged = _YEARS.search(speaker.span.text)
     if aged and len(known.ages.get(aged.group(1), ())) == 1:
         old = min(known.ages[aged.group(1)])
