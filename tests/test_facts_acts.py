@@ -87,6 +87,10 @@ def test_what_was_so_and_then_was_not_is_changed() -> None:
 
 
 QUIET = [
+    (
+        "The mayor of Tarnby, Olle Tveit, received the silver oar in 2012.",
+        "Olle Tveit, the mayor of Tarnby, has the silver oar. The oar office of Tarnby could not be reached on Monday.",
+    ),
     ("The ferryman Olle Tveit was released on bail.", "A baker of Gallow was sent to prison for a theft of flour in May."),
     (
         "The bridge at Tarnby is closed to lorries, the road office said.",

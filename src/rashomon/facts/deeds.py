@@ -196,7 +196,7 @@ MATTERS = (
         "received receive reached reach got arrived handed erhalten bekommen",
         (
             "not received",
-            r"(?:never|not|n[’']t) (?:\w+ )?(?:received|receive|reached|reach (?:him|her|them|us)|got (?:it|the"
+            r"(?:never|not|n[’']t) (?!be reached)(?:\w+ )?(?:received|receive|reached|reach (?:him|her|them|us)|got (?:it|the"
             r"|any))\b|nie (?:erhalten|bekommen)",
         ),
         (

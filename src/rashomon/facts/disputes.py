@@ -22,6 +22,8 @@ NEXT = 6
 GREATLY = 20.0
 NEAR = 9
 """Words between a figure and one that it is set against."""
+ANSWER = 10
+"""Tokens of a sentence that tells nothing but another speaker's figure ("The yard says 302.")."""
 _AGAINST = re.compile(
     r"\b(?:disput(?:e[sd]?|ing)|contest(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|contradict(?:s|ed|ing)?|"
     r"(?:not|n[o’']t|nor|never) (?:confirm|accept|agree|recognise|recognize)\w*|disagree[sd]?|challenge[sd]?|questioned|"
@@ -60,7 +62,11 @@ def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     if b.said_by is None or a.said_by == b.said_by or (a.said_by is None and not _TRUE.search(_text(b, lines))):
         return False
     low, high = sorted((a.value, b.value))
-    if low < 2 or high > BOUNDS.times * low or (high < GREATLY and a.subject[0] not in SPANS_OF_TIME and not a.outcome):
+    if low < 2 or high > BOUNDS.times * low:
+        return False
+    if b.line == a.line + 1 and a.said_by is not None and len(lines[b.line].tokens) <= ANSWER:
+        return True
+    if high < GREATLY and a.subject[0] not in SPANS_OF_TIME and not a.outcome:
         return False
     if a.subject[0] in SPANS_OF_TIME and manner(a) != manner(b):
         return False

@@ -72,7 +72,8 @@ def _verb(claim: Claim, line: Line) -> str:
     for token in reversed(before[-BACK:]):
         if not token.text[0].isalnum():
             return ""
-        if token.text[0].islower() and token.low not in TELLING and (token.low.endswith("ed") or token.low in _DONE):
+        lowered = token.text[0].islower() or token is line.tokens[0]
+        if lowered and token.low not in TELLING and (token.low.endswith("ed") or token.low in _DONE):
             return token.stem
     return ""
 
