@@ -110,9 +110,9 @@ def test_credits(text: str, names: list[str]) -> None:
 
 
 def test_only_a_text_that_was_taken_has_an_absent_source() -> None:
-    assert copies.credited(found(f"via Hollow Echo:\n\n{TEXT}", "A"))
-    assert not copies.credited(found(f"{TEXT} The sale was first reported by the Hollow Echo.", "A"))
-    assert not copies.credited(found(f"BRINMOUTH (Tidewire) - {TEXT}", "Tidewire"))
+    assert copies.credits_among([found(f"via Hollow Echo:\n\n{TEXT}", "A")])
+    assert not copies.credits_among([found(f"{TEXT} The sale was first reported by the Hollow Echo.", "A")])
+    assert not copies.credits_among([found(f"BRINMOUTH (Tidewire) - {TEXT}", "Tidewire")])
 
 
 @pytest.mark.parametrize(
@@ -312,7 +312,7 @@ def test_an_absent_source_goes_by_the_fullest_name_the_story_knows() -> None:
     assert [fuller(name, known) for name in known] == [*["Corran News Service"] * 3, "Marsh Wire"]
     short = found(f"SKARN (CNS) - {TEXT}", "A")
     full = found(f"{TEXT}\n\nCorran News Service", "B")
-    settled = copies.settle([short, full], [*copies.credited(short), *copies.credited(full)])
+    settled = copies.settle([short, full], copies.credits_among([short, full]))
     assert {c.source.name for c in settled if isinstance(c.source, Absent)} == {"Corran News Service"}
 
 
@@ -340,7 +340,7 @@ def test_an_article_that_credits_another_is_no_copy_of_that_one_s_sister() -> No
 def test_the_lines_of_its_own_head_are_no_credit() -> None:
     head = "Title: The stair of the old light\nSource: Northmarsh Chronicle\nDate: 2025-09-09\n\n"
     page = Page(source=Source("case", None), kind="file", text=head + TEXT, id="1")
-    assert not copies.credited(mark(page, Options()))
+    assert not copies.credits_among([mark(page, Options())])
 
 
 def test_a_page_of_hardly_a_word_is_no_account_beside_others() -> None:

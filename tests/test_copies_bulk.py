@@ -124,7 +124,7 @@ def test_hostile_texts_are_borne(text: str) -> None:
     mine, second = findings(text + other, "A"), findings(other + text, "B")
     copies.find_pairs([copies.make_shingles(mine), copies.make_shingles(second)])
     copies.align(mine, second)
-    copies.credited(mark(page, Options()))
+    copies.credits_among([mark(page, Options())])
     passages_in([text + other, other + text, text], ["A", "B", ""])
 
 

@@ -41,7 +41,7 @@ def settled(found: list[Findings]) -> tuple[Copy, ...]:
     by_id = {f.article.id: f for f in found}
     pairs = copies.find_pairs([copies.make_shingles(f) for f in found])
     shared = [c for pair in pairs for c in copies.align(by_id[pair.a], by_id[pair.b])]
-    return copies.settle(found, [*shared, *(c for f in found for c in copies.credited(f))])
+    return copies.settle(found, [*shared, *copies.credits_among(found)])
 
 
 def told(found: list[Findings]) -> list[str]:

@@ -1,8 +1,9 @@
 """Versions of one text, and pairs that a nearer text explains."""
 
-from rashomon.copies import align, credited, settle
+from rashomon.copies import align, credits_among, settle
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import is_name, same_outlet
+from rashomon.copies.settled import credited
 from rashomon.pipeline import Options, mark
 from rashomon.records import Absent, Copy, Direction, Findings, Page, Source, Span
 from rashomon.spans import cut
@@ -54,6 +55,33 @@ def test_what_is_left_of_an_explained_pair_must_be_a_copy_by_itself() -> None:
 def test_initials_of_a_word_grown_together() -> None:
     assert same_outlet("TNW", "Tarn Newswire")
     assert not same_outlet("TNR", "Tarn Newswire")
+
+
+def test_a_word_with_ex_may_give_its_x() -> None:
+    assert same_outlet("TPX", "Tarn Press Exchange")
+    assert not same_outlet("TPX", "Tarn Press Agency")
+
+
+def cutting(text: str, outlet: str | None = None) -> Findings:
+    return mark(Page(source=Source("cutting.txt", None), kind="text", text=text, outlet=outlet), Options())
+
+
+def test_a_text_told_by_its_dateline_alone_has_the_agency_as_its_source() -> None:
+    brief = "Market roof comes down\n\nTARN (FNA) - " + BODY
+    agency = findings(
+        "Quite another matter was told in Eikdal on this day, where the ferry was late once more.", 2, "Fell News Agency"
+    )
+    (copy,) = credits_among([cutting(brief), agency])
+    assert isinstance(copy.source, Absent)
+    assert copy.source.name == "Fell News Agency"
+    (alone,) = credits_among([cutting(brief)])
+    assert isinstance(alone.source, Absent)
+    assert alone.source.name == "FNA"
+    other = findings("The ferry was late once more, as the islanders had foreseen in their almanac.", 3, "Fjord News Agency")
+    (either,) = credits_among([cutting(brief), agency, other])
+    assert isinstance(either.source, Absent)
+    assert either.source.name == "FNA"
+    assert not credits_among([cutting(brief, "FNA"), findings("TARN (FNA) - " + BODY, 1, "FNA")][1:])
 
 
 def test_initials_with_more_letters_of_the_words() -> None:

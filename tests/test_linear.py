@@ -56,7 +56,7 @@ STEPS: dict[str, Step] = {
     "date": lambda f: times.date_from_words(f.article, f.times),
     "quotes": lambda f: quotes.find_quotes(f.article, f.sentences, f.names),
     "rests": lambda f: facts.rests_of(f.article, f.sentences, f.names, f.quotes),
-    "credits": lambda f: copies.credited(f),
+    "credits": lambda f: copies.credits_among([f]),
     "shingles": lambda f: copies.make_shingles(f),
     "features": lambda f: stories.make_features(f),
     "timeline": lambda f: times.make_timeline([f], [(f.article.id,)]),

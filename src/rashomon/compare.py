@@ -14,7 +14,7 @@ def compared(left: Page, right: Page, options: Options) -> Comparison:
     one, other = dated([mark(left, options), mark(right, options)])
     low, high = sorted((one, other), key=lambda f: f.article.id)
     found = corrections.correct_direction(options.corrections, low.article, high.article, copies.align(low, high))
-    settled = copies.settle([one, other], [*found, *(c for f in (one, other) for c in copies.credited(f))])
+    settled = copies.settle([one, other], [*found, *copies.credits_among([one, other])])
     unknown = unnamed(options.corrections, (one.article, other.article))
     sides = one.article.id, other.article.id
     return Comparison(

@@ -173,7 +173,7 @@ def compared(marked: Marked, options: Options, runner: Runner) -> tuple[list[Cop
     pairs = runner.whole(copies.find_pairs, marked.shingles, label="looking for copies")
     by_id = {f.article.id: f for f in marked.findings}
     out = runner.by_key(partial(compare, options=options), in_blocks(pairs, by_id), label="comparing texts")
-    credits = [c for f in marked.findings for c in copies.credited(f)]
+    credits = copies.credits_among(marked.findings)
     return [r for r in out if isinstance(r, Copy)] + credits, [r for r in out if isinstance(r, Link)]
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from rashomon import spans
 from rashomon.clean.common import COMMON
 from rashomon.copies.credit_forms import CREDITS, Kind, Needs, apart, can_follow, can_sign
@@ -209,8 +211,24 @@ ITS_OWN, UNSIGNED, RUNS, NAMES, NOTHING = 4, 3, 2, 1, 0
 def claims_of(article: Article) -> Claims:
     """The article with its credits."""
     credits = credits_of(article)
+    article = as_signed(article, credits)
     names = {c.name for c in credits if c.kind == "text"} | ({article.outlet} if article.outlet else set())
     return Claims(article, credits, frozenset(names))
+
+
+def as_signed(article: Article, credits: Iterable[Credit]) -> Article:
+    """The article without an outlet that only a credit's initials tell: a cutting says no more.
+
+    What came from a table, has an address, tells its day, or bears the name at its head or foot, is the outlet's own.
+    """
+    dated = article.published is not None and article.published.how != "inferred"
+    if not article.outlet or not article.outlet.isupper() or article.source.line or article.url or dated:
+        return article
+    around = (f.span.text.casefold() for f in article.furniture if f.kind in ("head", "byline", "promo", "footer"))
+    if any(article.outlet.casefold() in said for said in around):
+        return article
+    signed = any(c.kind == "text" and c.name == article.outlet for c in credits)
+    return replace(article, outlet=None) if signed else article
 
 
 def standing(claims: Claims, name: str) -> Standing:

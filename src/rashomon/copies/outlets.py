@@ -143,13 +143,17 @@ def _within(part: list[str], whole: list[str]) -> bool:
 
 
 def stands_for(short: str, name: str) -> bool:
-    """Whether a name goes by this abbreviation: its initials, or its initials with a few more of its letters in their order."""
+    """Whether a name goes by this abbreviation: its initials, or its initials with a few more of its letters in their order.
+
+    A word that begins with "Ex" may give its X: "HPX" for Harrow Press Exchange.
+    """
     letters = short.upper()
     if " " in short or not name.strip() or " " not in _JOINED.sub(r"\1 \2", name).strip():
         return False
     words = re.findall(r"\w+", _JOINED.sub(r"\1 \2", name).upper())
     kept = [word for word in words if word not in _SMALL_WORDS]
-    if any(len(some) > 1 and letters == "".join(word[0] for word in some) for some in (words, kept)):
+    heard = [re.sub("^EX(?=.)", "X", word) for word in kept]
+    if any(len(some) > 1 and letters == "".join(word[0] for word in some) for some in (words, kept, heard)):
         return True
     known = short in AGENCIES or name in AGENCIES or short.casefold() in OUTLET_WORDS
     loose = not known and letters.isalpha() and len(kept) > 1 and 0 < len(letters) - len(kept) <= EXTRA

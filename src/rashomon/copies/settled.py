@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from rashomon import spans
-from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, credits_of, standing, taken
+from rashomon.copies.credits import ITS_OWN, NOTHING, UNSIGNED, Credit, claims_of, standing, taken
 from rashomon.copies.direction import later_version
 from rashomon.copies.elsewhere import told_elsewhere
 from rashomon.copies.nearest import nearest
-from rashomon.copies.outlets import AGENCIES, fuller, names_outlet, plain
+from rashomon.copies.outlets import AGENCIES, fuller, looks_like_outlet, names_outlet, plain, stands_for
 from rashomon.copies.translated import translated
 from rashomon.copies.unseen import with_unseen
 from rashomon.records import Absent, Copy, Findings, Span
@@ -21,15 +22,41 @@ SURE_CREDIT = 0.95
 
 def credited(findings: Findings) -> tuple[Copy, ...]:
     """A copy record for every outlet the article credits as its source ("via People"); the source is Absent."""
-    article = findings.article
+    claims = claims_of(findings.article)
+    article = claims.article
     out: dict[str, Copy] = {}
-    for credit in credits_of(article):
+    for credit in claims.credits:
         if credit.kind == "text" and plain(credit.name) not in out and not names_outlet(credit.name, article):
             stretch = _stretch(findings, credit)
             if stretch is not None:
                 says = f"credits {credit.name}" + (", an agency" if credit.name in AGENCIES else "")
                 out[plain(credit.name)] = taken(credit, stretch, says, SURE_CREDIT)
     return tuple(sorted(out.values(), key=lambda c: c.id))
+
+
+def credits_among(findings: Sequence[Findings]) -> list[Copy]:
+    """The copies of credited sources, each source by the full name of the one outlet here that its initials stand for."""
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for f in findings:
+        if f.article.outlet and looks_like_outlet(f.article.outlet):
+            outlets[plain(f.article.outlet)[:1]].add(f.article.outlet)
+    known: dict[str, str] = {}
+    out = []
+    for f in findings:
+        for c in credited(f):
+            if isinstance(c.source, Absent):
+                name = c.source.name
+                if name not in known:
+                    known[name] = _in_full(name, outlets[plain(name)[:1]])
+                c = replace(c, source=Absent(known[name], c.source.credit))
+            out.append(c)
+    return out
+
+
+def _in_full(name: str, outlets: Iterable[str]) -> str:
+    """The name of the one outlet that these initials stand for; the initials where there is none or there are several."""
+    meant = {plain(outlet): outlet for outlet in sorted(outlets) if name.isupper() and stands_for(name, outlet)}
+    return next(iter(meant.values())) if len(meant) == 1 else name
 
 
 def _stretch(findings: Findings, credit: Credit) -> Span | None:
