@@ -129,4 +129,5 @@ FRENCH = Language(
     plans=PLANS,
     unsaid="future",
     counts_end_in_s=True,
+    decimal_comma=True,
 )

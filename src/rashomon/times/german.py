@@ -27,6 +27,7 @@ NUMBERS = (
     "sechzehn siebzehn achtzehn neunzehn"
 )
 TENS = word_pairs("zwanzig 20,dreißig 30,vierzig 40,fünfzig 50,sechzig 60,siebzig 70,achtzig 80,neunzig 90,hundert 100")
+HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
 ORDINALS = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt"
 GROUPS = {
     "i": "ein eine einem einen einer eines",
@@ -98,6 +99,7 @@ def _words() -> dict[str, Word]:
     words |= {name: ("1", int(number)) for name, number in TENS.items()}
     for ones, name in enumerate(["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"], 1):
         words |= {f"{name}und{ten}": ("1", int(tens) + ones) for ten, tens in TENS.items() if int(tens) < 100}
+    words |= {name: ("N", amount) for name, amount in HALVES.items()}
     for number, stem in enumerate(ORDINALS.split(), 1):
         words |= dict.fromkeys(endings(stem, "e en er es"), ("O", number))
     words |= {name: ("r", mod) for mod, names in EDGES.items() for name in names.split()}
@@ -129,6 +131,7 @@ PHRASES = {
     **phrase_table("K", {-1: "tags zuvor,tag davor,tag zuvor", 1: "tags darauf,tag darauf,tag danach"}),
     **phrase_table("I", {None: "nacht zum,nacht zu,nacht auf,nacht auf den"}),
     **phrase_table("u", {None: "alle"}),
+    **phrase_table("C", {"1:00": "ein uhr"}),
     **phrase_table("w", {"PXY": "den letzten jahren", "PRESENT_REF": "zur zeit"}),
     **phrase_table("x", {None: "vor allem,vor ort"}),
 }
@@ -150,4 +153,5 @@ GERMAN = Language(
     clause_openers=word_set("der die das den dem dessen deren denen dass weil nachdem obwohl"),
     unsaid="future",
     nouns_have_capitals=True,
+    decimal_comma=True,
 )

@@ -249,6 +249,7 @@ class Language:
     nouns: Mapping[str, Word] = field(default_factory=dict)
     counts_end_in_s: bool = False
     nouns_have_capitals: bool = False
+    decimal_comma: bool = False
     unsaid: Literal["past", "future"] | None = None
     the_next_follows: bool = False
     signs: frozenset[str] = field(init=False, default=frozenset())

@@ -15,6 +15,8 @@ ON_DUTY = word_set(
     "classes sky skies air light rush peak commute prayer prayers mass service"
 )
 """What is called by the part of the day it belongs to: "the night shift", "every morning train"."""
+OLD = word_set("alte alten alter altes altem")
+"""What stands behind the years of somebody in German: "ein 34 Jahre alter Mann"."""
 ADULT = 16
 LENGTHS = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _UNIT_OF_LENGTH = re.compile(r"[\d.]+([A-Z]+)")
@@ -32,6 +34,8 @@ def is_attribute_of_age(p: Phrase, tokens: Tokens) -> bool:
     if tokens.classes[p.last + 1 : p.last + 3] == "-o":
         return True
     i = p.last + 1
+    if (tokens.words[i : i + 1] or [""])[0] in OLD or tokens.words[max(0, p.first - 2) : p.first] == ["alter", "von"]:
+        return True
     named = i < len(tokens.words) and tokens.classes[i] == OTHER and tokens.text[tokens.starts[i]].isupper()
     return (
         "o" in tokens.classes[p.first : p.last + 1]

@@ -116,4 +116,5 @@ SPANISH = Language(
     plans=word_set("empieza empiezan comienza comienzan abre abren cierra cierran juega juegan arranca celebra termina vuelve"),
     unsaid="future",
     counts_end_in_s=True,
+    decimal_comma=True,
 )

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<plain>[A-Za-z]{2,}+(?![\w'’]))"
     r"|(?P<digits>\d{4}-\d{1,2}-\d{1,2}(?!\d|-\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?|\d{1,4}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}(?![\d/]|\.\d))"
     r"|(?P<clock>\d{1,2}\s?h\s?\d\d(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
-    r"|(?P<number>\d+(?:[.,]\d+)*[^\W\d_]*)"
+    r"|(?P<number>\d{1,3}(?:[ \u00a0\u202f]000){1,2}(?!\d)|\d+(?:[.,]\d+)*[^\W\d_]*)"
     r"|(?P<word>o['’]clock\b|\b[apAP]\.\s?[mM]\b\.?|\b[AB]\.\s?[CD]\b\.?(?:E\b\.?)?|[^\W\d_]+(?:\d\w*)?)"
     r"|(?P<short_year>['’‘]\d\ds?\b)"
     r"|(?P<mark>['’]s\b|[^\s\w])"
@@ -25,6 +25,8 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª|d)")
 _NUMBER_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|hrs?|h|a|p)", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:hrs?|h)", re.IGNORECASE)
 _DECADE = re.compile(r"\d{1,3}0(?:s|er|ern)")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DECIMAL = re.compile(r"\d+,\d{1,2}")
 _ABBREVIATED = 4
 SHORT_MONTHS = frozenset({"may", "june", "july", "mai", "juni", "juli", "juin", "août", "mars", "märz", "mayo"})
 
@@ -62,6 +64,8 @@ def tokenise(text: str, language: Language) -> Tokens:
         elif kind == "line" and wrapped and "\n" not in word[1:]:
             continue
         else:
+            if kind == "number" and language.decimal_comma:
+                word = with_point(word)
             cls, value = number_or_line(kind, word, text[max(0, match.start() - 2) : match.start()])
         classes.append(cls)
         values.append(value)
@@ -71,6 +75,13 @@ def tokenise(text: str, language: Language) -> Tokens:
     tokens = Tokens(text, "".join(classes), values, starts, ends, words)
     settle_words(tokens, language)
     return tokens
+
+
+def with_point(word: str) -> str:
+    """A number of a language with decimal commas: "2.300", "1,5" as "2 300", "1.5"."""
+    if _GROUPED.fullmatch(word):
+        return word.replace(".", " ")
+    return word.replace(",", ".") if _DECIMAL.fullmatch(word) else word
 
 
 def number_or_line(kind: str | None, word: str, before: str) -> tuple[str, object]:
@@ -117,6 +128,8 @@ def number_class(word: str, before: str) -> tuple[str, object]:
     """The class of a token that begins with a digit, after the characters that stand before it."""
     if before and (before[-1] in "$£€¥#_" or (before[-1] in ".," and before[:1].isdigit())):
         return OTHER, None
+    if " " in word or "\u00a0" in word or "\u202f" in word:
+        return "N", int("".join(word.split()))
     if word.isdecimal() and word.isascii():
         if len(word) <= 2 and 1 <= int(word) <= 31:
             return "D", int(word)
