@@ -1,6 +1,9 @@
 """Versions of one text, and pairs that a nearer text explains."""
 
+import pytest
+
 from rashomon.copies import align, credits_among, settle
+from rashomon.copies.direction import directed
 from rashomon.copies.nearest import nearest
 from rashomon.copies.outlets import is_name, same_outlet
 from rashomon.copies.settled import credited
@@ -82,6 +85,40 @@ def test_a_text_told_by_its_dateline_alone_has_the_agency_as_its_source() -> Non
     assert isinstance(either.source, Absent)
     assert either.source.name == "FNA"
     assert not credits_among([cutting(brief, "FNA"), findings("TARN (FNA) - " + BODY, 1, "FNA")][1:])
+
+
+def undated(text: str, outlet: str) -> Findings:
+    return mark(Page(source=Source(f"{outlet}.txt", None), kind="text", text=text, outlet=outlet), Options())
+
+
+@pytest.mark.parametrize(
+    ("first", "source", "how"),
+    [
+        ("PRESS RELEASE\n\nMarket falls\n\n", "first", "kind"),
+        ("For immediate release: Monday\n\n", "first", "kind"),
+        ("Press release row deepens\n\n", None, "unknown"),
+        ("TARN (FNA) - ", "first", "kind"),
+        ("TARN - ", None, "unknown"),
+    ],
+)
+def test_what_is_made_for_others_to_print_is_the_source_where_nothing_else_tells(
+    first: str, source: str | None, how: str
+) -> None:
+    made, paper = (
+        undated(first + BODY + END, "Fell News Agency"),
+        undated("A quiet week in Tarn.\n\n" + BODY + END, "Evening Mail"),
+    )
+    for pair in ((made, paper), (paper, made)):
+        direction, turned = directed(*pair, [])
+        assert direction.how == how
+        if source:
+            assert pair[turned] is made
+            assert direction.evidence[0].spans[0].article == made.article.id
+
+
+def test_of_two_releases_neither_is_the_source_for_what_it_is() -> None:
+    sides = [undated(f"PRESS RELEASE\n\n{name} on the market\n\n" + BODY, name) for name in ("Tarn Council", "Fell Council")]
+    assert directed(sides[0], sides[1], [])[0].how == "unknown"
 
 
 def test_initials_with_more_letters_of_the_words() -> None:

@@ -258,7 +258,7 @@ class Evidence(Record, frozen=True):
 class Direction(Record, frozen=True):
     """Which of two articles copied, by what, and how sure (0 to 1). `unknown` keeps the evidence that did not suffice."""
 
-    how: Literal["credit", "time", "containment", "damage", "unknown", "correction"]
+    how: Literal["credit", "time", "kind", "containment", "damage", "unknown", "correction"]
     sure: float
     evidence: tuple[Evidence, ...]
 

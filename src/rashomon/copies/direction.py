@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple
 from rashomon.clean.dates import instant
 from rashomon.copies.credits import RUNS, Claims, claims_of, places, standing
 from rashomon.copies.damage import damaged
+from rashomon.copies.outlets import names_outlet
 from rashomon.records import Article, Direction, Evidence, Findings, Published, Span
 from rashomon.spans import cut, inside
 
 GIVEN = ("given", "page", "head", "correction")
-Tells = Literal["credit", "time", "containment", "damage"]
+Tells = Literal["credit", "time", "containment", "damage", "kind"]
 
-SURE: dict[Tells, float] = {"credit": 0.95, "time": 0.9, "containment": 0.6, "damage": 0.6}
+SURE: dict[Tells, float] = {"credit": 0.95, "time": 0.9, "containment": 0.6, "damage": 0.6, "kind": 0.7}
 """How sure each kind of evidence makes a direction when nothing speaks against it."""
 NEARLY_ALL, LONGER = 0.85, 1.25
 """A piece has this share of its text in the whole, and the whole is this many times longer."""
@@ -27,6 +28,13 @@ NEW_VERSION = re.compile(
     r"\b(?:ADDS|CORRECTS|RECASTS|UPDATES)\b"
 )
 """Words by which an agency says, in the first HEAD characters, that its text takes the place of an earlier one."""
+
+
+RELEASE = re.compile(
+    r"(?im)^[ \t#*_]{0,5}((?:press|media|news) (?:release|statement)|for immediate release|embargoed until|"
+    r"(?:presse|medien)mitteilung|comunicado de prensa|communiqué de presse)(?=[*_ \t]{0,4}(?:$|[:|,–—\d-])|[ \t]{2})"
+)
+"""A line at the head of a text that calls it a release."""
 
 
 class Sign(NamedTuple):
@@ -47,7 +55,8 @@ def directed(
     """The direction between two articles, and whether `b` is the source. `claims_of` may remember the claims of an article.
 
     A credit and the given times decide; where they disagree nothing does, unless the times are less than a day apart: then
-    the credit stands, for agencies put texts on their own pages late. Weaker signs decide only when both are silent.
+    the credit stands, for agencies put texts on their own pages late. Weaker signs (what kind of text each is, damage,
+    containment) decide only when both are silent.
     """
     claims = claims_of(a.article), claims_of(b.article)
     signs = credit_signs(*claims)
@@ -55,7 +64,7 @@ def directed(
     if signs or not (_same_day(a.article, b.article) and run_alike(*claims)):
         signs += times
     if not signs:
-        signs = [*damage_signs(a, b, shared), *containment_signs(a.article, b.article, shared)]
+        signs = [*kind_signs(*claims), *damage_signs(a, b, shared), *containment_signs(a.article, b.article, shared)]
     kept = tuple(evidence for sign in signs for evidence in sign.evidence)
     told = [sign for sign in signs if sign.turned is not None]
     credited = [sign for sign in told if sign.how == "credit"]
@@ -169,6 +178,32 @@ def containment_signs(a: Article, b: Article, shared: Sequence[tuple[Span, Span]
             says = f"{min(1, shares[piece]):.0%} of it stands in the other, which has more"
             return [Sign("containment", (Evidence("containment", says, tuple(pair[piece] for pair in shared)),), turned)]
     return []
+
+
+def kind_signs(a: Claims, b: Claims) -> list[Sign]:
+    """Whether only one is made for others to print: a release before any report, an agency's text before a paper's."""
+    for place_of, says in (
+        (_released, "is a release, made for others to print"),
+        (_signed, "is an agency's own, signed by it"),
+    ):
+        one, other = place_of(a), place_of(b)
+        if one is not None and other is not None:
+            return []
+        if (place := one or other) is not None:
+            return [Sign("kind", (Evidence("kind", says, (place,)),), turned=one is None)]
+    return []
+
+
+def _released(claims: Claims) -> Span | None:
+    """Where an article says at its head that it is a release."""
+    said = RELEASE.search(claims.article.text, 0, HEAD)
+    return cut(claims.article, *said.span(1)) if said else None
+
+
+def _signed(claims: Claims) -> Span | None:
+    """Where an outlet's own text bears its initials, as agencies sign: "(FNA)"."""
+    own = (c for c in claims.credits if c.kind == "text" and c.name.isupper() and names_outlet(c.name, claims.article))
+    return next((c.span for c in own if c.span), None)
 
 
 def given(article: Article) -> Published | None:

@@ -77,6 +77,7 @@ COPY_HOW = {
 DIRECTION_HOW = {
     "credit": "the copy names its source",
     "time": "one was published first",
+    "kind": "one is made for others to print",
     "containment": "one holds the whole passage and more",
     "damage": "what rewriting breaks is broken in one",
     "unknown": "direction unknown",
