@@ -37,6 +37,11 @@ _CROWD = listed("crowd crowds turnout attendance marched march took joined atten
 _SIDES = re.compile(r"\b(?:organi[sz]ers?|police|union|board|company|council|government|ministry|management)\b", re.IGNORECASE)
 
 
+_PAPER = re.compile(
+    r"(?:[\w’'-]+ ){1,5}(?:log|logbook|list|register|roll|ledger|records?|minutes|receipt|slip|documents?|papers|files?|books)"
+    r"\b[^.;:!?]{0,80}? (?:has|have|gives?|gave|shows?|showed|lists?|listed|says?|puts?|names?|counts?)$"
+)
+"""A paper that begins a sentence, up to a figure that it has."""
 _TRUE = re.compile(r"\b(?:true|real|actual) (?:figure|number|total|toll|cost|price|size)\b", re.IGNORECASE)
 """What a speaker sets against a figure that nobody is said to give."""
 _PARTED = re.compile(r";|\b(?:but|while|whereas)\b")
@@ -59,12 +64,14 @@ def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     """Whether two speakers give two values of one unit near each other, and the second sets his against the first."""
     if a.subject[0] != b.subject[0] or a.outcome != b.outcome or a.value == b.value or b.line - a.line > WITHIN:
         return False
-    if b.said_by is None or a.said_by == b.said_by or (a.said_by is None and not _TRUE.search(_text(b, lines))):
+    paper = a.said_by is not None and b.said_by is None and b.line == a.line + 1 and _on_paper(b, lines)
+    unsaid = a.said_by is None and not _TRUE.search(_text(b, lines))
+    if not paper and (b.said_by is None or a.said_by == b.said_by or unsaid):
         return False
     low, high = sorted((a.value, b.value))
     if low < 2 or high > BOUNDS.times * low:
         return False
-    if b.line == a.line + 1 and a.said_by is not None and len(lines[b.line].tokens) <= ANSWER:
+    if paper or (b.line == a.line + 1 and a.said_by is not None and len(lines[b.line].tokens) <= ANSWER):
         return True
     if high < GREATLY and a.subject[0] not in SPANS_OF_TIME and not a.outcome:
         return False
@@ -78,6 +85,12 @@ def _against(a: Claim, b: Claim, lines: Sequence[Line]) -> bool:
     return any(_AGAINST.search(line.sentence.span.text) or (a.said_by is None) for line in between) or (
         b.line - a.line <= 1 and all(_SIDES.search(c.said_by or "") for c in (a, b))
     )
+
+
+def _on_paper(claim: Claim, lines: Sequence[Line]) -> bool:
+    """Whether a figure is what a paper has that begins the sentence ("The log of the lock, which we have seen, gives four")."""
+    start = lines[claim.line].sentence.span.start
+    return bool(_PAPER.match(_text(claim, lines)[: claim.span.start - start].rstrip()))
 
 
 def torn(claims: Sequence[Claim], lines: Sequence[Line]) -> set[Span]:

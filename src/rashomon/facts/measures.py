@@ -35,7 +35,7 @@ _UNITS = {
     "€": "euro",
     "£": "pound",
     "¥": "yen",
-    "crown": "crown krona kronor krone kroner",
+    "crown": "crown krona kronor krone kroner kronen",
     "rupee": "rupee",
     "franc": "franc",
     "peso": "peso",

@@ -76,7 +76,7 @@ def _of_two_things(a: Claim, b: Claim, scale: Scale) -> bool:
     if a.slot == "score" and not sided(a, b):
         return True
     if a.slot == "age":
-        return not _of_one_holder(a, b) or grown_up(a, b, scale.lines)
+        return not _of_one_holder(a, b, scale) or grown_up(a, b, scale.lines)
     units = {a.subject[0], b.subject[0]}
     low, high = sorted((a.value, b.value))
     if with_culprit(a, scale.lines) != with_culprit(b, scale.lines) or not (
@@ -113,8 +113,13 @@ def _of_two_names(a: Claim, b: Claim, scale: Scale) -> bool:
     return names_part(one, other) and bool(scale.alike[a.line, b.line] < NAMED_ALIKE)
 
 
-def _of_one_holder(a: Claim, b: Claim) -> bool:
-    """Whether two ages may be of one person: of one name, of one last name and like given names, or of one noun."""
+def _of_one_holder(a: Claim, b: Claim, scale: Scale) -> bool:
+    """Whether two ages may be of one person: of one name, of one last name and like given names, or of one noun.
+
+    Where one line only says "the 45-year-old", it must be all but the other line.
+    """
+    if (a.subject == ("?",)) != (b.subject == ("?",)):
+        return bool(scale.alike[a.line, b.line] >= ONE_TEXT)
     if min(len(a.subject), len(b.subject)) < 2:
         return a.subject == b.subject and (a.subject != ("?",) or a.aged == b.aged != "")
     return {*a.subject} == {*b.subject} or (a.subject[-1] == b.subject[-1] and a.subject[0][0] == b.subject[0][0])

@@ -18,9 +18,9 @@ BACK = 6
 APART = 40
 """Years between two dates of which one thing may hold."""
 MOST = 40
+"""Dates of one verb that are held against each other."""
 SHARED = 2
 """Words of matter that two lines must share where the words right about their dates share none."""
-"""Dates of one verb that are held against each other."""
 _AT = listed("in on since from about around early late mid summer spring autumn winter")
 _DONE = listed("born built made begun won held sold bought found written lost came began")
 """Verbs that tell what was done and do not end in -ed."""
