@@ -116,6 +116,13 @@ def test_what_is_made_for_others_to_print_is_the_source_where_nothing_else_tells
             assert direction.evidence[0].spans[0].article == made.article.id
 
 
+def test_to_name_the_body_of_a_release_is_no_credit_for_its_words() -> None:
+    told = BODY + "Nobody will be charged, the council told the Tarn Herald."
+    for head, how in (("PRESS RELEASE\n\n", "kind"), ("", "credit")):
+        source, paper = undated(head + BODY, "Tarn Herald"), undated(told, "Evening Mail")
+        assert directed(source, paper, [])[0].how == how
+
+
 def test_of_two_releases_neither_is_the_source_for_what_it_is() -> None:
     sides = [undated(f"PRESS RELEASE\n\n{name} on the market\n\n" + BODY, name) for name in ("Tarn Council", "Fell Council")]
     assert directed(sides[0], sides[1], [])[0].how == "unknown"

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from rashomon.clean.dates import instant
-from rashomon.copies.credits import RUNS, Claims, claims_of, places, standing
+from rashomon.copies.credits import NAMES, RUNS, Claims, claims_of, places, standing
 from rashomon.copies.damage import damaged
 from rashomon.copies.outlets import names_outlet
 from rashomon.records import Article, Direction, Evidence, Findings, Published, Span
@@ -85,6 +85,8 @@ def credit_signs(a: Claims, b: Claims) -> list[Sign]:
             credit = near[copy].credit
             if later_version((a, b)[source].article, (a, b)[copy].article):
                 continue
+            if near[copy].rank == NAMES and _released((a, b)[source]):
+                continue  # naming who put a release out tells what an account rests on
             if credit is not None and near[source].rank >= RUNS and near[source].rank > near[copy].rank:
                 evidence = Evidence("credit", f"credits {credit.name}", places(credit.span))
                 signs.append(Sign("credit", (evidence,), turned, firm=near[source].rank > RUNS))
