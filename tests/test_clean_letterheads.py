@@ -39,6 +39,7 @@ def kinds(text: str) -> set[tuple[str, str]]:
         ("# The last shift\n\n*Reel Notes, a letter for people who like machines. No. 4.*", "Reel Notes"),
         ("# What the flood left\n\n*Mud & Water – Posted by Ada Brook on Friday, 3 May 2024*", "Mud & Water"),
         ("# What the flood left\n\n*Wet Ground. Notes on rivers, by Ada Brook. Friday, 3 May 2024*", "Wet Ground"),
+        ("# What the flood left\n\n*The Wet Lantern: rivers, slowly*\n\nby Ada Brook", "The Wet Lantern"),
         ("# Two mills to close\n\n**The Ormstead Pilot**", "The Ormstead Pilot"),
         ("ORMSTEAD UNIVERSITY - OFFICE OF COMMUNICATIONS\nEMBARGOED until 06:00 on Friday 3 May 2024", "Ormstead University"),
         ("KINGDOM OF TARV\nOFFICE FOR RIVERS\n\nFLOODS - SITUATION REPORT No. 2", "Office for Rivers"),

@@ -36,6 +36,10 @@ def between(text: str) -> list[str]:
         ("“Let us go. We can.’ She left.", ["Let us go. We can."]),
         ('"x"He went', ["x"]),
         ('“” and "" and ‘’', []),
+        ("Her note reads:\n> I will go. I will come back.\nShe left.", ["I will go. I will come back."]),
+        ("Her note reads:\n> I will go.\n> I will come back.", ["I will go.", "I will come back."]),
+        ("via the Echo:\n> The keeper went home. “I am cold,” he said.", ["I am cold,"]),
+        ("She left.\n> All the news at six.", []),
     ],
 )
 def test_marks_are_paired_by_kind(text: str, expected: list[str]) -> None:

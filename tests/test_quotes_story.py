@@ -36,6 +36,20 @@ def test_a_story_leaves_two_who_fit_without_a_name() -> None:
     assert [q.speaker.name for q in members[1].quotes if q.speaker] == [None]
 
 
+def test_a_passage_set_apart_is_whose_words_another_article_says_they_are() -> None:
+    copied = "Her note has gone round. I copy it here whole, as I have read five versions of it:"
+    copied += "\n\n> I will close the lamp at noon and I will not come back. Please feed the cat.\n\nThat is all."
+    said = told(copied, "“I will close the lamp at noon and I will not come back,” Ida Moir wrote on Monday.")
+    assert said["I will close the lamp at noon and I will not come back. Please feed the cat."] == "Ida Moir"
+
+
+def test_who_prints_a_passage_set_apart_does_not_say_it() -> None:
+    one = mark(Page(source=Source("a.txt"), kind="text", language="en", authors=("Tom Reyes",), text=(
+        "I copy her note here whole:\n\n> I will close the lamp at noon and I will not come back.\n\nThat is all."
+    )), Options())  # fmt: skip
+    assert [(q.kind, q.speaker) for q in one.quotes] == [("direct", None)]
+
+
 def told(*texts: str) -> dict[str, str | None]:
     """The words of every quote of a story → the name of its speaker."""
     members = with_story_names([found(text, n) for n, text in enumerate(texts)])

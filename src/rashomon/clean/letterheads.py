@@ -45,6 +45,8 @@ _GOES_ON = re.compile(
 """A name that goes on with what it is: "Shelf Talk, a magazine for lenders"."""
 _WRITTEN = re.compile(r"(?: [-–—|·] |, |\. )(?:[^.!?]{0,60}[, ])?(?:posted |written )?(?:by|von) (?=[A-ZÀ-Þ])", re.IGNORECASE)
 """Who writes, behind the name of the outlet."""
+_SAYS = re.compile(r": |\Z")
+_BY = re.compile(r"(?:by|von) [A-ZÀ-Þ]", re.IGNORECASE)
 _POSTED = re.compile(r"(?:posted|written|published|updated|filed|by|words|text|from)\b", re.IGNORECASE)
 _FIRST = re.compile(r" [-–—|·] |\. |, ")
 """What closes a name in a line under the title."""
@@ -69,7 +71,7 @@ def letterhead(text: str) -> str | None:
     found = next((name for name in named if name), None)
     found = found or next((name for line in said[:under] if (name := _beside(line))), None)
     found = found or next((name for at in range(under) if (name := _over_kind(said[at:], lines[at:]))), None)
-    found = found or _loud(said) or next((name for line in lines[1:3] if (name := _in_bold(line, lines[0]))), None)
+    found = found or _loud(said) or next((name for at in (1, 2) if (name := _in_bold(lines[at : at + 2], lines[:1]))), None)
     return _written(found, text) if found else None
 
 
@@ -82,12 +84,16 @@ def _set_apart(line: str, *, first: bool) -> str | None:
     return _name(part) if first and _FIGURES.search(part) and PAPER.search(part) else None
 
 
-def _in_bold(line: str, title: str) -> str | None:
-    """The name with which a line set in bold or italics under the title of a page begins, alone or before who writes."""
-    if not title.startswith("#") or line[0] not in "*_" or line[-1] != line[0] or len(line) > LONGEST:
+def _in_bold(lines: Sequence[str], title: Sequence[str]) -> str | None:
+    """The name with which a line set in bold or italics under the title of a page begins, alone or before who writes.
+
+    Who writes may stand on the next line.
+    """
+    line = lines[0] if lines else "-"
+    if not title or not title[0].startswith("#") or line[0] not in "*_" or line[-1] != line[0] or len(line) > LONGEST:
         return None
     said = _bare(line)
-    written = _WRITTEN.search(said)
+    written = _WRITTEN.search(said) or (_SAYS.search(said) if len(lines) > 1 and _BY.match(_bare(lines[1])) else None)
     name = _name(_FIRST.split(said[: written.start()] if written else said)[0])
     if name is None or _POSTED.match(name) or (written is None and (not line.startswith("**") or _FIRST.search(said))):
         return None

@@ -29,6 +29,8 @@ _MARKS = frozenset("\"'“”‘’«»„‹›")
 _PARTED = frozenset({",", ":", ";", "—", "–", "--"})
 _STOPS = ".!?,"
 _THAT = frozenset({"das", "dies"})
+_HERE = frozenset({"i", "we", "you", "ich", "wir"})
+"""Who sets a passage apart, and for whom: never who says it."""
 _WHOLE = 5  # words of a sentence in marks that is speech whatever stands around it
 _VERBS = 12  # words that may report looked at in a sentence
 _GOES_ON = 2  # sentences from a report to one that goes on from it by its mood
@@ -111,6 +113,8 @@ class Gatherer:
                 return
             if found is None and alone and self._beside_person(draft, stretch):
                 return
+        if found and found.who and m.family == "apart" and view.low[found.who.first] in _HERE:
+            found = found._replace(who=None)
         if found is None or (found.who and is_scare(view, found.first, found.who, content.text)):
             draft.outside = 0 if self._alone(stretch, m) or self._led(m) else 2 * (m.end - m.start)
             draft.lost = m.lost

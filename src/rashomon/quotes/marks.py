@@ -23,6 +23,7 @@ _AFTER_CLOSE = frozenset(".,;:!?)]}>—–-‒―/…|<*_&")
 _SHORTENED = frozenset(
     ("em", "til", "tis", "twas", "cause", "bout", "round", "n", "cos", "im", "er", "s", "t", "ll", "ve", "re", "d")
 )
+_LINE = re.compile(r"[^\n]+")
 _VALUE = re.compile(r"\w=[\"']")  # the value of an attribute in page code
 _LETTERS = re.compile(r"[^\W\d_]{1,8}")
 
@@ -56,10 +57,29 @@ class _Mark:
 def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
     """All outermost marked stretches of a text in order; none crosses a paragraph (start and end of each are given)."""
     out: list[Marked] = []
+    within = False
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        led = within or (number > 0 and text[paragraphs[number - 1][1] - 1] == ":")
+        set_apart = list(_set_apart(text, start, end)) if led and text[start] == ">" else []
+        if within := bool(set_apart):
+            out.extend(set_apart)
+            continue
         out.extend(m for m in _in_paragraph(text, start, end, following) if not _VALUE.match(text, max(0, m.left - 2)))
     return tuple(out)
+
+
+def _set_apart(text: str, start: int, end: int) -> Iterator[Marked]:
+    """The lines of a passage set apart by ">", whole; none where marks stand in it: then it is somebody's text with speech."""
+    said = [m.span() for m in _LINE.finditer(text, start, end)]
+    if any(text[at] != ">" for at, _ in said) or any(m.role == "open" for m in _roles(text, start, end)):
+        return
+    for number, (at, to) in enumerate(said):
+        first = at + 1
+        while first < to and text[first] in "> ":
+            first += 1
+        if first < to:
+            yield Marked(at, first, to, to, "apart", open_end=number + 1 < len(said))
 
 
 def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | None) -> Iterator[Marked]:
