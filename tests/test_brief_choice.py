@@ -4,6 +4,7 @@ import random
 from itertools import combinations
 
 from rashomon.brief.candidates import Candidate
+from rashomon.brief.choose import may_open
 from rashomon.brief.cover import chosen, size
 from rashomon.brief.manner import Manner
 from rashomon.brief.marks import by_figure
@@ -68,6 +69,24 @@ def test_an_outlet_that_opens_the_story_anew_leads_with_what_is_new() -> None:
 
     assert leads("Weir Wire") == raised
     assert leads("Lock Times") == SANK
+
+
+def test_an_opening_with_an_older_figure_leads_before_another_event_but_not_before_the_later_figure() -> None:
+    toll = "Nine people died when the ferry Alwen sank at the weir of Hollum in a storm on Monday."
+    too = "Nine people died on the ferry Alwen at Hollum, where it sank at the weir in a storm on Monday."
+    other = "A barge burned at Tiel on Tuesday."
+    risen = "Twelve people died at Hollum, where the ferry sank."
+
+    def leads(last: str) -> str:
+        lines = [
+            line(toll, 0, since="2024-05-06", until="2024-05-06", stale=True),
+            line(too, 1, since="2024-05-06", until="2024-05-06", stale=True),
+            line(last, 2, since="2024-05-08", until="2024-05-08"),
+        ]
+        return lines[chosen(Pool(lines, []), 1, start=may_open)[0]].span.text
+
+    assert leads(other) in (toll, too)
+    assert leads(risen) == risen
 
 
 def test_a_line_that_repeats_a_chosen_one_is_left_out() -> None:

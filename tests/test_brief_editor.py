@@ -199,3 +199,16 @@ def test_only_other_letters_make_a_name_misspelt(name: str, usual: str, wrong: b
 )
 def test_a_line_stands_without_the_one_before(text: str, hanging: bool) -> None:
     assert manner_of(Span("a", 0, len(text), text), ()).hanging is hanging
+
+
+@pytest.mark.parametrize(
+    ("text", "hanging"),
+    [
+        ("We will repaint each of the 94 gates.", True),
+        ("The gates number 94 and not, as we wrote on Monday, 49.", False),
+        ("“We will repaint each of the 94 gates,” said the reeve of Brask.", False),
+    ],
+)
+def test_a_settled_figure_is_no_reason_to_let_nobody_speak(text: str, hanging: bool) -> None:
+    said = [Span("a", 1, text.index("”"), text[1 : text.index("”")])] if "”" in text else []
+    assert manner_of(Span("a", 0, len(text), text), said, settled=True).hanging is hanging

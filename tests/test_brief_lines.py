@@ -253,3 +253,16 @@ def test_a_figure_that_an_article_takes_back_is_stale_though_it_was_told_last() 
     )
     facts = [f for f in find_facts("s", found, [(f.article.id,) for f in found]) if f.state == "superseded"]
     assert [s.text for s in superseded(facts, found)] == ["14 million", "14 million"]
+
+
+def test_a_correction_of_two_sentences_that_has_what_was_wrong_is_no_line() -> None:
+    found = dated(
+        {
+            "The Loom party of Ambleford won seven seats in the council, the clerk said.": "2024-03-04",
+            "The Loom party of Ambleford won six seats in the council, and the Oar party won the rest.\n\n"
+            "Correction: Our entry of 9.40 at first gave the Loom party seven seats. It has six seats.\n": "2024-03-05",
+        }
+    )
+    accounts = [(f.article.id,) for f in found]
+    lines = make_brief("s", found, accounts, find_facts("s", found, accounts), (), lines=5).lines
+    assert not any("seven" in line.text and "six" in line.text for line in lines)

@@ -108,7 +108,11 @@ def _of_article(f: Findings, number: int, account: int, marks: Marks, plain: Col
     count = sum(s.body for s in f.sentences)
     for place in passages(f, marks):
         span, settled = place.span, bool(place.settled)
-        if len(span.text) > MOST_LETTERS or not _whole(span, place.said) or (calls(span.text, tongue) and not settled):
+        if (
+            len(span.text) > MOST_LETTERS
+            or not _whole(span, place.said)
+            or (calls(span.text, tongue) and (place.together or not settled))
+        ):
             continue
         old = bool(place.stale and not settled)
         cites = (without(f.article, span, place.stale) if old else ()) or (span,)

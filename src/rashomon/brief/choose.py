@@ -111,7 +111,7 @@ def firm(pool: Pool, count: int, needed: Sequence[Sequence[Span]], without: set[
     """The chosen lines in order, chosen again without those that lean on what no line before them tells, as long as any do."""
     asked = False
     for _ in range(MOST_ROUNDS):
-        numbers = chosen(pool, count, start=may_lead, needed=needed, without=without)
+        numbers = chosen(pool, count, start=may_open, needed=needed, without=without)
         picked = in_order([pool.lines[n] for n in numbers])
         loose = leaning(picked)
         if not loose:
@@ -178,9 +178,14 @@ def _apart(groups: Sequence[tuple[Span, ...]], account: Mapping[str, int]) -> li
 
 
 def may_lead(line: Candidate) -> bool:
-    """Whether a line tells soberly what still holds, in the account's own words, so that it can be the first."""
+    """Whether a line can be the first, and what it tells still holds."""
+    return may_open(line) and not line.stale
+
+
+def may_open(line: Candidate) -> bool:
+    """Whether a line tells soberly, in the account's own words, so that it can be the first."""
     manner = line.manner
-    if line.together or line.stale or manner.slanted or manner.own or manner.later or line.leans or manner.quoted > 0.5:
+    if line.together or manner.slanted or manner.own or manner.later or line.leans or manner.quoted > 0.5:
         return False
     return line.span.text[0] not in "\"“‘'«„" and not _SPEECH.search(line.span.text)
 

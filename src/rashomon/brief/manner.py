@@ -72,7 +72,7 @@ def manner_of(
     own = bool(tongue.own.search(text))
     slanted = own or bool(tongue.loaded.search(text))
     return Manner(
-        hanging=_hangs(span, said, text, tongue) or (own and not settled),
+        hanging=_hangs(span, said, text, tongue) or bool(tongue.own.match(text.lstrip(_AROUND))) or (own and not settled),
         own=own or calls(span.text, tongue),
         ours=bool(tongue.ours.search(text)),
         relative=bool(tongue.day.search(text)),

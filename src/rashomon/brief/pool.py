@@ -19,10 +19,12 @@ from rashomon.brief.event import Event
 from rashomon.brief.taste import HEAD, TASTE, Taste
 from rashomon.brief.told import Told
 from rashomon.brief.tolls import dead, deeds, done_anew
-from rashomon.brief.weigh import Term, backing, confirmed, rarity, tellers, terms, weights
+from rashomon.brief.weigh import Term, backing, confirmed, rarity, tellers, terms, usual_names, weights
 
 OPENING = 2
 """So many sentences open an article."""
+LEAST = 0.25
+"""An opening is not truer to the event for less than this part of its words or names."""
 MOST_HELD = 20
 """A count is held against so many later ones of the same thing."""
 
@@ -56,6 +58,7 @@ class Pool:
         self._shares = {stem: (n - 1) / max(1, accounts - 1) for stem, n in having.items()}
         self._confirmed = confirmed(alone)
         self._core = {stem for stem, n in having.items() if n >= max(2, accounts / 2)}
+        self._names = usual_names(alone, accounts)
         self.rarity = rarity(alone)
         self._event = Event(alone, titles, beside)
         self._weights = weights(alone, titles, taste)
@@ -142,7 +145,29 @@ class Pool:
         return float(new * self._own[number] * length * (1.0 - self.taste.missing * lacks))
 
     def lead(self, fit: Collection[int]) -> int:
-        """The best first line: from the head of an article that tells of the event, in its newest telling."""
+        """The best first line: one whose figures hold, unless an opening with an older figure is truer to the event."""
+        return self._truer(self._holding([n for n in fit if not self.lines[n].stale] or fit), fit)
+
+    def _truer(self, lead: int, fit: Collection[int]) -> int:
+        """In place of a first line that tells half of the event or less, or half of its names, beside an opening with an
+        older figure, this opening where it is worth more: another event leads only because its figures hold."""
+        lines, least, named, part = self.lines, self.leading(lead), self._named(lead), self._part(lead)
+        old = [n for n in fit if lines[n].stale and lines[n].position == 0 and self.fits(n) and self.leading(n) > least]
+        old = [n for n in old if lead not in self._surpassed.get(n, ()) and not self._told_anew(lines[n], lines[lead])]
+        truer = [n for n in old if self._named(n) >= 2 * named + LEAST or self._part(n) >= 2 * part + LEAST]
+        return self._resumed(max(truer, key=lambda n: (self.leading(n), -n)), truer) if truer else lead
+
+    def _part(self, number: int) -> float:
+        """What part of the words by which most accounts tell the event stands in the main clause of a line."""
+        return self._event.part(self.lines[number].main.matter)
+
+    def _named(self, number: int) -> float:
+        """What part of the names that most accounts have stands in the main clause of a line, each by how many have it."""
+        found = self._names.keys() & self.lines[number].main.matter
+        return sum(sorted(self._names[stem] for stem in found))
+
+    def _holding(self, fit: Collection[int]) -> int:
+        """The best first line of these: from the head of an article that tells of the event, in its newest telling."""
         at_head = [n for n in fit if self.lines[n].position < HEAD] or list(fit)
         heads = {n: self._event.head(self.lines[n]) for n in at_head}
         least = self.taste.beside * max(heads.values())
@@ -226,9 +251,14 @@ class Pool:
 
     def repeats(self, number: int) -> bool:
         """Whether a line has mostly words that a chosen line has, or the other way round, or tells the same fact."""
-        line = self.lines[number]
-        part = self.taste.same if self.goes_on(number) else self.taste.words
-        return any(self._common(line, other) > part or self._one_fact(line, other) for other in self._taken)
+        line, on = self.lines[number], self.goes_on(number)
+        return any(self._tells_again(line, other, on or _came_of(other, line)) for other in self._taken)
+
+    def _tells_again(self, line: Candidate, told: Candidate, later: bool) -> bool:
+        """Whether a line has mostly words that a chosen one has, the other way round, or its fact with no later count."""
+        if self._common(line, told) > (self.taste.same if later else self.taste.words):
+            return True
+        return not _came_of(told, line) and self._one_fact(line, told)
 
     def _common(self, a: Candidate, b: Candidate) -> float:
         """How much of the words of one of two lines, of the one that has less, is in both."""
@@ -294,3 +324,9 @@ def _recounts(old: Candidate, new: Candidate) -> bool:
     """Whether a line tells another count of a thing that an older one counts."""
     both = {thing for thing, _ in old.main.counts} & {thing for thing, _ in new.main.counts}
     return bool({c for c in old.main.counts if c[0] in both} ^ {c for c in new.main.counts if c[0] in both})
+
+
+def _came_of(old: Candidate, new: Candidate) -> bool:
+    """Whether an article of a later day opens with another count of a thing that a line counts: a term that was cut, a fine
+    that was raised."""
+    return new.position < OPENING and new.later_than(old) and new.day > old.day and _recounts(old, new)

@@ -20,7 +20,7 @@ NUMBERS = {word: str(number) for number, word in enumerate(_WORDS.split(), start
     word: str(number) for number, word in enumerate(_GERMAN.split(), start=2)
 }
 
-_COUNT = re.compile(rf"\b(\d[\d,.]*\d|\d+|{'|'.join(NUMBERS)})((?:\s[^\W\d_]+){{1,3}})", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(\d[\d,.]*\d|\d+|{'|'.join(NUMBERS)})(?=((?:\s[^\W\d_]+){{1,3}}))", re.IGNORECASE)
 
 _DENIALS = """no not nor neither never none nobody nothing without cannot
 nicht nie niemals niemand nichts ohne weder kein keine keinen keiner keinem"""
@@ -76,6 +76,8 @@ def told(text: str, language: str | None = None, named: Collection[str] | None =
 def _counts(text: str) -> Iterator[tuple[str, str]]:
     for counted in _COUNT.finditer(text):
         for word in counted[2].split():
+            if word.lower() in NUMBERS:
+                break
             if not is_little(word):
                 yield stem(word), _figure(counted[1])
 

@@ -59,6 +59,15 @@ def confirmed(lines: Sequence[Candidate]) -> frozenset[str]:
     return frozenset(anchor for anchor, n in having.items() if n > 1)
 
 
+def usual_names(lines: Sequence[Candidate], accounts: int) -> dict[str, float]:
+    """The last words of the names that at least half of the accounts have, and two, each by how many have it."""
+    said: dict[int, set[str]] = defaultdict(set)
+    for line in lines:
+        said[line.account].update(anchor for anchor in line.anchors if not anchor[0].isdigit())
+    having = Counter(anchor for told in said.values() for anchor in told)
+    return {name: n / accounts for name, n in having.items() if n >= max(2, accounts / 2)}
+
+
 def backing(line: Candidate, having: Counter[str], accounts: int) -> float:
     """How much of what a line says other accounts say too, 0 to 1; 1 where there is no other account."""
     matter = line.told.matter
