@@ -113,7 +113,7 @@ def test_the_page_is_well_formed_and_every_link_leads_somewhere(found: Compariso
 
 def test_the_page_loads_nothing_and_runs_only_what_it_brings() -> None:
     text = compare_page.render(comparison())
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+    policy = re.search(r'Content-Security-Policy content="([^"]+)"', text)
     assert policy
     assert policy[1].startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy[1]
@@ -122,8 +122,8 @@ def test_the_page_loads_nothing_and_runs_only_what_it_brings() -> None:
 
 def test_marks_are_said_where_they_cannot_be_seen() -> None:
     text = compare_page.render(comparison())
-    assert '<mark class="l"><span class="edge">[-</span>ninety<span class="edge">-]</span></mark>' in text
-    assert '<mark class="r"><span class="edge">{+</span>90<span class="edge">+}</span></mark>' in text
+    assert "<mark class=l><span class=edge>[-</span>ninety<span class=edge>-]</span></mark>" in text
+    assert "<mark class=r><span class=edge>{+</span>90<span class=edge>+}</span></mark>" in text
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=repr)

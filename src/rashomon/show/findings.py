@@ -90,7 +90,7 @@ def differences(view: Told) -> tuple[Difference, ...]:
         for (text, why), spans in wrong.items()
     ]
     order = ("conflict", "impossible", "superseded", "compatible")
-    shown = [d for d in found if not (d.state == "compatible" and _told_alike(d))]
+    shown = [d for d in found if not (d.state == "compatible" and _told_alike(d.slot, [v.value for v in d.versions]))]
 
     def rank(d: Difference) -> tuple[bool, int, int, int]:
         return (d.slot in ("name", "place"), order.index(d.state), words.gravity(d.about), -sum(v.accounts for v in d.versions))
@@ -98,10 +98,10 @@ def differences(view: Told) -> tuple[Difference, ...]:
     return tuple(sorted(shown, key=rank))
 
 
-def _told_alike(found: Difference) -> bool:
+def _told_alike(slot: str, values: Sequence[str]) -> bool:
     """Whether all values are one figure, "about" or "at least" left aside, or one name in other signs."""
-    alike = folded if found.slot in ("name", "place") else partial(_HEDGE.sub, "")
-    return len({alike(version.value) for version in found.versions}) == 1
+    alike = folded if slot in ("name", "place") else partial(_HEDGE.sub, "")
+    return len({alike(value) for value in values}) == 1
 
 
 def _difference(view: Told, fact: Fact, wrong: dict[tuple[str, str], list[Span]]) -> Difference:
@@ -299,6 +299,13 @@ class Row(NamedTuple):
     def span(self) -> Span:
         """The words of its first value, where they first stand."""
         return self.fact.readings[0].spans[0]
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is one of the differences, which tell all its values."""
+        if self.fact.state == "compatible":
+            return not _told_alike(self.fact.slot, [_value(self.fact, reading) for reading in self.fact.readings])
+        return self.fact.state in DIFFERENCE
 
 
 def _alone(view: Told, fact: Fact) -> bool:

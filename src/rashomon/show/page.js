@@ -8,6 +8,12 @@
     var node = name && document.getElementById(name);
     if (node) { open(node); node.scrollIntoView({ block: "center" }); }
   }
+  function name(letter) {
+    var story = letter.closest(".story");
+    var article = story && document.getElementById(story.id + "-" + letter.textContent);
+    var called = article && article.querySelector("bdi");
+    if (called) letter.title = called.textContent;
+  }
   var shut = [];
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", function () {
@@ -15,5 +21,6 @@
     shut.forEach(function (d) { d.open = true; });
   });
   addEventListener("afterprint", function () { shut.forEach(function (d) { d.open = false; }); });
+  Array.prototype.forEach.call(document.querySelectorAll(".story a:not([title])"), name);
   reveal();
 })();

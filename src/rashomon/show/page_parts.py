@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from rashomon.records import Quote, Span
@@ -10,7 +10,7 @@ from rashomon.show import marks, passages, select, utterances, words
 from rashomon.show.html import Node, Safe, join, spaced, tag
 from rashomon.show.select import Told
 
-LONG_QUOTE = 24
+LONG_QUOTE = 18
 PAGE_LANGUAGE = "en"
 
 
@@ -22,20 +22,25 @@ class Part(NamedTuple):
     level: int
     full_text: bool
 
+    @property
+    def first(self) -> bool:
+        """Whether it is the first story of the page, which explains the signs."""
+        return self.prefix == "s1"
+
     def section(self, key: str, title: str, *body: Node) -> Safe:
         """A section under its heading; a landmark where the page tells one story, since hundreds of them would help nobody."""
         name = f"{self.prefix}-{key}"
-        head = tag(f"h{self.level + 1}", title, id=f"{name}-h", class_="sec")
-        return tag("section", head, *body, class_=key, id=name, aria_labelledby=f"{name}-h" if self.level == 1 else None)
+        label = f"{name}-h" if self.level == 1 else None
+        head = tag(f"h{self.level + 1}", title, id=label, class_="sec")
+        return tag("section", head, *body, class_=key, id=name, aria_labelledby=label)
 
     def heading(self, *body: Node) -> Safe:
         """A heading inside a section."""
-        return tag(f"h{self.level + 2}", *body, class_="sub")
+        return tag(f"h{self.level + 2}", *body)
 
     def who(self, letters: Iterable[str]) -> Safe:
-        """The letters of articles, each a link to its article."""
-        names = self.view.names
-        return spaced(tag("a", x, href=f"#{self.prefix}-{x}", title=names[x]) for x in letters)
+        """The letters of articles, each a link to its article; the names stand beside the letters in the list of articles."""
+        return spaced(tag("a", x, href=f"#{self.prefix}-{x}") for x in letters)
 
     def named(self, letter: str) -> Safe:
         """An article's letter and name."""
@@ -57,7 +62,7 @@ class Part(NamedTuple):
         first: dict[str, Span] = {}
         for span in sorted(spans):
             first.setdefault(span.article, span)
-        return spaced(self.place(first[key], who.letter, title=who.name) for key, who in self.view.who.items() if key in first)
+        return spaced(self.place(first[key], who.letter) for key, who in self.view.who.items() if key in first)
 
     def cites(self, spans: Sequence[Span]) -> Safe:
         """The numbers of a brief line's cites, each a link to its words."""
@@ -66,8 +71,7 @@ class Part(NamedTuple):
                 self.place(
                     span,
                     str(self.view.cites.index(span) + 1),
-                    class_="cite",
-                    title=f"{self.view.who[span.article].name}, characters {span.start}–{span.end}",
+                    title=f"{self.view.who[span.article].letter}, characters {span.start}–{span.end}",
                 )
                 for span in spans
             ),
@@ -75,7 +79,7 @@ class Part(NamedTuple):
         )
         return tag("span", numbers, class_="cites")
 
-    def context(self, span: Span, around: int = 70) -> Safe:
+    def context(self, span: Span, around: int = 50) -> Safe:
         """The words of a span, marked, with a few before and after."""
         before, inside, after = select.around(self.view, span, around)
         return join((before, tag("mark", inside), after))
@@ -95,17 +99,15 @@ def _piece(piece: marks.Piece, run: int | None) -> Safe:
     if piece.mark == "same":
         return join(marks.shortened(piece.text, run) if run else piece.text)
     name, opened, closed = ("del", "[-", "-]") if piece.mark == "dropped" else ("ins", "{+", "+}")
-    return tag(name, tag("span", opened, class_="edge"), piece.text, tag("span", closed, class_="edge"))
+    return tag(name, tag("i", opened), piece.text, tag("i", closed))
 
 
 def quotation(view: Told, quote: Quote) -> Safe:
     """A quote: the speaker's own words between marks, a report of them without."""
     text = marks.shortened(utterances.told_words(view, quote), LONG_QUOTE)
-    if utterances.own_words(view, quote):
-        return tag("q", text[1:-1])
-    return join((tag("span", text, class_="told"), " ", tag("small", "in the outlet’s words")))
+    return tag("q", text[1:-1]) if utterances.own_words(view, quote) else join(text)
 
 
-def accounts(n: int) -> Safe:
-    """How many accounts, as a small note."""
-    return tag("small", words.accounts(n))
+def accounts(n: int, letters: Collection[str]) -> Node:
+    """How many accounts, as a small note behind the letters; of one letter it goes without saying."""
+    return [" ", tag("small", words.accounts(n))] if len(letters) > 1 else None

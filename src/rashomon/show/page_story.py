@@ -11,8 +11,8 @@ from rashomon.show import escape, findings, marks, page_tables, page_timeline, p
 from rashomon.show.html import Node, Safe, join, tag
 from rashomon.show.page_parts import PAGE_LANGUAGE, Part, accounts, compared, quotation
 
-LONG_NAMES, RUN = 70, 40
-_LINK = re.compile(r'href="#([^"]+)"')
+LONG_NAMES, RUN = 70, 16
+_LINK = re.compile(r"href=#([\w-]+)")
 
 
 def render(part: Part, found_doubts: Sequence[Doubt]) -> Safe:
@@ -103,6 +103,7 @@ def _differs(part: Part) -> Node:
             part.heading(tag("span", item.label, class_="state"), " ", tag("bdi", item.about)),
             tag("p", f"{item.note}.") if item.note else None,
             tag("ul", (_version(part, version) for version in item.versions), class_="versions"),
+            tag("p", tag("small", f"Not found in {', '.join(item.not_found_in)}.")) if item.not_found_in else None,
             class_=f"card {item.state}",
         )
         for item in findings.differences(part.view)
@@ -117,8 +118,7 @@ def _version(part: Part, version: findings.Version) -> Safe:
             "p",
             f"{words.day(version.since)} " if version.since else "",
             part.places(version.spans),
-            " ",
-            accounts(version.accounts),
+            accounts(version.accounts, version.letters),
         ),
         tag("p", tag("small", f"said by {version.said_by}")) if version.said_by else None,
         tag("p", part.spoken(version.spans[0].article, part.context(version.spans[0])), class_="words"),
@@ -168,7 +168,11 @@ def _alone(part: Part, alone: dict[str, tuple[utterances.Alone, ...]]) -> Safe:
     ]
     several = len(part.view.who) > 1
     told = f"{words.count(total, 'more quotation')}, each in one wording" if several else words.count(total, "quotation")
-    return tag("details", tag("summary", told), groups, open=not several)
+    reports = any(not utterances.own_words(part.view, one.first) for found in alone.values() for one in found)
+    legend = (
+        tag("p", "What stands without quotation marks is told in the outlet’s words.", class_="legend") if reports else None
+    )
+    return tag("details", tag("summary", told), legend, groups, open=not several)
 
 
 def _quote(part: Part, one: utterances.Alone) -> Safe:
@@ -177,8 +181,17 @@ def _quote(part: Part, one: utterances.Alone) -> Safe:
 
 
 def _articles(part: Part) -> Node:
-    why = {reason.article: select.why_told(reason.says) for reason in part.view.story.why}
+    why = {reason.article: _lettered(part, select.why_told(reason.says)) for reason in part.view.story.why}
     return tag("ul", (_article(part, who, why.get(key, "")) for key, who in part.view.who.items()), class_="list")
+
+
+def _lettered(part: Part, why: str) -> str:
+    """A reason with an article's letter for its title, which no other article of the story has."""
+    titles = [who.article.title for who in part.view.who.values()]
+    for who in part.view.who.values():
+        if who.article.title and titles.count(who.article.title) == 1:
+            why = why.replace(f"it and “{who.article.title}”", f"it and {who.letter}")
+    return why
 
 
 def _article(part: Part, who: select.Who, why: str) -> Safe:
@@ -204,7 +217,12 @@ def _article(part: Part, who: select.Who, why: str) -> Safe:
 
 def _passages(part: Part, linked: Collection[str]) -> Node:
     found = passages.found(part.view, part.prefix, linked)
-    legend = tag(
+    return [_legend() if part.first else None, [_passage(part, who, found) for who in part.view.who.values()]]
+
+
+def _legend() -> Safe:
+    """What the marks mean, once on a page."""
+    return tag(
         "p",
         "Marked: ",
         tag("mark", "cited in the brief", class_="c"),
@@ -219,7 +237,6 @@ def _passages(part: Part, linked: Collection[str]) -> Node:
         ".",
         class_="legend",
     )
-    return [legend, [_passage(part, who, found) for who in part.view.who.values()]]
 
 
 def _passage(part: Part, who: select.Who, found: dict[str, list[passages.Found]]) -> Node:
@@ -231,7 +248,7 @@ def _passage(part: Part, who: select.Who, found: dict[str, list[passages.Found]]
     return tag(
         "div",
         part.heading(part.named(who.letter)),
-        tag("p", passages.marked(title, 0, len(title), passages.runs(in_title)), class_="title")
+        tag("p", passages.marked(title, 0, len(title), passages.runs(title, in_title)), class_="title")
         if title and (in_title or part.full_text)
         else None,
         passages.render(a, in_text, full_text=part.full_text),

@@ -1,4 +1,4 @@
-"""The tables of a story's page: its copies side by side, its facts against its articles."""
+"""The tables of a story's page: its copies side by side, its facts with who has them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from rashomon.records import Absent, Copy, Span
 from rashomon.show import findings, links, marks, page_lineage, words
-from rashomon.show.html import Node, Safe, join, tag
+from rashomon.show.html import Node, Safe, join, spaced, tag
 from rashomon.show.page_parts import Part
+from rashomon.show.passages import QUIET
 
-LONG_RUN, MOST_COLUMNS, ROWS = 30, 16, 40
+LONG_RUN, ROWS = 16, 40
 
 
 def copied(part: Part) -> Node:
@@ -58,7 +59,7 @@ def _side(part: Part, mine: Span, other: Span, *, known: bool) -> Safe:
 
 
 def _only(text: str, new: bool) -> Safe:
-    return tag("ins", text) if new else tag("mark", text, class_="only")
+    return tag("ins", text) if new else tag("mark", text)
 
 
 def _run(part: Part, text: str) -> str:
@@ -66,48 +67,35 @@ def _run(part: Part, text: str) -> str:
 
 
 def matrix(part: Part) -> Node:
-    """Facts against articles; those that one account alone tells are listed, since a row of theirs would be all but empty."""
-    rows = findings.matrix(part.view)
-    letters = list(part.view.names)
-    alone = [row for row in rows if row.fact.state == "single" or len(letters) > MOST_COLUMNS]
-    several = [row for row in rows if row not in alone]
-    first = "Fact" if len(letters) > MOST_COLUMNS else "Fact told by one account"
-    head = ["Fact", *(part.who([letter]) for letter in letters)]
+    """What accounts tell alike and what one alone tells, each value once with who has it; what differs has its own section."""
+    rows = [row for row in findings.matrix(part.view) if not row.differs]
+    alone = [row for row in rows if row.fact.state == "single"]
+    alike = [row for row in rows if row.fact.state != "single"]
     return [
-        _table("Facts by article", head, [_row(part, row, letters) for row in several]),
-        _table("Facts and who has them", [first, "In", "Not found in"], [_listed(part, row) for row in alone]),
+        _table("Facts told alike", "Agreed fact", [_listed(part, row) for row in alike]),
+        _table("Facts told by one account", "Fact told by one account", [_listed(part, row) for row in alone]),
     ]
 
 
-def _table(label: str, head: Sequence[Node], rows: Sequence[Safe]) -> Safe | None:
+def _table(label: str, first: str, rows: Sequence[Safe]) -> Safe | None:
     """The first rows of a table, in a frame that scrolls; nothing when there are none."""
     if not rows:
         return None
     more = len(rows) - ROWS
-    columns = tag("tr", (tag("th", name, scope="col") for name in head))
+    columns = tag("tr", (tag("th", name, scope="col") for name in (first, "In", "Not found in")))
     table = tag("table", tag("thead", columns), tag("tbody", rows[:ROWS]))
     rest = tag("p", f"{words.count(more, 'more fact')} in the JSON.", class_="legend") if more > 0 else None
     return tag("div", table, rest, class_="scroll", role="group", aria_label=label, tabindex="0")
 
 
 def _fact(part: Part, row: findings.Row) -> Safe:
-    """What a fact is about, its state, and its words where they first stand."""
-    state = tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}") if row.fact.state != "single" else None
-    return tag("th", tag("bdi", row.about), " ", state, tag("small", part.context(row.span, 40)), scope="row")
+    """What a fact is about, and its words where they first stand; a name is its words."""
+    shown = tag("small", part.context(row.span, 30)) if row.fact.slot not in QUIET else None
+    return tag("th", tag("bdi", row.about), " ", shown, scope="row")
 
 
 def _listed(part: Part, row: findings.Row) -> Safe:
     values = dict.fromkeys(row.cells.values())
-    letters = {value: [x for x in part.view.names if row.cells.get(x) == value] for value in values}
-    has = [tag("div", tag("b", value), " ", part.who(letters[value])) for value in values]
+    letters = {value: ", ".join(x for x in part.view.names if row.cells.get(x) == value) for value in values}
+    has = spaced((join((tag("b", value), f" {letters[value]}")) for value in values), " · ")
     return tag("tr", _fact(part, row), tag("td", has), tag("td", ", ".join(row.not_found_in)))
-
-
-def _row(part: Part, row: findings.Row, letters: Sequence[str]) -> Safe:
-    return tag("tr", _fact(part, row), (_cell(row, letter) for letter in letters))
-
-
-def _cell(row: findings.Row, letter: str) -> Safe:
-    if letter in row.cells:
-        return tag("td", tag("b", row.cells[letter]))
-    return tag("td", "not found") if letter in row.not_found_in else tag("td")

@@ -10,7 +10,7 @@ from rashomon.show.html import Node, Safe, tag
 from rashomon.show.page_parts import Part, accounts
 
 _THINNEST = 0.8
-TOLD = 30
+TOLD = 22
 
 
 def timeline(part: Part) -> Node:
@@ -56,8 +56,7 @@ def _told(part: Part, entry: TimelineEntry | OtherTime, times: Mapping[str, Span
         [part.spoken(line.article, marks.shortened(findings.line_told(part.view, line), TOLD)) for line in lines],
         [" ", part.places(span for span in found if span.article in told_in)],
         [tag("small", " the time also in "), part.places(also)] if also else None,
-        [" ", accounts(entry.accounts)],
-        class_="moment",
+        accounts(entry.accounts, {span.article for span in found}),
     )
 
 
@@ -80,7 +79,7 @@ def _drawn(near: scale.Scale, entry: TimelineEntry, grid: str, *, axis: bool) ->
     start, width = place
     thin = max(width, _THINNEST)
     kind = None if entry.grain in scale.FINE else "open"
-    rect = tag("rect", x=f"{min(start, 100 - thin):g}%", width=f"{thin:g}%", y="1", height="8", class_=kind)
+    rect = tag("rect", x=f"{min(start, 100 - thin):g}%", width=f"{thin:g}%", class_=kind)
     bar = tag("svg", tag("use", href=f"#{grid}"), rect, class_="bar", aria_hidden="true")
     return [_axis(near, grid), bar] if axis else bar
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from rashomon.records import Absent, Article, Span
@@ -14,6 +14,8 @@ from rashomon.show.html import Node, Safe, join, tag
 
 AROUND = 90
 NEAR = 150
+SHORT = 60
+"""What is left out at an end of a text has more characters than the line that says so."""
 QUIET = frozenset(("name", "place", "role"))
 """What nearly every sentence has: marked only where articles differ."""
 WHOLE_PARAGRAPH = 420
@@ -82,10 +84,13 @@ def windows(text: str, founds: Sequence[Found]) -> list[tuple[int, int]]:
     out: list[list[int]] = []
     for item in founds:
         start, end = _surroundings(text, item)
-        if out and start <= out[-1][1] + NEAR:
+        if start <= (out[-1][1] + NEAR if out else SHORT):
+            out = out or [[0, end]]
             out[-1][1] = max(out[-1][1], end)
         else:
             out.append([start, end])
+    if out and len(text) - out[-1][1] <= SHORT:
+        out[-1][1] = len(text)
     return [(start, end) for start, end in out]
 
 
@@ -108,35 +113,56 @@ def _word(text: str, at: int, bound: int) -> int:
 
 
 class Run(NamedTuple):
-    """A stretch over which the same kinds of findings lie, and the names of those that begin with it."""
+    """A stretch that is marked, within the one it stands in: the kinds that begin with it, and the name of the place."""
 
     start: int
     end: int
     kinds: str
-    names: tuple[str, ...]
+    name: str
 
 
-def runs(founds: Sequence[Found]) -> list[Run]:
-    """The findings of one text cut into stretches that do not overlap, in order."""
-    begins: dict[int, list[Found]] = defaultdict(list)
-    ends: dict[int, list[Found]] = defaultdict(list)
-    for item in founds:
-        begins[item.start].append(item)
-        ends[item.end].append(item)
-    over: Counter[str] = Counter()
+def runs(text: str, founds: Sequence[Found]) -> list[Run]:
+    """The findings of one text as stretches that stand side by side or one in another, in order; no line break is inside one.
+
+    What begins in one and ends behind it goes on as a stretch of its own; what a stretch has already is not marked again.
+    """
+    waiting = _by_place(text, founds)
+    heapify(waiting)
+    inside: list[tuple[int, frozenset[str]]] = []
     out = []
-    for here, following in pairwise(sorted({*begins, *ends})):
-        over.update(item.kind for item in begins[here])
-        over.subtract(item.kind for item in ends[here])
-        kinds = " ".join(sorted(kind for kind, n in over.items() if n > 0))
-        if kinds:
-            out.append(Run(here, following, kinds, tuple(dict.fromkeys(f.id for f in begins[here] if f.id))))
+    while waiting:
+        start, far, kinds, name = heappop(waiting)
+        while inside and inside[-1][0] <= start:
+            inside.pop()
+        end = min(-far, inside[-1][0]) if inside else -far
+        if end < -far:
+            heappush(waiting, (end, far, kinds, ""))
+        held = inside[-1][1] if inside else frozenset()
+        fresh = "".join(kind for kind in kinds if kind not in held)
+        if fresh or name:
+            out.append(Run(start, end, " ".join(fresh), name))
+            inside.append((end, held | set(fresh)))
     return out
+
+
+def _by_place(text: str, founds: Sequence[Found]) -> list[tuple[int, int, str, str]]:
+    """Each stretch once, as start, end below nought, kinds and name: the longest that begins at a place has its name."""
+    kinds: dict[tuple[int, int], set[str]] = defaultdict(set)
+    names = {item.start: item.id for item in founds if item.id}
+    for item in founds:
+        start = item.start
+        while start < item.end:
+            stop = text.find("\n", start, item.end)
+            stop = item.end if stop < 0 else stop
+            if start < stop:
+                kinds[start, -stop].add(item.kind)
+            start = stop + 1
+    return [(start, far, "".join(sorted(held)), names.pop(start, "")) for (start, far), held in sorted(kinds.items())]
 
 
 def render(article: Article, founds: Sequence[Found], *, full_text: bool) -> Safe:
     """The article's passages as paragraphs, findings marked, what is left out said with its length."""
-    text, marks = article.text, runs(founds)
+    text, marks = article.text, runs(article.text, founds)
     shown = [(0, len(text))] if full_text else windows(text, founds)
     out: list[Node] = []
     at = 0
@@ -164,16 +190,33 @@ def _paragraphs(text: str, start: int, end: int, marks: Sequence[Run]) -> Safe:
 
 
 def marked(text: str, start: int, end: int, marks: Sequence[Run]) -> Safe:
-    """The stretch with a mark around every run that has findings; a place that is pointed at begins with its name."""
-    out: list[Node] = []
+    """A line with a mark around every stretch that has findings; a place that is pointed at bears its name."""
+    first, last = (bisect_left(marks, at, key=lambda run: run.start) for at in (start, end))
+    line: list[Node] = []
+    inside: list[tuple[Run, list[Node]]] = []
     at = start
-    first = bisect_right(marks, start, key=lambda run: run.end)
-    for run in marks[first : bisect_left(marks, end, key=lambda run: run.start)]:
-        left, right = max(run.start, start), min(run.end, end)
-        names = run.names if run.start >= start else ()
-        out.append(text[at:left])
-        out += [tag("a", id=name) for name in names[1:]]
-        out.append(tag("mark", text[left:right], class_=run.kinds, id=names[0] if names else None))
-        at = right
-    out.append(text[at:end])
-    return join(out)
+
+    def write(upto: int) -> None:
+        nonlocal at
+        (inside[-1][1] if inside else line).append(text[at:upto])
+        at = upto
+
+    def close(upto: int) -> None:
+        while inside and inside[-1][0].end <= upto:
+            write(inside[-1][0].end)
+            run, words = inside.pop()
+            (inside[-1][1] if inside else line).append(_mark(run, words))
+
+    for run in marks[first:last]:
+        close(run.start)
+        write(run.start)
+        inside.append((run, []))
+    close(end)
+    write(end)
+    return join(line)
+
+
+def _mark(run: Run, words: Sequence[Node]) -> Safe:
+    """A stretch as an element: a fact, the most frequent, has no class, and what is marked already is only a place."""
+    kinds = None if run.kinds == "f" else run.kinds
+    return tag("mark", *words, class_=kinds, id=run.name or None) if run.kinds else tag("span", *words, id=run.name)
