@@ -286,3 +286,11 @@ def test_a_place_inside_a_mark_of_its_kind_has_a_name_and_no_mark() -> None:
     assert passages.marked("two dead\n\nof ten", 0, 8, passages.runs("two dead\n\nof ten", found)) == (
         "<mark>two <span id=x4>dead</span></mark>"
     )
+
+
+def test_the_table_of_facts_has_a_column_for_each_article_and_says_once_what_all_tell_alike() -> None:
+    report = make_report([str(EXAMPLES / "harbour-fire")], strict=False, one_story=False, corrections_file=None, workers=1)
+    table = page.render(report).partition('aria-label="Facts by article"')[2].partition("</table>")[0]
+    assert "<bdi>people in hospital</bdi>" in table
+    assert "<td><b>3</b><td><b>3</b><td><b>3</b><td><td><b>5</b>" in table
+    assert "<bdi>age of Edwin Tregear</bdi> <b>61</b><td>has<td>has<td>has<td>has<td>has" in table

@@ -1,4 +1,4 @@
-"""The tables of a story's page: its copies side by side, its facts with who has them."""
+"""The tables of a story's page: its copies side by side, its facts against its articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rashomon.show.html import Node, Safe, join, spaced, tag
 from rashomon.show.page_parts import Part
 from rashomon.show.passages import QUIET
 
-LONG_RUN, ROWS = 16, 40
+LONG_RUN, MOST_COLUMNS, ROWS = 16, 16, 40
 
 
 def copied(part: Part) -> Node:
@@ -67,22 +67,24 @@ def _run(part: Part, text: str) -> str:
 
 
 def matrix(part: Part) -> Node:
-    """What accounts tell alike and what one alone tells, each value once with who has it; what differs has its own section."""
-    rows = [row for row in findings.matrix(part.view) if not row.differs]
-    alone = [row for row in rows if row.fact.state == "single"]
-    alike = [row for row in rows if row.fact.state != "single"]
-    return [
-        _table("Facts told alike", "Agreed fact", [_listed(part, row) for row in alike]),
-        _table("Facts told by one account", "Fact told by one account", [_listed(part, row) for row in alone]),
-    ]
+    """Facts against articles; those that one account alone tells are listed, since a row of theirs would be all but empty."""
+    rows = findings.matrix(part.view)
+    letters = list(part.view.names)
+    alone = [row for row in rows if row.fact.state == "single" or len(letters) > MOST_COLUMNS]
+    several = [row for row in rows if row not in alone]
+    first = "Fact" if len(letters) > MOST_COLUMNS else "Fact told by one account"
+    grid = _table(
+        "Facts by article", ["Fact", *(part.who([letter]) for letter in letters)], [_row(row, letters) for row in several]
+    )
+    return [grid, _table("Facts and who has them", [first, "In", "Not found in"], [_listed(part, row) for row in alone])]
 
 
-def _table(label: str, first: str, rows: Sequence[Safe]) -> Safe | None:
+def _table(label: str, head: Sequence[Node], rows: Sequence[Safe]) -> Safe | None:
     """The first rows of a table, in a frame that scrolls; nothing when there are none."""
     if not rows:
         return None
     more = len(rows) - ROWS
-    columns = tag("tr", (tag("th", name, scope="col") for name in (first, "In", "Not found in")))
+    columns = tag("tr", (tag("th", name, scope="col") for name in head))
     table = tag("table", tag("thead", columns), tag("tbody", rows[:ROWS]))
     rest = tag("p", f"{words.count(more, 'more fact')} in the JSON.", class_="legend") if more > 0 else None
     return tag("div", table, rest, class_="scroll", role="group", aria_label=label, tabindex="0")
@@ -99,3 +101,18 @@ def _listed(part: Part, row: findings.Row) -> Safe:
     letters = {value: ", ".join(x for x in part.view.names if row.cells.get(x) == value) for value in values}
     has = spaced((join((tag("b", value), f" {letters[value]}")) for value in values), " · ")
     return tag("tr", _fact(part, row), tag("td", has), tag("td", ", ".join(row.not_found_in)))
+
+
+def _row(row: findings.Row, letters: Sequence[str]) -> Safe:
+    """One fact over all articles: what each has; a value that all give alike stands once, beside what the fact is about."""
+    values = set(row.cells.values())
+    once = values.pop() if len(values) == 1 and not row.differs else None
+    state = tag("span", words.STATE[row.fact.state], class_=f"state {row.fact.state}") if row.differs else None
+    label = tag("th", tag("bdi", row.about), " ", tag("b", once) if once else None, state, scope="row")
+    return tag("tr", label, (_cell(row, letter, once) for letter in letters))
+
+
+def _cell(row: findings.Row, letter: str, once: str | None) -> Safe:
+    if letter in row.cells:
+        return tag("td", "has" if once else tag("b", row.cells[letter]))
+    return tag("td", "not found") if letter in row.not_found_in else tag("td")
