@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Literal
@@ -22,11 +21,9 @@ from rashomon.clean.papers import is_paper, named_outlet, outlet_in
 from rashomon.clean.printed import Printed, best
 from rashomon.clean.sentences import paragraphs
 from rashomon.clean.signed import authored, signature
+from rashomon.clean.wholes import NO_AUTHOR
 from rashomon.records import Article, Doubt, Furniture, Page, Published, content_id
 from rashomon.spans import inside, trimmed
-
-_STAFF = re.compile(r"\b(?:staff|desk|team|newsroom|reporters?|correspondents?|writers?|editors?)\b", re.IGNORECASE)
-"""What the people of a paper are called together, or one of them without a name."""
 
 
 def make_article(page: Page) -> tuple[Article, tuple[Doubt, ...]]:
@@ -89,7 +86,7 @@ def _closing_outlet(furniture: Sequence[Furniture]) -> str | None:
 def _signed_for(furniture: Sequence[Furniture]) -> str | None:
     """The agency or paper that a byline names behind its author: "By Ada Brook, Northmark Press Association"."""
     lines = (f.span.text.rpartition(", ")[2] for f in furniture if f.kind == "byline")
-    return next((said for said in lines if is_paper(said) and not _STAFF.search(said)), None)
+    return next((said for said in lines if is_paper(said) and not NO_AUTHOR.search(said)), None)
 
 
 def _filed_by(furniture: Sequence[Furniture]) -> str | None:

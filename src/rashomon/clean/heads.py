@@ -94,10 +94,7 @@ def find_head(text: str) -> Head:
         else:
             break
     mastheads, headlines = _sorted_titles(text, read)
-    masts = [text[m.start : m.end] for m in mastheads]
-    # a paper's name in capitals on top goes before what a line with the date calls itself ("English bulletin, 4 May")
-    over = next((name for said in masts[:1] if said.isupper() and PAPER.search(said) and (name := outlet_in(said))), None)
-    outlet = over or outlet or _outlet(masts)
+    outlet = _outlet([text[m.start : m.end] for m in mastheads], outlet)
     marks = (
         read.marks + [Mark("head", *_bare(text, t)) for t in mastheads] + [Mark("headline", *_bare(text, t)) for t in headlines]
     )
@@ -110,11 +107,16 @@ def _signed(said: str) -> str | None:
     return outlet_in(parts[0]) if len(parts) == 2 and is_masthead(parts[0]) and byline(parts[1]) is not None else None
 
 
-def _outlet(mastheads: Sequence[str]) -> str | None:
-    """The outlet that the mastheads name: the first that looks like one, else the first."""
+def _outlet(mastheads: Sequence[str], told: str | None) -> str | None:
+    """The outlet of a head: a paper's name in capitals on top, else what its lines told, else what the mastheads name.
+
+    Of the mastheads it is the first that looks like one, else the first.
+    """
+    loud = (said for said in mastheads[:1] if said.isupper() and PAPER.search(said))
     bare = [said.strip("#*_ ") for said in mastheads]
     first = sorted(bare, key=lambda said: (not is_masthead(said), _tells(said)))
-    return next((named for said in first if (named := outlet_in(said))), None)
+    over = next((named for said in loud if (named := outlet_in(said))), None)
+    return over or told or next((named for said in first if (named := outlet_in(said))), None)
 
 
 def _merged(text: str, marks: list[Mark]) -> list[Mark]:

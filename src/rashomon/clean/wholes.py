@@ -15,7 +15,7 @@ from rashomon.clean.tokens import Run, Token, Vocabulary, known, low, tokens_of
 from rashomon.records import Article
 
 STAFF = re.compile(r"\b(?:staff|(?:wire )?reports|desk|newsroom|agencies)\b", re.IGNORECASE)
-_NO_AUTHOR = re.compile(rf"{STAFF.pattern}|\b(?:correspondents?|reporters?|team)\b", re.IGNORECASE)
+NO_AUTHOR = re.compile(rf"{STAFF.pattern}|\b(?:correspondents?|reporters?|team)\b", re.IGNORECASE)
 """Words of a byline that names nobody."""
 _SEAL = re.compile(rf" (?:{'|'.join(re.escape(seal) for seal in sorted(orgs.SEALS))})(?!\w)", re.IGNORECASE)
 """A firm's word of law behind its name: a part of it."""
@@ -25,7 +25,7 @@ _OUTLET = re.compile(r"[A-ZÀ-Þ0-9][\w.'’&-]*(?: (?:of|the|and|de|del|la|du|d
 
 def authors_of(article: Article) -> list[str]:
     """The authors in several words that are people rather than a staff or a body."""
-    named = (name for name in article.authors if " " in name and not _NO_AUTHOR.search(name))
+    named = (name for name in article.authors if " " in name and not NO_AUTHOR.search(name))
     return [name for name in named if (last := low(name.split()[-1])) not in orgs.LAST or last in orgs.SURNAMES]
 
 
